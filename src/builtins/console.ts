@@ -1,0 +1,125 @@
+// print and input.
+import type { PyBuiltin } from '../objects/builtin.ts';
+import { fn } from '../objects/builtin.ts';
+import type { Value } from '../objects/object.ts';
+import { Instance, PyFloat, PyObject, typeName, unwrap } from '../objects/object.ts';
+import { callMethod } from '../runtime/call.ts';
+import { error, typeError } from '../runtime/errors.ts';
+import { currentInterpreter } from '../runtime/interpreter.ts';
+import { reserve } from '../runtime/limits.ts';
+import type { Resumable } from '../runtime/machine.ts';
+import { continueWith, drive, suspended } from '../runtime/machine.ts';
+import { str } from '../runtime/text.ts';
+import { truth } from '../runtime/truth.ts';
+
+function separator(value: Value, fallback: string, name: string): string {
+  if (value === null) return fallback;
+  const text = unwrap(value);
+  if (typeof text === 'string') return text;
+  throw typeError(`${name} must be None or a string, not ${typeName(value)}`);
+}
+
+/** Whether `str(value)` needs no method of the value, and so no other code. */
+function isSimple(value: Value): boolean {
+  return !(value instanceof PyObject) || value instanceof PyFloat;
+}
+
+/** What `sys.stdout` is bound to in the script, where it has looked at `sys` at all. */
+function scriptOutput(): Value | undefined {
+  return currentInterpreter().modules.get('sys')?.namespace.get('stdout');
+}
+
+function print(args: readonly Value[], sep: Value, end: Value, file: Value, flush: Value): Value {
+  const between = separator(sep, ' ', 'sep');
+  const last = separator(end, '\n', 'end');
+  const target = file ?? scriptOutput() ?? null;
+  if (target === null && args.every(isSimple)) {
+    let size = (args.length - 1) * between.length;
+    const texts = args.map((value) => {
+      const text = str(value) as string;
+      size += text.length;
+      return text;
+    });
+    reserve(size);
+    currentInterpreter().write(texts.join(between) + last, 'stdout');
+    return null;
+  }
+  return drive(printSlowly(args, between, last, target, flush));
+}
+
+function* printSlowly(args: readonly Value[], between: string, last: string, target: Value, flush: Value): Resumable {
+  const texts: string[] = [];
+  let size = 0;
+  for (const value of args) {
+    let text: Value;
+    try {
+      text = str(value);
+    } catch (e) {
+      text = (yield suspended(e)) as Value;
+    }
+    const plain = String(unwrap(text));
+    size += plain.length + between.length;
+    if (texts.length > 0) texts.push(between);
+    texts.push(plain);
+  }
+  texts.push(last);
+  reserve(size);
+  if (target === null) {
+    currentInterpreter().write(texts.join(''), 'stdout');
+    return null;
+  }
+  // An object of a script's class sees each piece, as in CPython; what is native here gets them all at once.
+  for (const text of target instanceof Instance && target.payload === undefined ? texts : [texts.join('')]) {
+    try {
+      callMethod(target, 'write', [text]);
+    } catch (e) {
+      yield suspended(e);
+    }
+  }
+  if (isSimple(flush) && truth(flush)) {
+    try {
+      callMethod(target, 'flush', []);
+    } catch (e) {
+      yield suspended(e);
+    }
+  }
+  return null;
+}
+
+function input(prompt: Value): Value {
+  let text: Value;
+  try {
+    text = str(prompt);
+  } catch (e) {
+    throw continueWith(e, ask, undefined, undefined);
+  }
+  return ask(text);
+}
+function ask(prompt: Value | undefined): Value {
+  const text = String(unwrap(prompt ?? ''));
+  const interpreter = currentInterpreter();
+  if (text !== '' && interpreter.hasInput) interpreter.write(text, 'stdout');
+  let line: Value;
+  try {
+    line = interpreter.readLine(text);
+  } catch (e) {
+    throw continueWith(e, withoutLineEnd, undefined, undefined);
+  }
+  return withoutLineEnd(line);
+}
+function withoutLineEnd(line: Value | undefined): string {
+  const text = String(unwrap(line ?? ''));
+  if (text === '') throw error('EOFError', 'EOF when reading a line');
+  return text.replace(/\r?\n$/, '');
+}
+
+export function consoleFunctions(): PyBuiltin[] {
+  return [
+    fn(
+      "print(*args, sep=' ', end='\\n', file=None, flush=False)",
+      'Prints the values to a stream, or to sys.stdout by default.',
+      print,
+    ),
+    fn("input(prompt='', /)", 'Read a string from standard input. The trailing newline is stripped.', input),
+  ];
+}

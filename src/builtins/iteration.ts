@@ -1,0 +1,364 @@
+// The built-in functions that walk iterables: iter, next, sorted, min, max, sum, any, all; and the types that do so lazily.
+import type { PyBuiltin } from '../objects/builtin.ts';
+import { fn } from '../objects/builtin.ts';
+import { PyByteArray, PyBytes } from '../objects/bytes.ts';
+import { dictType } from '../objects/dict.ts';
+import { itemOrStop } from '../objects/iterator-methods.ts';
+import { CallableIterator, enumerateType, filterType, mapType, reversedType, zipType } from '../objects/iterator-types.ts';
+import { PyIterator } from '../objects/iterator.ts';
+import { PyList, listType } from '../objects/list.ts';
+import type { PyType, Value } from '../objects/object.ts';
+import { PyFloat, PyObject, typeName, typeOf, unwrap } from '../objects/object.ts';
+import { PyRange, rangeType, sliceType } from '../objects/range.ts';
+import { itemsAtOnce } from '../objects/sequence.ts';
+import { frozensetType, setType } from '../objects/set.ts';
+import { sortInPlace, sortNatively } from '../objects/sort.ts';
+import { pause } from '../objects/step-frame.ts';
+import { PyTuple, tupleType } from '../objects/tuple.ts';
+import { call1, callSpecial, isCallable } from '../runtime/call.ts';
+import { order } from '../runtime/comparison.ts';
+import { typeError, valueError } from '../runtime/errors.ts';
+import { collect, getIterator, isStopIteration, iterate } from '../runtime/iteration.ts';
+import type { Resumable } from '../runtime/machine.ts';
+import { continueWith, machine, spend, suspended } from '../runtime/machine.ts';
+import { addInts } from '../runtime/numbers.ts';
+import { add } from '../runtime/operators.ts';
+import { truth, truthPinned } from '../runtime/truth.ts';
+
+/** Values whose truth, order and sum need no call. */
+function isSimple(value: Value): boolean {
+  return !(value instanceof PyObject) || value instanceof PyFloat;
+}
+
+function* iteratorOf(iterable: Value): Resumable<PyIterator> {
+  try {
+    return iterate(iterable);
+  } catch (e) {
+    return (yield suspended(e)) as PyIterator;
+  }
+}
+
+/** Whether an item's truth is what is looked for: `any` looks for true, `all` for false. */
+function* search(iterable: Value, wanted: boolean): Resumable<boolean> {
+  const iterator = yield* iteratorOf(iterable);
+  for (;;) {
+    if (--machine.fuel < 0) yield* pause();
+    let item: Value | undefined;
+    try {
+      item = iterator.next();
+    } catch (e) {
+      item = yield suspended(e);
+    }
+    if (item === undefined) return false;
+    let isTrue: boolean;
+    try {
+      isTrue = truth(item);
+    } catch (e) {
+      isTrue = (yield suspended(e)) === true;
+    }
+    if (isTrue === wanted) return true;
+  }
+}
+function* searchNot(iterable: Value): Resumable<boolean> {
+  return !(yield* search(iterable, false));
+}
+/** As `search`, where nothing has to be called; undefined if something has. */
+function searchAtOnce(iterable: Value, wanted: boolean): boolean | undefined {
+  if (!(iterable instanceof PyList || iterable instanceof PyTuple)) return undefined;
+  const { items } = iterable;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as Value;
+    if (!isSimple(item)) return undefined;
+    if (truth(item) === wanted) {
+      spend(i / 8);
+      return true;
+    }
+  }
+  spend(items.length / 8);
+  return false;
+}
+
+type Ordering = '__lt__' | '__gt__';
+
+function extreme(name: 'min' | 'max', args: readonly Value[], key: Value, otherwise: Value | undefined): Value | Resumable {
+  const ordering = name === 'min' ? '__lt__' : '__gt__';
+  const [first] = args;
+  if (first === undefined) throw typeError(`${name} expected at least 1 argument, got 0`);
+  if (args.length > 1 && otherwise !== undefined) {
+    throw typeError(`Cannot specify a default for ${name}() with multiple positional arguments`);
+  }
+  const items = args.length > 1 ? args : first instanceof PyList || first instanceof PyTuple ? first.items : undefined;
+  if (items !== undefined && key === null) {
+    const found = extremeNumber(items, ordering) ?? extremeSimple(items, ordering);
+    if (found !== undefined) return found;
+  }
+  return extremeByCalls(name, ordering, args.length > 1 ? new PyTuple(args) : first, key, otherwise);
+}
+
+function extremeNumber(items: readonly Value[], ordering: Ordering): number | undefined {
+  let best: number | undefined;
+  const sign = ordering === '__lt__' ? 1 : -1;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i];
+    if (typeof item !== 'number') return undefined;
+    if (best === undefined || sign * item < sign * best) best = item;
+  }
+  spend(items.length / 16);
+  return best;
+}
+/** Where all are simple; TypeError if two of them have no order. */
+function extremeSimple(items: readonly Value[], ordering: Ordering): Value | undefined {
+  for (const item of items) if (!isSimple(item)) return undefined;
+  let best = items[0];
+  for (let i = 1; i < items.length; i++) {
+    if (best !== undefined && order(items[i] as Value, best, ordering) === true) best = items[i];
+  }
+  spend(items.length / 4);
+  return best;
+}
+
+function* extremeByCalls(
+  name: string,
+  ordering: Ordering,
+  iterable: Value,
+  key: Value,
+  otherwise: Value | undefined,
+): Resumable {
+  const iterator = yield* iteratorOf(iterable);
+  let best: Value | undefined;
+  let bestKey: Value = null;
+  for (;;) {
+    if (--machine.fuel < 0) yield* pause();
+    let item: Value | undefined;
+    try {
+      item = iterator.next();
+    } catch (e) {
+      item = yield suspended(e);
+    }
+    if (item === undefined) break;
+    let itemKey: Value = item;
+    if (key !== null) {
+      try {
+        itemKey = call1(key, item);
+      } catch (e) {
+        itemKey = (yield suspended(e)) as Value;
+      }
+    }
+    if (best !== undefined) {
+      let comes: Value;
+      try {
+        comes = order(itemKey, bestKey, ordering);
+      } catch (e) {
+        comes = (yield suspended(e)) as Value;
+      }
+      if (typeof comes === 'boolean' ? !comes : !truthPinned(comes)) continue;
+    }
+    best = item;
+    bestKey = itemKey;
+  }
+  if (best !== undefined) return best;
+  if (otherwise === undefined) throw valueError(`${name}() iterable argument is empty`);
+  return otherwise;
+}
+
+const longMax = 2n ** 63n;
+
+/** Adds up in the way of CPython: ints exactly, floats with the error compensated (Neumaier 1974), and anything else by `+`. */
+class Summation {
+  result: Value;
+  private mode: 'ints' | 'floats' | 'any';
+  private total = 0;
+  private compensation = 0;
+
+  constructor(start: Value) {
+    this.result = start;
+    this.mode = 'any';
+    if (typeof start === 'number' || typeof start === 'bigint') this.mode = 'ints';
+    else if (start instanceof PyFloat) this.startFloats(start.value);
+  }
+
+  private startFloats(value: number): void {
+    this.mode = 'floats';
+    this.total = value;
+    this.compensation = 0;
+  }
+  private endFloats(): void {
+    if (this.compensation !== 0 && Number.isFinite(this.compensation)) this.total += this.compensation;
+    this.result = new PyFloat(this.total);
+    this.mode = 'any';
+  }
+
+  /** Adds an item; false if that takes a `+` on `result`. */
+  take(item: Value): boolean {
+    if (this.mode === 'ints') {
+      if (typeof item === 'number' || typeof item === 'bigint' || typeof item === 'boolean') {
+        const sum = addInts(this.result as number, typeof item === 'boolean' ? Number(item) : item);
+        this.result = sum;
+        if (typeof sum === 'bigint' && (sum >= longMax || sum < -longMax)) this.mode = 'any';
+        return true;
+      }
+      this.mode = 'any';
+      if (item instanceof PyFloat) {
+        this.startFloats(Number(this.result) + item.value);
+        return true;
+      }
+      return false;
+    }
+    if (this.mode === 'any') return false;
+    if (item instanceof PyFloat) this.addFloat(item.value);
+    else if (typeof item === 'number') this.total += item;
+    else if (typeof item === 'boolean') this.total += Number(item);
+    else if (typeof item === 'bigint' && item < longMax && item >= -longMax) this.total += Number(item);
+    else {
+      this.endFloats();
+      return false;
+    }
+    return true;
+  }
+
+  private addFloat(value: number): void {
+    const { total } = this;
+    const sum = total + value;
+    this.compensation += Math.abs(total) >= Math.abs(value) ? total - sum + value : value - sum + total;
+    this.total = sum;
+  }
+
+  finish(): Value {
+    if (this.mode === 'floats') this.endFloats();
+    return this.result;
+  }
+}
+
+function sum(iterable: Value, start: Value): Value | Resumable {
+  const inner = unwrap(start);
+  if (typeof inner === 'string') throw typeError("sum() can't sum strings [use ''.join(seq) instead]");
+  if (inner instanceof PyBytes) throw typeError("sum() can't sum bytes [use b''.join(seq) instead]");
+  if (inner instanceof PyByteArray) throw typeError("sum() can't sum bytearray [use b''.join(seq) instead]");
+  if (start === 0 && !(iterable instanceof PyRange)) {
+    const items = itemsAtOnce(iterable);
+    const total = items === undefined ? undefined : sumNumbers(items);
+    if (total !== undefined) return total;
+  }
+  return sumByCalls(iterable, start);
+}
+function sumNumbers(items: readonly Value[]): number | undefined {
+  let total = 0;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i];
+    if (typeof item !== 'number') return undefined;
+    total += item;
+    if (!Number.isSafeInteger(total)) return undefined;
+  }
+  spend(items.length / 16);
+  return total;
+}
+function* sumByCalls(iterable: Value, start: Value): Resumable {
+  const iterator = yield* iteratorOf(iterable);
+  const summation = new Summation(start);
+  for (;;) {
+    if (--machine.fuel < 0) yield* pause();
+    let item: Value | undefined;
+    try {
+      item = iterator.next();
+    } catch (e) {
+      item = yield suspended(e);
+    }
+    if (item === undefined) return summation.finish();
+    if (summation.take(item)) continue;
+    try {
+      summation.result = add(summation.result, item);
+    } catch (e) {
+      summation.result = (yield suspended(e)) as Value;
+    }
+  }
+}
+
+function* sorted(iterable: Value, key: Value, reverse: Value): Resumable {
+  const descending = truthPinned(reverse);
+  const items = (itemsAtOnce(iterable) ?? (yield* collect(iterable))).slice();
+  if (key !== null || !sortNatively(items, items, descending)) yield* sortInPlace(items, key, descending);
+  return new PyList(items);
+}
+
+function iter(object: Value, sentinel: Value | undefined): Value {
+  if (sentinel === undefined) return getIterator(object);
+  if (!isCallable(object)) throw typeError('iter(object, sentinel): object must be callable');
+  return new CallableIterator(object, sentinel);
+}
+
+function next(iterator: Value, otherwise: Value | undefined): Value | Resumable {
+  if (iterator instanceof PyIterator) {
+    let item: Value | undefined;
+    try {
+      item = iterator.next();
+    } catch (e) {
+      if (otherwise !== undefined && isStopIteration(e)) return otherwise;
+      throw continueWith(e, itemOrDefault, iterator, otherwise);
+    }
+    return itemOrDefault(item, iterator, otherwise);
+  }
+  const method = typeOf(iterator).lookup('__next__');
+  if (method === undefined || method === null) throw typeError(`'${typeName(iterator)}' object is not an iterator`);
+  return otherwise === undefined ? callSpecial(method, iterator, []) : nextByCall(method, iterator, otherwise);
+}
+function itemOrDefault(item: Value | undefined, iterator: PyIterator, otherwise: Value | undefined): Value {
+  return item === undefined && otherwise !== undefined ? otherwise : itemOrStop(item, iterator);
+}
+function* nextByCall(method: Value, iterator: Value, otherwise: Value): Resumable {
+  try {
+    try {
+      return callSpecial(method, iterator, []);
+    } catch (e) {
+      return (yield suspended(e)) as Value;
+    }
+  } catch (e) {
+    if (isStopIteration(e)) return otherwise;
+    throw e;
+  }
+}
+
+export function iterationFunctions(): PyBuiltin[] {
+  return [
+    fn('iter(object, sentinel=..., /)', 'The iterator of an object; with a sentinel, over what calls of it give until that comes.', iter),
+    fn('next(iterator, default=..., /)', 'The next item; at the end the default, or StopIteration.', next),
+    fn(
+      'sorted(iterable, /, key=None, *, reverse=False)',
+      'A new list of the items in order: by what the key function gives for each, from high to low if reverse is true.',
+      sorted,
+    ),
+    fn(
+      'min(*args, key=None, default=...)',
+      'The least item of an iterable or of several arguments; for an empty iterable the default.',
+      (args: readonly Value[], key: Value, otherwise: Value | undefined) => extreme('min', args, key, otherwise),
+    ),
+    fn(
+      'max(*args, key=None, default=...)',
+      'The greatest item of an iterable or of several arguments; for an empty iterable the default.',
+      (args: readonly Value[], key: Value, otherwise: Value | undefined) => extreme('max', args, key, otherwise),
+    ),
+    fn('sum(iterable, /, start=0)', 'Start and all items added up.', sum),
+    fn('any(iterable, /)', 'Whether an item is true.', (iterable: Value) => searchAtOnce(iterable, true) ?? search(iterable, true)),
+    fn('all(iterable, /)', 'Whether all items are true.', (iterable: Value) => {
+      const found = searchAtOnce(iterable, false);
+      return found === undefined ? searchNot(iterable) : !found;
+    }),
+  ];
+}
+
+/** The types of containers and of lazy iterators, which are built-in names. */
+export function iterationTypes(): PyType[] {
+  return [
+    listType,
+    tupleType,
+    dictType,
+    setType,
+    frozensetType,
+    rangeType,
+    sliceType,
+    enumerateType,
+    zipType,
+    mapType,
+    filterType,
+    reversedType,
+  ];
+}

@@ -1,0 +1,220 @@
+// Builds the code object of one frame: instructions, slots, labels, protected regions.
+import type { CodeKind, CodeParameters, CodeSource, Handler, Instruction } from '../objects/code.ts';
+import { PyCode, none } from '../objects/code.ts';
+import type { Value } from '../objects/object.ts';
+import type { Span } from '../syntax/tree.ts';
+import { instruction } from './instructions.ts';
+import * as op from './instructions.ts';
+import type { Scope, ScopeTable } from './scopes.ts';
+import { mangle } from './scopes.ts';
+
+/** A slot (0 or more), a constant (`~index`) or `none`. */
+export type Operand = number;
+
+export class Label {
+  index = -1;
+  readonly users: Instruction[] = [];
+}
+
+/** A stretch of instructions whose exceptions go to a label; left and entered again where a `finally` body is copied in. */
+export class Region {
+  start = -1;
+  readonly target: Label;
+  readonly isCleanup: boolean;
+  constructor(target: Label, isCleanup: boolean) {
+    this.target = target;
+    this.isCleanup = isCleanup;
+  }
+}
+
+/** What a `return`, `break` or `continue` has to leave on its way out. */
+export type Block =
+  | { readonly kind: 'loop'; readonly breakLabel: Label; readonly continueLabel: Label }
+  | { readonly kind: 'leave'; readonly region: Region | undefined; readonly leave: () => void };
+
+/** What all frames of one compilation share. */
+export interface Compilation {
+  readonly source: CodeSource;
+  readonly scopes: ScopeTable;
+  /** Expression statements show their value, as at a prompt. */
+  readonly interactive: boolean;
+}
+
+export class Builder {
+  readonly compilation: Compilation;
+  readonly scope: Scope;
+  readonly name: string;
+  readonly qualname: string;
+  readonly instructions: Instruction[] = [];
+  readonly blocks: Block[] = [];
+  /** The local variables known to be bound here, by slot. */
+  bound = new Set<number>();
+  /** The slot of the class namespace, in class bodies. */
+  namespaceSlot: Operand = none;
+  /** The slot that holds the value of the last top-level statement. */
+  resultSlot: Operand = none;
+  docstring: string | null = null;
+  span: Span = { start: 0, end: 0 };
+  private readonly constants: Value[] = [];
+  private readonly constantIndex = new Map<unknown, number>();
+  private readonly globalNames: string[] = [];
+  private readonly globalIndex = new Map<string, number>();
+  private readonly localNames: string[] = [];
+  private readonly slots = new Map<Scope, Map<string, number>>();
+  private readonly handlers: Handler[] = [];
+  private readonly freeTemporaries: number[] = [];
+  private slotCount = 0;
+  readonly caughtSlot: number;
+
+  constructor(compilation: Compilation, scope: Scope, name: string, qualname: string, parameterNames: readonly string[]) {
+    this.compilation = compilation;
+    this.scope = scope;
+    this.name = name;
+    this.qualname = qualname;
+    const own = new Map<string, number>();
+    this.slots.set(scope, own);
+    for (const parameter of parameterNames) {
+      own.set(parameter, this.newSlot(parameter));
+      this.bound.add(this.slotCount - 1);
+    }
+    this.allocate(scope, own);
+    this.caughtSlot = this.newSlot('.caught');
+  }
+
+  /** Gives slots to the scope's variables, and to those of the comprehensions that run in this frame. */
+  private allocate(scope: Scope, own: Map<string, number>): void {
+    if (scope.kind !== 'module' && scope.kind !== 'class') {
+      for (const [name, facts] of scope.facts) {
+        if (facts.bound && facts.declared === undefined && !own.has(name)) own.set(name, this.newSlot(name));
+      }
+    }
+    if (scope.kind === 'class' && scope.needsClassCell) own.set('__class__', this.newSlot('__class__'));
+    for (const child of scope.children) {
+      if (child.kind !== 'comprehension') continue;
+      const inner = new Map<string, number>();
+      this.slots.set(child, inner);
+      this.allocate(child, inner);
+    }
+  }
+
+  private newSlot(name: string): number {
+    this.localNames.push(name);
+    return this.slotCount++;
+  }
+
+  /** The slot of a variable of this frame. */
+  slotOf(owner: Scope, name: string): number {
+    const slot = this.slots.get(owner)?.get(name);
+    if (slot === undefined) throw new ReferenceError(`no slot for ${name}`);
+    return slot;
+  }
+
+  /** A slot for a value in between. Give it back with `release`. */
+  temporary(): number {
+    return this.freeTemporaries.pop() ?? this.newTemporary();
+  }
+  private newTemporary(): number {
+    return this.newSlot('');
+  }
+  /** Gives a temporary back. Variables and constants may be passed as well: they are left alone. */
+  release(...operands: readonly Operand[]): void {
+    for (const operand of operands) {
+      if (operand >= 0 && this.localNames[operand] === '') this.freeTemporaries.push(operand);
+    }
+  }
+  isTemporary(operand: Operand): boolean {
+    return operand >= 0 && this.localNames[operand] === '';
+  }
+
+  constant(value: Value, key: unknown = value): Operand {
+    let index = this.constantIndex.get(key);
+    if (index === undefined) {
+      index = this.constants.length;
+      this.constants.push(value);
+      this.constantIndex.set(key, index);
+    }
+    return ~index;
+  }
+  global(name: string): number {
+    let index = this.globalIndex.get(name);
+    if (index === undefined) {
+      index = this.globalNames.length;
+      this.globalNames.push(name);
+      this.globalIndex.set(name, index);
+    }
+    return index;
+  }
+  /** Where a free variable stands in the closure. */
+  free(name: string): number {
+    return this.scope.free.indexOf(name);
+  }
+  mangle(name: string): string {
+    return mangle(this.scope.className, name);
+  }
+
+  emit(code: number, span: Span, operands: Partial<Instruction> = {}): Instruction {
+    const added = instruction(code, span.start, span.end, operands);
+    this.instructions.push(added);
+    return added;
+  }
+
+  place(label: Label): void {
+    label.index = this.instructions.length;
+  }
+  jump(code: number, label: Label, span: Span, operands: Partial<Instruction> = {}): void {
+    label.users.push(this.emit(code, span, operands));
+    this.labels.add(label);
+  }
+  private readonly labels = new Set<Label>();
+
+  /** Opens a protected region. `isCleanup`: its handler is a `finally` or `with`, not an `except`. */
+  openRegion(target: Label, isCleanup: boolean): Region {
+    const region = new Region(target, isCleanup);
+    region.start = this.instructions.length;
+    this.labels.add(target);
+    return region;
+  }
+  /** Leaves the region for a while: what follows is not protected by it. */
+  pauseRegion(region: Region): void {
+    if (region.start >= 0 && region.start < this.instructions.length) {
+      this.pendingHandlers.push({ start: region.start, end: this.instructions.length, target: region.target, isCleanup: region.isCleanup });
+    }
+    region.start = -1;
+  }
+  resumeRegion(region: Region): void {
+    region.start = this.instructions.length;
+  }
+  closeRegion(region: Region): void {
+    this.pauseRegion(region);
+  }
+  private readonly pendingHandlers: { start: number; end: number; target: Label; isCleanup: boolean }[] = [];
+
+  finish(kind: CodeKind, parameters: CodeParameters): PyCode {
+    for (const label of this.labels) for (const user of label.users) user.target = label.index;
+    for (const { start, end, target, isCleanup } of this.pendingHandlers) {
+      this.handlers.push({ start, end, target: target.index, isCleanup });
+    }
+    return new PyCode({
+      name: this.name,
+      qualname: this.qualname,
+      kind,
+      source: this.compilation.source,
+      start: this.span.start,
+      parameters,
+      slotCount: this.slotCount,
+      localNames: this.localNames,
+      freeNames: this.scope.free,
+      globalNames: this.globalNames,
+      constants: this.constants,
+      instructions: this.instructions,
+      handlers: this.handlers,
+      caughtSlot: this.caughtSlot,
+      docstring: this.docstring,
+    });
+  }
+
+  /** Moves a value into a slot of its own, unless it is there already. */
+  move(target: number, operand: Operand, span: Span): void {
+    if (target !== operand) this.emit(op.MOVE, span, { dst: target, a: operand });
+  }
+}

@@ -1,0 +1,140 @@
+// How the jumps of a code object become JavaScript: segments of a `switch`, labelled blocks for jumps forward, native loops.
+import type { Code, Instruction } from '../objects/code.ts';
+import * as op from './instructions.ts';
+
+/** A stretch of a segment from which `break` leaves, or (`isLoop`) that `continue` repeats. Ends are exclusive. */
+export interface Block {
+  readonly start: number;
+  readonly end: number;
+  readonly isLoop: boolean;
+}
+
+export interface ControlFlow {
+  /** Where a `case` stands, in order: places that a frame can be taken up at, and what jumps cannot reach otherwise. */
+  readonly labels: readonly number[];
+  /** The instructions that yield. */
+  readonly yields: readonly number[];
+  /** Blocks by their first instruction, outermost first. */
+  readonly blocks: ReadonlyMap<number, readonly Block[]>;
+  /** The end of the segment that an instruction stands in. */
+  segmentEnd(index: number): number;
+  /** Whether the loop with this head is a native one. */
+  isNativeLoop(head: number): boolean;
+  /** Whether an instruction stands in a loop, so that its speed matters. */
+  isInLoop(index: number): boolean;
+}
+
+function isForwardJump(instruction: Instruction): boolean {
+  return instruction.target >= 0 && instruction.op !== op.JUMP_BACK && instruction.op !== op.YIELD_DELEGATED;
+}
+
+export function isYield(instruction: Instruction): boolean {
+  return instruction.op === op.YIELD || instruction.op === op.YIELD_DELEGATED;
+}
+
+/** The number of the `case` behind a `yield`, where its generator is taken up: none that an instruction has. */
+export function resumeLabel(index: number): number {
+  return ~index;
+}
+
+export function analyzeControlFlow(code: Code): ControlFlow {
+  const { instructions, handlers } = code;
+  const labels = new Set<number>();
+  const inLoop = new Uint8Array(instructions.length + 1);
+  const backJumps = new Map<number, number>();
+  const yields: number[] = [];
+  instructions.forEach((instruction, index) => {
+    if (instruction.op === op.JUMP_BACK) {
+      labels.add(instruction.target);
+      backJumps.set(instruction.target, index);
+    } else if (isYield(instruction)) yields.push(index);
+  });
+  for (const handler of handlers) labels.add(handler.target);
+  for (const [head, last] of backJumps) inLoop.fill(1, head, last + 1);
+  if (labels.size > 0 || code.kind !== 'function') labels.add(0);
+  addCrossedTargets(instructions, labels, yields);
+
+  // Segments end at labels, and behind each yield, since a frame is taken up there.
+  const sorted = [...new Set([...labels, ...yields])].sort((a, b) => a - b);
+  const segmentEnd = (index: number): number => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] as number) <= index) low = middle + 1;
+      else high = middle;
+    }
+    return sorted[low] ?? instructions.length;
+  };
+  // A loop whose whole body stands in the segment of its head runs as a JavaScript loop.
+  const native = new Map<number, number>();
+  for (const [head, last] of backJumps) {
+    if (last < segmentEnd(head) && !yields.includes(head)) native.set(head, last + 1);
+  }
+
+  return {
+    labels: [...labels].sort((a, b) => a - b),
+    yields,
+    blocks: layBlocks(instructions, segmentEnd, native),
+    segmentEnd,
+    isNativeLoop: (head) => native.has(head),
+    isInLoop: (index) => inLoop[index] === 1,
+  };
+}
+
+/** A jump forward over a label cannot be a `break`: its target becomes a label, too. */
+function addCrossedTargets(instructions: readonly Instruction[], labels: Set<number>, yields: readonly number[]): void {
+  for (let changed = labels.size > 0; changed; ) {
+    changed = false;
+    const sorted = [...new Set([...labels, ...yields])].sort((a, b) => a - b);
+    let next = 0;
+    instructions.forEach((instruction, index) => {
+      if (!isForwardJump(instruction) || labels.has(instruction.target)) return;
+      while (next < sorted.length && (sorted[next] as number) <= index) next++;
+      const crossed = sorted[next];
+      if (crossed !== undefined && crossed < instruction.target) {
+        labels.add(instruction.target);
+        changed = true;
+      }
+    });
+  }
+}
+
+/** Blocks for all jumps forward inside segments, started as late as proper nesting allows. */
+function layBlocks(
+  instructions: readonly Instruction[],
+  segmentEnd: (index: number) => number,
+  native: ReadonlyMap<number, number>,
+): Map<number, Block[]> {
+  const first = new Map<number, number>();
+  instructions.forEach((instruction, index) => {
+    if (!isForwardJump(instruction) || instruction.target > segmentEnd(index)) return;
+    // A comparison and the jump on its result become one statement, so no block may begin between them.
+    const from = instruction.extra === 'last' && instructions[index - 1]?.op === op.COMPARE ? index - 1 : index;
+    if (!first.has(instruction.target)) first.set(instruction.target, from);
+  });
+  const blocks: Block[] = [...native].map(([start, end]) => ({ start, end, isLoop: true }));
+  for (const [end, from] of [...first].sort((a, b) => a[0] - b[0])) {
+    let start = from;
+    for (let moved = true; moved; ) {
+      moved = false;
+      for (const block of blocks) {
+        // A block that begins inside another and ends behind it has to begin with it; the end of a loop lies outside of it.
+        const isInside = block.isLoop ? start >= block.start && start < block.end : start > block.start && start < block.end;
+        if (isInside && end >= block.end && block.start < start) {
+          start = block.start;
+          moved = true;
+        }
+      }
+    }
+    blocks.push({ start, end, isLoop: false });
+  }
+  const byStart = new Map<number, Block[]>();
+  for (const block of blocks) {
+    const list = byStart.get(block.start);
+    if (list === undefined) byStart.set(block.start, [block]);
+    else list.push(block);
+  }
+  for (const list of byStart.values()) list.sort((a, b) => b.end - a.end || (a.isLoop ? 1 : -1));
+  return byStart;
+}

@@ -1,0 +1,698 @@
+// Which variable each name is: local, shared with a nested function, free, global, or looked up in a class namespace.
+import { SyntaxProblem } from '../syntax/syntax-error.ts';
+import type * as tree from '../syntax/tree.ts';
+import type { Span } from '../syntax/tree.ts';
+
+export type ScopeKind = 'module' | 'class' | 'function' | 'comprehension' | 'typeParameters';
+
+interface NameFacts {
+  bound: boolean;
+  used: boolean;
+  isParameter: boolean;
+  declared: 'global' | 'nonlocal' | undefined;
+  /** Unbound somewhere by `del` or by the end of an `except` clause. */
+  deleted: boolean;
+  /** Bound as the target of a comprehension's loop. */
+  isIterationVariable: boolean;
+}
+
+/** How a name is reached from a scope. `local` is a slot, `cell` a slot with a cell, `free` a cell of the closure. */
+export type Access = 'local' | 'cell' | 'free' | 'global' | 'name' | 'nameOrFree';
+
+/**
+ * A region of names. Comprehensions are scopes of their own, yet their code stands in the frame of the scope around them, as in
+ * CPython since 3.12; only generator expressions are functions.
+ */
+export class Scope {
+  readonly kind: ScopeKind;
+  readonly parent: Scope | null;
+  readonly children: Scope[] = [];
+  readonly facts = new Map<string, NameFacts>();
+  /** Names bound here that a function nested in this scope uses. */
+  readonly shared = new Set<string>();
+  /** Names of outer functions that this frame gets through its closure, in order. */
+  readonly free: string[] = [];
+  /** The class around it, for private names. */
+  readonly className: string | null;
+  isAsync = false;
+  isGenerator = false;
+  hasWalrus = false;
+  /** `class` scopes: methods use `super()` or `__class__`. */
+  needsClassCell = false;
+
+  constructor(kind: ScopeKind, parent: Scope | null, className: string | null) {
+    this.kind = kind;
+    this.parent = parent;
+    this.className = className;
+    parent?.children.push(this);
+  }
+
+  /** The scope whose frame the code of this one runs in. */
+  get frame(): Scope {
+    return this.kind === 'comprehension' && this.parent !== null ? this.parent.frame : this;
+  }
+
+  fact(name: string): NameFacts {
+    let facts = this.facts.get(name);
+    if (facts === undefined) {
+      facts = {
+        bound: false,
+        used: false,
+        isParameter: false,
+        declared: undefined,
+        deleted: false,
+        isIterationVariable: false,
+      };
+      this.facts.set(name, facts);
+    }
+    return facts;
+  }
+
+  /** Whether a nested function can see a binding of the name made here. */
+  private offers(name: string): boolean {
+    if (this.kind === 'class') return name === '__class__';
+    if (this.kind === 'module') return false;
+    const facts = this.facts.get(name);
+    return facts !== undefined && facts.bound && facts.declared === undefined;
+  }
+
+  /** The scope that binds the name as seen from here, or null for a global. Marks what has to be shared on the way. */
+  resolve(name: string): Scope | null {
+    const own = this.facts.get(name);
+    if (own?.declared === 'global') return null;
+    if (this.kind !== 'class' && own?.declared !== 'nonlocal' && this.offers(name)) return this;
+    for (let scope = this.parent; scope !== null; scope = scope.parent) {
+      if (scope.kind === 'module') return null;
+      if (scope.offers(name)) {
+        this.capture(name, scope);
+        return scope;
+      }
+      if (scope.kind !== 'class' && scope.facts.get(name)?.declared === 'global') return null;
+    }
+    return null;
+  }
+
+  private capture(name: string, owner: Scope): void {
+    if (this.frame === owner.frame && owner.kind !== 'class') return;
+    if (owner.kind === 'class') owner.needsClassCell = true;
+    else owner.shared.add(name);
+    for (let scope: Scope | null = this; scope !== null && scope.frame !== owner.frame; scope = scope.parent) {
+      const { frame } = scope;
+      if (!frame.free.includes(name)) frame.free.push(name);
+    }
+  }
+
+  access(name: string): { readonly access: Access; readonly owner: Scope } {
+    const facts = this.facts.get(name);
+    if (this.kind === 'class' && facts?.declared === undefined) {
+      const owner = this.resolve(name);
+      return owner === null ? { access: 'name', owner: this } : { access: 'nameOrFree', owner };
+    }
+    const owner = this.resolve(name);
+    if (owner === null) return { access: 'global', owner: this };
+    if (owner.frame !== this.frame || owner.kind === 'class') return { access: 'free', owner };
+    return { access: owner.shared.has(name) ? 'cell' : 'local', owner };
+  }
+}
+
+/** The name as the compiled code knows it: `__x` inside class C is `_C__x`. */
+export function mangle(className: string | null, name: string): string {
+  if (className === null || !name.startsWith('__') || name.endsWith('__') || name.includes('.')) return name;
+  const stripped = className.replace(/^_+/, '');
+  return stripped === '' ? name : `_${stripped}${name}`;
+}
+
+/** Nodes that open a scope. */
+export type ScopeNode =
+  | tree.Module
+  | tree.FunctionDef
+  | tree.Lambda
+  | tree.ClassDef
+  | tree.ListComp
+  | tree.SetComp
+  | tree.DictComp
+  | tree.GeneratorExp
+  | tree.TypeAlias;
+
+export interface ScopeTable {
+  readonly module: Scope;
+  readonly of: ReadonlyMap<ScopeNode, Scope>;
+  /** The scope of the type parameters of a generic function, class or alias. */
+  readonly typeParameters: ReadonlyMap<tree.FunctionDef | tree.ClassDef | tree.TypeAlias, Scope>;
+}
+
+/** Works out the scopes of a module. Throws `SyntaxProblem` for what the grammar allows and the scopes do not. */
+export function analyze(module: tree.Module): ScopeTable {
+  const collector = new Collector();
+  const scope = new Scope('module', null, null);
+  collector.of.set(module, scope);
+  collector.statements(module.body, scope);
+  finish(scope);
+  return { module: scope, of: collector.of, typeParameters: collector.typeParameters };
+}
+
+/** Resolves every name once, so that `shared` and `free` are complete before code is made. */
+function finish(scope: Scope): void {
+  for (const [name, facts] of scope.facts) {
+    if (facts.declared === 'nonlocal' && scope.resolve(name) === null) {
+      throw new SyntaxProblem(`no binding for nonlocal '${name}' found`, 0, 0);
+    }
+    if (facts.used || facts.bound) scope.resolve(name);
+  }
+  for (const child of scope.children) finish(child);
+}
+
+class Collector {
+  readonly of = new Map<ScopeNode, Scope>();
+  readonly typeParameters = new Map<tree.FunctionDef | tree.ClassDef | tree.TypeAlias, Scope>();
+
+  statements(list: readonly tree.Statement[], scope: Scope): void {
+    for (const statement of list) this.statement(statement, scope);
+  }
+
+  private bind(name: string, scope: Scope, _span: Span): void {
+    scope.fact(mangle(scope.className, name)).bound = true;
+  }
+  private use(name: string, scope: Scope): void {
+    scope.fact(mangle(scope.className, name)).used = true;
+  }
+
+  private statement(node: tree.Statement, scope: Scope): void {
+    switch (node.kind) {
+      case 'FunctionDef': {
+        this.bind(node.name, scope, node.nameSpan);
+        this.expressions(node.decorators, scope);
+        this.defaults(node.parameters, scope);
+        const outer = this.generic(node, node.typeParameters, scope);
+        this.annotations(node.parameters, outer);
+        if (node.returns) this.expression(node.returns, outer);
+        if (outer !== scope) this.bind(node.name, outer, node.nameSpan);
+        const inner = new Scope('function', outer, scope.className);
+        inner.isAsync = node.isAsync;
+        this.of.set(node, inner);
+        this.parameters(node.parameters, inner);
+        this.statements(node.body, inner);
+        return;
+      }
+      case 'ClassDef': {
+        this.bind(node.name, scope, node.nameSpan);
+        this.expressions(node.decorators, scope);
+        const outer = this.generic(node, node.typeParameters, scope);
+        this.expressions(node.bases, outer);
+        for (const keyword of node.keywords) this.expression(keyword.value, outer);
+        if (outer !== scope) this.bind(node.name, outer, node.nameSpan);
+        const inner = new Scope('class', outer, node.name);
+        this.of.set(node, inner);
+        this.statements(node.body, inner);
+        return;
+      }
+      case 'Return':
+        if (scope.frame.kind === 'class') throw new SyntaxProblem("'return' outside function", node.start, node.end);
+        if (node.value) this.expression(node.value, scope);
+        return;
+      case 'Delete':
+        for (const target of node.targets) this.deleteTarget(target, scope);
+        return;
+      case 'Assign':
+        this.expression(node.value, scope);
+        for (const target of node.targets) this.target(target, scope);
+        return;
+      case 'TypeAlias': {
+        this.bind(node.name.id, scope, node.name);
+        const outer = this.generic(node, node.typeParameters, scope);
+        const inner = new Scope('function', outer, scope.className);
+        this.of.set(node, inner);
+        this.expression(node.value, inner);
+        return;
+      }
+      case 'AugAssign':
+        this.expression(node.value, scope);
+        if (node.target.kind === 'Name') this.use(node.target.id, scope);
+        this.target(node.target, scope);
+        return;
+      case 'AnnAssign':
+        if (node.value) this.expression(node.value, scope);
+        if (node.target.kind === 'Name') {
+          const name = mangle(scope.className, node.target.id);
+          if (scope.fact(name).declared !== undefined) {
+            throw new SyntaxProblem(`annotated name '${node.target.id}' can't be ${scope.fact(name).declared}`, node.start, node.end);
+          }
+          // The annotation alone makes it local; only a value binds it.
+          scope.fact(name).bound = true;
+        } else this.expression(node.target, scope);
+        if (scope.frame.kind !== 'function') {
+          this.use('__annotations__', scope);
+          if (node.simple) this.bind('__annotations__', scope, node);
+          this.expression(node.annotation, scope);
+        }
+        return;
+      case 'For':
+        this.expression(node.iterable, scope);
+        this.target(node.target, scope);
+        this.statements(node.body, scope);
+        this.statements(node.orelse, scope);
+        return;
+      case 'While':
+        this.expression(node.test, scope);
+        this.statements(node.body, scope);
+        this.statements(node.orelse, scope);
+        return;
+      case 'If':
+        this.expression(node.test, scope);
+        this.statements(node.body, scope);
+        this.statements(node.orelse, scope);
+        return;
+      case 'With':
+        for (const item of node.items) {
+          this.expression(item.context, scope);
+          if (item.target) this.target(item.target, scope);
+        }
+        this.statements(node.body, scope);
+        return;
+      case 'Match':
+        this.expression(node.subject, scope);
+        for (const matchCase of node.cases) {
+          this.pattern(matchCase.pattern, scope);
+          if (matchCase.guard) this.expression(matchCase.guard, scope);
+          this.statements(matchCase.body, scope);
+        }
+        return;
+      case 'Raise':
+        if (node.exception) this.expression(node.exception, scope);
+        if (node.cause) this.expression(node.cause, scope);
+        return;
+      case 'Try':
+        this.statements(node.body, scope);
+        for (const handler of node.handlers) {
+          if (handler.type) this.expression(handler.type, scope);
+          if (handler.name !== null) {
+            this.bind(handler.name, scope, handler);
+            scope.fact(mangle(scope.className, handler.name)).deleted = true;
+          }
+          this.statements(handler.body, scope);
+        }
+        this.statements(node.orelse, scope);
+        this.statements(node.finalbody, scope);
+        return;
+      case 'Assert':
+        this.expression(node.test, scope);
+        if (node.message) this.expression(node.message, scope);
+        return;
+      case 'Import':
+        for (const alias of node.names) {
+          const dot = alias.name.indexOf('.');
+          this.bind(alias.asName ?? (dot < 0 ? alias.name : alias.name.slice(0, dot)), scope, alias);
+        }
+        return;
+      case 'ImportFrom':
+        for (const alias of node.names) {
+          if (alias.name === '*') {
+            if (scope.kind !== 'module') throw new SyntaxProblem('import * only allowed at module level', node.start, node.end);
+          } else this.bind(alias.asName ?? alias.name, scope, alias);
+        }
+        return;
+      case 'Global':
+      case 'Nonlocal':
+        this.declare(node, scope);
+        return;
+      case 'Expr':
+        this.expression(node.value, scope);
+        return;
+      case 'Pass':
+      case 'Break':
+      case 'Continue':
+        return;
+    }
+  }
+
+  private declare(node: tree.Global | tree.Nonlocal, scope: Scope): void {
+    const kind = node.kind === 'Global' ? 'global' : 'nonlocal';
+    if (kind === 'nonlocal' && scope.kind === 'module') {
+      throw new SyntaxProblem('nonlocal declaration not allowed at module level', node.start, node.end);
+    }
+    for (const written of node.names) {
+      const name = mangle(scope.className, written);
+      const facts = scope.fact(name);
+      const problem = facts.isParameter
+        ? `name '${written}' is parameter and ${kind}`
+        : facts.declared !== undefined && facts.declared !== kind
+          ? `name '${written}' is nonlocal and global`
+          : facts.bound && facts.declared === undefined
+            ? `name '${written}' is assigned to before ${kind} declaration`
+            : facts.used && facts.declared === undefined
+              ? `name '${written}' is used prior to ${kind} declaration`
+              : undefined;
+      if (problem !== undefined && scope.kind !== 'module') throw new SyntaxProblem(problem, node.start, node.end);
+      if (scope.kind !== 'module') facts.declared = kind;
+      if (kind === 'nonlocal' && !hasOuterBindingLater(scope)) {
+        throw new SyntaxProblem(`no binding for nonlocal '${written}' found`, node.start, node.end);
+      }
+    }
+  }
+
+  /** The scope that a generic definition's parameters live in, or the scope around it if it has none. */
+  private generic(
+    node: tree.FunctionDef | tree.ClassDef | tree.TypeAlias,
+    parameters: readonly tree.TypeParameter[],
+    scope: Scope,
+  ): Scope {
+    if (parameters.length === 0) return scope;
+    const inner = new Scope('typeParameters', scope, scope.className);
+    this.typeParameters.set(node, inner);
+    for (const parameter of parameters) {
+      this.bind(parameter.name, inner, parameter);
+      if (parameter.bound) this.expression(parameter.bound, inner);
+    }
+    return inner;
+  }
+
+  private allParameters(parameters: tree.Parameters): tree.Parameter[] {
+    const { positionalOnly, positional, varargs, keywordOnly, kwargs } = parameters;
+    return [...positionalOnly, ...positional, ...(varargs ? [varargs] : []), ...keywordOnly, ...(kwargs ? [kwargs] : [])];
+  }
+  private defaults(parameters: tree.Parameters, scope: Scope): void {
+    for (const parameter of this.allParameters(parameters)) if (parameter.default) this.expression(parameter.default, scope);
+  }
+  private annotations(parameters: tree.Parameters, scope: Scope): void {
+    for (const parameter of this.allParameters(parameters)) {
+      if (parameter.annotation) this.expression(parameter.annotation, scope);
+    }
+  }
+  private parameters(parameters: tree.Parameters, scope: Scope): void {
+    for (const parameter of this.allParameters(parameters)) {
+      const facts = scope.fact(mangle(scope.className, parameter.name));
+      if (facts.isParameter) {
+        throw new SyntaxProblem(
+          `duplicate argument '${parameter.name}' in function definition`,
+          parameter.start,
+          parameter.end,
+        );
+      }
+      facts.isParameter = true;
+      facts.bound = true;
+    }
+  }
+
+  private expressions(list: readonly tree.Expression[], scope: Scope): void {
+    for (const expression of list) this.expression(expression, scope);
+  }
+
+  /** An assignment target: names in it are bound, the rest is evaluated. */
+  private target(node: tree.Expression, scope: Scope): void {
+    switch (node.kind) {
+      case 'Name':
+        this.bind(node.id, scope, node);
+        return;
+      case 'Tuple':
+      case 'List':
+        for (const element of node.elements) this.target(element, scope);
+        return;
+      case 'Starred':
+        this.target(node.value, scope);
+        return;
+      default:
+        this.expression(node, scope);
+    }
+  }
+
+  private deleteTarget(node: tree.Expression, scope: Scope): void {
+    if (node.kind === 'Name') {
+      this.bind(node.id, scope, node);
+      scope.fact(mangle(scope.className, node.id)).deleted = true;
+    } else if (node.kind === 'Tuple' || node.kind === 'List') {
+      for (const element of node.elements) this.deleteTarget(element, scope);
+    } else this.expression(node, scope);
+  }
+
+  private expression(node: tree.Expression, scope: Scope): void {
+    switch (node.kind) {
+      case 'BoolOp':
+        this.expressions(node.values, scope);
+        return;
+      case 'NamedExpr':
+        this.walrus(node, scope);
+        return;
+      case 'BinOp': {
+        // Long chains lean to the left: a loop keeps the native stack flat.
+        let left: tree.Expression = node;
+        const rights: tree.Expression[] = [];
+        while (left.kind === 'BinOp') {
+          rights.push(left.right);
+          left = left.left;
+        }
+        this.expression(left, scope);
+        for (const right of rights.reverse()) this.expression(right, scope);
+        return;
+      }
+      case 'UnaryOp':
+        this.expression(node.operand, scope);
+        return;
+      case 'Lambda': {
+        this.defaults(node.parameters, scope);
+        const inner = new Scope('function', scope, scope.className);
+        this.of.set(node, inner);
+        this.parameters(node.parameters, inner);
+        this.expression(node.body, inner);
+        return;
+      }
+      case 'IfExp':
+        this.expression(node.test, scope);
+        this.expression(node.body, scope);
+        this.expression(node.orelse, scope);
+        return;
+      case 'Dict':
+        for (let i = 0; i < node.values.length; i++) {
+          const key = node.keys[i];
+          if (key) this.expression(key, scope);
+          this.expression(node.values[i] as tree.Expression, scope);
+        }
+        return;
+      case 'Set':
+        this.expressions(node.elements, scope);
+        return;
+      case 'ListComp':
+      case 'SetComp':
+      case 'GeneratorExp':
+        this.comprehension(node, [node.element], scope);
+        return;
+      case 'DictComp':
+        this.comprehension(node, [node.key, node.value], scope);
+        return;
+      case 'Await':
+        this.requireFunction(node, "'await'", scope);
+        if (scope.frame.kind === 'function' && !scope.frame.isAsync) {
+          throw new SyntaxProblem("'await' outside async function", node.start, node.end);
+        }
+        this.expression(node.value, scope);
+        return;
+      case 'Yield':
+      case 'YieldFrom':
+        this.requireFunction(node, "'yield'", scope);
+        if (scope.kind === 'comprehension') {
+          throw new SyntaxProblem(`'yield' inside ${comprehensionName(this.nodeOf(scope))}`, node.start, node.end);
+        }
+        if (node.kind === 'YieldFrom' && scope.isAsync) {
+          throw new SyntaxProblem("'yield from' inside async function", node.start, node.end);
+        }
+        scope.frame.isGenerator = true;
+        if (node.value) this.expression(node.value, scope);
+        return;
+      case 'Compare':
+        this.expression(node.left, scope);
+        this.expressions(node.comparators, scope);
+        return;
+      case 'Call':
+        if (node.callee.kind === 'Name' && node.callee.id === 'super' && scope.frame.kind === 'function') {
+          this.use('__class__', scope);
+        }
+        this.expression(node.callee, scope);
+        this.expressions(node.positional, scope);
+        for (const keyword of node.keywords) this.expression(keyword.value, scope);
+        return;
+      case 'JoinedStr':
+        for (const part of node.parts) {
+          if (typeof part === 'string') continue;
+          this.expression(part.value, scope);
+          if (part.format) this.expression(part.format, scope);
+        }
+        return;
+      case 'Constant':
+        return;
+      case 'Attribute':
+      case 'Starred':
+        this.expression(node.value, scope);
+        return;
+      case 'Subscript':
+        this.expression(node.value, scope);
+        this.expression(node.index, scope);
+        return;
+      case 'Name':
+        this.use(node.id, scope);
+        return;
+      case 'List':
+      case 'Tuple':
+        this.expressions(node.elements, scope);
+        return;
+      case 'Slice':
+        if (node.lower) this.expression(node.lower, scope);
+        if (node.upper) this.expression(node.upper, scope);
+        if (node.step) this.expression(node.step, scope);
+        return;
+    }
+  }
+
+  private nodeOf(scope: Scope): ScopeNode | undefined {
+    for (const [node, candidate] of this.of) if (candidate === scope) return node;
+    return undefined;
+  }
+
+  private requireFunction(node: Span, what: string, scope: Scope): void {
+    if (scope.frame.kind === 'module' || scope.frame.kind === 'class') {
+      throw new SyntaxProblem(`${what} outside function`, node.start, node.end);
+    }
+  }
+
+  private walrus(node: tree.NamedExpr, scope: Scope): void {
+    this.expression(node.value, scope);
+    let owner = scope;
+    while (owner.kind === 'comprehension' || isGeneratorExpression(owner)) {
+      if (owner.fact(node.target.id).isIterationVariable) {
+        throw new SyntaxProblem(
+          `assignment expression cannot rebind comprehension iteration variable '${node.target.id}'`,
+          node.target.start,
+          node.target.end,
+        );
+      }
+      const { parent } = owner;
+      if (parent === null) break;
+      // From a generator expression the name is reached as a nonlocal or global one would be.
+      owner.fact(node.target.id).used = true;
+      owner = parent;
+    }
+    if (owner !== scope && owner.kind === 'class') {
+      throw new SyntaxProblem(
+        'assignment expression within a comprehension cannot be used in a class body',
+        node.start,
+        node.end,
+      );
+    }
+    owner.frame.hasWalrus = true;
+    scope.frame.hasWalrus = true;
+    this.bind(node.target.id, owner, node.target);
+  }
+
+  private comprehension(
+    node: tree.ListComp | tree.SetComp | tree.DictComp | tree.GeneratorExp,
+    elements: readonly tree.Expression[],
+    scope: Scope,
+  ): void {
+    const isGenerator = node.kind === 'GeneratorExp';
+    const inner = new Scope(isGenerator ? 'function' : 'comprehension', scope, scope.className);
+    this.of.set(node, inner);
+    if (isGenerator) {
+      inner.isGenerator = true;
+      generatorExpressions.add(inner);
+      inner.fact('.0').bound = true;
+      inner.fact('.0').isParameter = true;
+    }
+    const needsAsync = node.generators.some((g) => g.isAsync);
+    if (needsAsync && !isGenerator && !scope.frame.isAsync) {
+      throw new SyntaxProblem('asynchronous comprehension outside of an asynchronous function', node.start, node.end);
+    }
+    if (isGenerator) inner.isAsync = needsAsync || (scope.frame.isAsync && elements.some(containsAwait));
+    node.generators.forEach((generator, index) => {
+      // The first iterable is evaluated where the comprehension stands.
+      this.expression(generator.iterable, index === 0 ? scope : inner);
+      this.iterationTarget(generator.target, inner);
+      this.expressions(generator.conditions, inner);
+    });
+    this.expressions(elements, inner);
+  }
+
+  private iterationTarget(node: tree.Expression, scope: Scope): void {
+    this.target(node, scope);
+    const mark = (target: tree.Expression): void => {
+      if (target.kind === 'Name') scope.fact(target.id).isIterationVariable = true;
+      else if (target.kind === 'Tuple' || target.kind === 'List') target.elements.forEach(mark);
+      else if (target.kind === 'Starred') mark(target.value);
+    };
+    mark(node);
+  }
+
+  private pattern(node: tree.Pattern, scope: Scope): void {
+    switch (node.kind) {
+      case 'MatchValue':
+        this.expression(node.value, scope);
+        return;
+      case 'MatchSingleton':
+        return;
+      case 'MatchSequence':
+      case 'MatchOr':
+        for (const pattern of node.patterns) this.pattern(pattern, scope);
+        return;
+      case 'MatchMapping':
+        this.expressions(node.keys, scope);
+        for (const pattern of node.patterns) this.pattern(pattern, scope);
+        if (node.rest !== null) this.bind(node.rest, scope, node);
+        return;
+      case 'MatchClass':
+        this.expression(node.callee, scope);
+        for (const pattern of node.patterns) this.pattern(pattern, scope);
+        for (const pattern of node.keywordPatterns) this.pattern(pattern, scope);
+        return;
+      case 'MatchStar':
+        if (node.name !== null) this.bind(node.name, scope, node);
+        return;
+      case 'MatchAs':
+        if (node.pattern) this.pattern(node.pattern, scope);
+        if (node.name !== null) this.bind(node.name, scope, node);
+        return;
+    }
+  }
+}
+
+const generatorExpressions = new WeakSet<Scope>();
+export function isGeneratorExpression(scope: Scope): boolean {
+  return generatorExpressions.has(scope);
+}
+
+function comprehensionName(node: ScopeNode | undefined): string {
+  switch (node?.kind) {
+    case 'SetComp':
+      return 'set comprehension';
+    case 'DictComp':
+      return 'dict comprehension';
+    case 'GeneratorExp':
+      return 'generator expression';
+    default:
+      return 'list comprehension';
+  }
+}
+
+function containsAwait(node: tree.Expression): boolean {
+  if (node.kind === 'Await') return true;
+  switch (node.kind) {
+    case 'BinOp':
+      return containsAwait(node.left) || containsAwait(node.right);
+    case 'Call':
+      return containsAwait(node.callee) || node.positional.some(containsAwait) || node.keywords.some((k) => containsAwait(k.value));
+    case 'Tuple':
+    case 'List':
+      return node.elements.some(containsAwait);
+    case 'Attribute':
+    case 'Starred':
+      return containsAwait(node.value);
+    case 'Subscript':
+      return containsAwait(node.value) || containsAwait(node.index);
+    case 'IfExp':
+      return containsAwait(node.test) || containsAwait(node.body) || containsAwait(node.orelse);
+    default:
+      return false;
+  }
+}
+
+/** Whether any function encloses the scope: the names themselves are checked once everything is collected. */
+function hasOuterBindingLater(scope: Scope): boolean {
+  for (let outer = scope.parent; outer !== null; outer = outer.parent) if (outer.kind === 'function') return true;
+  return false;
+}

@@ -1,0 +1,38 @@
+// From source text to code, with the errors of the way as script exceptions.
+import type { PyCode } from '../objects/code.ts';
+import type { PyException } from '../objects/exception.ts';
+import { exceptionNamed, makeException } from '../objects/exception.ts';
+import { PyTuple } from '../objects/tuple.ts';
+import { parse } from '../syntax/parser.ts';
+import { SourceText } from '../syntax/source.ts';
+import { SyntaxProblem } from '../syntax/syntax-error.ts';
+import type { CompileOptions } from './compile.ts';
+import { compileModule } from './compile.ts';
+
+/** Compiles source. Throws a SyntaxError (a script exception) for what is not Python. */
+export function compileSource(text: string, filename: string, options: CompileOptions = {}): PyCode {
+  const source = new SourceText(text, filename);
+  try {
+    return compileModule(parse(source), source, options);
+  } catch (problem) {
+    if (problem instanceof SyntaxProblem) throw syntaxException(problem, source);
+    throw problem;
+  }
+}
+
+/** The SyntaxError for a problem, with the fields that Python gives it. */
+export function syntaxException(problem: SyntaxProblem, source: SourceText): PyException {
+  const from = source.at(problem.start);
+  const to = source.at(Math.max(problem.end, problem.start));
+  const text = source.line(from.line);
+  const details = new PyTuple([source.filename, from.line, from.column, `${text}\n`, to.line, to.column]);
+  const exception = makeException(exceptionNamed(problem.kind), [problem.message, details]);
+  exception.$msg = problem.message;
+  exception.$filename = source.filename;
+  exception.$lineno = from.line;
+  exception.$offset = from.column;
+  exception.$text = `${text}\n`;
+  exception.$end_lineno = to.line;
+  exception.$end_offset = to.column;
+  return exception;
+}

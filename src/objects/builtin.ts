@@ -1,0 +1,410 @@
+// Built-in functions and methods, and the tables that declare them: a Python signature, a one-line doc and the implementation.
+import { typeError } from '../runtime/errors.ts';
+import type { Resumable } from '../runtime/machine.ts';
+import { drive } from '../runtime/machine.ts';
+import type { Signature } from '../runtime/signature.ts';
+import { parseSignature } from '../runtime/signature.ts';
+import { initializeValue, newValue } from './class.ts';
+import type { Value } from './object.ts';
+import { Instance, PyObject, PyType, builtinType, typeName, unwrap } from './object.ts';
+
+/** What an implementation gets for each parameter of the signature, in its order: `*args` as an array, `**kwargs` as a map. */
+export type Argument = Value | undefined | Value[] | Map<string, Value>;
+type Result = Value | undefined | Resumable;
+type Callee = (...args: Argument[]) => Result;
+/**
+ * Implementations name their parameters' types as they need them; the receiver check and the signature stand for the first and
+ * the number. To return nothing is to return None. One that calls back into the script may return a `Resumable`.
+ */
+// biome-ignore lint/suspicious/noConfusingVoidType: an implementation without a return statement is typed void.
+export type Implementation = (...args: never[]) => Value | undefined | void | Resumable | Resumable<Value | undefined>;
+
+/** The prototype of JavaScript generator objects, to tell a resumable from a value. */
+function NativeGenerator(): void {}
+NativeGenerator.prototype = Object.getPrototypeOf(function* () {}).prototype;
+
+/** A built-in function, or a method of a built-in type (then `owner` is set and the first argument is the receiver). */
+export class PyBuiltin extends PyObject {
+  readonly name: string;
+  readonly doc: string;
+  readonly text: string;
+  owner: PyType | undefined = undefined;
+  /** The module's name as `__module__` and messages show it. */
+  module: string | null = 'builtins';
+  private readonly implementation: Callee;
+  /** The implementation wants the instance itself, not the built-in value inside it. */
+  readonly raw: boolean;
+  private parsed: Signature | undefined = undefined;
+  /** How many positional parameters there are if there are only such, else -1; -2 before the signature is read. */
+  private count = -2;
+  private required = 0;
+  private defaults: (Value | undefined)[] = [];
+
+  constructor(text: string, doc: string, implementation: Implementation, raw = false) {
+    super();
+    this.text = text;
+    this.name = text.slice(0, text.indexOf('(')).trim();
+    this.doc = doc;
+    this.implementation = implementation as unknown as Callee;
+    this.raw = raw;
+  }
+
+  get signature(): Signature {
+    this.parsed ??= parseSignature(this.text);
+    return this.parsed;
+  }
+
+  private prepare(): void {
+    const signature = this.signature;
+    this.required = signature.requiredCount;
+    this.defaults = signature.parameters.map((p) => p.default);
+    this.count = signature.simple ? signature.parameters.length : -1;
+  }
+
+  /** The value that the implementation works on: the receiver, or what is inside it. */
+  private receiver(self: Value): Value {
+    const owner = this.owner;
+    if (owner === undefined || this.raw || owner.accepts(self)) return self;
+    const inner = unwrap(self);
+    if (inner !== self && owner.accepts(inner)) return inner;
+    throw typeError(
+      `descriptor '${this.name}' for '${owner.name}' objects doesn't apply to a '${typeName(self)}' object`,
+    );
+  }
+
+  private finish(result: Result, self: Value, receiver: Value): Value {
+    if (result === undefined) return null;
+    if (result instanceof NativeGenerator) return drive(result as unknown as Resumable<Value>) ?? null;
+    // `x += y` on an instance of a subclass of list goes on with the instance, not with the list inside.
+    return result === receiver && receiver !== self && this.name.startsWith('__i') ? self : (result as Value);
+  }
+
+  call0(): Value {
+    if (this.count === -2) this.prepare();
+    if (this.count < 0 || this.required > 0 || this.owner !== undefined) return this.call([], noNames);
+    const d = this.defaults;
+    return this.finish(this.implementation(d[0], d[1], d[2], d[3]), null, null);
+  }
+
+  call1(a: Value): Value {
+    if (this.count === -2) this.prepare();
+    const d = this.defaults;
+    const count = this.count;
+    if (count < 1 || this.required > 1) return this.call([a], noNames);
+    const self = this.owner === undefined ? a : this.receiver(a);
+    const implementation = this.implementation;
+    const result =
+      count === 1
+        ? implementation(self)
+        : count <= 4
+          ? implementation(self, d[1], d[2], d[3])
+          : implementation(self, ...d.slice(1));
+    return this.finish(result, a, self);
+  }
+
+  call2(a: Value, b: Value): Value {
+    if (this.count === -2) this.prepare();
+    const d = this.defaults;
+    const count = this.count;
+    if (count < 2 || this.required > 2) return this.call([a, b], noNames);
+    const self = this.owner === undefined ? a : this.receiver(a);
+    const implementation = this.implementation;
+    const result =
+      count === 2
+        ? implementation(self, b)
+        : count <= 4
+          ? implementation(self, b, d[2], d[3])
+          : implementation(self, b, ...d.slice(2));
+    return this.finish(result, a, self);
+  }
+
+  call3(a: Value, b: Value, c: Value): Value {
+    if (this.count === -2) this.prepare();
+    const d = this.defaults;
+    const count = this.count;
+    if (count < 3 || this.required > 3) return this.call([a, b, c], noNames);
+    const self = this.owner === undefined ? a : this.receiver(a);
+    const implementation = this.implementation;
+    const result =
+      count === 3
+        ? implementation(self, b, c)
+        : count === 4
+          ? implementation(self, b, c, d[3])
+          : implementation(self, b, c, ...d.slice(3));
+    return this.finish(result, a, self);
+  }
+
+  /** The general call: the last `names.length` of `args` are keyword arguments of those names. */
+  call(args: readonly Value[], names: readonly string[]): Value {
+    if (this.count === -2) this.prepare();
+    const bound = this.bind(args, names);
+    const [self = null] = args;
+    if (this.owner === undefined) return this.finish(this.implementation(...bound), null, null);
+    const receiver = this.receiver(self);
+    bound[0] = receiver;
+    return this.finish(this.implementation(...bound), self, receiver);
+  }
+
+  private bind(args: readonly Value[], names: readonly string[]): Argument[] {
+    const { parameters, positionalCount, requiredCount, hasVarargs } = this.signature;
+    const given = args.length - names.length;
+    if (given > positionalCount && !hasVarargs) throw this.countError(given, names.length);
+    const bound: Argument[] = new Array(parameters.length).fill(undefined);
+    const isGiven: boolean[] = new Array(parameters.length).fill(false);
+    let extra: Map<string, Value> | undefined;
+    for (let i = 0; i < parameters.length; i++) {
+      const parameter = parameters[i];
+      if (parameter === undefined) continue;
+      if (i < positionalCount) {
+        if (i < given) {
+          bound[i] = args[i];
+          isGiven[i] = true;
+        }
+      } else if (parameter.kind === 'varargs') bound[i] = args.slice(Math.min(positionalCount, given), given) as Value[];
+      else if (parameter.kind === 'kwargs') {
+        extra = new Map();
+        bound[i] = extra;
+      }
+    }
+    for (let k = 0; k < names.length; k++) {
+      const name = names[k] ?? '';
+      const value = args[given + k] ?? null;
+      const i = parameters.findIndex(
+        (p) => p.name === name && (p.kind === 'positional' || p.kind === 'keywordOnly'),
+      );
+      if (i >= 0) {
+        if (isGiven[i]) {
+          throw typeError(`argument for ${this.name}() given by name ('${name}') and position (${this.position(i) + 1})`);
+        }
+        bound[i] = value;
+        isGiven[i] = true;
+      } else if (extra !== undefined) {
+        if (extra.has(name)) throw typeError(`${this.name}() got multiple values for keyword argument '${name}'`);
+        extra.set(name, value);
+      } else throw this.keywordError(name);
+    }
+    for (let i = 0; i < parameters.length; i++) {
+      const parameter = parameters[i];
+      if (parameter === undefined || isGiven[i]) continue;
+      if (parameter.kind === 'varargs' || parameter.kind === 'kwargs') continue;
+      if (!parameter.optional) {
+        if (parameter.kind === 'keywordOnly') {
+          throw typeError(`${this.name}() missing required keyword-only argument: '${parameter.name}'`);
+        }
+        if (parameter.kind === 'positional') {
+          throw typeError(`${this.name}() missing required argument '${parameter.name}' (pos ${this.position(i) + 1})`);
+        }
+        throw given < requiredCount ? this.countError(given, names.length) : typeError(`${this.name}() missing argument`);
+      }
+      bound[i] = parameter.default;
+    }
+    return bound;
+  }
+
+  /** The receiver does not count in messages. */
+  private position(index: number): number {
+    return this.owner === undefined ? index : index - 1;
+  }
+
+  private keywordError(name: string): unknown {
+    const takesKeywords = this.signature.parameters.some((p) => p.kind === 'positional' || p.kind === 'keywordOnly');
+    if (!takesKeywords) return typeError(`${this.qualifiedName}() takes no keyword arguments`);
+    return typeError(`'${name}' is an invalid keyword argument for ${this.name}()`);
+  }
+
+  get qualifiedName(): string {
+    return this.owner === undefined ? this.name : `${this.owner.name}.${this.name}`;
+  }
+
+  /** CPython words it in several ways, by how its function was declared; this follows the commonest for each shape. */
+  private countError(givenArguments: number, keywords: number): unknown {
+    const hidden = this.owner === undefined ? 0 : 1;
+    if (givenArguments < hidden) return typeError(`unbound method ${this.qualifiedName}() needs an argument`);
+    const least = this.signature.requiredCount - hidden;
+    const most = this.signature.positionalCount - hidden;
+    const given = givenArguments - hidden;
+    const keywordsAllowed = this.signature.parameters.some((p) => p.kind === 'positional' || p.kind === 'keywordOnly');
+    if (keywordsAllowed) {
+      const total = given + keywords;
+      if (given < least) return typeError(`${this.name}() takes at least ${arguments_(least, 'positional ')} (${given} given)`);
+      const bound = least === most ? 'exactly' : 'at most';
+      return typeError(`${this.name}() takes ${bound} ${arguments_(most, '')} (${total} given)`);
+    }
+    if (least === most) {
+      if (most === 0) return typeError(`${this.qualifiedName}() takes no arguments (${given} given)`);
+      if (most === 1) return typeError(`${this.qualifiedName}() takes exactly one argument (${given} given)`);
+      return typeError(`${this.name} expected ${arguments_(most, '')}, got ${given}`);
+    }
+    const bound = given < least ? `at least ${arguments_(least, '')}` : `at most ${arguments_(most, '')}`;
+    return typeError(`${this.name} expected ${bound}, got ${given}`);
+  }
+}
+
+function arguments_(count: number, kind: string): string {
+  return `${count} ${kind}argument${count === 1 ? '' : 's'}`;
+}
+
+export const noNames: readonly string[] = [];
+
+export const builtinFunctionType = builtinType('builtin_function_or_method', { instanceClass: PyBuiltin, final: true });
+/** What `list.append` is: the same object seen through the type. */
+export const methodDescriptorType = builtinType('method_descriptor', { final: true });
+
+/** A computed attribute of a built-in type. */
+export class PyGetSet extends PyObject {
+  readonly name: string;
+  readonly doc: string;
+  owner: PyType | undefined = undefined;
+  readonly get: (self: Value) => Value;
+  readonly set: ((self: Value, value: Value | undefined) => void) | undefined;
+  constructor(
+    name: string,
+    doc: string,
+    get: (self: Value) => Value,
+    set: ((self: Value, value: Value | undefined) => void) | undefined,
+  ) {
+    super();
+    this.name = name;
+    this.doc = doc;
+    this.get = get;
+    this.set = set;
+  }
+}
+export const getSetType = builtinType('getset_descriptor', { instanceClass: PyGetSet, final: true });
+
+/** `classmethod` objects: the function gets the class in place of the instance. */
+export class PyClassMethod extends PyObject {
+  readonly callable: Value;
+  constructor(callable: Value) {
+    super();
+    this.callable = callable;
+  }
+}
+export const classMethodType = builtinType('classmethod', { instanceClass: PyClassMethod });
+
+/** `staticmethod` objects: the function gets nothing in place of the instance. */
+export class PyStaticMethod extends PyObject {
+  readonly callable: Value;
+  constructor(callable: Value) {
+    super();
+    this.callable = callable;
+  }
+}
+export const staticMethodType = builtinType('staticmethod', { instanceClass: PyStaticMethod });
+
+/** A named value in a type's or module's table. */
+export class Constant {
+  readonly name: string;
+  readonly value: Value;
+  constructor(name: string, value: Value) {
+    this.name = name;
+    this.value = value;
+  }
+}
+
+export type Member = PyBuiltin | PyGetSet | PyClassMethod | PyStaticMethod | Constant;
+
+/**
+ * Declares a built-in function or method.
+ *
+ * @param signature Python text: `'sorted(iterable, /, *, key=None, reverse=False)'`. Methods name their receiver first.
+ * @param implementation Gets one argument for each parameter, in order; an omitted one arrives as its default (`...`: undefined).
+ *   May be a generator function (see `Resumable`) if it calls back into the script.
+ */
+export function fn(signature: string, doc: string, implementation: Implementation): PyBuiltin {
+  return new PyBuiltin(signature, doc, implementation);
+}
+
+/** As `fn`, for a method that must see an instance of a subclass itself and not the built-in value inside it. */
+export function rawFn(signature: string, doc: string, implementation: Implementation): PyBuiltin {
+  return new PyBuiltin(signature, doc, implementation, true);
+}
+
+export function classMethod(signature: string, doc: string, implementation: Implementation): PyClassMethod {
+  return new PyClassMethod(new PyBuiltin(signature, doc, implementation));
+}
+export function staticMethod(signature: string, doc: string, implementation: Implementation): PyStaticMethod {
+  return new PyStaticMethod(new PyBuiltin(signature, doc, implementation));
+}
+/** An attribute computed on access. Without `set` it is read-only; `set` with undefined deletes. */
+export function getter(
+  name: string,
+  doc: string,
+  get: (self: never) => Value,
+  set?: (self: never, value: Value | undefined) => void,
+): PyGetSet {
+  return new PyGetSet(name, doc, get as (self: Value) => Value, set as PyGetSet['set']);
+}
+export function constant(name: string, value: Value): Constant {
+  return new Constant(name, value);
+}
+
+export function memberName(member: Member): string {
+  if (member instanceof PyClassMethod || member instanceof PyStaticMethod) {
+    return member.callable instanceof PyBuiltin ? member.callable.name : '';
+  }
+  return member.name;
+}
+
+export interface TypeDefinition {
+  readonly doc: string;
+  /** Whether a value (not of a script's class) is of this type: the receiver check of its methods. */
+  readonly accepts: (value: Value) => boolean;
+  /**
+   * What calling the type does, with the type's signature: `fn('list(iterable=(), /)', ...)`. Instances of subclasses get what it
+   * returns as their payload. Absent: the type cannot be called.
+   */
+  readonly make?: () => PyBuiltin;
+  /** For mutable types: `__init__` makes a new value with `make` and has `self` take over its content. */
+  readonly adopt?: (self: never, made: never) => void;
+  /** The table. Called once, on first use. */
+  readonly members: () => readonly Member[];
+}
+
+/** Gives a built-in type its table. */
+export function define(type: PyType, definition: TypeDefinition): void {
+  type.accepts = definition.accepts;
+  type.doc = definition.doc;
+  type.make = definition.make;
+  type.adopt = definition.adopt as PyType['adopt'];
+  type.pending = () => fill(type, definition.members());
+}
+
+function fill(type: PyType, members: readonly Member[]): void {
+  const methods = type.prototype as PyObject & Record<`m$${string}`, Value>;
+  if (type.make !== undefined) {
+    type.dict.set('__new__', staticMethod('__new__(type, /, *args, **kwargs)', 'Create and return a new object.', makeNew(type)));
+    if (type.adopt !== undefined) {
+      const initialize = rawFn('__init__(self, /, *args, **kwargs)', 'Initialize self.', makeInitialize(type));
+      initialize.owner = type;
+      type.dict.set('__init__', initialize);
+    }
+  }
+  for (const member of members) {
+    const name = memberName(member);
+    if (member instanceof Constant) {
+      type.dict.set(name, member.value);
+      continue;
+    }
+    type.dict.set(name, member);
+    if (member instanceof PyBuiltin) {
+      member.owner = type;
+      methods[`m$${name}`] = member;
+    } else if (member instanceof PyGetSet) member.owner = type;
+    else if (member.callable instanceof PyBuiltin) member.callable.module = null;
+  }
+}
+
+function makeNew(base: PyType): Implementation {
+  return (type: Value, args: Value[], kwargs: Map<string, Value>) =>
+    newValue(base, type, [...args, ...kwargs.values()], [...kwargs.keys()]);
+}
+function makeInitialize(base: PyType): Implementation {
+  return (self: Value, args: Value[], kwargs: Map<string, Value>) =>
+    initializeValue(base, self, [...args, ...kwargs.values()], [...kwargs.keys()]);
+}
+
+/** Whether the inline method path may call it with that receiver without looking at the type again. */
+export function isPlainReceiver(self: Value): boolean {
+  return !(self instanceof Instance);
+}

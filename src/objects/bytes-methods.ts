@@ -1,0 +1,922 @@
+// The tables of `bytes` and `bytearray`. Searching and splitting is done on the text of their Latin-1 characters.
+import { indexError, typeError, valueError } from '../runtime/errors.ts';
+import { hash } from '../runtime/hash.ts';
+import { collect, knownItems } from '../runtime/iteration.ts';
+import { GrowingResult, reserve } from '../runtime/limits.ts';
+import type { Resumable } from '../runtime/machine.ts';
+import { suspended } from '../runtime/machine.ts';
+import { call, callSpecial } from '../runtime/call.ts';
+import type { Int } from '../runtime/numbers.ts';
+import { toIndex, toSize } from '../runtime/numbers.ts';
+import { truthPinned } from '../runtime/truth.ts';
+import { decodeBase64, encodeBase64 } from './base64.ts';
+import { bytesArgument, bytesOf } from './buffer.ts';
+import type { Member } from './builtin.ts';
+import { classMethod, constant, define, fn, staticMethod } from './builtin.ts';
+import { PyByteArray, PyBytes, byteArrayType, bytesType } from './bytes.ts';
+import { decodeText, encodeText } from './codecs.ts';
+import { PyIterator } from './iterator.ts';
+import { nextItem } from './iterator-methods.ts';
+import { PyList } from './list.ts';
+import type { PyType, Value } from './object.ts';
+import { Instance, builtinType, notImplemented, typeName, typeOf, unwrap } from './object.ts';
+import { formatPercentBytes } from './percent-format.ts';
+import { PySlice } from './range.ts';
+import { sliceIndices } from './slice-indices.ts';
+import {
+  indexArgument,
+  isIndex,
+  partBounds,
+  repetitions,
+  sizeArgument,
+  smallIntArgument,
+} from './sequence-arguments.ts';
+import { textOfUnits } from './str-text.ts';
+import * as search from './text-search.ts';
+import { PyTuple } from './tuple.ts';
+
+type AnyBytes = PyBytes | PyByteArray;
+
+class BytesIterator extends PyIterator {
+  private source: AnyBytes | undefined;
+  private index = 0;
+  constructor(source: AnyBytes) {
+    super();
+    this.source = source;
+  }
+  next(): Value | undefined {
+    const byte = this.source?.bytes[this.index];
+    if (byte === undefined) this.source = undefined;
+    else this.index++;
+    return byte;
+  }
+}
+const bytesIteratorType = builtinType('bytes_iterator', { instanceClass: BytesIterator, final: true });
+class ByteArrayIterator extends BytesIterator {}
+const byteArrayIteratorType = builtinType('bytearray_iterator', { instanceClass: ByteArrayIterator, final: true });
+
+function bytesOfLatin(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
+
+/** A value of 0 to 255. */
+function byteArgument(value: Value, message = 'byte must be in range(0, 256)'): number {
+  const byte: Int = toIndex(value);
+  if (byte < 0 || byte > 255) throw valueError(message);
+  return Number(byte);
+}
+
+/** What is searched for: bytes, or one byte as a number. */
+function needle(value: Value): string {
+  const bytes = bytesOf(value);
+  if (bytes !== undefined) return textOfUnits(bytes);
+  if (!isIndex(value)) {
+    throw typeError(`argument should be integer or bytes-like object, not '${typeName(value)}'`);
+  }
+  return String.fromCharCode(byteArgument(value));
+}
+
+function find(self: AnyBytes, part: Value, start: Value, end: Value, last: boolean): number {
+  const wanted = needle(part);
+  const { bytes } = self;
+  const bounds = partBounds(bytes.length, start, end);
+  if (bounds === undefined || bounds.to - bounds.from < wanted.length) return -1;
+  const { from, to } = bounds;
+  if (wanted.length === 1) {
+    const byte = wanted.charCodeAt(0);
+    const at = last ? bytes.lastIndexOf(byte, to - 1) : bytes.indexOf(byte, from);
+    return at < from || at >= to ? -1 : at;
+  }
+  const within = textOfUnits(bytes.subarray(from, to));
+  const at = last ? search.findLastText(within, wanted) : search.findText(within, wanted);
+  return at < 0 ? -1 : at + from;
+}
+function findOrRaise(self: AnyBytes, part: Value, start: Value, end: Value, last: boolean): number {
+  const index = find(self, part, start, end, last);
+  if (index < 0) throw valueError('subsection not found');
+  return index;
+}
+
+function count(self: AnyBytes, part: Value, start: Value, end: Value): number {
+  const wanted = needle(part);
+  const bounds = partBounds(self.bytes.length, start, end);
+  if (bounds === undefined) return 0;
+  if (wanted === '') return bounds.to - bounds.from + 1;
+  return search.countText(textOfUnits(self.bytes.subarray(bounds.from, bounds.to)), wanted);
+}
+
+function hasAffix(self: AnyBytes, affix: Value, start: Value, end: Value, atEnd: boolean): boolean {
+  const bounds = partBounds(self.bytes.length, start, end);
+  const test = (wanted: Uint8Array): boolean => {
+    if (bounds === undefined || bounds.to - bounds.from < wanted.length) return false;
+    const from = atEnd ? bounds.to - wanted.length : bounds.from;
+    return wanted.every((byte, i) => byte === self.bytes[from + i]);
+  };
+  const inner = unwrap(affix);
+  if (inner instanceof PyTuple) return inner.items.some((item) => test(bytesArgument(item)));
+  const wanted = bytesOf(affix);
+  if (wanted === undefined) {
+    const name = atEnd ? 'endswith' : 'startswith';
+    throw typeError(`${name} first arg must be bytes or a tuple of bytes, not ${typeName(affix)}`);
+  }
+  return test(wanted);
+}
+
+function replace(text: string, part: string, by: string, limit: number): string {
+  if (part !== '') return search.replaceText(text, part, by, limit);
+  const places = text.length + 1;
+  const inserted = limit < 0 ? places : Math.min(limit, places);
+  if (inserted === 0) return text;
+  reserve(text.length + inserted * by.length);
+  const characters = text.slice(0, inserted).split('');
+  return characters.map((character) => by + character).join('') + (inserted === places ? by : text.slice(inserted));
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13);
+}
+function isLineEnd(unit: number): boolean {
+  return unit === 10 || unit === 13;
+}
+
+function separatorText(value: Value): string {
+  const separator = textOfUnits(bytesArgument(value));
+  if (separator === '') throw valueError('empty separator');
+  return separator;
+}
+
+function fillArgument(method: string, value: Value | undefined): string {
+  if (value === undefined) return ' ';
+  const inner = unwrap(value);
+  if ((inner instanceof PyBytes || inner instanceof PyByteArray) && inner.bytes.length === 1)
+    return textOfUnits(inner.bytes);
+  throw typeError(`${method}() argument 2 must be a byte string of length 1, not ${typeName(value)}`);
+}
+
+function translate(self: AnyBytes, table: Value, removed: Value | undefined): Uint8Array {
+  const map = table === null ? undefined : bytesArgument(table);
+  if (map !== undefined && map.length !== 256) throw valueError('translation table must be 256 characters long');
+  const isRemoved = new Uint8Array(256);
+  if (removed !== undefined) for (const byte of bytesArgument(removed)) isRemoved[byte] = 1;
+  const result = new Uint8Array(self.bytes.length);
+  let length = 0;
+  for (const byte of self.bytes) if (isRemoved[byte] === 0) result[length++] = map?.[byte] ?? byte;
+  return result.slice(0, length);
+}
+
+function makeTranslation(from: Value, to: Value): PyBytes {
+  const sources = bytesArgument(from);
+  const targets = bytesArgument(to);
+  if (sources.length !== targets.length) throw valueError('maketrans arguments must have same length');
+  const table = Uint8Array.from({ length: 256 }, (_, i) => i);
+  sources.forEach((byte, i) => {
+    table[byte] = targets[i] ?? 0;
+  });
+  return new PyBytes(table);
+}
+
+function hexDigitsOf(bytes: Uint8Array): string {
+  let text = '';
+  const parts: string[] = [];
+  for (const byte of bytes) {
+    text += byte < 16 ? `0${byte.toString(16)}` : byte.toString(16);
+    if (text.length > 8192) {
+      parts.push(text);
+      text = '';
+    }
+  }
+  parts.push(text);
+  return parts.join('');
+}
+
+/** `hex(sep, bytes_per_sep)`: groups are counted from the end, or from the start if the size is negative. */
+export function hexText(bytes: Uint8Array, separator: Value | undefined, groupSize: Value): string {
+  reserve(bytes.length * 3);
+  const digits = hexDigitsOf(bytes);
+  const size = sizeArgument(groupSize);
+  if (separator === undefined) return digits;
+  const inner = unwrap(separator);
+  const text = typeof inner === 'string' ? inner : bytesOf(separator);
+  if (text === undefined) throw typeError(`object of type '${typeName(separator)}' has no len()`);
+  if (text.length !== 1) throw valueError('sep must be length 1.');
+  const mark = typeof text === 'string' ? text : textOfUnits(text);
+  if (mark.charCodeAt(0) > 127) throw valueError('sep must be ASCII.');
+  const width = Math.abs(size) * 2;
+  if (width === 0 || digits.length <= width) return digits;
+  const groups: string[] = [];
+  const head = size > 0 ? digits.length % width : 0;
+  if (head > 0) groups.push(digits.slice(0, head));
+  for (let i = head; i < digits.length; i += width) groups.push(digits.slice(i, i + width));
+  return groups.join(mark);
+}
+
+function fromHex(text: Value): Uint8Array {
+  const digits = unwrap(text);
+  if (typeof digits !== 'string') throw typeError(`fromhex() argument must be str, not ${typeName(text)}`);
+  const bytes = new Uint8Array(digits.length >> 1);
+  let length = 0;
+  for (let i = 0; i < digits.length; i++) {
+    if (isSpace(digits.charCodeAt(i))) continue;
+    const pair = digits.slice(i, i + 2);
+    if (!/^[0-9a-f]{2}$/i.test(pair)) {
+      const at = /^[0-9a-f]/i.test(pair) ? i + 1 : i;
+      throw valueError(`non-hexadecimal number found in fromhex() arg at position ${at}`);
+    }
+    bytes[length++] = Number.parseInt(pair, 16);
+    i++;
+  }
+  return bytes.slice(0, length);
+}
+
+function fromBase64(text: Value): Uint8Array {
+  const given = unwrap(text);
+  const digits = typeof given === 'string' ? given : textOfUnits(bytesArgument(text));
+  const bytes = decodeBase64(digits.replace(/[\r\n]/g, ''));
+  if (bytes === undefined) throw valueError('Invalid base64-encoded string');
+  return bytes;
+}
+
+const shortEscapes = new Map([
+  [9, '\\t'],
+  [10, '\\n'],
+  [13, '\\r'],
+  [92, '\\\\'],
+]);
+
+/** `repr()` of bytes. */
+export function bytesRepr(bytes: Uint8Array): string {
+  reserve(bytes.length);
+  const quote = bytes.includes(39) && !bytes.includes(34) ? '"' : "'";
+  const parts: string[] = [];
+  let text = '';
+  for (const byte of bytes) {
+    if (byte === 39 && quote === "'") text += "\\'";
+    else if (byte >= 32 && byte < 127 && byte !== 92) text += String.fromCharCode(byte);
+    else text += shortEscapes.get(byte) ?? `\\x${byte < 16 ? '0' : ''}${byte.toString(16)}`;
+    if (text.length > 8192) {
+      parts.push(text);
+      text = '';
+    }
+  }
+  parts.push(text);
+  return `b${quote}${parts.join('')}${quote}`;
+}
+
+/** Bytes of a bytearray are shown without regard to whether other quotes would do. */
+function byteArrayRepr(bytes: Uint8Array): string {
+  const text = bytesRepr(bytes);
+  if (!text.startsWith('b"')) return `bytearray(${text})`;
+  return `bytearray(b"${text.slice(2, -1).replaceAll("'", "\\'")}")`;
+}
+
+function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const shorter = Math.min(a.length, b.length);
+  for (let i = 0; i < shorter; i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+function concatenated(a: Uint8Array, b: Uint8Array): Uint8Array {
+  reserve(a.length + b.length);
+  const result = new Uint8Array(a.length + b.length);
+  result.set(a);
+  result.set(b, a.length);
+  return result;
+}
+
+function repeated(bytes: Uint8Array, times: number): Uint8Array {
+  reserve(bytes.length * times);
+  const result = new Uint8Array(bytes.length * times);
+  if (bytes.length === 1) result.fill(bytes[0] ?? 0);
+  else for (let i = 0; i < times; i++) result.set(bytes, i * bytes.length);
+  return result;
+}
+
+function sliceOf(bytes: Uint8Array, slice: PySlice): Uint8Array {
+  const { start, step, count: length } = sliceIndices(slice, bytes.length);
+  if (step === 1) return bytes.slice(start, start + length);
+  const result = new Uint8Array(length);
+  for (let i = 0, at = start; i < length; i++, at += step) result[i] = bytes[at] ?? 0;
+  return result;
+}
+
+function itemOf(self: AnyBytes, key: Value, wrap: (bytes: Uint8Array) => AnyBytes): Value {
+  if (key instanceof PySlice) return wrap(sliceOf(self.bytes, key));
+  const isArray = self instanceof PyByteArray;
+  const index = indexArgument(key, isArray ? 'bytearray' : 'byte');
+  const byte = self.bytes[index < 0 ? index + self.bytes.length : index];
+  if (byte === undefined) throw indexError(isArray ? 'bytearray index out of range' : 'index out of range');
+  return byte;
+}
+
+function bytesOfItems(items: readonly Value[], message: string): Uint8Array {
+  reserve(items.length);
+  const bytes = new Uint8Array(items.length);
+  for (let i = 0; i < items.length; i++) bytes[i] = byteArgument(items[i] ?? null, message);
+  return bytes;
+}
+function* collectBytes(iterable: Value, message: string): Resumable<Uint8Array> {
+  return bytesOfItems(yield* collect(iterable), message);
+}
+
+function isIterable(value: Value): boolean {
+  if (value instanceof PyList || value instanceof PyTuple) return true;
+  const type = typeOf(value);
+  return type.lookup('__iter__') !== undefined || type.lookup('__getitem__') !== undefined;
+}
+
+/** What `bytes(...)` and `bytearray(...)` are made of. */
+function* construct(
+  name: 'bytes' | 'bytearray',
+  source: Value | undefined,
+  encoding: Value | undefined,
+  errors: Value | undefined,
+): Resumable<Uint8Array> {
+  const text = source === undefined ? undefined : unwrap(source);
+  if (typeof text === 'string') {
+    // Without an encoding, as in the Go version, it is UTF-8.
+    return encodeText(
+      text,
+      stringArgument(name, 'encoding', encoding, 'utf-8'),
+      stringArgument(name, 'errors', errors, 'strict'),
+    );
+  }
+  if (encoding !== undefined) {
+    stringArgument(name, 'encoding', encoding, '');
+    throw typeError('encoding without a string argument');
+  }
+  if (errors !== undefined) throw typeError('errors without a string argument');
+  if (source === undefined) return new Uint8Array(0);
+  if (name === 'bytes' && source instanceof Instance) {
+    const method = source.cls.lookup('__bytes__');
+    if (method !== undefined) {
+      let result: Value;
+      try {
+        result = callSpecial(method, source, []);
+      } catch (e) {
+        result = (yield suspended(e)) ?? null;
+      }
+      const made = unwrap(result);
+      if (!(made instanceof PyBytes)) throw typeError(`__bytes__ returned non-bytes (type ${typeName(result)})`);
+      return made.bytes;
+    }
+  }
+  const bytes = bytesOf(source);
+  if (bytes !== undefined) return bytes.slice();
+  if (isIndex(source)) {
+    const length = toSize(source);
+    if (length < 0) throw valueError('negative count');
+    reserve(length);
+    return new Uint8Array(length);
+  }
+  if (!isIterable(source)) throw typeError(`cannot convert '${typeName(source)}' object to ${name}`);
+  return yield* collectBytes(source, `${name === 'bytes' ? 'bytes' : 'byte'} must be in range(0, 256)`);
+}
+
+function stringArgument(method: string, name: string, value: Value | undefined, otherwise: string): string {
+  if (value === undefined) return otherwise;
+  const text = unwrap(value);
+  if (typeof text === 'string') return text;
+  throw typeError(`${method}() argument '${name}' must be str, not ${value === null ? 'None' : typeName(value)}`);
+}
+
+function joinItems(separator: Uint8Array, items: readonly Value[]): Uint8Array {
+  const size = new GrowingResult();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  items.forEach((item, i) => {
+    const bytes = bytesOf(item);
+    if (bytes === undefined) {
+      throw typeError(`sequence item ${i}: expected a bytes-like object, ${typeName(item)} found`);
+    }
+    const added = bytes.length + (i > 0 ? separator.length : 0);
+    size.add(added);
+    length += added;
+    parts.push(bytes);
+  });
+  const result = new Uint8Array(length);
+  let at = 0;
+  parts.forEach((part, i) => {
+    if (i > 0) {
+      result.set(separator, at);
+      at += separator.length;
+    }
+    result.set(part, at);
+    at += part.length;
+  });
+  return result;
+}
+
+const upperCase = (text: string): string => text.replace(/[a-z]+/g, (run) => run.toUpperCase());
+const lowerCase = (text: string): string => text.replace(/[A-Z]+/g, (run) => run.toLowerCase());
+const titleCase = (text: string): string =>
+  text.replace(/[A-Za-z]+/g, (run) => run.charAt(0).toUpperCase() + run.slice(1).toLowerCase());
+const swappedCase = (text: string): string =>
+  text.replace(/([a-z]+)|[A-Z]+/g, (run, lower: string | undefined) =>
+    lower === undefined ? run.toLowerCase() : run.toUpperCase(),
+  );
+function isTitle(text: string): boolean {
+  const runs = text.match(/[A-Za-z]+/g);
+  return runs?.every((run) => /^[A-Z][a-z]*$/.test(run)) ?? false;
+}
+
+type Wrap = (bytes: Uint8Array) => AnyBytes;
+
+/** The methods that `bytes` and `bytearray` share. */
+function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
+  const wrapText = (text: string): AnyBytes => wrap(bytesOfLatin(text));
+  const wrapTexts = (texts: readonly string[]): PyList => new PyList(texts.map(wrapText));
+  const mapping = (method: string, doc: string, map: (text: string) => string): Member =>
+    fn(`${method}(self, /)`, doc, (self: AnyBytes) => wrapText(map(textOfUnits(self.bytes))));
+  const predicate = (method: string, doc: string, test: (text: string) => boolean): Member =>
+    fn(`${method}(self, /)`, doc, (self: AnyBytes) => test(textOfUnits(self.bytes)));
+  const comparison = (method: string, doc: string, test: (order: number) => boolean): Member =>
+    fn(`${method}(self, value, /)`, doc, (self: AnyBytes, value: Value) => {
+      // The types that are no plain bytes compare themselves with bytes.
+      const inner = unwrap(value);
+      const other = name === 'bytes' ? (inner instanceof PyBytes ? inner.bytes : undefined) : bytesOf(inner);
+      return other === undefined ? notImplemented : test(compareBytes(self.bytes, other));
+    });
+  const stripping = (method: string, doc: string, left: boolean, right: boolean): Member =>
+    fn(`${method}(self, bytes=None, /)`, doc, (self: AnyBytes, bytes: Value) => {
+      const set = bytes === null ? undefined : bytesArgument(bytes);
+      const strips = set === undefined ? isSpace : (unit: number): boolean => member[unit] === 1;
+      const member = new Uint8Array(256);
+      for (const byte of set ?? []) member[byte] = 1;
+      return wrapText(search.stripUnits(textOfUnits(self.bytes), strips, left, right));
+    });
+  const splitting = (method: string, doc: string, fromEnd: boolean): Member =>
+    fn(`${method}(self, /, sep=None, maxsplit=-1)`, doc, (self: AnyBytes, sep: Value, maxsplit: Value) => {
+      const limit = sizeArgument(maxsplit);
+      const text = textOfUnits(self.bytes);
+      if (sep === null)
+        return wrapTexts((fromEnd ? search.splitWordsFromEnd : search.splitWords)(text, isSpace, limit));
+      return wrapTexts((fromEnd ? search.splitTextFromEnd : search.splitText)(text, separatorText(sep), limit));
+    });
+  const partition = (self: AnyBytes, sep: Value, fromEnd: boolean): PyTuple => {
+    const separator = separatorText(sep);
+    const text = textOfUnits(self.bytes);
+    const at = fromEnd ? search.findLastText(text, separator) : search.findText(text, separator);
+    const empty = wrapText('');
+    if (at < 0)
+      return new PyTuple(fromEnd ? [empty, wrapText(''), wrapText(text)] : [wrapText(text), empty, wrapText('')]);
+    const middle = self instanceof PyBytes ? sep : wrapText(separator);
+    return new PyTuple([wrapText(text.slice(0, at)), middle, wrapText(text.slice(at + separator.length))]);
+  };
+  const justify = (self: AnyBytes, width: Value, fill: string, toLeft: boolean): AnyBytes => {
+    const missing = sizeArgument(width) - self.bytes.length;
+    if (missing <= 0) return wrap(self.bytes.slice());
+    const blanks = repeated(bytesOfLatin(fill), missing);
+    return wrap(toLeft ? concatenated(self.bytes, blanks) : concatenated(blanks, self.bytes));
+  };
+  return [
+    fn('__add__(self, value, /)', 'Return self + value.', (self: AnyBytes, value: Value) => {
+      const other = bytesOf(value);
+      if (other !== undefined) return wrap(concatenated(self.bytes, other));
+      if (typeOf(value).lookup('__radd__') !== undefined) return notImplemented;
+      throw typeError(`can't concat ${typeName(value)} to ${name}`);
+    }),
+    ...['__mul__', '__rmul__'].map((method) =>
+      fn(`${method}(self, value, /)`, 'The bytes repeated.', (self: AnyBytes, value: Value) => {
+        const times = repetitions(value);
+        return times === undefined ? notImplemented : wrap(repeated(self.bytes, times));
+      }),
+    ),
+    fn('__mod__(self, value, /)', 'Return self % value: printf-style formatting.', (self: AnyBytes, value: Value) =>
+      wrap(formatPercentBytes(self.bytes, value)),
+    ),
+    fn('__rmod__(self, value, /)', 'Return value % self.', (self: AnyBytes, value: Value) => {
+      const template = unwrap(value);
+      const isTemplate = name === 'bytes' ? template instanceof PyBytes : template instanceof PyByteArray;
+      return isTemplate ? wrap(formatPercentBytes((template as AnyBytes).bytes, self)) : notImplemented;
+    }),
+    fn('__contains__(self, key, /)', 'Whether the byte or bytes occur.', (self: AnyBytes, key: Value) => {
+      if (bytesOf(key) === undefined && isIndex(key)) return self.bytes.includes(byteArgument(key));
+      return search.includesText(textOfUnits(self.bytes), textOfUnits(bytesArgument(key)));
+    }),
+    fn('__getitem__(self, key, /)', 'Return self[key].', (self: AnyBytes, key: Value) => itemOf(self, key, wrap)),
+    fn('__len__(self, /)', 'The number of bytes.', (self: AnyBytes) => self.bytes.length),
+    fn('__iter__(self, /)', 'An iterator over the bytes as numbers.', (self: AnyBytes) =>
+      name === 'bytes' ? new BytesIterator(self) : new ByteArrayIterator(self),
+    ),
+    comparison('__eq__', 'Return self == value.', (order) => order === 0),
+    comparison('__ne__', 'Return self != value.', (order) => order !== 0),
+    comparison('__lt__', 'Return self < value.', (order) => order < 0),
+    comparison('__le__', 'Return self <= value.', (order) => order <= 0),
+    comparison('__gt__', 'Return self > value.', (order) => order > 0),
+    comparison('__ge__', 'Return self >= value.', (order) => order >= 0),
+    ...['__repr__', '__str__'].map((method) =>
+      fn(`${method}(self, /)`, 'The bytes as a literal.', (self: AnyBytes) =>
+        name === 'bytes' ? bytesRepr(self.bytes) : byteArrayRepr(self.bytes),
+      ),
+    ),
+    fn('__sizeof__(self, /)', 'The size in memory, in bytes.', (self: AnyBytes) =>
+      name === 'bytes' ? self.bytes.length + 33 : self.bytes.length + 57,
+    ),
+    fn('base64(self, /)', 'The bytes as Base64 text. Scriptling only.', (self: AnyBytes) => {
+      reserve(self.bytes.length * 2);
+      return encodeBase64(self.bytes);
+    }),
+    mapping(
+      'capitalize',
+      'The first letter in upper case, the rest in lower case (ASCII).',
+      (text) => upperCase(text.charAt(0)) + lowerCase(text.slice(1)),
+    ),
+    fn(
+      'center(self, width, fillchar=..., /)',
+      'The bytes in the middle of a given width.',
+      (self: AnyBytes, width: Value, fillchar: Value | undefined) => {
+        const fill = fillArgument('center', fillchar);
+        return wrapText(search.centerText(textOfUnits(self.bytes), self.bytes.length, sizeArgument(width), fill));
+      },
+    ),
+    fn('count(self, sub, start=None, end=None, /)', 'How often the bytes occur, without overlap.', count),
+    fn(
+      "decode(self, /, encoding='utf-8', errors='strict')",
+      'The text that the bytes stand for in an encoding.',
+      (self: AnyBytes, encoding: Value, errors: Value) =>
+        decodeText(
+          self.bytes,
+          stringArgument('decode', 'encoding', encoding, 'utf-8'),
+          stringArgument('decode', 'errors', errors, 'strict'),
+        ),
+    ),
+    fn(
+      'endswith(self, suffix, start=None, end=None, /)',
+      'Whether the bytes end with the suffix, or with one of a tuple of them.',
+      (self: AnyBytes, suffix: Value, start: Value, end: Value) => hasAffix(self, suffix, start, end, true),
+    ),
+    fn(
+      'expandtabs(self, /, tabsize=8)',
+      'Tabs replaced by blanks up to the next tab stop.',
+      (self: AnyBytes, tabsize: Value) => {
+        return wrapText(search.expandTabs(textOfUnits(self.bytes), smallIntArgument(tabsize)));
+      },
+    ),
+    fn(
+      'find(self, sub, start=None, end=None, /)',
+      'The lowest index at which the bytes occur, or -1.',
+      (self: AnyBytes, sub: Value, start: Value, end: Value) => find(self, sub, start, end, false),
+    ),
+    classMethod(
+      'frombase64(cls, string, /)',
+      'The bytes that a Base64 text stands for. Scriptling only.',
+      (cls: PyType, text: Value) => madeBy(cls, name, wrap(fromBase64(text))),
+    ),
+    classMethod('fromhex(cls, string, /)', 'The bytes that hexadecimal digits stand for.', (cls: PyType, text: Value) =>
+      madeBy(cls, name, wrap(fromHex(text))),
+    ),
+    fn(
+      'hex(self, sep=..., bytes_per_sep=1)',
+      'The bytes as hexadecimal digits.',
+      (self: AnyBytes, sep: Value | undefined, size: Value) => hexText(self.bytes, sep, size),
+    ),
+    fn(
+      'index(self, sub, start=None, end=None, /)',
+      'The lowest index at which the bytes occur. Raises ValueError if they do not.',
+      (self: AnyBytes, sub: Value, start: Value, end: Value) => findOrRaise(self, sub, start, end, false),
+    ),
+    predicate('isalnum', 'Whether all bytes are ASCII letters or digits, and there are any.', (t) =>
+      /^[A-Za-z0-9]+$/.test(t),
+    ),
+    predicate('isalpha', 'Whether all bytes are ASCII letters, and there are any.', (t) => /^[A-Za-z]+$/.test(t)),
+    predicate('isascii', 'Whether all bytes are ASCII.', (t) => /^[\0-\x7f]*$/.test(t)),
+    predicate('isdigit', 'Whether all bytes are ASCII digits, and there are any.', (t) => /^[0-9]+$/.test(t)),
+    predicate(
+      'islower',
+      'Whether all ASCII letters are lower case, and there are any.',
+      (t) => /[a-z]/.test(t) && !/[A-Z]/.test(t),
+    ),
+    predicate('isspace', 'Whether all bytes are ASCII white space, and there are any.', (t) => /^[ \t-\r]+$/.test(t)),
+    predicate('istitle', 'Whether words start in upper case and go on in lower case (ASCII).', isTitle),
+    predicate(
+      'isupper',
+      'Whether all ASCII letters are upper case, and there are any.',
+      (t) => /[A-Z]/.test(t) && !/[a-z]/.test(t),
+    ),
+    fn(
+      'join(self, iterable_of_bytes, /)',
+      'The items of an iterable with the bytes between them.',
+      (self: AnyBytes, iterable: Value) => {
+        const known = knownItems(iterable);
+        if (known !== undefined) return wrap(joinItems(self.bytes, known));
+        if (!isIterable(iterable)) throw typeError('can only join an iterable');
+        return (function* (): Resumable {
+          return wrap(joinItems(self.bytes, yield* collect(iterable)));
+        })();
+      },
+    ),
+    fn('length(self, /)', 'The number of bytes. Scriptling only.', (self: AnyBytes) => self.bytes.length),
+    fn(
+      'ljust(self, width, fillchar=..., /)',
+      'The bytes at the left of a given width.',
+      (self: AnyBytes, width: Value, fillchar: Value | undefined) =>
+        justify(self, width, fillArgument('ljust', fillchar), true),
+    ),
+    mapping('lower', 'ASCII letters in lower case.', lowerCase),
+    stripping('lstrip', 'The bytes without leading ASCII white space, or without leading bytes of a set.', true, false),
+    staticMethod('maketrans(frm, to, /)', 'A table for translate().', makeTranslation),
+    fn(
+      'partition(self, sep, /)',
+      'What stands before a separator, the separator, and what follows.',
+      (self: AnyBytes, sep: Value) => partition(self, sep, false),
+    ),
+    fn(
+      'removeprefix(self, prefix, /)',
+      'The bytes without the prefix, if they have it.',
+      (self: AnyBytes, prefix: Value) => {
+        const start = bytesArgument(prefix);
+        const has = start.length <= self.bytes.length && start.every((byte, i) => byte === self.bytes[i]);
+        return wrap(self.bytes.slice(has ? start.length : 0));
+      },
+    ),
+    fn(
+      'removesuffix(self, suffix, /)',
+      'The bytes without the suffix, if they have it.',
+      (self: AnyBytes, suffix: Value) => {
+        const end = bytesArgument(suffix);
+        const from = self.bytes.length - end.length;
+        const has = from >= 0 && end.every((byte, i) => byte === self.bytes[from + i]);
+        return wrap(self.bytes.slice(0, has ? from : self.bytes.length));
+      },
+    ),
+    fn(
+      'replace(self, old, new, count=-1, /)',
+      'The bytes with occurrences of some bytes replaced by others.',
+      (self: AnyBytes, old: Value, by: Value, times: Value) => {
+        const part = textOfUnits(bytesArgument(old));
+        const replacement = textOfUnits(bytesArgument(by));
+        return wrapText(replace(textOfUnits(self.bytes), part, replacement, sizeArgument(times)));
+      },
+    ),
+    fn(
+      'rfind(self, sub, start=None, end=None, /)',
+      'The highest index at which the bytes occur, or -1.',
+      (self: AnyBytes, sub: Value, start: Value, end: Value) => find(self, sub, start, end, true),
+    ),
+    fn(
+      'rindex(self, sub, start=None, end=None, /)',
+      'The highest index at which the bytes occur. Raises ValueError if they do not.',
+      (self: AnyBytes, sub: Value, start: Value, end: Value) => findOrRaise(self, sub, start, end, true),
+    ),
+    fn(
+      'rjust(self, width, fillchar=..., /)',
+      'The bytes at the right of a given width.',
+      (self: AnyBytes, width: Value, fillchar: Value | undefined) =>
+        justify(self, width, fillArgument('rjust', fillchar), false),
+    ),
+    fn('rpartition(self, sep, /)', 'As partition(), at the last separator.', (self: AnyBytes, sep: Value) =>
+      partition(self, sep, true),
+    ),
+    splitting('rsplit', 'The parts between separators; splits are counted from the end.', true),
+    stripping(
+      'rstrip',
+      'The bytes without trailing ASCII white space, or without trailing bytes of a set.',
+      false,
+      true,
+    ),
+    splitting('split', 'The parts between separators.', false),
+    fn('splitlines(self, /, keepends=False)', 'The lines of the bytes.', (self: AnyBytes, keepends: Value) =>
+      wrapTexts(search.splitLines(textOfUnits(self.bytes), isLineEnd, truthPinned(keepends))),
+    ),
+    fn(
+      'startswith(self, prefix, start=None, end=None, /)',
+      'Whether the bytes start with the prefix, or with one of a tuple of them.',
+      (self: AnyBytes, prefix: Value, start: Value, end: Value) => hasAffix(self, prefix, start, end, false),
+    ),
+    stripping(
+      'strip',
+      'The bytes without ASCII white space around them, or without bytes of a set around them.',
+      true,
+      true,
+    ),
+    mapping('swapcase', 'ASCII upper case turned into lower case and the reverse.', swappedCase),
+    mapping('title', 'Each word with its first letter in upper case and the rest in lower case (ASCII).', titleCase),
+    fn(
+      'translate(self, table, /, delete=...)',
+      'Each byte replaced by what a table of 256 says.',
+      (self: AnyBytes, table: Value, removed: Value | undefined) => wrap(translate(self, table, removed)),
+    ),
+    mapping('upper', 'ASCII letters in upper case.', upperCase),
+    fn(
+      'zfill(self, width, /)',
+      'The bytes filled with zeros on the left, after their sign.',
+      (self: AnyBytes, width: Value) =>
+        wrapText(search.fillZeros(textOfUnits(self.bytes), self.bytes.length, sizeArgument(width))),
+    ),
+  ];
+}
+
+/** Class methods called on a subclass make instances of it. */
+function madeBy(cls: PyType, name: 'bytes' | 'bytearray', made: AnyBytes): Value {
+  return cls === (name === 'bytes' ? bytesType : byteArrayType) ? made : call(cls, [made]);
+}
+
+function defineImmutable(): void {
+  define(bytesType, {
+    doc: 'An immutable sequence of bytes. bytes(source) makes it of numbers, of a text or of zeros.',
+    accepts: (value) => value instanceof PyBytes,
+    make: () =>
+      fn(
+        'bytes(source=..., encoding=..., errors=...)',
+        'Bytes from numbers, a text, a bytes-like object, or so many zeros.',
+        function* (source: Value | undefined, encoding: Value | undefined, errors: Value | undefined): Resumable {
+          if (source instanceof PyBytes && encoding === undefined && errors === undefined) return source;
+          return new PyBytes(yield* construct('bytes', source, encoding, errors));
+        },
+      ),
+    members: () => [
+      ...sharedMembers('bytes', (bytes) => new PyBytes(bytes)),
+      fn('__bytes__(self, /)', 'The bytes themselves.', (self: PyBytes) => self),
+      fn('__getnewargs__(self, /)', 'The arguments that make equal bytes.', (self: PyBytes) => new PyTuple([self])),
+      fn('__hash__(self, /)', 'Return hash(self).', (self: PyBytes) => hash(self)),
+    ],
+  });
+}
+
+/** Puts `inserted` in place of `removed` bytes from `start` on. */
+function splice(self: PyByteArray, start: number, removed: number, inserted: Uint8Array): void {
+  const { length } = self.bytes;
+  const tail = start + removed;
+  const newLength = length - removed + inserted.length;
+  // The bytes to be put in may be the array's own.
+  const added = inserted.buffer === self.bytes.buffer ? inserted.slice() : inserted;
+  if (newLength > length) self.resize(newLength);
+  self.bytes.copyWithin(start + added.length, tail, length);
+  self.bytes.set(added, start);
+  if (newLength < length) self.resize(newLength);
+}
+
+function assign(self: PyByteArray, key: Value, value: Value): undefined | Resumable<undefined> {
+  if (!(key instanceof PySlice)) {
+    const index = arrayIndex(self, key);
+    self.bytes[index] = byteArgument(value);
+    return undefined;
+  }
+  const bytes = bytesOf(value);
+  if (bytes !== undefined) {
+    assignSlice(self, key, bytes);
+    return undefined;
+  }
+  if (typeof unwrap(value) === 'string' || isIndex(value) || !isIterable(value)) {
+    throw typeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)');
+  }
+  return assignCollected(self, key, value);
+}
+function* assignCollected(self: PyByteArray, key: PySlice, value: Value): Resumable<undefined> {
+  assignSlice(self, key, yield* collectBytes(value, 'byte must be in range(0, 256)'));
+  return undefined;
+}
+function assignSlice(self: PyByteArray, key: PySlice, bytes: Uint8Array): void {
+  const { start, step, count: length } = sliceIndices(key, self.bytes.length);
+  if (step === 1) {
+    splice(self, start, length, bytes);
+    return;
+  }
+  if (bytes.length === 0) {
+    removeSlice(self, key);
+    return;
+  }
+  if (bytes.length !== length) {
+    throw valueError(`attempt to assign bytes of size ${bytes.length} to extended slice of size ${length}`);
+  }
+  const added = bytes.slice();
+  added.forEach((byte, i) => {
+    self.bytes[start + i * step] = byte;
+  });
+}
+function removeSlice(self: PyByteArray, key: PySlice): void {
+  const { start, step, count: length } = sliceIndices(key, self.bytes.length);
+  if (step === 1) {
+    splice(self, start, length, new Uint8Array(0));
+    return;
+  }
+  const removed = new Set<number>();
+  for (let i = 0; i < length; i++) removed.add(start + i * step);
+  self.bytes = self.bytes.filter((_, i) => !removed.has(i));
+}
+
+function arrayIndex(self: PyByteArray, key: Value): number {
+  const index = indexArgument(key, 'bytearray');
+  const at = index < 0 ? index + self.bytes.length : index;
+  if (at < 0 || at >= self.bytes.length) throw indexError('bytearray index out of range');
+  return at;
+}
+
+function append(self: PyByteArray, bytes: Uint8Array): void {
+  splice(self, self.bytes.length, 0, bytes);
+}
+
+function popByte(self: PyByteArray, index: Value): number {
+  const { length } = self.bytes;
+  if (length === 0) throw indexError('pop from empty bytearray');
+  const at = sizeArgument(index);
+  const place = at < 0 ? at + length : at;
+  const byte = self.bytes[place];
+  if (byte === undefined) throw indexError('pop index out of range');
+  splice(self, place, 1, new Uint8Array(0));
+  return byte;
+}
+
+function defineMutable(): void {
+  define(byteArrayType, {
+    doc: 'A sequence of bytes that can be changed.',
+    accepts: (value) => value instanceof PyByteArray,
+    make: () =>
+      fn(
+        'bytearray(source=..., encoding=..., errors=...)',
+        'A bytearray from numbers, a text, a bytes-like object, or so many zeros.',
+        function* (source: Value | undefined, encoding: Value | undefined, errors: Value | undefined): Resumable {
+          return new PyByteArray(yield* construct('bytearray', source, encoding, errors));
+        },
+      ),
+    adopt: (self: PyByteArray, made: PyByteArray) => {
+      self.bytes = made.bytes.slice();
+    },
+    members: () => [
+      ...sharedMembers('bytearray', (bytes) => new PyByteArray(bytes)),
+      constant('__hash__', null),
+      fn('__setitem__(self, key, value, /)', 'Set self[key] to value.', assign),
+      fn('__delitem__(self, key, /)', 'Delete self[key].', (self: PyByteArray, key: Value) => {
+        if (key instanceof PySlice) removeSlice(self, key);
+        else splice(self, arrayIndex(self, key), 1, new Uint8Array(0));
+      }),
+      fn('__iadd__(self, value, /)', 'Append the bytes of value.', (self: PyByteArray, value: Value) => {
+        const bytes = bytesOf(value);
+        if (bytes === undefined) throw typeError(`can't concat ${typeName(value)} to bytearray`);
+        append(self, bytes);
+        return self;
+      }),
+      fn('__imul__(self, value, /)', 'Repeat the content in place.', (self: PyByteArray, value: Value) => {
+        const times = repetitions(value);
+        if (times === undefined) throw typeError(`can't multiply sequence by non-int of type '${typeName(value)}'`);
+        self.bytes = repeated(self.bytes, times);
+        return self;
+      }),
+      fn('append(self, item, /)', 'Add one byte at the end.', (self: PyByteArray, item: Value) => {
+        const byte = byteArgument(item);
+        const { length } = self.bytes;
+        self.resize(length + 1);
+        self.bytes[length] = byte;
+      }),
+      fn('clear(self, /)', 'Remove all bytes.', (self: PyByteArray) => {
+        self.bytes = new Uint8Array(0);
+      }),
+      fn('copy(self, /)', 'A copy.', (self: PyByteArray) => new PyByteArray(self.bytes.slice())),
+      fn(
+        'extend(self, iterable_of_ints, /)',
+        'Add the bytes of an iterable at the end.',
+        (self: PyByteArray, iterable: Value) => {
+          const bytes = bytesOf(iterable);
+          if (bytes !== undefined) {
+            append(self, bytes);
+            return undefined;
+          }
+          if (!isIterable(iterable)) throw typeError(`can't extend bytearray with ${typeName(iterable)}`);
+          return (function* (): Resumable<undefined> {
+            append(self, yield* collectBytes(iterable, 'byte must be in range(0, 256)'));
+            return undefined;
+          })();
+        },
+      ),
+      fn(
+        'insert(self, index, item, /)',
+        'Put a byte before the given position.',
+        (self: PyByteArray, index: Value, item: Value) => {
+          const { length } = self.bytes;
+          const at = sizeArgument(index);
+          const place = at < 0 ? Math.max(at + length, 0) : Math.min(at, length);
+          splice(self, place, 0, Uint8Array.of(byteArgument(item)));
+        },
+      ),
+      fn('pop(self, index=-1, /)', 'Remove the byte at the position and return it.', popByte),
+      fn('remove(self, value, /)', 'Remove the first such byte.', (self: PyByteArray, value: Value) => {
+        const at = self.bytes.indexOf(byteArgument(value));
+        if (at < 0) throw valueError('value not found in bytearray');
+        splice(self, at, 1, new Uint8Array(0));
+      }),
+      fn('reverse(self, /)', 'Reverse the order of the bytes in place.', (self: PyByteArray) => {
+        self.bytes.reverse();
+      }),
+    ],
+  });
+}
+
+export function defineBytes(): void {
+  defineImmutable();
+  defineMutable();
+  for (const type of [bytesIteratorType, byteArrayIteratorType]) {
+    define(type, {
+      doc: 'Over the numbers that bytes are.',
+      accepts: (value) => value instanceof BytesIterator && value.cls === type,
+      members: () => [
+        fn('__iter__(self, /)', 'iter(self)', (self: BytesIterator) => self),
+        fn('__next__(self, /)', 'next(self)', nextItem),
+      ],
+    });
+  }
+}

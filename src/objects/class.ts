@@ -1,0 +1,392 @@
+// Classes that scripts define: how they are made, laid out and called.
+import { bindToInstance, isDataDescriptor } from '../runtime/attribute.ts';
+import { call, call1, callSpecial } from '../runtime/call.ts';
+import { error, typeError } from '../runtime/errors.ts';
+import { knownItems } from '../runtime/iteration.ts';
+import type { Resumable } from '../runtime/machine.ts';
+import { continueWith, suspended } from '../runtime/machine.ts';
+import { PyBuiltin, PyClassMethod, PyStaticMethod, noNames } from './builtin.ts';
+import { PyDict } from './dict.ts';
+import { Cell, PyFunction } from './function.ts';
+import type { Value } from './object.ts';
+import { Instance, PyObject, PyType, isInstance, objectType, typeName, typeOf, typeType, unwrap } from './object.ts';
+import { PyTuple } from './tuple.ts';
+
+/** `type(args)`: calls the metaclass's `__call__`. May call the script. */
+export function constructObject(type: PyType, args: readonly Value[], names: readonly string[]): Value {
+  if (type.cls !== typeType) {
+    const method = type.cls.lookup('__call__');
+    if (method !== undefined && !(method instanceof PyBuiltin)) {
+      return call(bindToInstance(method, type, type.cls), args, names);
+    }
+  }
+  return instantiate(type, args, names);
+}
+
+/** What `type.__call__` does: `__new__`, and `__init__` if that gave an instance of the class. */
+export function instantiate(type: PyType, args: readonly Value[], names: readonly string[]): Value {
+  if (type === typeType && args.length === 1 && names.length === 0) return typeOf(args[0] as Value);
+  if (type.immutable && type.make !== undefined) return makerOf(type).call(args, names);
+  const create = type.lookup('__new__');
+  if (create === undefined || create === objectType.dict.get('__new__')) {
+    const instance = newInstance(type);
+    const initialize = type.lookup('__init__');
+    if (initialize === undefined || initialize === objectType.dict.get('__init__')) {
+      if (args.length > 0) throw typeError(`${type.name}() takes no arguments`);
+      return instance;
+    }
+    return callInitializer(initialize, instance, args, names);
+  }
+  const callable = create instanceof PyStaticMethod ? create.callable : create;
+  let instance: Value;
+  try {
+    instance = call(callable, [type, ...args], names);
+  } catch (e) {
+    throw continueWith(e, afterNew, { type, args, names }, undefined);
+  }
+  return afterNew(instance, { type, args, names });
+}
+
+const makers = new WeakMap<PyType, PyBuiltin>();
+/** The built-in that calling a built-in type runs. */
+export function makerOf(type: PyType): PyBuiltin {
+  let maker = makers.get(type);
+  if (maker === undefined) {
+    const made = type.make?.();
+    if (!(made instanceof PyBuiltin)) throw typeError(`cannot create '${type.name}' instances`);
+    maker = made;
+    makers.set(type, maker);
+  }
+  return maker;
+}
+
+interface Construction {
+  readonly type: PyType;
+  readonly args: readonly Value[];
+  readonly names: readonly string[];
+}
+
+function afterNew(instance: Value | undefined, { type, args, names }: Construction): Value {
+  const value = instance ?? null;
+  if (!isInstance(value, type)) return value;
+  const initialize = typeOf(value).lookup('__init__');
+  if (initialize === undefined || initialize === objectType.dict.get('__init__')) return value;
+  return callInitializer(initialize, value, args, names);
+}
+
+function callInitializer(initialize: Value, instance: Value, args: readonly Value[], names: readonly string[]): Value {
+  let result: Value;
+  try {
+    if (initialize instanceof PyFunction && names.length === 0 && initialize.arity === args.length + 1) {
+      result = initialize.entry(initialize, undefined, instance, ...args) as Value;
+    } else if (initialize instanceof PyFunction || initialize instanceof PyBuiltin) result = call(initialize, [instance, ...args], names);
+    else result = call(bindToInstance(initialize, instance, typeOf(instance)), args, names);
+  } catch (e) {
+    throw continueWith(e, afterInit, instance, undefined);
+  }
+  return afterInit(result, instance);
+}
+function afterInit(result: Value | undefined, instance: Value): Value {
+  if (result !== null) throw typeError(`__init__() should return None, not '${typeName(result ?? null)}'`);
+  return instance;
+}
+
+/** A blank instance of a class. */
+export function newInstance(type: PyType): Instance {
+  const Constructor = type.instanceConstructor;
+  if (Constructor === undefined) throw typeError(`cannot create '${type.name}' instances`);
+  return new Constructor();
+}
+
+/** `object.__new__`. */
+export function newObject(type: PyType, argumentCount: number): Instance | PlainObject {
+  if (argumentCount > 0) {
+    const ownNew = type.lookup('__new__') !== objectType.dict.get('__new__');
+    if (ownNew) throw typeError('object.__new__() takes exactly one argument (the type to instantiate)');
+    if (type.lookup('__init__') === objectType.dict.get('__init__')) throw typeError(`${type.name}() takes no arguments`);
+  }
+  if (type === objectType) return new PlainObject();
+  return newInstance(type);
+}
+
+/** What `object()` gives. */
+export class PlainObject extends PyObject {}
+PlainObject.prototype.cls = objectType;
+
+/** `__new__` of a built-in type that has values of its own: plain ones, or an instance of a subclass around one. */
+export function newValue(base: PyType, type: Value, args: readonly Value[], names: readonly string[]): Value {
+  if (!(type instanceof PyType)) throw typeError(`${base.name}.__new__(X): X is not a type object (${typeName(type)})`);
+  if (!type.isSubtypeOf(base)) {
+    throw typeError(`${base.name}.__new__(${type.name}): ${type.name} is not a subtype of ${base.name}`);
+  }
+  const maker = makerOf(base);
+  if (type.immutable) return maker.call(args, names);
+  const instance = newInstance(type);
+  let made: Value;
+  try {
+    made = base.adopt === undefined ? maker.call(args, names) : maker.call([], noNames);
+  } catch (e) {
+    throw continueWith(e, wrapPayload, instance, undefined);
+  }
+  return wrapPayload(made, instance);
+}
+function wrapPayload(made: Value | undefined, instance: Instance): Value {
+  instance.payload = unwrap(made ?? null);
+  return instance;
+}
+
+/** `__init__` of a mutable built-in type: makes a value of the arguments and has the receiver take it over. */
+export function initializeValue(base: PyType, self: Value, args: readonly Value[], names: readonly string[]): Value {
+  let made: Value;
+  try {
+    made = makerOf(base).call(args, names);
+  } catch (e) {
+    throw continueWith(e, takeOver, self, base);
+  }
+  return takeOver(made, self, base);
+}
+function takeOver(made: Value | undefined, self: Value, base: PyType): Value {
+  base.adopt?.(unwrap(self), made ?? null);
+  return null;
+}
+
+/** The C3 linearisation. Source: Barrett et al., "A Monotonic Superclass Linearization for Dylan", 1996. */
+function linearize(type: PyType, bases: readonly PyType[]): PyType[] {
+  const sequences = [...bases.map((base) => [...base.mro]), [...bases]];
+  const result = [type];
+  for (;;) {
+    const open = sequences.filter((sequence) => sequence.length > 0);
+    if (open.length === 0) return result;
+    const next = open.map((sequence) => sequence[0]).find((candidate) => !open.some((s) => s.indexOf(candidate as PyType) > 0));
+    if (next === undefined) {
+      const names = [...new Set(open.map((sequence) => (sequence[0] as PyType).name))].join(', ');
+      throw typeError(`Cannot create a consistent method resolution order (MRO) for bases ${names}`);
+    }
+    result.push(next);
+    for (const sequence of open) if (sequence[0] === next) sequence.shift();
+  }
+}
+
+/** The base that decides the layout: the most derived of the bases' solid ones. */
+function solidBaseOf(bases: readonly PyType[]): PyType {
+  let best = objectType;
+  for (const base of bases) {
+    const { solidBase } = base;
+    if (solidBase === best || best.isSubtypeOf(solidBase)) continue;
+    if (!solidBase.isSubtypeOf(best)) throw typeError('multiple bases have instance lay-out conflict');
+    best = solidBase;
+  }
+  return best;
+}
+
+/** The most derived metaclass among the given one and those of the bases. */
+export function metaclassOf(meta: PyType, bases: readonly Value[]): PyType {
+  let winner = meta;
+  for (const base of bases) {
+    const candidate = typeOf(base);
+    if (winner.isSubtypeOf(candidate)) continue;
+    if (!candidate.isSubtypeOf(winner)) {
+      throw typeError(
+        'metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases',
+      );
+    }
+    winner = candidate;
+  }
+  return winner;
+}
+
+/** `type.__new__(meta, name, bases, namespace, **keywords)`. */
+export function* createClass(
+  meta: PyType,
+  name: string,
+  bases: readonly Value[],
+  namespace: PyDict,
+  keywords: ReadonlyMap<string, Value>,
+): Resumable<PyType> {
+  const types: PyType[] = [];
+  for (const base of bases.length === 0 ? [objectType] : bases) {
+    if (!(base instanceof PyType)) throw typeError('bases must be types');
+    if (base.final) throw typeError(`type '${base.name}' is not an acceptable base type`);
+    if (types.includes(base)) throw typeError(`duplicate base class ${base.name}`);
+    types.push(base);
+  }
+  const solidBase = solidBaseOf(types);
+  const Base = types.find((t) => t.solidBase === solidBase && t.instanceConstructor !== undefined)?.instanceConstructor ??
+    solidBase.instanceConstructor ?? Instance;
+  const isMeta = solidBase === typeType;
+  class ScriptInstance extends Base {}
+  const type = isMeta
+    ? new PyType(name, { bases: types, immutable: false, prototype: Object.create(PyType.prototype) })
+    : new PyType(name, { bases: types, immutable: false, instanceClass: ScriptInstance });
+  if (meta !== typeType) type.cls = meta;
+  type.solidBase = solidBase;
+  type.instanceConstructor = isMeta ? undefined : ScriptInstance;
+  type.mro = linearize(type, types);
+  const { dict } = type;
+  for (const [key, value] of namespace.entries()) if (typeof key === 'string') dict.set(key, value);
+  const cell = dict.get('__classcell__');
+  if (cell instanceof Cell) {
+    dict.delete('__classcell__');
+    cell.value = type;
+  }
+  const qualname = dict.get('__qualname__');
+  dict.delete('__qualname__');
+  if (typeof qualname === 'string') type.qualname = qualname;
+  const module = dict.get('__module__');
+  if (typeof module === 'string') type.module = module;
+  const doc = dict.get('__doc__');
+  if (typeof doc === 'string') type.doc = doc;
+  else if (doc === undefined) dict.set('__doc__', null);
+  // Some methods are class or static methods without saying so.
+  for (const special of ['__init_subclass__', '__class_getitem__']) {
+    const method = dict.get(special);
+    if (method instanceof PyFunction) dict.set(special, new PyClassMethod(method));
+  }
+  const create = dict.get('__new__');
+  if (create instanceof PyFunction) dict.set('__new__', new PyStaticMethod(create));
+  if (dict.has('__eq__') && !dict.has('__hash__')) dict.set('__hash__', null);
+  readSlots(type);
+  type.changed();
+  layOut(type);
+  for (const base of types) if (!base.immutable) base.subclasses.push(type);
+
+  for (const [key, value] of [...dict]) {
+    if (!(value instanceof PyObject) || value instanceof PyFunction) continue;
+    const hook = value.cls.lookup('__set_name__');
+    if (hook === undefined) continue;
+    try {
+      callSpecial(hook, value, [type, key]);
+    } catch (e) {
+      yield suspended(e);
+    }
+  }
+  const hook = type.mro.slice(1).find((base) => base.dict.has('__init_subclass__'))?.dict.get('__init_subclass__');
+  if (hook !== undefined) {
+    const callable = hook instanceof PyClassMethod ? hook.callable : hook;
+    try {
+      call(callable, [type, ...keywords.values()], [...keywords.keys()]);
+    } catch (e) {
+      yield suspended(e);
+    }
+  }
+  return type;
+}
+
+function readSlots(type: PyType): void {
+  const slots = type.dict.get('__slots__');
+  const inherited = type.bases.every((base) => base.immutable || base.slotNames !== undefined);
+  if (slots === undefined) return;
+  const names = typeof slots === 'string' ? [slots] : (knownItems(slots) ?? []);
+  const allowed = new Set<string>();
+  for (const base of type.bases) for (const slot of base.slotNames ?? []) allowed.add(slot);
+  for (const slot of names) {
+    if (typeof slot !== 'string') throw typeError(`__slots__ items must be strings, not '${typeName(slot)}'`);
+    if (type.dict.has(slot)) throw error('ValueError', `'${slot}' in __slots__ conflicts with class variable`);
+    allowed.add(slot);
+  }
+  if (inherited && !allowed.has('__dict__')) type.slotNames = allowed;
+}
+
+type Mirror = Record<string, Value | undefined>;
+
+/**
+ * Writes on the instances' prototype what compiled code looks for there: `m$name` for methods found by the MRO, `d$name` for data
+ * descriptors; and works out whether the inline paths apply. Called again, for subclasses too, when the class changes.
+ */
+export function layOut(type: PyType): void {
+  const ordinary = objectType;
+  const isDefault = (name: string): boolean => type.lookup(name) === ordinary.lookup(name);
+  type.hooked = !isDefault('__getattribute__') || type.lookup('__getattr__') !== undefined;
+  type.plainReads = isDefault('__getattribute__');
+  type.plainStores = isDefault('__setattr__') && type.slotNames === undefined;
+  const mirror = type.prototype as unknown as Mirror;
+  for (const key of Object.keys(mirror)) if (key.startsWith('m$') || key.startsWith('d$')) mirror[key] = undefined;
+  for (let i = type.mro.length - 1; i >= 0; i--) {
+    const base = type.mro[i] as PyType;
+    for (const [name, value] of base.dict) {
+      const isMethod = type.plainReads && !type.hooked && (value instanceof PyFunction || value instanceof PyBuiltin);
+      if (isMethod || mirror[`m$${name}`] !== undefined) mirror[`m$${name}`] = isMethod ? value : undefined;
+      const isData = isDataDescriptor(value);
+      if (isData || mirror[`d$${name}`] !== undefined) mirror[`d$${name}`] = isData ? true : undefined;
+    }
+  }
+  for (const subclass of type.subclasses) layOut(subclass);
+}
+
+/** `class name(bases, **keywords): body`: what the statement does with the compiled body. */
+export function* buildClass(
+  body: PyFunction,
+  name: string,
+  bases: readonly Value[],
+  keywords: ReadonlyMap<string, Value>,
+): Resumable {
+  const resolved = yield* resolveBases(bases);
+  const rest = new Map(keywords);
+  rest.delete('metaclass');
+  const given = keywords.get('metaclass');
+  let meta: Value = given ?? typeType;
+  if (meta instanceof PyType) meta = metaclassOf(meta, resolved);
+  let namespace: Value;
+  const prepare = meta instanceof PyType && meta !== typeType ? meta.lookup('__prepare__') : undefined;
+  if (prepare !== undefined && !(prepare instanceof PyClassMethod && prepare.callable instanceof PyBuiltin)) {
+    const callable = prepare instanceof PyClassMethod ? [prepare.callable, meta] : [prepare];
+    try {
+      const [method, ...receiver] = callable as [Value, ...Value[]];
+      const callee = method instanceof PyStaticMethod ? method.callable : method;
+      namespace = call(callee, [...receiver, name, new PyTuple(resolved), ...rest.values()], [...rest.keys()]);
+    } catch (e) {
+      namespace = (yield suspended(e)) as Value;
+    }
+  } else namespace = new PyDict();
+  try {
+    call1(body, namespace);
+  } catch (e) {
+    yield suspended(e);
+  }
+  const dict = unwrap(namespace);
+  if (dict instanceof PyDict && resolved !== bases && !dict.has('__orig_bases__')) dict.set('__orig_bases__', new PyTuple(bases));
+  const args: Value[] = [name, new PyTuple(resolved), namespace, ...rest.values()];
+  try {
+    return call(meta, args, [...rest.keys()]);
+  } catch (e) {
+    return (yield suspended(e)) as Value;
+  }
+}
+
+/** Bases that are no classes may stand for some: `class A(list[int])`. */
+function* resolveBases(bases: readonly Value[]): Resumable<readonly Value[]> {
+  if (bases.every((base) => base instanceof PyType)) return bases;
+  const resolved: Value[] = [];
+  for (const base of bases) {
+    const hook = base instanceof PyType ? undefined : typeOf(base).lookup('__mro_entries__');
+    if (hook === undefined) {
+      resolved.push(base);
+      continue;
+    }
+    let entries: Value;
+    try {
+      entries = callSpecial(hook, base, [new PyTuple(bases)]);
+    } catch (e) {
+      entries = (yield suspended(e)) as Value;
+    }
+    if (!(entries instanceof PyTuple)) throw typeError('__mro_entries__ must return a tuple');
+    resolved.push(...entries.items);
+  }
+  return resolved;
+}
+
+/** Assigns or (undefined) deletes an attribute of a script's class. */
+export function setClassAttribute(type: PyType, name: string, value: Value | undefined): void {
+  if (type.immutable) throw typeError(`cannot set '${name}' attribute of immutable type '${type.name}'`);
+  if (value === undefined) {
+    if (!type.dict.delete(name)) {
+      throw error('AttributeError', `type object '${type.name}' has no attribute '${name}'`);
+    }
+  } else type.dict.set(name, value);
+  type.changed();
+  // A counter kept on the class changes often; only what compiled code mirrors asks for a new layout.
+  const mirror = type.prototype as unknown as Mirror;
+  const touches = value instanceof PyObject || mirror[`m$${name}`] !== undefined || mirror[`d$${name}`] !== undefined;
+  if (touches || name.startsWith('__')) layOut(type);
+}
+

@@ -1,0 +1,141 @@
+// Code objects: what the compiler makes of a function, class body or module, and all that is known of it when it runs.
+import type { PyFunction, ScriptFrame } from './function.ts';
+import type { Value } from './object.ts';
+import { PyObject, builtinType } from './object.ts';
+
+/**
+ * One instruction of the IR. What the operands mean is told by the instruction list in compiler/instructions.ts. Operands count
+ * slots from 0; a negative operand `~i` is constant number i; `none` is an absent one.
+ */
+export interface Instruction {
+  readonly op: number;
+  dst: number;
+  a: number;
+  b: number;
+  c: number;
+  /** Where a jump goes: an instruction index. */
+  target: number;
+  /** Further operand slots. */
+  args: readonly number[];
+  /** A name, names, a code object: whatever else the instruction needs. */
+  extra: unknown;
+  /** Offsets into the source. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An absent operand. */
+export const none = -0x40000000;
+
+/** Instructions from `start` to `end` (exclusive) go on at `target` when they raise; the exception is put in the code's `caught` slot. */
+export interface Handler {
+  readonly start: number;
+  readonly end: number;
+  readonly target: number;
+  /** Of a `finally` or `with`: entered when the run is being ended by a limit, too; `except` clauses are not. */
+  readonly isCleanup: boolean;
+}
+
+/** Where code came from, for tracebacks: looked at only when one is shown. */
+export interface CodeSource {
+  readonly filename: string;
+  readonly text: string;
+  at(offset: number): { readonly line: number; readonly column: number };
+  line(number: number): string;
+}
+
+export type CodeKind = 'function' | 'generator' | 'coroutine' | 'asyncGenerator';
+
+/** What a compiled function runs as: its parameters follow the function and the frame to be continued. */
+export type Entry = (fn: PyFunction, frame: ScriptFrame | undefined, ...args: Value[]) => Value | undefined;
+
+export interface CodeParameters {
+  readonly names: readonly string[];
+  readonly positionalOnlyCount: number;
+  /** Positional ones, the positional-only included. */
+  readonly positionalCount: number;
+  readonly keywordOnlyCount: number;
+  readonly varargs: boolean;
+  readonly kwargs: boolean;
+}
+
+/** The parameters stand in the first slots: positional, `*args`, keyword-only, `**kwargs`. */
+export interface CodeOptions {
+  readonly name: string;
+  readonly qualname: string;
+  readonly kind: CodeKind;
+  readonly source: CodeSource;
+  readonly start: number;
+  readonly parameters: CodeParameters;
+  readonly slotCount: number;
+  /** Names of the first slots, for messages, `locals()` and `dis`. */
+  readonly localNames: readonly string[];
+  readonly freeNames: readonly string[];
+  readonly globalNames: readonly string[];
+  readonly constants: readonly Value[];
+  readonly instructions: readonly Instruction[];
+  readonly handlers: readonly Handler[];
+  /** The slot that a caught exception is put in. */
+  readonly caughtSlot: number;
+  readonly docstring: string | null;
+}
+
+export class PyCode extends PyObject implements CodeOptions {
+  readonly name: string;
+  readonly qualname: string;
+  readonly kind: CodeKind;
+  readonly source: CodeSource;
+  readonly start: number;
+  readonly parameters: CodeParameters;
+  readonly slotCount: number;
+  readonly localNames: readonly string[];
+  readonly freeNames: readonly string[];
+  readonly globalNames: readonly string[];
+  readonly constants: readonly Value[];
+  readonly instructions: readonly Instruction[];
+  readonly handlers: readonly Handler[];
+  readonly caughtSlot: number;
+  readonly docstring: string | null;
+  /** How many arguments go straight to the parameters, or -1 if binding takes more than that. */
+  readonly arity: number;
+  /** Calls and turns of loops so far: what decides when JavaScript is emitted. */
+  heat = 0;
+  /** The emitted JavaScript, and the instructions where a frame may enter it. */
+  emitted: Entry | undefined = undefined;
+  labels: ReadonlySet<number> | undefined = undefined;
+
+  constructor(options: CodeOptions) {
+    super();
+    this.name = options.name;
+    this.qualname = options.qualname;
+    this.kind = options.kind;
+    this.source = options.source;
+    this.start = options.start;
+    this.parameters = options.parameters;
+    this.slotCount = options.slotCount;
+    this.localNames = options.localNames;
+    this.freeNames = options.freeNames;
+    this.globalNames = options.globalNames;
+    this.constants = options.constants;
+    this.instructions = options.instructions;
+    this.handlers = options.handlers;
+    this.caughtSlot = options.caughtSlot;
+    this.docstring = options.docstring;
+    const { keywordOnlyCount, varargs, kwargs, positionalCount } = options.parameters;
+    this.arity = keywordOnlyCount === 0 && !varargs && !kwargs ? positionalCount : -1;
+  }
+
+  /**
+   * Where an exception raised at `pc` is handled: the innermost handler, or -1. Handlers stand innermost first.
+   *
+   * @param cleanupOnly Pass by `except` clauses.
+   */
+  handlerAt(pc: number, cleanupOnly: boolean): number {
+    for (const handler of this.handlers) {
+      if (pc >= handler.start && pc < handler.end && (handler.isCleanup || !cleanupOnly)) return handler.target;
+    }
+    return -1;
+  }
+}
+export type Code = PyCode;
+export const codeType = builtinType('code', { instanceClass: PyCode, final: true });

@@ -1,0 +1,524 @@
+// Text to bytes and back: the encodings that `str.encode` and `bytes.decode` know, and their error handlers.
+import { error, typeError, valueError } from '../runtime/errors.ts';
+import { reserve } from '../runtime/limits.ts';
+import { PyBytes } from './bytes.ts';
+import type { PyException } from './exception.ts';
+import { exceptionNamed, makeException } from './exception.ts';
+import type { Value } from './object.ts';
+import { codePointIndex, textOfUnits } from './str-text.ts';
+import { isAscii } from './unicode.ts';
+
+/** How a codec goes on after bytes or characters that it cannot convert: with these units, at that place. */
+interface Continuation {
+  readonly resume: number;
+  readonly units: ArrayLike<number>;
+}
+type OnDecodeError = (start: number, end: number, reason: string, name: string) => Continuation;
+
+interface Encoding {
+  encode(text: string, errors: string): Uint8Array;
+  decode(bytes: Uint8Array, errors: string): string;
+}
+
+/** UTF-16 units or bytes in the making. */
+class Builder<T extends Uint8Array | Uint16Array> {
+  private array: T;
+  private readonly make: (length: number) => T;
+  length = 0;
+  constructor(make: (length: number) => T, capacity: number) {
+    this.make = make;
+    this.array = make(Math.max(capacity, 16));
+  }
+  push(unit: number): void {
+    if (this.length === this.array.length) this.grow(1);
+    this.array[this.length++] = unit;
+  }
+  pushAll(units: ArrayLike<number>): void {
+    if (this.length + units.length > this.array.length) this.grow(units.length);
+    this.array.set(units, this.length);
+    this.length += units.length;
+  }
+  private grow(by: number): void {
+    const size = Math.max(this.array.length * 2, this.length + by);
+    reserve(size);
+    const larger = this.make(size);
+    larger.set(this.array);
+    this.array = larger;
+  }
+  finish(): T {
+    return (this.length === this.array.length ? this.array : this.array.slice(0, this.length)) as T;
+  }
+}
+const byteBuilder = (capacity: number): Builder<Uint8Array> => new Builder((n) => new Uint8Array(n), capacity);
+const unitBuilder = (capacity: number): Builder<Uint16Array> => new Builder((n) => new Uint16Array(n), capacity);
+
+function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
+  return units;
+}
+
+/** The attributes that scripts read are these arguments, as exception-methods.ts has it. */
+function unicodeError(type: string, args: readonly [string, Value, number, number, string]): PyException {
+  return makeException(exceptionNamed(type), args);
+}
+
+function escapeOf(code: number): string {
+  if (code <= 0xff) return `\\x${code.toString(16).padStart(2, '0')}`;
+  return code <= 0xffff ? `\\u${code.toString(16).padStart(4, '0')}` : `\\U${code.toString(16).padStart(8, '0')}`;
+}
+
+function unknownHandler(errors: string): PyException {
+  return error('LookupError', `unknown error handler name '${errors}'`);
+}
+
+/** What decoding does about bytes that it cannot read. */
+function decodeHandler(
+  bytes: Uint8Array,
+  errors: string,
+  passSurrogate?: (start: number) => Continuation | undefined,
+): OnDecodeError {
+  return (start, end, reason, name) => {
+    switch (errors) {
+      case 'strict':
+        break;
+      case 'ignore':
+        return { resume: end, units: [] };
+      case 'replace':
+        return { resume: end, units: [0xfffd] };
+      case 'backslashreplace': {
+        const text = Array.from(bytes.subarray(start, end), escapeOf).join('');
+        return { resume: end, units: unitsOf(text) };
+      }
+      case 'surrogateescape': {
+        const units: number[] = [];
+        for (let i = start; i < end; i++) {
+          const byte = bytes[i] ?? 0;
+          if (byte < 0x80) break;
+          units.push(0xdc00 + byte);
+        }
+        if (units.length > 0) return { resume: start + units.length, units };
+        break;
+      }
+      case 'surrogatepass': {
+        const passed = passSurrogate?.(start);
+        if (passed !== undefined) return passed;
+        break;
+      }
+      case 'xmlcharrefreplace':
+      case 'namereplace':
+        throw typeError("don't know how to handle UnicodeDecodeError in error callback");
+      default:
+        throw unknownHandler(errors);
+    }
+    throw unicodeError('UnicodeDecodeError', [name, new PyBytes(bytes.slice()), start, end, reason]);
+  };
+}
+
+interface EncodeFailure {
+  readonly text: string;
+  /** Units. */
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** What encoding does about characters that it cannot write: text to write instead, or bytes. */
+function handleEncodeError(failure: EncodeFailure, errors: string, passesSurrogates: boolean): string | number[] {
+  const { text, start, end } = failure;
+  const part = text.slice(start, end);
+  switch (errors) {
+    case 'strict':
+      break;
+    case 'ignore':
+      return '';
+    case 'replace':
+      return '?'.repeat(Array.from(part).length);
+    case 'backslashreplace':
+      return Array.from(part, (c) => escapeOf(c.codePointAt(0) ?? 0)).join('');
+    case 'xmlcharrefreplace':
+      return Array.from(part, (c) => `&#${c.codePointAt(0) ?? 0};`).join('');
+    case 'surrogateescape':
+      if (!passesSurrogates && /^[\udc80-\udcff]+$/.test(part)) {
+        return Array.from(unitsOf(part), (unit) => unit - 0xdc00);
+      }
+      break;
+    case 'surrogatepass':
+      break;
+    default:
+      throw unknownHandler(errors);
+  }
+  const from = codePointIndex(text, start);
+  throw unicodeError('UnicodeEncodeError', [failure.name, text, from, from + Array.from(part).length, failure.reason]);
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
+}
+function isPair(high: number, low: number): boolean {
+  return high >= 0xd800 && high <= 0xdbff && low >= 0xdc00 && low <= 0xdfff;
+}
+function isEscapedByte(unit: number): boolean {
+  return unit >= 0xdc80 && unit <= 0xdcff;
+}
+
+/** The bytes of a text as UTF-8, where lone surrogates have been seen to. */
+function encodeUtf8(text: string, errors: string): Uint8Array {
+  const { length } = text;
+  reserve(length);
+  if (isAscii(text)) return Uint8Array.from(unitsOf(text));
+  const out = byteBuilder(length);
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) out.push(unit);
+    else if (unit < 0x800) {
+      out.push(0xc0 | (unit >> 6));
+      out.push(0x80 | (unit & 63));
+    } else if (!isSurrogate(unit)) pushThree(out, unit);
+    else if (isPair(unit, text.charCodeAt(i + 1))) {
+      const code = text.codePointAt(i++) ?? 0;
+      out.push(0xf0 | (code >> 18));
+      out.push(0x80 | ((code >> 12) & 63));
+      out.push(0x80 | ((code >> 6) & 63));
+      out.push(0x80 | (code & 63));
+    } else if (errors === 'surrogatepass') pushThree(out, unit);
+    else if (errors === 'surrogateescape' && isEscapedByte(unit)) out.push(unit - 0xdc00);
+    else {
+      let end = i + 1;
+      while (
+        end < length &&
+        isSurrogate(text.charCodeAt(end)) &&
+        !isPair(text.charCodeAt(end), text.charCodeAt(end + 1))
+      ) {
+        if (errors === 'surrogateescape' && isEscapedByte(text.charCodeAt(end))) break;
+        end++;
+      }
+      const failure = { text, start: i, end, name: 'utf-8', reason: 'surrogates not allowed' };
+      const instead = handleEncodeError(failure, errors, false);
+      out.pushAll(typeof instead === 'string' ? unitsOf(instead) : instead);
+      i = end - 1;
+    }
+  }
+  return out.finish();
+}
+function pushThree(out: Builder<Uint8Array>, unit: number): void {
+  out.push(0xe0 | (unit >> 12));
+  out.push(0x80 | ((unit >> 6) & 63));
+  out.push(0x80 | (unit & 63));
+}
+
+const isContinuation = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
+
+function decodeUtf8(bytes: Uint8Array, errors: string): string {
+  const { length } = bytes;
+  reserve(length);
+  let i = 0;
+  while (i < length && (bytes[i] ?? 0) < 0x80) i++;
+  if (i === length) return textOfUnits(bytes);
+  const out = unitBuilder(length);
+  out.pushAll(bytes.subarray(0, i));
+  const fail = decodeHandler(bytes, errors, (start) => {
+    const [first, second, third] = bytes.subarray(start, start + 3);
+    if (
+      first !== 0xed ||
+      second === undefined ||
+      (second & 0xe0) !== 0xa0 ||
+      third === undefined ||
+      !isContinuation(third)
+    ) {
+      return undefined;
+    }
+    return { resume: start + 3, units: [0xd000 | ((second & 63) << 6) | (third & 63)] };
+  });
+  while (i < length) {
+    const first = bytes[i] ?? 0;
+    if (first < 0x80) {
+      out.push(first);
+      i++;
+      continue;
+    }
+    const size = first < 0xc2 || first > 0xf4 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+    let reason = '';
+    let end = i + 1;
+    if (size === 0) reason = 'invalid start byte';
+    else {
+      const second = bytes[i + 1];
+      // The second byte rules out overlong forms, surrogates and what lies beyond U+10FFFF.
+      const lowest = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80;
+      const highest = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf;
+      if (second !== undefined && second >= lowest && second <= highest) {
+        end++;
+        while (end < i + size && isContinuation(bytes[end])) end++;
+      }
+      if (end < i + size) reason = end < length ? 'invalid continuation byte' : 'unexpected end of data';
+    }
+    if (reason !== '') {
+      const { resume, units } = fail(i, end, reason, 'utf-8');
+      out.pushAll(units);
+      i = resume;
+      continue;
+    }
+    let code = first & (0xff >> (size + 1));
+    for (let k = i + 1; k < end; k++) code = (code << 6) | ((bytes[k] ?? 0) & 63);
+    if (code > 0xffff) {
+      out.push(0xd7c0 + (code >> 10));
+      out.push(0xdc00 | (code & 0x3ff));
+    } else out.push(code);
+    i = end;
+  }
+  return textOfUnits(out.finish());
+}
+
+const utf8: Encoding = { encode: encodeUtf8, decode: decodeUtf8 };
+
+const utf8Signed: Encoding = {
+  encode(text, errors) {
+    const body = encodeUtf8(text, errors);
+    const bytes = new Uint8Array(body.length + 3);
+    bytes.set([0xef, 0xbb, 0xbf]);
+    bytes.set(body, 3);
+    return bytes;
+  },
+  decode(bytes, errors) {
+    const isSigned = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    return decodeUtf8(isSigned ? bytes.subarray(3) : bytes, errors);
+  },
+};
+
+/** An encoding of one byte for each character: ASCII, Latin-1 or a table for the upper half. */
+function singleByte(name: string, reason: string, size: number, table?: string): Encoding {
+  const codes = new Map<number, number>();
+  if (table !== undefined)
+    for (let i = 0; i < 128; i++) if (table[i] !== '\ufffe') codes.set(table.charCodeAt(i), 128 + i);
+  const byteOf = (unit: number): number => {
+    if (unit < 128) return unit;
+    return table === undefined ? (unit < size ? unit : -1) : (codes.get(unit) ?? -1);
+  };
+  return {
+    encode(text, errors) {
+      const { length } = text;
+      reserve(length);
+      const out = byteBuilder(length);
+      for (let i = 0; i < length; i++) {
+        const byte = byteOf(text.charCodeAt(i));
+        if (byte >= 0) {
+          out.push(byte);
+          continue;
+        }
+        if (errors === 'surrogateescape' && isEscapedByte(text.charCodeAt(i))) {
+          out.push(text.charCodeAt(i) - 0xdc00);
+          continue;
+        }
+        let end = i + 1;
+        while (end < length && byteOf(text.charCodeAt(end)) < 0) {
+          if (errors === 'surrogateescape' && table === undefined && isEscapedByte(text.charCodeAt(end))) break;
+          end++;
+        }
+        const instead = handleEncodeError({ text, start: i, end, name, reason }, errors, false);
+        out.pushAll(typeof instead === 'string' ? unitsOf(instead) : instead);
+        i = end - 1;
+      }
+      return out.finish();
+    },
+    decode(bytes, errors) {
+      reserve(bytes.length);
+      if (size === 256 && table === undefined) return textOfUnits(bytes);
+      const out = unitBuilder(bytes.length);
+      const fail = decodeHandler(bytes, errors);
+      for (let i = 0; i < bytes.length; i++) {
+        const byte = bytes[i] ?? 0;
+        const unit = byte < 128 ? byte : table === undefined ? 0xfffe : table.charCodeAt(byte - 128);
+        if (unit === 0xfffe) out.pushAll(fail(i, i + 1, reason, name).units);
+        else out.push(unit);
+      }
+      return textOfUnits(out.finish());
+    },
+  };
+}
+
+/** What 0x80 to 0x9F stand for in Windows-1252; the rest is Latin-1. */
+const windows1252 =
+  '\u20ac\ufffe\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\ufffe\u017d\ufffe' +
+  '\ufffe\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\ufffe\u017e\u0178';
+function upperHalf(start: string): string {
+  let table = start;
+  for (let code = 128 + start.length; code < 256; code++) table += String.fromCharCode(code);
+  return table;
+}
+
+/** UTF-16 and UTF-32. Without a byte order the text gets a mark, and little-endian bytes. */
+function wide(width: 2 | 4, order: 'le' | 'be' | undefined): Encoding {
+  const family = `utf-${width * 8}`;
+  return {
+    encode(text, errors) {
+      const bigEndian = order === 'be';
+      reserve(text.length * width);
+      const out = byteBuilder((text.length + 1) * width);
+      const put = (code: number): void => {
+        if (bigEndian) for (let shift = width * 8 - 8; shift >= 0; shift -= 8) out.push((code >> shift) & 255);
+        else for (let shift = 0; shift < width * 8; shift += 8) out.push((code >> shift) & 255);
+      };
+      if (order === undefined) put(0xfeff);
+      for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i);
+        if (!isSurrogate(unit)) put(unit);
+        else if (isPair(unit, text.charCodeAt(i + 1))) {
+          if (width === 4) put(text.codePointAt(i) ?? 0);
+          else {
+            put(unit);
+            put(text.charCodeAt(i + 1));
+          }
+          i++;
+        } else if (errors === 'surrogatepass') put(unit);
+        else {
+          const name = order === undefined ? family : `${family}-${order}`;
+          const failure = { text, start: i, end: i + 1, name, reason: 'surrogates not allowed' };
+          const instead = handleEncodeError(failure, errors, true);
+          if (typeof instead === 'string') for (const unit of unitsOf(instead)) put(unit);
+        }
+      }
+      return out.finish();
+    },
+    decode(bytes, errors) {
+      reserve(bytes.length);
+      let bigEndian = order === 'be';
+      let i = 0;
+      const unitAt = (at: number): number => {
+        let unit = 0;
+        for (let k = 0; k < width; k++) unit = unit * 256 + (bytes[bigEndian ? at + k : at + width - 1 - k] ?? 0);
+        return unit;
+      };
+      if (order === undefined && bytes.length >= width) {
+        if (unitAt(0) === 0xfeff) i = width;
+        else {
+          bigEndian = true;
+          if (unitAt(0) === 0xfeff) i = width;
+          else bigEndian = false;
+        }
+      }
+      const name = `${family}-${bigEndian ? 'be' : 'le'}`;
+      const fail = decodeHandler(bytes, errors, (start) => {
+        const unit = start + width <= bytes.length ? unitAt(start) : 0;
+        return isSurrogate(unit) ? { resume: start + width, units: [unit] } : undefined;
+      });
+      const out = unitBuilder(bytes.length / width + 1);
+      while (i < bytes.length) {
+        let reason = '';
+        let end = Math.min(i + width, bytes.length);
+        const unit = unitAt(i);
+        if (end < i + width) reason = 'truncated data';
+        else if (width === 4) {
+          if (unit > 0x10ffff) reason = 'code point not in range(0x110000)';
+          else if (isSurrogate(unit)) reason = 'code point in surrogate code point range(0xd800, 0xe000)';
+        } else if (unit >= 0xdc00 && unit <= 0xdfff) reason = 'illegal encoding';
+        else if (isSurrogate(unit)) {
+          if (i + 4 > bytes.length) {
+            reason = 'unexpected end of data';
+            end = bytes.length;
+          } else if (!isPair(unit, unitAt(i + 2))) reason = 'illegal UTF-16 surrogate';
+        }
+        if (reason !== '') {
+          const { resume, units } = fail(i, end, reason, name);
+          out.pushAll(units);
+          i = resume;
+          continue;
+        }
+        i += width;
+        if (unit > 0xffff) {
+          out.push(0xd7c0 + (unit >> 10));
+          out.push(0xdc00 | (unit & 0x3ff));
+        } else {
+          out.push(unit);
+          if (isSurrogate(unit)) {
+            out.push(unitAt(i));
+            i += 2;
+          }
+        }
+      }
+      return textOfUnits(out.finish());
+    },
+  };
+}
+
+/** Encodings by their names in normal form, with the aliases that Python knows. */
+const families: readonly (readonly [names: string, make: () => Encoding])[] = [
+  ['utf_8 utf8 u8 utf utf8_ucs2 utf8_ucs4 cp65001', () => utf8],
+  ['utf_8_sig utf8_sig', () => utf8Signed],
+  [
+    'ascii us_ascii 646 us iso646_us ibm367 cp367 csascii iso_ir_6 iso_646.irv_1991 ansi_x3.4_1968 ansi_x3_4_1968 ' +
+      'ansi_x3.4_1986',
+    () => singleByte('ascii', 'ordinal not in range(128)', 128),
+  ],
+  [
+    'latin_1 latin1 latin l1 iso8859_1 iso_8859_1 iso8859 8859 cp819 ibm819 csisolatin1 iso_8859_1_1987 iso_ir_100',
+    () => singleByte('latin-1', 'ordinal not in range(256)', 256),
+  ],
+  [
+    'cp1252 1252 windows_1252',
+    () => singleByte('charmap', 'character maps to <undefined>', 256, upperHalf(windows1252)),
+  ],
+  ['utf_16 utf16 u16', () => wide(2, undefined)],
+  ['utf_16_le utf_16le unicodelittleunmarked', () => wide(2, 'le')],
+  ['utf_16_be utf_16be unicodebigunmarked', () => wide(2, 'be')],
+  ['utf_32 utf32 u32', () => wide(4, undefined)],
+  ['utf_32_le utf_32le', () => wide(4, 'le')],
+  ['utf_32_be utf_32be', () => wide(4, 'be')],
+];
+const nonTextEncodings = [
+  'hex',
+  'hex_codec',
+  'base64',
+  'base64_codec',
+  'rot13',
+  'rot_13',
+  'zlib',
+  'bz2',
+  'uu',
+  'quopri',
+];
+
+const encodings = new Map<string, Encoding>();
+
+function encodingNamed(name: string, verb: 'encode' | 'decode'): Encoding {
+  if (name.includes('\0')) throw valueError('embedded null character');
+  const known = encodings.get(name);
+  if (known !== undefined) return known;
+  const normal = name
+    .slice(0, 64)
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, '_')
+    .replace(/^_|_$/g, '');
+  for (const [names, make] of families) {
+    if (!names.split(' ').includes(normal)) continue;
+    const encoding = make();
+    if (encodings.size < 100) encodings.set(name, encoding);
+    return encoding;
+  }
+  if (nonTextEncodings.includes(normal)) {
+    const advice = `use codecs.${verb}() to handle arbitrary codecs`;
+    throw error('LookupError', `'${name}' is not a text encoding; ${advice}`);
+  }
+  throw error('LookupError', `unknown encoding: ${name}`);
+}
+
+/** `text.encode(encoding, errors)`. Raises UnicodeEncodeError or LookupError. */
+export function encodeText(text: string, encoding = 'utf-8', errors = 'strict'): Uint8Array {
+  return encodingNamed(encoding, 'encode').encode(text, errors);
+}
+
+/** `bytes.decode(encoding, errors)`. Raises UnicodeDecodeError or LookupError. */
+export function decodeText(bytes: Uint8Array, encoding = 'utf-8', errors = 'strict'): string {
+  // CPython does not look at the name then.
+  if (bytes.length === 0) return '';
+  return encodingNamed(encoding, 'decode').decode(bytes, errors);
+}
+
+/** Whether there is such an encoding. */
+export function isEncoding(name: string): boolean {
+  const normal = name
+    .slice(0, 64)
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, '_');
+  return families.some(([names]) => names.split(' ').includes(normal));
+}

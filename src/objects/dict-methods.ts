@@ -1,0 +1,331 @@
+// The table of `dict`, and how dicts are filled.
+import { bindToInstance, findAttribute } from '../runtime/attribute.ts';
+import { call0, callMethod, callSpecial } from '../runtime/call.ts';
+import { equals } from '../runtime/comparison.ts';
+import { attributeError, keyError, typeError, valueError } from '../runtime/errors.ts';
+import { collect, iterate } from '../runtime/iteration.ts';
+import { reserve } from '../runtime/limits.ts';
+import type { Resumable } from '../runtime/machine.ts';
+import { machine, spend, suspended } from '../runtime/machine.ts';
+import { getItem, setItem } from '../runtime/operators.ts';
+import { enterNative, leaveNative } from '../runtime/pinned.ts';
+import { toRepr } from '../runtime/text.ts';
+import { classMethod, constant, define, fn, rawFn } from './builtin.ts';
+import { classGetItem } from './class-get-item.ts';
+import { PyDict, dictType } from './dict.ts';
+import { PyDictItems, PyDictKeys, PyDictValues } from './dict-views.ts';
+import type { HashTable } from './hash-table.ts';
+import type { PyIterator } from './iterator.ts';
+import { PyList } from './list.ts';
+import { PyMappingProxy } from './mapping-proxy.ts';
+import type { Value } from './object.ts';
+import { Instance, PyObject, PyType, notImplemented, typeName, typeOf, unwrap } from './object.ts';
+import { containerRepr, joinTexts } from './recursive-repr.ts';
+import { itemsAtOnce } from './sequence.ts';
+import { pause } from './step-frame.ts';
+import { DictKeyIterator, DictReverseKeyIterator } from './table-iterators.ts';
+import { PyTuple } from './tuple.ts';
+
+export function asDict(value: Value): PyDict | undefined {
+  if (value instanceof PyDict) return value;
+  const inner = unwrap(value);
+  return inner instanceof PyDict ? inner : undefined;
+}
+
+/** A dict whose entries may be copied without asking: no subclass says otherwise. */
+function plainDict(value: Value): PyDict | undefined {
+  if (value instanceof PyDict) return value;
+  if (value instanceof PyMappingProxy) return plainDict(value.mapping);
+  const dict = asDict(value);
+  return dict !== undefined && typeOf(value).lookup('__iter__') === dictType.lookup('__iter__') ? dict : undefined;
+}
+
+function merge(target: PyDict, source: HashTable): void {
+  if (target === source) return;
+  spend(source.size / 4);
+  for (const [key, value] of source.entries()) target.set(key, value);
+}
+
+/** `dict.update(source, **keywords)`: what a mapping or pairs give goes into the target. */
+export function updateDict(
+  target: PyDict,
+  source: Value | undefined,
+  keywords: ReadonlyMap<string, Value> | undefined,
+): undefined | Resumable<Value | undefined> {
+  if (source !== undefined) {
+    const plain = plainDict(source);
+    if (plain === undefined) return updateByCalls(target, source, keywords);
+    if (target.size === 0 && target.set === PyDict.prototype.set) target.copyFrom(plain);
+    else merge(target, plain);
+  }
+  if (keywords !== undefined) for (const [name, value] of keywords) target.set(name, value);
+  return undefined;
+}
+
+function* updateByCalls(
+  target: PyDict,
+  source: Value,
+  keywords: ReadonlyMap<string, Value> | undefined,
+): Resumable<Value | undefined> {
+  if (yield* isMapping(source)) yield* updateFromMapping(target, source);
+  else yield* updateFromPairs(target, source);
+  if (keywords !== undefined) for (const [name, value] of keywords) target.set(name, value);
+  return undefined;
+}
+
+/** What has `keys` is a mapping. */
+function* isMapping(value: Value): Resumable<boolean> {
+  if (value instanceof PyList || value instanceof PyTuple || !(value instanceof PyObject)) return false;
+  if (!(value instanceof Instance)) return findAttribute(value, 'keys') !== undefined;
+  if (value.cls.lookup('keys') !== undefined) return true;
+  try {
+    return findAttribute(value, 'keys') !== undefined;
+  } catch (e) {
+    return (yield suspended(e)) !== undefined;
+  }
+}
+
+function* updateFromMapping(target: PyDict, source: Value): Resumable<undefined> {
+  let keys: Value;
+  try {
+    keys = callMethod(source, 'keys', []);
+  } catch (e) {
+    keys = (yield suspended(e)) as Value;
+  }
+  for (const key of (yield* collect(keys)).slice()) {
+    let value: Value;
+    try {
+      value = getItem(source, key);
+    } catch (e) {
+      value = (yield suspended(e)) as Value;
+    }
+    target.set(key, value);
+  }
+  return undefined;
+}
+
+function* updateFromPairs(target: PyDict, source: Value): Resumable<undefined> {
+  let iterator: PyIterator;
+  try {
+    iterator = iterate(source);
+  } catch (e) {
+    iterator = (yield suspended(e)) as PyIterator;
+  }
+  for (let index = 0; ; index++) {
+    if (--machine.fuel < 0) yield* pause();
+    let pair: Value | undefined;
+    try {
+      pair = iterator.next();
+    } catch (e) {
+      pair = yield suspended(e);
+    }
+    if (pair === undefined) return undefined;
+    let items = itemsAtOnce(pair);
+    if (items === undefined) {
+      const type = typeOf(pair);
+      if (type.lookup('__iter__') === undefined && type.lookup('__getitem__') === undefined) {
+        throw typeError(`cannot convert dictionary update sequence element #${index} to a sequence`);
+      }
+      items = yield* collect(pair);
+    }
+    if (items.length !== 2) {
+      throw valueError(`dictionary update sequence element #${index} has length ${items.length}; 2 is required`);
+    }
+    target.set(items[0] as Value, items[1] as Value);
+  }
+}
+
+function newDict(source: Value | undefined, keywords: ReadonlyMap<string, Value>): PyDict | Resumable<PyDict> {
+  const dict = new PyDict();
+  const work = updateDict(dict, source, keywords);
+  return work === undefined ? dict : andThen(work, dict);
+}
+function* andThen<T extends Value>(work: Resumable<Value | undefined>, value: T): Resumable<T> {
+  yield* work;
+  return value;
+}
+
+export function copyDict(dict: HashTable): PyDict {
+  reserve(dict.size);
+  spend(dict.size / 2);
+  const copy = new PyDict();
+  copy.copyFrom(dict);
+  return copy;
+}
+
+/** The receiver of a method that sees the instance itself. */
+function receiver(self: Value, name: string): PyDict {
+  const dict = asDict(self);
+  if (dict === undefined) {
+    throw typeError(`descriptor '${name}' for 'dict' objects doesn't apply to a '${typeName(self)}' object`);
+  }
+  return dict;
+}
+
+function getEntry(self: Value, key: Value): Value {
+  const value = receiver(self, '__getitem__').get(key);
+  if (value !== undefined) return value;
+  const type = typeOf(self);
+  const missing = type === dictType ? undefined : type.lookup('__missing__');
+  if (missing === undefined) throw keyError(key);
+  return callSpecial(missing, self, [key]);
+}
+
+function equalDicts(a: HashTable, b: HashTable): boolean {
+  if (a === b) return true;
+  if (a.size !== b.size) return false;
+  enterNative();
+  try {
+    spend(a.size / 4);
+    for (const [key, value] of a.entries()) {
+      const other = b.get(key);
+      if (other === undefined || !equals(value, other)) return false;
+    }
+    return true;
+  } finally {
+    leaveNative();
+  }
+}
+
+export function dictRepr(dict: HashTable): string {
+  const texts: string[] = [];
+  spend(dict.size / 4);
+  for (const [key, value] of dict.entries()) texts.push(`${toRepr(key)}: ${toRepr(value)}`);
+  return `{${joinTexts(texts)}}`;
+}
+
+function* fromKeys(type: Value, iterable: Value, value: Value): Resumable {
+  if (type === dictType) {
+    const dict = new PyDict();
+    const known = itemsAtOnce(iterable) ?? (yield* collect(iterable));
+    reserve(known.length);
+    spend(known.length / 4);
+    for (const key of known) dict.set(key, value);
+    return dict;
+  }
+  let target: Value;
+  try {
+    target = call0(type);
+  } catch (e) {
+    target = (yield suspended(e)) as Value;
+  }
+  for (const key of (yield* collect(iterable)).slice()) {
+    try {
+      setItem(target, key, value);
+    } catch (e) {
+      yield suspended(e);
+    }
+  }
+  return target;
+}
+
+/** `d.name`: a method if there is one of the name, else the entry under it. An extension; subclasses do not have it. */
+function readAttribute(object: Value, name: string): Value | undefined {
+  const found = dictType.lookup(name);
+  if (found !== undefined) return bindToInstance(found, object, dictType);
+  return object instanceof PyDict ? object.get(name) : undefined;
+}
+function writeAttribute(object: Value, name: string, value: Value | undefined): void {
+  if (dictType.lookup(name) !== undefined) {
+    throw attributeError(`'dict' object attribute '${name}' is read-only`, object, name);
+  }
+  if (!(object instanceof PyDict)) return;
+  if (value !== undefined) object.set(name, value);
+  else if (object.delete(name) === undefined) throw attributeError(`'dict' object has no attribute '${name}'`, object, name);
+}
+
+export function defineDict(): void {
+  dictType.getAttributeHook = readAttribute;
+  dictType.setAttributeHook = writeAttribute;
+  define(dictType, {
+    doc:
+      'Values under keys, in the order in which the keys were put in. dict(mapping) copies a mapping, dict(pairs) takes pairs of a ' +
+      'key and a value, and dict(name=value) has the names as keys.',
+    accepts: (value) => value instanceof PyDict,
+    make: () => fn('dict(mapping_or_pairs=..., /, **kwargs)', 'A dict of what a mapping, pairs and keywords give.', newDict),
+    adopt: (self: PyDict, made: PyDict) => merge(self, made),
+    members: () => [
+      fn('clear(self, /)', 'Take all entries out.', (self: PyDict) => self.clear()),
+      fn('copy(self, /)', 'A new dict of the same entries.', (self: PyDict) => copyDict(self)),
+      classMethod(
+        'fromkeys(type, iterable, value=None, /)',
+        'A new dict that has the items of the iterable as keys, all with the same value.',
+        fromKeys,
+      ),
+      fn('get(self, key, default=None, /)', 'The value under the key, or the default.', (self: PyDict, key: Value, other: Value) => {
+        const value = self.get(key);
+        return value === undefined ? other : value;
+      }),
+      fn('items(self, /)', 'A view of the pairs of key and value.', (self: PyDict) => new PyDictItems(self)),
+      fn('keys(self, /)', 'A view of the keys.', (self: PyDict) => new PyDictKeys(self)),
+      fn('values(self, /)', 'A view of the values.', (self: PyDict) => new PyDictValues(self)),
+      fn(
+        'pop(self, key, default=..., /)',
+        'Take out the key and return its value; if it is missing, the default or KeyError.',
+        (self: PyDict, key: Value, other: Value | undefined) => {
+          const value = self.delete(key);
+          if (value !== undefined) return value;
+          if (other === undefined) throw keyError(key);
+          return other;
+        },
+      ),
+      fn('popitem(self, /)', 'Take out the entry put in last and return it as a pair.', (self: PyDict) => {
+        const entry = self.pop();
+        if (entry === undefined) throw keyError('popitem(): dictionary is empty');
+        return new PyTuple(entry);
+      }),
+      fn(
+        'setdefault(self, key, default=None, /)',
+        'The value under the key; if there is none, the default is put there.',
+        (self: PyDict, key: Value, other: Value) => {
+          const value = self.get(key);
+          if (value !== undefined) return value;
+          self.set(key, other);
+          return other;
+        },
+      ),
+      fn(
+        'update(self, mapping_or_pairs=..., /, **kwargs)',
+        'Put in the entries that a mapping, pairs and keywords give.',
+        updateDict,
+      ),
+      rawFn('__getitem__(self, key, /)', 'self[key]', getEntry),
+      fn('__setitem__(self, key, value, /)', 'self[key] = value', (self: PyDict, key: Value, value: Value) => self.set(key, value)),
+      fn('__delitem__(self, key, /)', 'del self[key]', (self: PyDict, key: Value) => {
+        if (self.delete(key) === undefined) throw keyError(key);
+      }),
+      fn('__contains__(self, key, /)', 'key in self', (self: PyDict, key: Value) => self.has(key)),
+      fn('__len__(self, /)', 'len(self)', (self: PyDict) => self.size),
+      fn('__iter__(self, /)', 'iter(self)', (self: PyDict) => new DictKeyIterator(self)),
+      fn('__reversed__(self, /)', 'reversed(self)', (self: PyDict) => new DictReverseKeyIterator(self)),
+      fn('__or__(self, value, /)', 'self | value', (self: PyDict, value: Value) => union(self, value)),
+      fn('__ror__(self, value, /)', 'value | self', (self: PyDict, value: Value) => {
+        const dict = asDict(value);
+        return dict === undefined ? notImplemented : union(dict, self);
+      }),
+      fn('__ior__(self, value, /)', 'self |= value', (self: PyDict, value: Value) => {
+        const work = updateDict(self, value, undefined);
+        return work === undefined ? self : andThen(work, self);
+      }),
+      fn('__eq__(self, value, /)', 'self == value', (self: PyDict, value: Value) => {
+        const dict = asDict(value);
+        return dict === undefined ? notImplemented : equalDicts(self, dict);
+      }),
+      fn('__ne__(self, value, /)', 'self != value', (self: PyDict, value: Value) => {
+        const dict = asDict(value);
+        return dict === undefined ? notImplemented : !equalDicts(self, dict);
+      }),
+      fn('__repr__(self, /)', 'repr(self)', (self: PyDict) => containerRepr(self, '{...}', () => dictRepr(self))),
+      constant('__hash__', null),
+      classGetItem(),
+    ],
+  });
+}
+
+function union(a: PyDict, value: Value): Value {
+  const b = asDict(value);
+  if (b === undefined) return notImplemented;
+  const result = copyDict(a);
+  merge(result, b);
+  return result;
+}

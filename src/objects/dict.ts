@@ -1,0 +1,13 @@
+// Dicts: a hash table with values.
+import { HashTable } from './hash-table.ts';
+import type { Value } from './object.ts';
+import { builtinType } from './object.ts';
+
+export class PyDict extends HashTable {
+  static from(entries: Iterable<readonly [Value, Value]>): PyDict {
+    const dict = new PyDict();
+    for (const [key, value] of entries) dict.set(key, value);
+    return dict;
+  }
+}
+export const dictType = builtinType('dict', { instanceClass: PyDict });

@@ -1,0 +1,118 @@
+// `list[int]`: a type with its arguments, kept and not enforced.
+import { bindToInstance, findAttribute } from '../runtime/attribute.ts';
+import { call, callSpecial } from '../runtime/call.ts';
+import { equals } from '../runtime/comparison.ts';
+import { typeError } from '../runtime/errors.ts';
+import { hash } from '../runtime/hash.ts';
+import { enterNative, leaveNative } from '../runtime/pinned.ts';
+import { toRepr } from '../runtime/text.ts';
+import { define, fn, getter } from './builtin.ts';
+import { PyList } from './list.ts';
+import type { Value } from './object.ts';
+import { PyObject, PyType, builtinType, ellipsis, noneType, notImplemented, objectType } from './object.ts';
+import { PyTuple, emptyTuple } from './tuple.ts';
+import { makeUnion } from './union.ts';
+
+export class PyGenericAlias extends PyObject {
+  readonly origin: Value;
+  readonly args: PyTuple;
+  constructor(origin: Value, args: PyTuple) {
+    super();
+    this.origin = origin;
+    this.args = args;
+  }
+}
+export const genericAliasType = builtinType('types.GenericAlias', {
+  module: 'types',
+  instanceClass: PyGenericAlias,
+  final: true,
+});
+genericAliasType.qualname = 'GenericAlias';
+
+/** The built-in types that take arguments in brackets. */
+const generic = new Set(['list', 'tuple', 'dict', 'set', 'frozenset', 'type', 'deque', 'defaultdict', 'enumerate', 'reversed']);
+
+/** `type[key]`: `__class_getitem__` of script classes, an alias for generic built-in types. */
+export function genericAlias(type: PyType, key: Value): Value {
+  const method = type.lookup('__class_getitem__');
+  if (method !== undefined) {
+    // `__class_getitem__` is a class method whether it says so or not.
+    const callable = (method as { callable?: Value }).callable ?? method;
+    return callSpecial(callable, type, [key]);
+  }
+  if (type === objectType || !type.mro.some((base) => base.immutable && generic.has(base.name))) {
+    throw typeError(`type '${type.name}' is not subscriptable`);
+  }
+  return new PyGenericAlias(type, key instanceof PyTuple ? key : new PyTuple([key]));
+}
+
+/** An argument as it is written in the source. */
+function argumentText(value: Value): string {
+  if (value === ellipsis) return '...';
+  if (value === noneType) return 'None';
+  if (value instanceof PyType) return value.module === 'builtins' ? value.qualname : `${value.module}.${value.qualname}`;
+  if (!(value instanceof PyList)) return toRepr(value);
+  enterNative();
+  try {
+    return `[${value.items.map(argumentText).join(', ')}]`;
+  } finally {
+    leaveNative();
+  }
+}
+
+function aliasText(self: PyGenericAlias): string {
+  const { items } = self.args;
+  enterNative();
+  try {
+    return `${argumentText(self.origin)}[${items.length === 0 ? '()' : items.map(argumentText).join(', ')}]`;
+  } finally {
+    leaveNative();
+  }
+}
+
+/** Its own attributes, then those of the type behind it. */
+genericAliasType.getAttributeHook = (value, name) => {
+  if (!(value instanceof PyGenericAlias)) return undefined;
+  const own = genericAliasType.dict.get(name) ?? (name === '__class__' ? genericAliasType.lookup(name) : undefined);
+  if (own !== undefined) return bindToInstance(own, value, genericAliasType);
+  if (name.startsWith('__') && name.endsWith('__') && !forwarded.has(name)) {
+    const found = genericAliasType.lookup(name);
+    return found === undefined || name === '__dict__' ? undefined : bindToInstance(found, value, genericAliasType);
+  }
+  return findAttribute(value.origin, name);
+};
+const forwarded = new Set(['__name__', '__qualname__', '__doc__', '__module__', '__bases__', '__mro__', '__annotations__']);
+
+define(genericAliasType, {
+  doc: 'Represent a PEP 585 generic type, as in list[int].',
+  accepts: (value) => value instanceof PyGenericAlias,
+  make: () =>
+    fn('GenericAlias(origin, args, /)', 'A generic type with its arguments.', (origin: Value, args: Value) =>
+      new PyGenericAlias(origin, args instanceof PyTuple ? args : new PyTuple([args])),
+    ),
+  members: () => [
+    getter('__origin__', 'The type without arguments.', (self: PyGenericAlias) => self.origin),
+    getter('__args__', 'The arguments.', (self: PyGenericAlias) => self.args),
+    getter('__parameters__', 'Type variables among the arguments.', () => emptyTuple),
+    fn('__call__(self, /, *args, **kwargs)', 'Call self as a function.', (
+      self: PyGenericAlias,
+      args: readonly Value[],
+      keywords: ReadonlyMap<string, Value>,
+    ) => call(self.origin, [...args, ...keywords.values()], [...keywords.keys()])),
+    fn('__getitem__(self, key, /)', 'Return self[key].', (self: PyGenericAlias) => {
+      throw typeError(`${aliasText(self)} is not a generic class`);
+    }),
+    fn('__mro_entries__(self, bases, /)', 'What stands for it among the bases of a class.', (self: PyGenericAlias) =>
+      new PyTuple([self.origin]),
+    ),
+    fn('__or__(self, value, /)', 'Return self|value.', makeUnion),
+    fn('__ror__(self, value, /)', 'Return value|self.', (self: Value, other: Value) => makeUnion(other, self)),
+    fn('__eq__(self, value, /)', 'Return self==value.', (self: PyGenericAlias, other: Value) =>
+      other instanceof PyGenericAlias ? equals(self.origin, other.origin) && equals(self.args, other.args) : notImplemented,
+    ),
+    fn('__hash__(self, /)', 'Return hash(self).', (self: PyGenericAlias) =>
+      (Number(hash(self.origin)) ^ Number(hash(self.args))) | 0,
+    ),
+    fn('__repr__(self, /)', 'Return repr(self).', aliasText),
+  ],
+});

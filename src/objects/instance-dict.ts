@@ -1,0 +1,91 @@
+// `obj.__dict__`: the attributes that an object carries, as a dict that reads and writes them in place.
+import { ownAttribute, ownAttributes, setOwnAttribute } from '../runtime/attribute.ts';
+import { typeError } from '../runtime/errors.ts';
+import { spend } from '../runtime/machine.ts';
+import { PyGetSet } from './builtin.ts';
+import { PyDict, dictType } from './dict.ts';
+import type { HashTable } from './hash-table.ts';
+import type { Value } from './object.ts';
+import { PyObject, typeName, unwrap } from './object.ts';
+
+/**
+ * Keys that are strings are the attributes. Others, which Python allows and hardly anyone uses, are kept by the view itself and
+ * are gone with it. What a built-in type keeps under a computed attribute (`StopIteration.value`) is not shown, as in Python.
+ */
+export class InstanceDict extends PyDict {
+  private readonly object: PyObject;
+  constructor(object: PyObject) {
+    super();
+    this.object = object;
+  }
+
+  private isHidden(name: string): boolean {
+    return this.object.cls.lookup(name) instanceof PyGetSet;
+  }
+  private shown(): [string, Value][] {
+    const entries = ownAttributes(this.object).filter(([name]) => !this.isHidden(name));
+    spend(entries.length / 4);
+    return entries;
+  }
+  private attribute(key: Value): Value | undefined {
+    const name = unwrap(key);
+    return typeof name !== 'string' || this.isHidden(name) ? undefined : ownAttribute(this.object, name);
+  }
+
+  override get size(): number {
+    return this.shown().length + super.size;
+  }
+  override get(key: Value): Value | undefined {
+    return typeof unwrap(key) === 'string' ? this.attribute(key) : super.get(key);
+  }
+  override has(key: Value): boolean {
+    return this.get(key) !== undefined;
+  }
+  override set(key: Value, value: Value): void {
+    const name = unwrap(key);
+    if (typeof name === 'string') setOwnAttribute(this.object, name, value);
+    else super.set(key, value);
+  }
+  override delete(key: Value): Value | undefined {
+    const name = unwrap(key);
+    if (typeof name !== 'string') return super.delete(key);
+    const value = this.attribute(key);
+    if (value !== undefined) setOwnAttribute(this.object, name, undefined);
+    return value;
+  }
+  override clear(): void {
+    for (const [name] of this.shown()) setOwnAttribute(this.object, name, undefined);
+    super.clear();
+  }
+  override *keys(): Generator<Value> {
+    for (const [name] of this.shown()) yield name;
+    yield* super.keys();
+  }
+  override *values(): Generator<Value> {
+    for (const [, value] of this.shown()) yield value;
+    yield* super.values();
+  }
+  override *entries(): Generator<[Value, Value]> {
+    yield* this.shown();
+    yield* super.entries();
+  }
+  override pop(): [Value, Value] | undefined {
+    const last = [...this.entries()].pop();
+    if (last === undefined) return undefined;
+    this.delete(last[0]);
+    return last;
+  }
+  override copyFrom(other: HashTable): void {
+    const entries = [...other.entries()];
+    this.clear();
+    for (const [key, value] of entries) this.set(key, value);
+  }
+}
+InstanceDict.prototype.cls = dictType;
+
+/** `obj.__dict__ = value`: the attributes become a copy of the dict's entries. */
+export function replaceAttributes(object: PyObject, value: Value): void {
+  const dict = unwrap(value);
+  if (!(dict instanceof PyDict)) throw typeError(`__dict__ must be set to a dictionary, not a '${typeName(value)}'`);
+  new InstanceDict(object).copyFrom(dict);
+}

@@ -1,0 +1,116 @@
+// Ints as text: decimal text with its limit on digits, and the reading of text as `int()` reads it.
+import { valueError } from '../runtime/errors.ts';
+import type { Int } from '../runtime/numbers.ts';
+import { normalize } from '../runtime/numbers.ts';
+import { numberText } from './unicode.ts';
+
+/** Conversion between decimal text and ints takes more than linear time, so it is limited as in CPython. */
+export const maxDigits = 4300;
+const advice = 'use sys.set_int_max_str_digits() to increase the limit';
+let firstTooLong: bigint | undefined;
+
+/** Decimal digits. Raises ValueError if there are too many. */
+export function intRepr(value: Int): string {
+  if (typeof value === 'number') return String(value);
+  firstTooLong ??= 10n ** BigInt(maxDigits);
+  if (value >= firstTooLong || -value >= firstTooLong) {
+    throw valueError(`Exceeds the limit (${maxDigits} digits) for integer string conversion; ${advice}`);
+  }
+  return value.toString();
+}
+
+/** The digits that an int literal in text may have in each base. */
+const literals = new Map<number, RegExp>();
+
+function literalPattern(base: number): RegExp {
+  let pattern = literals.get(base);
+  if (pattern === undefined) {
+    const digits = base <= 10 ? `0-${base - 1}` : `0-9a-${String.fromCharCode(86 + base)}`;
+    pattern = new RegExp(`^[${digits}]+(?:_[${digits}]+)*$`, 'i');
+    literals.set(base, pattern);
+  }
+  return pattern;
+}
+
+const prefixes = new Map([
+  ['0x', 16],
+  ['0o', 8],
+  ['0b', 2],
+]);
+
+/**
+ * Reads text as `int(text, base)` does, with base 0 or 2 to 36; undefined if it is no int. Raises ValueError if it is
+ * too long.
+ */
+export function parseIntText(text: string, base: number): Int | undefined {
+  let digits = numberText(text);
+  const sign = digits.charAt(0);
+  if (sign === '-' || sign === '+') digits = digits.slice(1);
+  const prefixBase = prefixes.get(digits.slice(0, 2).toLowerCase());
+  let actualBase = base;
+  if (prefixBase !== undefined && (base === 0 || base === prefixBase)) {
+    actualBase = prefixBase;
+    digits = digits.slice(digits.charAt(2) === '_' ? 3 : 2);
+  } else if (base === 0) {
+    actualBase = 10;
+    // Base 0 reads what source text may say, and there 010 might be meant as octal.
+    if (/^0[0_]*[1-9]/.test(digits)) return undefined;
+  }
+  if (!literalPattern(actualBase).test(digits)) return undefined;
+  if (digits.includes('_')) digits = digits.replaceAll('_', '');
+  const negative = sign === '-';
+  if (digits.length <= 10) {
+    const small = Number.parseInt(digits, actualBase);
+    return negative ? 0 - small : small;
+  }
+  const value = bigIntOf(digits, actualBase);
+  return normalize(negative ? -value : value);
+}
+
+function bigIntOf(digits: string, base: number): bigint {
+  switch (base) {
+    case 2:
+      return BigInt(`0b${digits}`);
+    case 8:
+      return BigInt(`0o${digits}`);
+    case 16:
+      return BigInt(`0x${digits}`);
+    case 4:
+    case 32: {
+      const width = base === 4 ? 2 : 5;
+      return BigInt(
+        `0b${Array.from(digits, (d) => Number.parseInt(d, base).toString(2).padStart(width, '0')).join('')}`,
+      );
+    }
+  }
+  if (digits.length > maxDigits) {
+    throw valueError(
+      `Exceeds the limit (${maxDigits} digits) for integer string conversion: ` +
+        `value has ${digits.length} digits; ${advice}`,
+    );
+  }
+  if (base === 10) return BigInt(digits);
+  let value = 0n;
+  // Ten digits of any base fit in a number.
+  const factor = BigInt(base ** 10);
+  const head = digits.length % 10;
+  if (head > 0) value = BigInt(Number.parseInt(digits.slice(0, head), base));
+  for (let i = head; i < digits.length; i += 10) {
+    value = value * factor + BigInt(Number.parseInt(digits.slice(i, i + 10), base));
+  }
+  return value;
+}
+
+/** The refusal of `int(text, base)`: `shown` is the repr of what was given. */
+export function invalidIntLiteral(shown: string, base: number): unknown {
+  return valueError(
+    `invalid literal for int() with base ${base}: ${Array.from(shown.slice(0, 400)).slice(0, 200).join('')}`,
+  );
+}
+
+/** What `int(text, base)` gives. Raises ValueError. */
+export function intFromText(text: string, base: number, show: () => string): Int {
+  const value = parseIntText(text, base);
+  if (value === undefined) throw invalidIntLiteral(show(), base);
+  return value;
+}

@@ -1,0 +1,159 @@
+// Iterators: the base of all native ones, and those over sequences. Their tables are in iterator-methods.ts.
+import type { Value } from './object.ts';
+import { PyObject, builtinType } from './object.ts';
+
+/** `next` answers undefined at the end. It may throw `Suspend` where it calls the script; it is then asked for nothing until it has gone on. */
+export abstract class PyIterator extends PyObject {
+  /** What StopIteration carries at the end. */
+  declare returned: Value;
+  abstract next(): Value | undefined;
+}
+PyIterator.prototype.returned = null;
+
+interface ItemHolder {
+  readonly items: readonly Value[];
+}
+
+export class ListIterator extends PyIterator {
+  private list: ItemHolder | undefined;
+  private index = 0;
+  constructor(list: ItemHolder) {
+    super();
+    this.list = list;
+  }
+  next(): Value | undefined {
+    const list = this.list;
+    if (list === undefined) return undefined;
+    const items = list.items;
+    const index = this.index;
+    if (index < items.length) {
+      this.index = index + 1;
+      return items[index];
+    }
+    this.list = undefined;
+    return undefined;
+  }
+  get lengthHint(): number {
+    return this.list === undefined ? 0 : Math.max(this.list.items.length - this.index, 0);
+  }
+}
+export const listIteratorType = builtinType('list_iterator', { instanceClass: ListIterator, final: true });
+
+export class TupleIterator extends ListIterator {}
+export const tupleIteratorType = builtinType('tuple_iterator', { instanceClass: TupleIterator, final: true });
+
+/** From the last item of a list to the first. */
+export class ListReverseIterator extends PyIterator {
+  private list: ItemHolder | undefined;
+  private index: number;
+  constructor(list: ItemHolder) {
+    super();
+    this.list = list;
+    this.index = list.items.length - 1;
+  }
+  next(): Value | undefined {
+    const item = this.index < 0 ? undefined : this.list?.items[this.index];
+    this.index--;
+    // A list that became shorter ends it for good.
+    if (item === undefined) this.list = undefined;
+    return item;
+  }
+  get lengthHint(): number {
+    return this.list === undefined || this.list.items.length <= this.index ? 0 : this.index + 1;
+  }
+}
+export const listReverseIteratorType = builtinType('list_reverseiterator', {
+  instanceClass: ListReverseIterator,
+  final: true,
+});
+
+/** Over a range whose bounds are numbers. */
+export class RangeIterator extends PyIterator {
+  private value: number;
+  private left: number;
+  private readonly step: number;
+  constructor(start: number, length: number, step: number) {
+    super();
+    this.value = start;
+    this.left = length;
+    this.step = step;
+  }
+  next(): Value | undefined {
+    if (this.left <= 0) return undefined;
+    this.left--;
+    const value = this.value;
+    this.value = value + this.step;
+    return value;
+  }
+  get lengthHint(): number {
+    return this.left;
+  }
+}
+export const rangeIteratorType = builtinType('range_iterator', { instanceClass: RangeIterator, final: true });
+
+/** Over the numbers of a range that JavaScript numbers do not hold. */
+export class LongRangeIterator extends PyIterator {
+  private readonly range: { at(index: number | bigint): number | bigint; readonly length: number | bigint };
+  private index = 0n;
+  constructor(range: LongRangeIterator['range']) {
+    super();
+    this.range = range;
+  }
+  next(): Value | undefined {
+    return this.index < this.range.length ? this.range.at(this.index++) : undefined;
+  }
+  get lengthHint(): number | bigint {
+    const left = BigInt(this.range.length) - this.index;
+    return left <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(left) : left;
+  }
+}
+export const longRangeIteratorType = builtinType('longrange_iterator', { instanceClass: LongRangeIterator, final: true });
+
+/** Over the code points of a string. */
+export class StrIterator extends PyIterator {
+  private readonly text: string;
+  private index = 0;
+  constructor(text: string) {
+    super();
+    this.text = text;
+  }
+  next(): Value | undefined {
+    const { text, index } = this;
+    if (index >= text.length) return undefined;
+    const unit = text.charCodeAt(index);
+    if (unit >= 0xd800 && unit < 0xdc00 && index + 1 < text.length) {
+      const low = text.charCodeAt(index + 1);
+      if (low >= 0xdc00 && low < 0xe000) {
+        this.index = index + 2;
+        return text.slice(index, index + 2);
+      }
+    }
+    this.index = index + 1;
+    return text.charAt(index);
+  }
+}
+export const strIteratorType = builtinType('str_iterator', { instanceClass: StrIterator, final: true });
+
+/** Over what a JavaScript iterator gives: views, sets, anything that cannot suspend. */
+export class NativeIterator extends PyIterator {
+  private source: Iterator<Value> | undefined;
+  private readonly check: (() => void) | undefined;
+  /** `check` is called before each step, to raise when the collection has changed. */
+  constructor(source: Iterator<Value>, check?: () => void) {
+    super();
+    this.source = source;
+    this.check = check;
+  }
+  next(): Value | undefined {
+    const { source } = this;
+    if (source === undefined) return undefined;
+    this.check?.();
+    const step = source.next();
+    if (step.done === true) {
+      this.source = undefined;
+      return undefined;
+    }
+    return step.value;
+  }
+}
+export const nativeIteratorType = builtinType('iterator', { instanceClass: NativeIterator, final: true });

@@ -1,0 +1,27 @@
+// How dicts and sets hash and compare their keys.
+import { equals } from '../runtime/comparison.ts';
+import { hash, isIdentityHashed } from '../runtime/hash.ts';
+import { spend } from '../runtime/machine.ts';
+import { PyBuiltin } from './builtin.ts';
+import { PyBytes } from './bytes.ts';
+import { setKeyRules } from './hash-table.ts';
+import type { PyObject, Value } from './object.ts';
+import { Instance, PyFloat } from './object.ts';
+import { PyFrozenSet } from './set.ts';
+import { PyTuple } from './tuple.ts';
+
+/** A subclass of int, float or str that keeps their equality meets the plain value. */
+function plainKey(object: Instance): Value | undefined {
+  const { payload } = object;
+  if (payload === undefined || (typeof payload === 'object' && !(payload instanceof PyFloat))) return undefined;
+  const { cls } = object;
+  return cls.lookup('__hash__') instanceof PyBuiltin && cls.lookup('__eq__') instanceof PyBuiltin ? payload : undefined;
+}
+
+function mayEqualPlain(object: PyObject): boolean {
+  return !(object instanceof PyTuple || object instanceof PyFrozenSet || object instanceof PyBytes);
+}
+
+export function defineKeyRules(): void {
+  setKeyRules({ equals, hash, isIdentityHashed, plainKey, mayEqualPlain, spend });
+}

@@ -1,0 +1,352 @@
+// The table of `list`.
+import { equalItems, orderItems } from '../runtime/comparison.ts';
+import { indexError, overflowError, typeError, valueError } from '../runtime/errors.ts';
+import { collect, iterate } from '../runtime/iteration.ts';
+import { reserve } from '../runtime/limits.ts';
+import type { Resumable } from '../runtime/machine.ts';
+import { machine, spend, suspended } from '../runtime/machine.ts';
+import { toIndex } from '../runtime/numbers.ts';
+import { toRepr } from '../runtime/text.ts';
+import { truthPinned } from '../runtime/truth.ts';
+import type { Member } from './builtin.ts';
+import { constant, define, fn } from './builtin.ts';
+import { classGetItem } from './class-get-item.ts';
+import type { PyIterator } from './iterator.ts';
+import { ListIterator, ListReverseIterator } from './iterator.ts';
+import { PyList, listType } from './list.ts';
+import type { Value } from './object.ts';
+import { notImplemented, typeOf, unwrap } from './object.ts';
+import { PySlice } from './range.ts';
+import { containerRepr, reprItems } from './recursive-repr.ts';
+import { countItem, findItem, itemIndex, itemsAtOnce, repeatItems, searchBound } from './sequence.ts';
+import { sliceIndices, sliceItems } from './slice-indices.ts';
+import { sortInPlace } from './sort.ts';
+import { pause } from './step-frame.ts';
+import { PyTuple } from './tuple.ts';
+
+/** The items of a list or of an instance of a subclass. */
+function itemsOf(value: Value): readonly Value[] | undefined {
+  if (value instanceof PyList) return value.items;
+  const inner = unwrap(value);
+  return inner instanceof PyList ? inner.items : undefined;
+}
+
+/** A list of the items of any iterable. */
+export function listOf(iterable: Value): PyList | Resumable<PyList> {
+  const items = itemsAtOnce(iterable);
+  if (items === undefined) return collected(iterable);
+  reserve(items.length);
+  return new PyList(items.slice());
+}
+function* collected(iterable: Value): Resumable<PyList> {
+  const items = yield* collect(iterable);
+  return new PyList(items.slice());
+}
+
+/** Above this many, items are not handed on as arguments of one call: they would not fit on the stack. */
+const spreadLimit = 1000;
+
+function pushAll(list: PyList, items: readonly Value[]): void {
+  spend(items.length / 16);
+  if (items.length <= spreadLimit) list.items.push(...items);
+  else {
+    reserve(items.length);
+    list.items = list.items.concat(items);
+  }
+}
+
+/** Replaces `count` items at `start`. */
+function splice(list: PyList, start: number, count: number, items: readonly Value[]): void {
+  spend((list.items.length + items.length) / 32);
+  if (items.length <= spreadLimit) list.items.splice(start, count, ...items);
+  else {
+    reserve(list.items.length + items.length);
+    list.items = list.items.slice(0, start).concat(items, list.items.slice(start + count));
+  }
+}
+
+function extend(list: PyList, iterable: Value): undefined | Resumable<Value | undefined> {
+  const items = itemsAtOnce(iterable);
+  if (items === undefined) return extendByCalls(list, iterable);
+  pushAll(list, items);
+  return undefined;
+}
+/** The list grows while the iterable runs, and keeps what it got if that fails. */
+function* extendByCalls(list: PyList, iterable: Value): Resumable<Value | undefined> {
+  let iterator: PyIterator;
+  try {
+    iterator = iterate(iterable);
+  } catch (e) {
+    iterator = (yield suspended(e)) as PyIterator;
+  }
+  for (;;) {
+    if (--machine.fuel < 0) yield* pause();
+    let item: Value | undefined;
+    try {
+      item = iterator.next();
+    } catch (e) {
+      item = yield suspended(e);
+    }
+    if (item === undefined) return undefined;
+    list.items.push(item);
+  }
+}
+function* extendAndReturn(list: PyList, work: Resumable<Value | undefined>): Resumable {
+  yield* work;
+  return list;
+}
+
+function setItem(list: PyList, key: Value, value: Value): undefined | Resumable<Value | undefined> {
+  if (key instanceof PySlice) {
+    if (value === list) return setSlice(list, key, list.items.slice());
+    const items = itemsAtOnce(value);
+    if (items !== undefined) return setSlice(list, key, items);
+    if (!isIterable(value)) {
+      throw typeError(isSimple(key, list) ? 'can only assign an iterable' : 'must assign iterable to extended slice');
+    }
+    return setSliceByCalls(list, key, value);
+  }
+  const index = itemIndex(key, 'list');
+  const { length } = list.items;
+  const place = index < 0 ? index + length : index;
+  if (place < 0 || place >= length) throw indexError('list assignment index out of range');
+  list.items[place] = value;
+  return undefined;
+}
+function isIterable(value: Value): boolean {
+  const type = typeOf(value);
+  return type.lookup('__iter__') !== undefined || type.lookup('__getitem__') !== undefined;
+}
+function isSimple(slice: PySlice, list: PyList): boolean {
+  return sliceIndices(slice, list.items.length).step === 1;
+}
+function* setSliceByCalls(list: PyList, slice: PySlice, iterable: Value): Resumable<Value | undefined> {
+  const items = yield* collect(iterable);
+  return setSlice(list, slice, items);
+}
+function setSlice(list: PyList, slice: PySlice, items: readonly Value[]): undefined {
+  const { start, stop, step, count } = sliceIndices(slice, list.items.length);
+  if (step === 1) {
+    splice(list, start, Math.max(stop - start, 0), items);
+    return undefined;
+  }
+  if (items.length !== count) {
+    throw valueError(`attempt to assign sequence of size ${items.length} to extended slice of size ${count}`);
+  }
+  spend(count / 8);
+  for (let i = 0, index = start; i < count; i++, index += step) list.items[index] = items[i] as Value;
+  return undefined;
+}
+
+function deleteItem(list: PyList, key: Value): void {
+  const { items } = list;
+  if (!(key instanceof PySlice)) {
+    const index = itemIndex(key, 'list');
+    const place = index < 0 ? index + items.length : index;
+    if (place < 0 || place >= items.length) throw indexError('list assignment index out of range');
+    removeAt(items, place);
+    return;
+  }
+  const { start, step, count } = sliceIndices(key, items.length);
+  if (count === 0) return;
+  spend(items.length / 16);
+  if (step === 1) {
+    items.splice(start, count);
+    return;
+  }
+  const first = step > 0 ? start : start + (count - 1) * step;
+  const stride = Math.abs(step);
+  const last = first + (count - 1) * stride;
+  let kept = first;
+  for (let i = first; i < items.length; i++) {
+    if (i <= last && (i - first) % stride === 0) continue;
+    items[kept++] = items[i] as Value;
+  }
+  items.length = kept;
+}
+
+function removeAt(items: Value[], place: number): Value {
+  const item = items[place] as Value;
+  if (place === items.length - 1) items.pop();
+  else if (place === 0) items.shift();
+  else {
+    spend((items.length - place) / 64);
+    items.splice(place, 1);
+  }
+  return item;
+}
+
+function position(value: Value): number {
+  const index = toIndex(value);
+  if (typeof index === 'number') return index;
+  if (index >= 2n ** 63n || index < -(2n ** 63n)) throw overflowError('Python int too large to convert to C ssize_t');
+  return Number(index);
+}
+
+const comparison = (name: '__lt__' | '__le__' | '__gt__' | '__ge__'): Member =>
+  fn(`${name}(self, value, /)`, `self ${symbols[name]} value`, (self: PyList, value: Value) => {
+    const items = itemsOf(value);
+    return items === undefined ? notImplemented : orderItems(self.items, items, name);
+  });
+const symbols = { __lt__: '<', __le__: '<=', __gt__: '>', __ge__: '>=' } as const;
+
+/** `list.sort`: the list is empty meanwhile, so that a key function or comparison cannot disturb the work. */
+function* sortList(list: PyList, key: Value, reverse: Value): Resumable<null> {
+  const { items } = list;
+  const meanwhile: Value[] = [];
+  const descending = truthPinned(reverse);
+  list.items = meanwhile;
+  let touched = false;
+  try {
+    yield* sortInPlace(items, key, descending);
+  } finally {
+    touched = list.items !== meanwhile || meanwhile.length > 0;
+    list.items = items;
+  }
+  if (touched) throw valueError('list modified during sort');
+  return null;
+}
+
+export function defineList(): void {
+  define(listType, {
+    doc: 'A sequence that can be changed. list() is empty, list(iterable) has the items of the iterable.',
+    accepts: (value) => value instanceof PyList,
+    make: () =>
+      fn('list(iterable=..., /)', 'A list of the items of an iterable.', (iterable: Value | undefined) =>
+        iterable === undefined ? new PyList([]) : listOf(iterable),
+      ),
+    adopt: (self: PyList, made: PyList) => {
+      self.items = made.items;
+    },
+    members: () => [
+      fn('append(self, object, /)', 'Put the object at the end.', (self: PyList, object: Value) => {
+        self.items.push(object);
+      }),
+      fn('clear(self, /)', 'Take all items out.', (self: PyList) => {
+        self.items = [];
+      }),
+      fn('copy(self, /)', 'A new list of the same items.', (self: PyList) => {
+        reserve(self.items.length);
+        return new PyList(self.items.slice());
+      }),
+      fn('count(self, value, /)', 'How many items equal the value.', (self: PyList, value: Value) =>
+        countItem(self.items, value),
+      ),
+      fn('extend(self, iterable, /)', 'Put the items of the iterable at the end.', extend),
+      fn(
+        'index(self, value, start=0, stop=9223372036854775807, /)',
+        'Where the first item is that equals the value; ValueError if there is none.',
+        (self: PyList, value: Value, start: Value, stop: Value) => {
+          const { length } = self.items;
+          const from = start === 0 ? 0 : searchBound(start, length);
+          const index = findItem(self.items, value, from, searchBound(stop, length));
+          if (index < 0) throw valueError(`${toRepr(value)} is not in list`);
+          return index;
+        },
+      ),
+      fn('insert(self, index, object, /)', 'Put the object before the item at the index.', (self: PyList, index: Value, object: Value) => {
+        const { items } = self;
+        const at = position(index);
+        const place = at < 0 ? Math.max(at + items.length, 0) : Math.min(at, items.length);
+        if (place === items.length) items.push(object);
+        else {
+          spend((items.length - place) / 64);
+          items.splice(place, 0, object);
+        }
+      }),
+      fn(
+        'pop(self, index=-1, /)',
+        'Take out the item at the index (the last one if none is given) and return it.',
+        (self: PyList, index: Value) => {
+          const { items } = self;
+          if (index === -1) {
+            const item = items.pop();
+            if (item === undefined) throw indexError('pop from empty list');
+            return item;
+          }
+          const at = position(index);
+          if (items.length === 0) throw indexError('pop from empty list');
+          const place = at < 0 ? at + items.length : at;
+          if (place < 0 || place >= items.length) throw indexError('pop index out of range');
+          return removeAt(items, place);
+        },
+      ),
+      fn(
+        'remove(self, value, /)',
+        'Take out the first item that equals the value; ValueError if there is none.',
+        (self: PyList, value: Value) => {
+          const place = findItem(self.items, value);
+          if (place < 0) throw valueError('list.remove(x): x not in list');
+          if (place < self.items.length) removeAt(self.items, place);
+        },
+      ),
+      fn('reverse(self, /)', 'Turn the order of the items round.', (self: PyList) => {
+        spend(self.items.length / 16);
+        self.items.reverse();
+      }),
+      fn(
+        'sort(self, /, *, key=None, reverse=False)',
+        'Put the items in order: by what the key function gives for each, from high to low if reverse is true. Equal ones stay in order.',
+        sortList,
+      ),
+      fn('__add__(self, value, /)', 'self + value', (self: PyList, value: Value) => {
+        // A tuple on the right is taken, too: one of the language's extensions.
+        const other = value instanceof PyTuple ? value.items : itemsOf(value);
+        if (other === undefined) return notImplemented;
+        reserve(self.items.length + other.length);
+        return new PyList(self.items.concat(other));
+      }),
+      fn('__iadd__(self, value, /)', 'self += value', (self: PyList, value: Value) => {
+        const work = extend(self, value);
+        return work === undefined ? self : extendAndReturn(self, work);
+      }),
+      fn('__mul__(self, value, /)', 'self * value', (self: PyList, value: Value) => multiply(self, value)),
+      fn('__rmul__(self, value, /)', 'value * self', (self: PyList, value: Value) => multiply(self, value)),
+      fn('__imul__(self, value, /)', 'self *= value', (self: PyList, value: Value) => {
+        const items = repeatItems(self.items, value);
+        if (items === undefined) return notImplemented;
+        self.items = items;
+        return self;
+      }),
+      fn('__contains__(self, key, /)', 'key in self', (self: PyList, key: Value) => findItem(self.items, key) >= 0),
+      fn('__getitem__(self, index, /)', 'self[index]', (self: PyList, index: Value) => {
+        if (index instanceof PySlice) {
+          const items = sliceItems(self.items, index);
+          reserve(items.length);
+          return new PyList(items);
+        }
+        const at = itemIndex(index, 'list');
+        const item = self.items[at < 0 ? at + self.items.length : at];
+        if (item === undefined) throw indexError('list index out of range');
+        return item;
+      }),
+      fn('__setitem__(self, key, value, /)', 'self[key] = value', setItem),
+      fn('__delitem__(self, key, /)', 'del self[key]', deleteItem),
+      fn('__len__(self, /)', 'len(self)', (self: PyList) => self.items.length),
+      fn('__iter__(self, /)', 'iter(self)', (self: PyList) => new ListIterator(self)),
+      fn('__reversed__(self, /)', 'reversed(self)', (self: PyList) => new ListReverseIterator(self)),
+      fn('__eq__(self, value, /)', 'self == value', (self: PyList, value: Value) => {
+        const items = itemsOf(value);
+        return items === undefined ? notImplemented : equalItems(self.items, items);
+      }),
+      fn('__ne__(self, value, /)', 'self != value', (self: PyList, value: Value) => {
+        const items = itemsOf(value);
+        return items === undefined ? notImplemented : !equalItems(self.items, items);
+      }),
+      comparison('__lt__'),
+      comparison('__le__'),
+      comparison('__gt__'),
+      comparison('__ge__'),
+      fn('__repr__(self, /)', 'repr(self)', (self: PyList) =>
+        containerRepr(self, '[...]', () => `[${reprItems(self.items)}]`),
+      ),
+      constant('__hash__', null),
+      classGetItem(),
+    ],
+  });
+}
+
+function multiply(self: PyList, value: Value): Value {
+  const items = repeatItems(self.items, value);
+  return items === undefined ? notImplemented : new PyList(items);
+}

@@ -1,0 +1,198 @@
+// Memory views: windows on the bytes of a bytes-like object, in one dimension.
+import { typeError, valueError } from '../runtime/errors.ts';
+import { reserve } from '../runtime/limits.ts';
+import type { Int } from '../runtime/numbers.ts';
+import { asInt, normalize, toFloat } from '../runtime/numbers.ts';
+import { PyBytes } from './bytes.ts';
+import { PyException, exceptionNamed } from './exception.ts';
+import type { Value } from './object.ts';
+import { PyFloat, PyObject, builtinType, unwrap } from './object.ts';
+
+/** What the bytes of an item stand for: a letter of `struct`. */
+interface ItemFormat {
+  readonly size: number;
+  readonly read: (view: DataView, at: number) => Value;
+  /** Whether the value fits; raises TypeError if it is of a wrong type. */
+  readonly write: (view: DataView, at: number, value: Value) => boolean;
+}
+
+function intFormat(size: 1 | 2 | 4 | 8, signed: boolean): ItemFormat {
+  const bits = BigInt(size * 8);
+  const lowest = signed ? -(1n << (bits - 1n)) : 0n;
+  const highest = (signed ? 1n << (bits - 1n) : 1n << bits) - 1n;
+  return {
+    size,
+    read(view, at) {
+      let value = 0n;
+      for (let i = size - 1; i >= 0; i--) value = (value << 8n) | BigInt(view.getUint8(at + i));
+      return normalize(signed ? BigInt.asIntN(size * 8, value) : value);
+    },
+    write(view, at, value) {
+      const int: Int | undefined = asInt(value);
+      if (int === undefined) throw typeError('');
+      let rest = BigInt(int);
+      if (rest < lowest || rest > highest) return false;
+      for (let i = 0; i < size; i++, rest >>= 8n) view.setUint8(at + i, Number(rest & 255n));
+      return true;
+    },
+  };
+}
+
+function makeFormat(letter: string): ItemFormat | undefined {
+  switch (letter) {
+    case 'B':
+      return intFormat(1, false);
+    case 'b':
+      return intFormat(1, true);
+    case 'H':
+      return intFormat(2, false);
+    case 'h':
+      return intFormat(2, true);
+    case 'I':
+      return intFormat(4, false);
+    case 'i':
+      return intFormat(4, true);
+    case 'L':
+    case 'Q':
+      return intFormat(8, false);
+    case 'l':
+    case 'q':
+      return intFormat(8, true);
+    case '?':
+      return {
+        size: 1,
+        read: (view, at) => view.getUint8(at) !== 0,
+        write(view, at, value) {
+          view.setUint8(at, value === true || value === 1 ? 1 : 0);
+          return true;
+        },
+      };
+    case 'c':
+      return {
+        size: 1,
+        read: (view, at) => new PyBytes(Uint8Array.of(view.getUint8(at))),
+        write(view, at, value) {
+          const bytes = unwrap(value);
+          if (!(bytes instanceof PyBytes)) throw typeError('');
+          if (bytes.bytes.length !== 1) return false;
+          view.setUint8(at, bytes.bytes[0] ?? 0);
+          return true;
+        },
+      };
+    case 'f':
+    case 'd': {
+      const size = letter === 'f' ? 4 : 8;
+      return {
+        size,
+        read: (view, at) => new PyFloat(size === 4 ? view.getFloat32(at, true) : view.getFloat64(at, true)),
+        write(view, at, value) {
+          if (size === 4) view.setFloat32(at, toFloat(value), true);
+          else view.setFloat64(at, toFloat(value), true);
+          return true;
+        },
+      };
+    }
+    default:
+      return undefined;
+  }
+}
+
+const formats = new Map<string, ItemFormat>();
+function formatNamed(letter: string): ItemFormat | undefined {
+  let format = formats.get(letter);
+  if (format === undefined) {
+    format = makeFormat(letter);
+    if (format !== undefined) formats.set(letter, format);
+  }
+  return format;
+}
+
+export function isFormat(letter: string): boolean {
+  return formatNamed(letter) !== undefined;
+}
+/** The size of an item of that format in bytes. */
+export function itemSize(letter: string): number {
+  return formatNamed(letter)?.size ?? 1;
+}
+
+export class PyMemoryView extends PyObject {
+  readonly source: Value;
+  /** The bytes of the object when the view was made; an array that has since grown or shrunk is another one. */
+  readonly memory: Uint8Array;
+  readonly offset: number;
+  /** Bytes from one item to the next. */
+  readonly stride: number;
+  readonly length: number;
+  readonly format: string;
+  readonly readonly: boolean;
+  released = false;
+  constructor(
+    source: Value,
+    memory: Uint8Array,
+    shape: { offset: number; stride: number; length: number; format: string; readonly: boolean },
+  ) {
+    super();
+    this.source = source;
+    this.memory = memory;
+    this.offset = shape.offset;
+    this.stride = shape.stride;
+    this.length = shape.length;
+    this.format = shape.format;
+    this.readonly = shape.readonly;
+  }
+
+  get item(): ItemFormat {
+    return formatNamed(this.format) ?? intFormat(1, false);
+  }
+
+  /** The same memory seen otherwise. */
+  with(shape: Partial<Pick<PyMemoryView, 'offset' | 'stride' | 'length' | 'format' | 'readonly'>>): PyMemoryView {
+    const { offset, stride, length, format, readonly } = this;
+    return new PyMemoryView(this.source, this.memory, { offset, stride, length, format, readonly, ...shape });
+  }
+
+  check(): void {
+    if (this.released) throw valueError('operation forbidden on released memoryview object');
+  }
+
+  read(index: number): Value {
+    const { memory } = this;
+    return this.item.read(
+      new DataView(memory.buffer, memory.byteOffset, memory.length),
+      this.offset + index * this.stride,
+    );
+  }
+
+  write(index: number, value: Value): void {
+    const { memory } = this;
+    const view = new DataView(memory.buffer, memory.byteOffset, memory.length);
+    let fits: boolean;
+    try {
+      fits = this.item.write(view, this.offset + index * this.stride, value);
+    } catch (e) {
+      if (!(e instanceof PyException && e.cls === exceptionNamed('TypeError'))) throw e;
+      throw typeError(`memoryview: invalid type for format '${this.format}'`);
+    }
+    if (!fits) throw valueError(`memoryview: invalid value for format '${this.format}'`);
+  }
+
+  toBytes(): Uint8Array {
+    this.check();
+    const { size } = this.item;
+    const { memory, offset, stride, length } = this;
+    if (stride === size) return memory.subarray(offset, offset + length * size);
+    reserve(length * size);
+    const bytes = new Uint8Array(length * size);
+    for (let i = 0; i < length; i++) {
+      for (let k = 0; k < size; k++) bytes[i * size + k] = memory[offset + i * stride + k] ?? 0;
+    }
+    return bytes;
+  }
+
+  toItems(): Value[] {
+    this.check();
+    reserve(this.length);
+    return Array.from({ length: this.length }, (_, i) => this.read(i));
+  }
+}
+export const memoryViewType = builtinType('memoryview', { instanceClass: PyMemoryView, final: true });

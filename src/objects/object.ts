@@ -1,0 +1,201 @@
+// What every value is made of: the value union, the base of all engine objects, and types with their lookup.
+
+/** A script value. `undefined` means unbound and never reaches a script. Ints are `number` while safe, else `bigint`. */
+export type Value = null | boolean | number | bigint | string | PyObject;
+
+/**
+ * Base of every boxed value. Attributes that a script sets are own properties whose names carry the prefix `$`, so V8's hidden
+ * classes serve as inline caches and no name of a script can meet a property of ours. The methods that a value's type
+ * answers with are found under the prefix `m$` on the prototype; see `PyType.mirror`.
+ */
+export abstract class PyObject {
+  declare cls: PyType;
+  [attribute: `$${string}`]: Value | undefined;
+  [method: `m$${string}`]: Value | undefined;
+}
+// The chain ends here: nothing that a host page hangs on Object.prototype can be met through an engine object.
+Object.setPrototypeOf(PyObject.prototype, null);
+
+/** An object whose type is a class that a script defined (or a host class). Subclasses of value types carry a payload. */
+export class Instance extends PyObject {
+  /** The built-in value inside an instance of a subclass of `int`, `str`, `list` ... */
+  declare payload: Value | undefined;
+}
+Instance.prototype.payload = undefined;
+
+export type Prototype = PyObject & { cls: PyType };
+
+/** How instances of a type are laid out: which JavaScript class makes them. */
+export interface TypeOptions {
+  readonly bases?: readonly PyType[];
+  readonly module?: string;
+  /** The JavaScript class of the instances; absent for primitives. */
+  readonly instanceClass?: { readonly prototype: PyObject };
+  /** Scripts may not derive from it: `bool`, `NoneType`, `range`, `function` ... */
+  readonly final?: boolean;
+}
+
+/** A class: built-in types are shared by all interpreters and immutable; classes of scripts belong to one interpreter. */
+export class PyType extends PyObject {
+  name: string;
+  qualname: string;
+  module: string;
+  bases: readonly PyType[];
+  mro: readonly PyType[] = [];
+  private readonly namespace = new Map<string, Value>();
+  /** Fills the namespace of a built-in type when it is first looked at, so that types cost nothing before they are used. */
+  pending: (() => void) | undefined = undefined;
+  doc: string | null = null;
+  /** For built-in types: the receiver check of the methods, what calling the type does, and how `__init__` fills an instance. */
+  accepts: (value: Value) => boolean = () => true;
+  make: (() => PyObject) | undefined = undefined;
+  adopt: ((self: Value, made: Value) => void) | undefined = undefined;
+  /** Types with a way of their own to read and write attributes: types, modules, `super`, host objects. Undefined deletes. */
+  getAttributeHook: ((object: Value, name: string) => Value | undefined) | undefined = undefined;
+  setAttributeHook: ((object: Value, name: string, value: Value | undefined) => void) | undefined = undefined;
+  /** Where instances find their methods: the prototype of the instances, or a stand-in for primitives. */
+  readonly prototype: Prototype;
+  /** Made by the engine: a script can neither change it nor see it differ from run to run. */
+  readonly immutable: boolean;
+  readonly final: boolean;
+  /** The nearest built-in type in the MRO: it decides how an instance is made and what its payload is. */
+  solidBase: PyType;
+  /** Classes derived from this one, to carry changes on; empty for immutable types. */
+  readonly subclasses: PyType[] = [];
+  /** The constructor of blank instances of a script's class. */
+  instanceConstructor: (new () => Instance) | undefined = undefined;
+  /** Whether compiled code may read an attribute that the instance carries without looking at the class: no `__getattribute__`. */
+  plainReads = true;
+  /** Whether it may store one that no data descriptor has the name of: no `__setattr__`, no `__slots__` without `__dict__`. */
+  plainStores = true;
+  /** Whether `__getattribute__` or `__getattr__` of a script take part in reading. */
+  hooked = false;
+  /** Instances match sequence (mapping) patterns though their class derives from no built-in one. */
+  isSequenceAbc = false;
+  isMappingAbc = false;
+  /** The names that `__slots__` allows, where instances have no `__dict__`. */
+  slotNames: ReadonlySet<string> | undefined = undefined;
+  /** Whether instances are equal only to themselves: worked out by hash.ts, forgotten when the namespace changes. */
+  identityHashed: boolean | undefined = undefined;
+  private readonly found = new Map<string, Value | undefined>();
+
+  constructor(name: string, options: TypeOptions & { readonly immutable?: boolean; readonly prototype?: Prototype } = {}) {
+    super();
+    this.name = name;
+    this.qualname = name;
+    this.module = options.module ?? 'builtins';
+    this.bases = options.bases ?? [];
+    this.immutable = options.immutable ?? true;
+    this.final = options.final ?? false;
+    this.solidBase = this;
+    const prototype = options.prototype ?? options.instanceClass?.prototype ?? Object.create(PyObject.prototype);
+    this.prototype = prototype as Prototype;
+    this.prototype.cls = this;
+  }
+
+  /** The class namespace. */
+  get dict(): Map<string, Value> {
+    const fill = this.pending;
+    if (fill !== undefined) {
+      this.pending = undefined;
+      fill();
+    }
+    return this.namespace;
+  }
+
+  /** The attribute as the MRO gives it, without binding; undefined when no class has it. */
+  lookup(name: string): Value | undefined {
+    const cached = this.found.get(name);
+    if (cached !== undefined || this.found.has(name)) return cached;
+    let value: Value | undefined;
+    for (const type of this.mro) {
+      value = type.dict.get(name);
+      if (value !== undefined) break;
+    }
+    this.found.set(name, value);
+    return value;
+  }
+
+  isSubtypeOf(other: PyType): boolean {
+    return this === other || this.mro.includes(other);
+  }
+
+  /** Forgets what lookups found, here and in all subclasses, after the namespace has changed. */
+  changed(): void {
+    this.found.clear();
+    this.identityHashed = undefined;
+    for (const subclass of this.subclasses) subclass.changed();
+  }
+}
+
+/** `object`: the root of all types. */
+export const objectType = new PyType('object');
+objectType.mro = [objectType];
+/** `type`: the type of types. */
+export const typeType = new PyType('type', { bases: [objectType], instanceClass: PyType });
+typeType.mro = [typeType, objectType];
+
+/** Makes a built-in type. Its members are added by `define` (in builtin.ts), once, when its module loads. */
+export function builtinType(name: string, options: TypeOptions = {}): PyType {
+  const type = new PyType(name, { bases: [objectType], ...options });
+  const [base = objectType] = type.bases;
+  type.mro = [type, ...base.mro];
+  return type;
+}
+
+export const noneType = builtinType('NoneType', { final: true });
+export const intType = builtinType('int');
+export const boolType = builtinType('bool', { bases: [intType], final: true });
+export const strType = builtinType('str');
+
+/** A float: one field, so that V8 can keep it in a register where it does not escape. */
+export class PyFloat extends PyObject {
+  readonly value: number;
+  constructor(value: number) {
+    super();
+    this.value = value;
+  }
+}
+export const floatType = builtinType('float', { instanceClass: PyFloat });
+
+export class PyEllipsis extends PyObject {}
+export const ellipsisType = builtinType('ellipsis', { instanceClass: PyEllipsis, final: true });
+export const ellipsis = new PyEllipsis();
+
+export class PyNotImplemented extends PyObject {}
+export const notImplementedType = builtinType('NotImplementedType', { instanceClass: PyNotImplemented, final: true });
+/** What a binary operator method answers to pass the question on to the other operand. */
+export const notImplemented = new PyNotImplemented();
+
+export function typeOf(value: Value): PyType {
+  switch (typeof value) {
+    case 'string':
+      return strType;
+    case 'number':
+    case 'bigint':
+      return intType;
+    case 'boolean':
+      return boolType;
+    default:
+      return value === null ? noneType : value.cls;
+  }
+}
+
+/** The object on which a value finds its methods under the prefix `m$`. */
+export function methodsOf(value: Value): PyObject {
+  return typeof value === 'object' && value !== null ? value : typeOf(value).prototype;
+}
+
+/** The name that messages call a value's type by. */
+export function typeName(value: Value): string {
+  return typeOf(value).name;
+}
+
+/** The built-in value inside an instance of a subclass of a value type; any other value as it is. */
+export function unwrap(value: Value): Value {
+  return value instanceof Instance && value.payload !== undefined ? value.payload : value;
+}
+
+export function isInstance(value: Value, type: PyType): boolean {
+  return typeOf(value).isSubtypeOf(type);
+}

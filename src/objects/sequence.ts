@@ -1,0 +1,93 @@
+// What list, tuple and range have in common: indices, repetition, search, and iterables whose items are there at once.
+import { equals } from '../runtime/comparison.ts';
+import { indexError, memoryError, typeError } from '../runtime/errors.ts';
+import { knownItems } from '../runtime/iteration.ts';
+import { reserve } from '../runtime/limits.ts';
+import { spend } from '../runtime/machine.ts';
+import { toClampedSize, toIndex, toSize } from '../runtime/numbers.ts';
+import { PyDictItems, PyDictKeys, PyDictValues } from './dict-views.ts';
+import type { Value } from './object.ts';
+import { Instance, typeName, typeOf, unwrap } from './object.ts';
+import { PyRange } from './range.ts';
+import { PyTuple } from './tuple.ts';
+
+export function hasIndex(value: Value): boolean {
+  const plain = unwrap(value);
+  if (typeof plain === 'number' || typeof plain === 'boolean' || typeof plain === 'bigint') return true;
+  return value instanceof Instance && typeOf(value).lookup('__index__') !== undefined;
+}
+
+/** The argument of `sequence[index]`, which is no slice: negative indices are not resolved yet. */
+export function itemIndex(key: Value, kind: string): number {
+  if (typeof key === 'number') return key;
+  if (!hasIndex(key)) throw typeError(`${kind} indices must be integers or slices, not ${typeName(key)}`);
+  const index = toIndex(key);
+  if (typeof index === 'bigint') throw indexError("cannot fit 'int' into an index-sized integer");
+  return index;
+}
+
+/** The bounds that `index(value, start, stop)` takes. */
+export function searchBound(value: Value, length: number): number {
+  if (!hasIndex(value)) throw typeError('slice indices must be integers or have an __index__ method');
+  const index = toClampedSize(value);
+  return index < 0 ? Math.max(index + length, 0) : index;
+}
+
+/** Where the items have one that equals the value, -1 if nowhere. The items may change under it. */
+export function findItem(items: readonly Value[], value: Value, start = 0, stop = Infinity): number {
+  if (typeof value === 'string' || typeof value === 'number') {
+    for (let i = start; i < stop && i < items.length; i++) {
+      const item = items[i] as Value;
+      if (item === value) return charged(i, start);
+      if (typeof item !== 'string' && typeof item !== 'number' && equals(item, value)) return i;
+    }
+  } else for (let i = start; i < stop && i < items.length; i++) if (equals(items[i] as Value, value)) return charged(i, start);
+  spend(Math.max(Math.min(stop, items.length) - start, 0) / 8);
+  return -1;
+}
+function charged(index: number, start: number): number {
+  spend((index - start) / 8);
+  return index;
+}
+
+export function countItem(items: readonly Value[], value: Value): number {
+  let count = 0;
+  for (let i = findItem(items, value); i >= 0; i = findItem(items, value, i + 1)) count++;
+  return count;
+}
+
+/** `sequence * count` as an array; undefined if `count` is no int. */
+export function repeatItems(items: readonly Value[], count: Value): Value[] | undefined {
+  if (!hasIndex(count)) return undefined;
+  const times = toSize(count);
+  const { length } = items;
+  if (times <= 0 || length === 0) return [];
+  if (times * length > Number.MAX_SAFE_INTEGER) throw memoryError('');
+  reserve(times * length);
+  if (length === 1) return new Array<Value>(times).fill(items[0] as Value);
+  // Doubling copies whole blocks.
+  let result = items.slice();
+  let have = 1;
+  for (; have * 2 <= times; have *= 2) result = result.concat(result);
+  return have < times ? result.concat(result.slice(0, (times - have) * length)) : result;
+}
+
+export function rangeItems(range: PyRange): Value[] {
+  const { start, step } = range;
+  const length = Number(range.length);
+  reserve(length);
+  const items: Value[] = [];
+  if (typeof start === 'number' && typeof step === 'number' && Number.isSafeInteger(start + step * length)) {
+    for (let i = 0, value = start; i < length; i++, value += step) items.push(value);
+  } else for (let i = 0; i < length; i++) items.push(range.at(i));
+  return items;
+}
+
+/** As `knownItems`, for more kinds: the items of an iterable that needs no script code. They may be its own: copy before changing them. */
+export function itemsAtOnce(value: Value): readonly Value[] | undefined {
+  if (value instanceof PyRange) return rangeItems(value);
+  if (value instanceof PyDictKeys) return Array.from(value.table.keys());
+  if (value instanceof PyDictValues) return Array.from(value.table.values());
+  if (value instanceof PyDictItems) return Array.from(value.table.entries(), (entry) => new PyTuple(entry));
+  return knownItems(value);
+}

@@ -1,0 +1,341 @@
+// The tables of `set` and `frozenset`.
+import { keyError, typeError } from '../runtime/errors.ts';
+import { hash } from '../runtime/hash.ts';
+import { collect, iterate } from '../runtime/iteration.ts';
+import { reserve } from '../runtime/limits.ts';
+import type { Resumable } from '../runtime/machine.ts';
+import { machine, spend, suspended } from '../runtime/machine.ts';
+import type { Member } from './builtin.ts';
+import { constant, define, fn, rawFn } from './builtin.ts';
+import { classGetItem } from './class-get-item.ts';
+import { HashTable } from './hash-table.ts';
+import type { PyIterator } from './iterator.ts';
+import { PyList } from './list.ts';
+import type { Value } from './object.ts';
+import { notImplemented, typeName, typeOf, unwrap } from './object.ts';
+import { containerRepr, reprItems } from './recursive-repr.ts';
+import { itemsAtOnce } from './sequence.ts';
+import type { AnySet } from './set.ts';
+import { AbstractSet, PyFrozenSet, PySet, frozensetType, setType } from './set.ts';
+import { pause } from './step-frame.ts';
+import { SetIterator } from './table-iterators.ts';
+
+/** A set, a frozenset or what is inside an instance of a subclass. */
+export function asSet(value: Value): AbstractSet | undefined {
+  if (value instanceof AbstractSet) return value;
+  const inner = unwrap(value);
+  return inner instanceof AbstractSet ? inner : undefined;
+}
+
+type Kind = typeof PySet | typeof PyFrozenSet;
+const kindOf = (set: AbstractSet): Kind => (set instanceof PyFrozenSet ? PyFrozenSet : PySet);
+
+export function addAll(target: AbstractSet, items: Iterable<Value>): void {
+  for (const item of items) target.set(item, true);
+}
+
+function copySet(set: HashTable, kind: Kind): AnySet {
+  reserve(set.size);
+  spend(set.size / 2);
+  const copy = new kind();
+  if (set instanceof AbstractSet) copy.copyFrom(set);
+  else addAll(copy, set.keys());
+  return copy;
+}
+
+/** Puts the items of any iterable in, one by one: what came before an exception stays. */
+function update(target: AbstractSet, iterable: Value): undefined | Resumable<undefined> {
+  const set = asSet(iterable);
+  if (set !== undefined) {
+    if (set === target) return undefined;
+    spend(set.size / 4);
+    if (target.size === 0) target.copyFrom(set);
+    else addAll(target, set.keys());
+    return undefined;
+  }
+  const items = itemsAtOnce(iterable);
+  if (items === undefined) return updateByCalls(target, iterable);
+  spend(items.length / 4);
+  addAll(target, items);
+  return undefined;
+}
+function* updateByCalls(target: AbstractSet, iterable: Value): Resumable<undefined> {
+  let iterator: PyIterator;
+  try {
+    iterator = iterate(iterable);
+  } catch (e) {
+    iterator = (yield suspended(e)) as PyIterator;
+  }
+  for (;;) {
+    if (--machine.fuel < 0) yield* pause();
+    let item: Value | undefined;
+    try {
+      item = iterator.next();
+    } catch (e) {
+      item = yield suspended(e);
+    }
+    if (item === undefined) return undefined;
+    target.set(item, true);
+  }
+}
+function* andThen<T extends Value>(work: Resumable<undefined>, value: T): Resumable<T> {
+  yield* work;
+  return value;
+}
+
+/** A new set of the items of any iterable. */
+export function setOf(iterable: Value | undefined, kind: Kind): AnySet | Resumable<AnySet> {
+  const set = new kind();
+  const work = iterable === undefined ? undefined : update(set, iterable);
+  return work === undefined ? set : andThen(work, set);
+}
+
+/** The items of an argument as something that can be searched: a set, or a dict with such keys. */
+function* searchable(value: Value): Resumable<HashTable> {
+  const set = asSet(value);
+  if (set !== undefined) return set;
+  if (value instanceof HashTable) return value;
+  const made = new PySet();
+  const work = update(made, value);
+  if (work !== undefined) yield* work;
+  return made;
+}
+
+function* union(self: AbstractSet, others: readonly Value[]): Resumable<AnySet> {
+  const result = copySet(self, kindOf(self));
+  for (const other of others) {
+    const work = update(result, other);
+    if (work !== undefined) yield* work;
+  }
+  return result;
+}
+
+export function intersect(a: HashTable, b: HashTable, kind: Kind): AnySet {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  spend(small.size / 4);
+  const result = new kind();
+  for (const item of small.keys()) if (large.has(item)) result.set(item, true);
+  return result;
+}
+export function subtract(a: HashTable, b: HashTable, kind: Kind): AnySet {
+  spend(a.size / 4);
+  const result = new kind();
+  for (const item of a.keys()) if (!b.has(item)) result.set(item, true);
+  return result;
+}
+export function exclusiveOr(a: HashTable, b: HashTable, kind: Kind): AnySet {
+  const result = subtract(a, b, kind);
+  spend(b.size / 4);
+  for (const item of b.keys()) if (!a.has(item)) result.set(item, true);
+  return result;
+}
+export function isSubset(a: HashTable, b: HashTable): boolean {
+  if (a.size > b.size) return false;
+  spend(a.size / 4);
+  for (const item of a.keys()) if (!b.has(item)) return false;
+  return true;
+}
+
+function* intersection(self: AbstractSet, others: readonly Value[]): Resumable<AnySet> {
+  let result = others.length === 0 ? copySet(self, kindOf(self)) : (self as AnySet);
+  for (const other of others) result = intersect(result, yield* searchable(other), kindOf(self));
+  return result;
+}
+function* difference(self: AbstractSet, others: readonly Value[]): Resumable<AnySet> {
+  let result = others.length === 0 ? copySet(self, kindOf(self)) : (self as AnySet);
+  for (const other of others) result = subtract(result, yield* searchable(other), kindOf(self));
+  return result;
+}
+function* symmetricDifference(self: AbstractSet, other: Value): Resumable<AnySet> {
+  return exclusiveOr(self, yield* searchable(other), kindOf(self));
+}
+function* isDisjoint(self: AbstractSet, other: Value): Resumable<boolean> {
+  const items = other instanceof HashTable ? undefined : (itemsAtOnce(other) ?? (yield* collect(other)));
+  if (items === undefined) return intersect(self, other as HashTable, PySet).size === 0;
+  spend(items.length / 4);
+  for (const item of items) if (self.has(item)) return false;
+  return true;
+}
+
+/** Sets are unhashable, but a set may be looked up: as the frozenset that is equal to it. */
+function asKey(item: Value): Value {
+  const set = asSet(item);
+  if (!(set instanceof PySet) || typeOf(item).lookup('__hash__') !== null) return item;
+  return copySet(set, PyFrozenSet);
+}
+
+function setRepr(self: Value): string {
+  const set = asSet(self);
+  if (set === undefined) throw typeError(`descriptor '__repr__' requires a 'set' object but received a '${typeName(self)}'`);
+  const name = typeName(self);
+  if (set.size === 0) return `${name}()`;
+  return containerRepr(set, `${name}(...)`, () => {
+    spend(set.size / 4);
+    const items = reprItems([...set.keys()]);
+    return typeOf(self) === setType ? `{${items}}` : `${name}({${items}})`;
+  });
+}
+
+/** An operator between sets; anything else is left to the other operand. */
+function operation(name: string, sign: string, work: (a: AbstractSet, b: AbstractSet, kind: Kind) => Value): Member[] {
+  return [
+    fn(`__${name}__(self, value, /)`, `self ${sign} value`, (self: AbstractSet, value: Value) => {
+      const other = asSet(value);
+      return other === undefined ? notImplemented : work(self, other, kindOf(self));
+    }),
+    fn(`__r${name}__(self, value, /)`, `value ${sign} self`, (self: AbstractSet, value: Value) => {
+      const other = asSet(value);
+      return other === undefined ? notImplemented : work(other, self, kindOf(other));
+    }),
+  ];
+}
+
+function comparison(name: string, sign: string, test: (a: AbstractSet, b: AbstractSet) => boolean): Member {
+  return fn(`${name}(self, value, /)`, `self ${sign} value`, (self: AbstractSet, value: Value) => {
+    const other = asSet(value);
+    return other === undefined ? notImplemented : test(self, other);
+  });
+}
+
+function sharedMembers(): Member[] {
+  return [
+    fn('copy(self, /)', 'A set of the same items.', (self: AbstractSet) =>
+      self instanceof PyFrozenSet ? self : copySet(self, PySet),
+    ),
+    fn('union(self, *others)', 'The items of the set and of all others.', union),
+    fn('intersection(self, *others)', 'The items that are in the set and in all others.', intersection),
+    fn('difference(self, *others)', 'The items that are in the set and in none of the others.', difference),
+    fn('symmetric_difference(self, other, /)', 'The items that are in the set or in the other, not in both.', symmetricDifference),
+    fn('isdisjoint(self, other, /)', 'Whether they have no item in common.', isDisjoint),
+    fn('issubset(self, other, /)', 'Whether all items are in the other.', function* (self: AbstractSet, other: Value): Resumable {
+      return isSubset(self, yield* searchable(other));
+    }),
+    fn('issuperset(self, other, /)', 'Whether all items of the other are in the set.', function* (
+      self: AbstractSet,
+      other: Value,
+    ): Resumable {
+      return isSubset(yield* searchable(other), self);
+    }),
+    ...operation('or', '|', (a, b, kind) => {
+      const result = copySet(a, kind);
+      spend(b.size / 4);
+      addAll(result, b.keys());
+      return result;
+    }),
+    ...operation('and', '&', intersect),
+    ...operation('sub', '-', subtract),
+    ...operation('xor', '^', exclusiveOr),
+    comparison('__eq__', '==', (a, b) => a.size === b.size && isSubset(a, b)),
+    comparison('__ne__', '!=', (a, b) => a.size !== b.size || !isSubset(a, b)),
+    comparison('__le__', '<=', isSubset),
+    comparison('__lt__', '<', (a, b) => a.size < b.size && isSubset(a, b)),
+    comparison('__ge__', '>=', (a, b) => isSubset(b, a)),
+    comparison('__gt__', '>', (a, b) => a.size > b.size && isSubset(b, a)),
+    fn('__contains__(self, key, /)', 'key in self', (self: AbstractSet, key: Value) => self.has(asKey(key))),
+    fn('__len__(self, /)', 'len(self)', (self: AbstractSet) => self.size),
+    fn('__iter__(self, /)', 'iter(self)', (self: AbstractSet) => new SetIterator(self)),
+    rawFn('__repr__(self, /)', 'repr(self)', setRepr),
+    classGetItem(),
+  ];
+}
+
+function keep(self: PySet, test: (item: Value) => boolean): void {
+  spend(self.size / 4);
+  for (const item of [...self.keys()]) if (!test(item)) self.delete(item);
+}
+function toggle(self: PySet, other: HashTable): void {
+  spend(other.size / 4);
+  for (const item of [...other.keys()]) {
+    if (self.has(item)) self.delete(item);
+    else self.set(item, true);
+  }
+}
+/** `self op= value` between sets. */
+function inPlace(name: string, sign: string, work: (self: PySet, other: AbstractSet) => void): Member {
+  return fn(`__i${name}__(self, value, /)`, `self ${sign}= value`, (self: PySet, value: Value) => {
+    const other = asSet(value);
+    if (other === undefined) return notImplemented;
+    work(self, other);
+    return self;
+  });
+}
+
+export function defineSet(): void {
+  define(setType, {
+    doc: 'Items without order, each once. set() is empty, set(iterable) has the items of the iterable.',
+    accepts: (value) => value instanceof PySet,
+    make: () =>
+      fn('set(iterable=..., /)', 'A set of the items of an iterable.', (iterable: Value | undefined) => setOf(iterable, PySet)),
+    adopt: (self: PySet, made: PySet) => self.copyFrom(made),
+    members: () => [
+      ...sharedMembers(),
+      fn('add(self, item, /)', 'Put the item in.', (self: PySet, item: Value) => self.set(item, true)),
+      fn('clear(self, /)', 'Take all items out.', (self: PySet) => self.clear()),
+      fn('discard(self, item, /)', 'Take the item out if it is there.', (self: PySet, item: Value) => {
+        self.delete(asKey(item));
+      }),
+      fn('remove(self, item, /)', 'Take the item out; KeyError if it is missing.', (self: PySet, item: Value) => {
+        if (self.delete(asKey(item)) === undefined) throw keyError(item);
+      }),
+      fn('pop(self, /)', 'Take any item out and return it; KeyError if there is none.', (self: PySet) => {
+        const entry = self.shift();
+        if (entry === undefined) throw keyError('pop from an empty set');
+        return entry[0];
+      }),
+      fn('update(self, *others)', 'Put in the items of all others.', function* (self: PySet, others: readonly Value[]) {
+        for (const other of others) {
+          const work = update(self, other);
+          if (work !== undefined) yield* work;
+        }
+        return null;
+      }),
+      fn('intersection_update(self, *others)', 'Keep the items that are in all others.', function* (
+        self: PySet,
+        others: readonly Value[],
+      ): Resumable<null> {
+        const result = yield* intersection(self, others);
+        keep(self, (item) => result.has(item));
+        return null;
+      }),
+      fn('difference_update(self, *others)', 'Take out the items of all others.', function* (
+        self: PySet,
+        others: readonly Value[],
+      ): Resumable<null> {
+        for (const other of others) {
+          const table = yield* searchable(other);
+          if (table === self) self.clear();
+          else for (const item of table.keys()) self.delete(item);
+        }
+        return null;
+      }),
+      fn('symmetric_difference_update(self, other, /)', 'Take out the items that the other has, put in its further ones.', function* (
+        self: PySet,
+        other: Value,
+      ): Resumable<null> {
+        toggle(self, yield* searchable(other));
+        return null;
+      }),
+      inPlace('or', '|', (self, other) => {
+        if (self === other) return;
+        spend(other.size / 4);
+        addAll(self, other.keys());
+      }),
+      inPlace('and', '&', (self, other) => keep(self, (item) => other.has(item))),
+      inPlace('sub', '-', (self, other) => {
+        if (self === other) self.clear();
+        else keep(self, (item) => !other.has(item));
+      }),
+      inPlace('xor', '^', toggle),
+      constant('__hash__', null),
+    ],
+  });
+  define(frozensetType, {
+    doc: 'Items without order, each once, that cannot be changed.',
+    accepts: (value) => value instanceof PyFrozenSet,
+    make: () =>
+      fn('frozenset(iterable=..., /)', 'A frozenset of the items of an iterable.', (iterable: Value | undefined) =>
+        iterable instanceof PyFrozenSet ? iterable : setOf(iterable, PyFrozenSet),
+      ),
+    members: () => [...sharedMembers(), fn('__hash__(self, /)', 'hash(self)', (self: PyFrozenSet) => hash(self))],
+  });
+}

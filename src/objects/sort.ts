@@ -1,0 +1,318 @@
+// Sorting: stable, natively where the keys are numbers or strings or tuples of such, else by calls that may suspend.
+import { call1 } from '../runtime/call.ts';
+import { lessThan, orderItems } from '../runtime/comparison.ts';
+import { reserve } from '../runtime/limits.ts';
+import type { Resumable } from '../runtime/machine.ts';
+import { Suspend, spend, suspended } from '../runtime/machine.ts';
+import { truthPinned } from '../runtime/truth.ts';
+import type { Value } from './object.ts';
+import { NativeSort } from './native-sort.ts';
+import { PyList } from './list.ts';
+import { PyTuple } from './tuple.ts';
+
+/**
+ * Sorts the array. Whatever happens (an exception from the key function, from a comparison), it then holds the same values as
+ * before in some order.
+ */
+export function* sortInPlace(values: Value[], key: Value, reverse: boolean): Resumable<undefined> {
+  reserve(values.length);
+  spend(values.length / 2);
+  const keys = key === null ? values : yield* keysOf(values, key);
+  if (values.length < 2 || sortNatively(values, keys, reverse)) return undefined;
+  // From high to low, equal ones in their order: turned round, sorted, and turned back.
+  if (reverse) turn(values, keys);
+  spend((values.length * Math.log2(values.length)) / 2);
+  try {
+    yield* new MergeSort(keys, values).run();
+  } finally {
+    if (reverse) turn(values, keys);
+  }
+  return undefined;
+}
+
+function turn(values: Value[], keys: Value[]): void {
+  values.reverse();
+  if (keys !== values) keys.reverse();
+}
+
+function* keysOf(values: readonly Value[], key: Value): Resumable<Value[]> {
+  const keys: Value[] = [];
+  for (;;) {
+    try {
+      callKey(key, values, keys);
+      return keys;
+    } catch (e) {
+      keys.push((yield suspended(e)) as Value);
+    }
+  }
+}
+function callKey(key: Value, values: readonly Value[], keys: Value[]): void {
+  for (let i = keys.length; i < values.length; i++) keys.push(call1(key, values[i] as Value));
+}
+
+/** Sorts without any call; answers false, with nothing changed, if the keys are not of a kind for that. */
+export function sortNatively(values: Value[], keys: readonly Value[], reverse: boolean): boolean {
+  if (keys.length <= 24) {
+    const kind = typeof keys[0];
+    if (kind === 'number' && insertNumbers(values, keys, reverse)) return true;
+    if (kind === 'string' && insertStrings(values, keys, reverse)) return true;
+  }
+  if (keys === values && sortInts(values, reverse)) return true;
+  const order = NativeSort.order(keys, reverse);
+  if (order === undefined) return false;
+  const before = values.slice();
+  for (let i = 0; i < order.length; i++) values[i] = before[order[i] as number] as Value;
+  return true;
+}
+
+/** A few numbers with what belongs to them: cheaper than to set up anything. */
+function insertNumbers(values: Value[], given: readonly Value[], reverse: boolean): boolean {
+  for (let i = 0; i < given.length; i++) if (typeof given[i] !== 'number') return false;
+  const keys = given.slice() as number[];
+  for (let i = 1; i < keys.length; i++) {
+    const key = keys[i] as number;
+    const value = values[i] as Value;
+    let place = i;
+    for (; place > 0; place--) {
+      const other = keys[place - 1] as number;
+      if (reverse ? other >= key : other <= key) break;
+      keys[place] = other;
+      values[place] = values[place - 1] as Value;
+    }
+    keys[place] = key;
+    values[place] = value;
+  }
+  return true;
+}
+
+/** A few strings: as `insertNumbers`. Halves of characters beyond 16 bits order in another way than these do. */
+function insertStrings(values: Value[], given: readonly Value[], reverse: boolean): boolean {
+  for (let i = 0; i < given.length; i++) {
+    const key = given[i];
+    if (typeof key !== 'string' || surrogate.test(key)) return false;
+  }
+  const keys = given.slice() as string[];
+  for (let i = 1; i < keys.length; i++) {
+    const key = keys[i] as string;
+    const value = values[i] as Value;
+    let place = i;
+    for (; place > 0; place--) {
+      const other = keys[place - 1] as string;
+      if (reverse ? other >= key : other <= key) break;
+      keys[place] = other;
+      values[place] = values[place - 1] as Value;
+    }
+    keys[place] = key;
+    values[place] = value;
+  }
+  return true;
+}
+const surrogate = /[\ud800-\udfff]/;
+
+/** Ints that are their own keys: equal ones cannot be told apart, so that order among them does not matter. */
+function sortInts(values: Value[], reverse: boolean): boolean {
+  const ints = new Float64Array(values.length);
+  let least = Infinity;
+  let most = -Infinity;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (typeof value !== 'number') return false;
+    ints[i] = value;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  spend((values.length * Math.log2(values.length)) / 8);
+  if (most - least < 4 * values.length) {
+    countInts(values, least, most, reverse);
+    return true;
+  }
+  const sorted = ints.sort();
+  const last = values.length - 1;
+  for (let i = 0; i <= last; i++) values[i] = sorted[reverse ? last - i : i] as number;
+  return true;
+}
+
+/** Where there are about as many ints as there are values between the least and the greatest: each is counted. */
+function countInts(values: Value[], least: number, most: number, reverse: boolean): void {
+  const counts = new Uint32Array(most - least + 1);
+  for (let i = 0; i < values.length; i++) {
+    const at = (values[i] as number) - least;
+    counts[at] = (counts[at] as number) + 1;
+  }
+  let out = reverse ? values.length - 1 : 0;
+  const step = reverse ? -1 : 1;
+  for (let at = 0; at < counts.length; at++) {
+    for (let count = counts[at] as number; count > 0; count--, out += step) values[out] = least + at;
+  }
+}
+
+/** Whether `a < b`, or what has to be waited for to know. */
+function isLess(a: Value, b: Value): boolean | Suspend {
+  if (a instanceof PyTuple && b instanceof PyTuple) return orderItems(a.items, b.items, '__lt__');
+  if (a instanceof PyList && b instanceof PyList) return orderItems(a.items, b.items, '__lt__');
+  let result: Value;
+  try {
+    result = lessThan(a, b);
+  } catch (e) {
+    return suspended(e);
+  }
+  return typeof result === 'boolean' ? result : truthPinned(result);
+}
+function* awaited(suspend: Suspend): Resumable<boolean> {
+  const result = (yield suspend) as Value;
+  return typeof result === 'boolean' ? result : truthPinned(result);
+}
+
+interface Run {
+  readonly start: number;
+  readonly length: number;
+}
+
+/**
+ * Merges runs that are there already or made by binary insertion (Tim Peters' listsort without galloping): few comparisons, since
+ * each may be a call.
+ */
+class MergeSort {
+  private readonly keys: Value[];
+  /** What is moved along with the keys; the same array if they are sorted by themselves. */
+  private readonly values: Value[];
+  private readonly runs: Run[] = [];
+
+  constructor(keys: Value[], values: Value[]) {
+    this.keys = keys;
+    this.values = values;
+  }
+
+  *run(): Resumable<undefined> {
+    const { length } = this.keys;
+    const shortest = shortestRun(length);
+    for (let start = 0; start < length; ) {
+      const natural = yield* this.naturalRun(start, length);
+      const size = natural < shortest ? Math.min(shortest, length - start) : natural;
+      if (size > natural) yield* this.insert(start, start + natural, start + size);
+      this.runs.push({ start, length: size });
+      start += size;
+      yield* this.balance(false);
+    }
+    yield* this.balance(true);
+    return undefined;
+  }
+
+  /** The length of the run that begins there; one that falls is turned. */
+  private *naturalRun(start: number, stop: number): Resumable<number> {
+    const { keys } = this;
+    if (start + 1 === stop) return 1;
+    let next = start + 2;
+    let less = isLess(keys[start + 1] as Value, keys[start] as Value);
+    if (typeof less !== 'boolean') less = yield* awaited(less);
+    const falling = less;
+    for (; next < stop; next++) {
+      less = isLess(keys[next] as Value, keys[next - 1] as Value);
+      if (typeof less !== 'boolean') less = yield* awaited(less);
+      if (less !== falling) break;
+    }
+    if (falling) {
+      reversePart(keys, start, next);
+      if (this.values !== keys) reversePart(this.values, start, next);
+    }
+    return next - start;
+  }
+
+  /** Inserts the items from `from` on into the sorted ones before them. */
+  private *insert(start: number, from: number, stop: number): Resumable<undefined> {
+    const { keys, values } = this;
+    for (let i = from; i < stop; i++) {
+      const pivot = keys[i] as Value;
+      let low = start;
+      let high = i;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        let less = isLess(pivot, keys[middle] as Value);
+        if (typeof less !== 'boolean') less = yield* awaited(less);
+        if (less) high = middle;
+        else low = middle + 1;
+      }
+      moveTo(keys, i, low);
+      if (values !== keys) moveTo(values, i, low);
+    }
+    return undefined;
+  }
+
+  /** Merges neighbours of about the same length; at the end, all. */
+  private *balance(all: boolean): Resumable<undefined> {
+    const { runs } = this;
+    while (runs.length > 1) {
+      const last = runs.length - 1;
+      const lengthAt = (index: number): number => runs[index]?.length ?? 0;
+      const [a, b, c] = [lengthAt(last - 2), lengthAt(last - 1), lengthAt(last)];
+      const uneven = (last >= 2 && a <= b + c) || (last >= 3 && lengthAt(last - 3) <= a + b);
+      if (!all && !uneven && b > c) return undefined;
+      yield* this.merge(last >= 2 && (all || uneven) && a < c ? last - 2 : last - 1);
+    }
+    return undefined;
+  }
+
+  private *merge(index: number): Resumable<undefined> {
+    const { keys, values, runs } = this;
+    const left = runs[index] as Run;
+    const right = runs[index + 1] as Run;
+    runs.splice(index, 2, { start: left.start, length: left.length + right.length });
+    const middle = right.start;
+    const stop = middle + right.length;
+    let ordered = isLess(keys[middle] as Value, keys[middle - 1] as Value);
+    if (typeof ordered !== 'boolean') ordered = yield* awaited(ordered);
+    if (!ordered) return undefined;
+    const leftKeys = keys.slice(left.start, middle);
+    const leftValues = values === keys ? leftKeys : values.slice(left.start, middle);
+    let out = left.start;
+    let i = 0;
+    let j = middle;
+    try {
+      while (i < leftKeys.length && j < stop) {
+        let less = isLess(keys[j] as Value, leftKeys[i] as Value);
+        if (typeof less !== 'boolean') less = yield* awaited(less);
+        if (less) {
+          keys[out] = keys[j] as Value;
+          if (values !== keys) values[out] = values[j] as Value;
+          j++;
+        } else {
+          keys[out] = leftKeys[i] as Value;
+          if (values !== keys) values[out] = leftValues[i] as Value;
+          i++;
+        }
+        out++;
+      }
+    } finally {
+      // Also when a comparison fails: nothing may get lost.
+      for (; i < leftKeys.length; i++, out++) {
+        keys[out] = leftKeys[i] as Value;
+        if (values !== keys) values[out] = leftValues[i] as Value;
+      }
+    }
+    return undefined;
+  }
+}
+
+/** Between 32 and 64, so that the runs of a random array merge evenly. */
+function shortestRun(length: number): number {
+  let size = length;
+  let odd = 0;
+  while (size >= 64) {
+    odd |= size & 1;
+    size >>>= 1;
+  }
+  return size + odd;
+}
+
+function reversePart(items: Value[], start: number, stop: number): void {
+  for (let i = start, j = stop - 1; i < j; i++, j--) {
+    const item = items[i] as Value;
+    items[i] = items[j] as Value;
+    items[j] = item;
+  }
+}
+function moveTo(items: Value[], from: number, to: number): void {
+  const item = items[from] as Value;
+  for (let i = from; i > to; i--) items[i] = items[i - 1] as Value;
+  items[to] = item;
+}

@@ -1,0 +1,54 @@
+// How native iterators and loops that call the script wait for it.
+import { isStopIteration } from '../runtime/iteration.ts';
+import type { Resumable, StackFrame } from '../runtime/machine.ts';
+import { Suspend, suspended, tick } from '../runtime/machine.ts';
+import type { Value } from './object.ts';
+
+/** What goes on when a call inside `next()` has its value. StopIteration from the call ends the iterator, as in Python. */
+class StepFrame<A, B> implements StackFrame {
+  private readonly then: (value: Value | undefined, a: A, b: B) => Value | undefined;
+  private readonly a: A;
+  private readonly b: B;
+  constructor(then: (value: Value | undefined, a: A, b: B) => Value | undefined, a: A, b: B) {
+    this.then = then;
+    this.a = a;
+    this.b = b;
+  }
+  resume(value: Value | undefined): Value | undefined {
+    return this.then(value, this.a, this.b);
+  }
+  raise(error: unknown): undefined {
+    if (isStopIteration(error)) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * For the catch clause of a call inside `next()`: `try { v = call1(f, x); } catch (e) { return interrupted(e, then, this, x); }
+ * return then(v, this, x);`.
+ */
+export function interrupted<A, B>(
+  error: unknown,
+  then: (value: Value | undefined, a: A, b: B) => Value | undefined,
+  a: A,
+  b: B,
+): undefined {
+  if (error instanceof Suspend) error.frames.push(new StepFrame(then, a, b));
+  else if (isStopIteration(error)) return undefined;
+  throw error;
+}
+
+/** For a call whose value is what `next()` answers. */
+export function itself(value: Value | undefined): Value | undefined {
+  return value;
+}
+
+/** For loops over what may be endless: `if (--machine.fuel < 0) yield* pause();` */
+export function* pause(): Resumable<undefined> {
+  try {
+    tick();
+  } catch (e) {
+    yield suspended(e);
+  }
+  return undefined;
+}

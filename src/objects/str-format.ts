@@ -1,0 +1,232 @@
+// `str.format` and `str.format_map`: replacement fields with attribute and index access, conversions and nested specs.
+import { getAttribute } from '../runtime/attribute.ts';
+import { indexError, keyError, valueError } from '../runtime/errors.ts';
+import { GrowingResult } from '../runtime/limits.ts';
+import type { Resumable } from '../runtime/machine.ts';
+import { suspended } from '../runtime/machine.ts';
+import { normalize } from '../runtime/numbers.ts';
+import { getItem } from '../runtime/operators.ts';
+import { format, repr, str } from '../runtime/text.ts';
+import type { Value } from './object.ts';
+import { unwrap } from './object.ts';
+import { asciiOf } from './str-text.ts';
+import { decimalValue } from './unicode.ts';
+
+/** Where fields find their values: the arguments of `format`, or the mapping of `format_map`. */
+interface FieldSource {
+  /** Undefined for `format_map`. */
+  readonly args: readonly Value[] | undefined;
+  readonly named: (key: string) => Value | undefined;
+  readonly mapping: Value | undefined;
+  /** What the automatic numbering has come to; undefined while neither way has been used. */
+  numbering: 'automatic' | 'manual' | undefined;
+  nextIndex: number;
+}
+
+/** `template.format(*args, **names)`. */
+export function formatWithArguments(
+  template: string,
+  args: readonly Value[],
+  names: ReadonlyMap<string, Value>,
+): Resumable<string> {
+  return build(
+    template,
+    newSource(args, (key) => names.get(key), undefined),
+    2,
+  );
+}
+
+/** `template.format_map(mapping)`. */
+export function formatWithMapping(template: string, mapping: Value): Resumable<string> {
+  return build(
+    template,
+    newSource(undefined, () => undefined, mapping),
+    2,
+  );
+}
+
+function newSource(
+  args: FieldSource['args'],
+  named: FieldSource['named'],
+  mapping: FieldSource['mapping'],
+): FieldSource {
+  return { args, named, mapping, numbering: undefined, nextIndex: 0 };
+}
+
+/** A replacement field as it stands in the template. */
+interface Field {
+  readonly name: string;
+  readonly conversion: string;
+  readonly spec: string;
+  readonly hasNested: boolean;
+  readonly end: number;
+}
+
+function* build(template: string, source: FieldSource, depth: number): Resumable<string> {
+  if (depth === 0) throw valueError('Max string recursion exceeded');
+  const parts: string[] = [];
+  const size = new GrowingResult();
+  const { length } = template;
+  let at = 0;
+  while (at < length) {
+    let brace = at;
+    while (brace < length && template[brace] !== '{' && template[brace] !== '}') brace++;
+    size.add(brace - at);
+    parts.push(template.slice(at, brace));
+    if (brace >= length) break;
+    const c = template.charAt(brace);
+    at = brace + 1;
+    if (template[at] === c) {
+      parts.push(c);
+      at++;
+      continue;
+    }
+    if (c === '}') throw valueError("Single '}' encountered in format string");
+    if (at >= length) throw valueError("Single '{' encountered in format string");
+    const field = readField(template, at);
+    at = field.end;
+    let value = yield* fieldValue(field.name, source);
+    if (field.conversion !== '') value = yield* convert(value, field.conversion);
+    const spec: string = field.hasNested ? yield* build(field.spec, source, depth - 1) : field.spec;
+    let text: Value;
+    try {
+      text = format(value, spec);
+    } catch (e) {
+      text = (yield suspended(e)) ?? null;
+    }
+    const piece = unwrap(text) as string;
+    size.add(piece.length);
+    parts.push(piece);
+  }
+  return parts.join('');
+}
+
+/** Reads `name!conversion:spec}` from `start` on. */
+function readField(template: string, start: number): Field {
+  const { length } = template;
+  let at = start;
+  let c = '';
+  while (at < length) {
+    c = template.charAt(at++);
+    if (c === '{') throw valueError("unexpected '{' in field name");
+    if (c === '[') {
+      while (at < length && template[at] !== ']') at++;
+    } else if (c === '}' || c === ':' || c === '!') break;
+  }
+  const isClosed = c === '}' || c === ':' || c === '!';
+  const name = template.slice(start, isClosed ? at - 1 : at);
+  if (c === '}') return { name, conversion: '', spec: '', hasNested: false, end: at };
+  if (!isClosed) throw valueError("expected '}' before end of string");
+  let conversion = '';
+  if (c === '!') {
+    if (at >= length) throw valueError('end of string while looking for conversion specifier');
+    conversion = String.fromCodePoint(template.codePointAt(at) ?? 0);
+    at += conversion.length;
+    if (at < length) {
+      c = template.charAt(at++);
+      if (c === '}') return { name, conversion, spec: '', hasNested: false, end: at };
+      if (c !== ':') throw valueError("expected ':' after conversion specifier");
+    }
+  }
+  const specStart = at;
+  let depth = 1;
+  let hasNested = false;
+  while (at < length) {
+    c = template.charAt(at++);
+    if (c === '{') {
+      hasNested = true;
+      depth++;
+    } else if (c === '}' && --depth === 0) {
+      return { name, conversion, spec: template.slice(specStart, at - 1), hasNested, end: at };
+    }
+  }
+  throw valueError("unmatched '{' in format spec");
+}
+
+/** A decimal index, or undefined if the text is no such number. */
+function readIndex(text: string): number | bigint | undefined {
+  if (text === '') return undefined;
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  let digits = '';
+  for (const character of text) {
+    const digit = decimalValue(character);
+    if (digit < 0) return undefined;
+    digits += digit;
+  }
+  if (digits.length > 19 || BigInt(digits) > 2n ** 63n - 1n)
+    throw valueError('Too many decimal digits in format string');
+  return normalize(BigInt(digits));
+}
+
+function* fieldValue(name: string, source: FieldSource): Resumable {
+  let end = 0;
+  while (end < name.length && name[end] !== '.' && name[end] !== '[') end++;
+  const first = name.slice(0, end);
+  const index = readIndex(first);
+  let value: Value;
+  if (first === '' || index !== undefined) value = positional(first === '' ? undefined : index, source);
+  else if (source.mapping === undefined) {
+    const found = source.named(first);
+    if (found === undefined) throw keyError(first);
+    value = found;
+  } else {
+    try {
+      value = getItem(source.mapping, first);
+    } catch (e) {
+      value = (yield suspended(e)) ?? null;
+    }
+  }
+  while (end < name.length) {
+    const isAttribute = name[end] === '.';
+    if (!isAttribute && name[end] !== '[') throw valueError("Only '.' or '[' may follow ']' in format field specifier");
+    const start = ++end;
+    if (isAttribute) while (end < name.length && name[end] !== '.' && name[end] !== '[') end++;
+    else {
+      while (end < name.length && name[end] !== ']') end++;
+      if (end >= name.length) throw valueError("Missing ']' in format string");
+    }
+    const key = name.slice(start, end);
+    if (!isAttribute) end++;
+    if (key === '') throw valueError('Empty attribute in format string');
+    try {
+      value = isAttribute ? getAttribute(value, key) : getItem(value, readIndex(key) ?? key);
+    } catch (e) {
+      value = (yield suspended(e)) ?? null;
+    }
+  }
+  return value;
+}
+
+function positional(given: number | bigint | undefined, source: FieldSource): Value {
+  const numbering = given === undefined ? 'automatic' : 'manual';
+  if (source.args !== undefined) {
+    source.numbering ??= numbering;
+    if (source.numbering !== numbering) {
+      throw valueError(
+        numbering === 'automatic'
+          ? 'cannot switch from manual field specification to automatic field numbering'
+          : 'cannot switch from automatic field numbering to manual field specification',
+      );
+    }
+  }
+  const index = given ?? source.nextIndex++;
+  if (source.args === undefined) throw valueError('Format string contains positional fields');
+  const value = source.args[Number(index)];
+  if (value === undefined) throw indexError(`Replacement index ${index} out of range for positional args tuple`);
+  return value;
+}
+
+function* convert(value: Value, conversion: string): Resumable {
+  if (conversion !== 'r' && conversion !== 's' && conversion !== 'a') {
+    const code = conversion.codePointAt(0) ?? 0;
+    const shown = code > 32 && code < 127 ? conversion : `\\x${code.toString(16)}`;
+    throw valueError(`Unknown conversion specifier ${shown}`);
+  }
+  let text: Value;
+  try {
+    text = conversion === 's' ? str(value) : repr(value);
+  } catch (e) {
+    text = (yield suspended(e)) ?? null;
+  }
+  return conversion === 'a' ? asciiOf(unwrap(text) as string) : text;
+}

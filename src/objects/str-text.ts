@@ -1,0 +1,221 @@
+// Strings as Python sees them: sequences of code points, over JavaScript strings of UTF-16 units.
+import { reserve } from '../runtime/limits.ts';
+import { isPrintable } from './unicode.ts';
+
+/** Lengths up to which looking through a string costs less than remembering what was found. */
+const shortLength = 24;
+/** Distance, in code points, between the remembered positions. */
+const stride = 8;
+
+/** Where the code points of a string with surrogate pairs are. */
+interface PairMap {
+  /** Units before every eighth code point. */
+  readonly offsets: Uint32Array;
+  readonly length: number;
+}
+
+// What was found out about the strings used last; a script rarely walks through more than a few at a time. An entry
+// without a map stands for a string without surrogate pairs.
+const rememberedCount = 8;
+const rememberedTexts = Array.from({ length: rememberedCount }, () => '');
+const rememberedMaps = Array.from({ length: rememberedCount }, (): PairMap | undefined => undefined);
+let oldest = 0;
+let last = 0;
+
+const surrogatePair = /[\ud800-\udbff][\udc00-\udfff]/;
+
+function pairMap(text: string): PairMap | undefined {
+  if (rememberedTexts[last] === text) return rememberedMaps[last];
+  for (let i = 0; i < rememberedCount; i++) {
+    if (rememberedTexts[i] === text) {
+      last = i;
+      return rememberedMaps[i];
+    }
+  }
+  const map = surrogatePair.test(text) ? makePairMap(text) : undefined;
+  oldest = (oldest + 1) % rememberedCount;
+  last = oldest;
+  rememberedTexts[oldest] = text;
+  rememberedMaps[oldest] = map;
+  return map;
+}
+
+function makePairMap(text: string): PairMap {
+  const offsets: number[] = [];
+  let length = 0;
+  for (let unit = 0; unit < text.length; length++) {
+    if (length % stride === 0) offsets.push(unit);
+    unit += unitsAt(text, unit);
+  }
+  return { offsets: Uint32Array.from(offsets), length };
+}
+
+/** How many units the code point at that unit takes. */
+function unitsAt(text: string, unit: number): 1 | 2 {
+  const high = text.charCodeAt(unit);
+  if (high < 0xd800 || high > 0xdbff) return 1;
+  const low = text.charCodeAt(unit + 1);
+  return low >= 0xdc00 && low <= 0xdfff ? 2 : 1;
+}
+
+/** Whether the string has characters that take two units, so that units and code points differ. */
+export function isAstral(text: string): boolean {
+  if (text.length <= shortLength) {
+    for (let i = 0; i < text.length; i++) if (unitsAt(text, i) === 2) return true;
+    return false;
+  }
+  return pairMap(text) !== undefined;
+}
+
+/** `len(text)`. */
+export function textLength(text: string): number {
+  if (text.length <= shortLength) {
+    let length = 0;
+    for (let unit = 0; unit < text.length; unit += unitsAt(text, unit)) length++;
+    return length;
+  }
+  return pairMap(text)?.length ?? text.length;
+}
+
+/** The unit at which code point `index` starts, `0 <= index <= textLength(text)`. */
+export function unitIndex(text: string, index: number): number {
+  if (index <= 0) return 0;
+  if (text.length <= shortLength) return walk(text, 0, index);
+  const map = pairMap(text);
+  if (map === undefined) return index;
+  if (index >= map.length) return text.length;
+  const known = Math.floor(index / stride);
+  return walk(text, map.offsets[known] ?? 0, index - known * stride);
+}
+function walk(text: string, from: number, steps: number): number {
+  let unit = from;
+  for (let i = 0; i < steps && unit < text.length; i++) unit += unitsAt(text, unit);
+  return unit;
+}
+
+/** The number of code points before a unit. */
+export function codePointIndex(text: string, unit: number): number {
+  if (unit <= 0) return unit;
+  let from = 0;
+  let index = 0;
+  if (text.length > shortLength) {
+    const map = pairMap(text);
+    if (map === undefined) return unit;
+    let low = 0;
+    let high = map.offsets.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((map.offsets[middle] ?? 0) <= unit) low = middle;
+      else high = middle - 1;
+    }
+    from = map.offsets[low] ?? 0;
+    index = low * stride;
+  }
+  while (from < unit) {
+    from += unitsAt(text, from);
+    index++;
+  }
+  return index;
+}
+
+/** `text[index]`, counting from the end if negative; undefined out of range. */
+export function codePointAt(text: string, index: number): string | undefined {
+  const { length } = text;
+  if (index >= 0) {
+    if (index >= length) return undefined;
+    if (length > shortLength) {
+      const map = pairMap(text);
+      if (map === undefined) return text.charAt(index);
+      if (index >= map.length) return undefined;
+    }
+    const unit = unitIndex(text, index);
+    if (unit >= length) return undefined;
+    return unitsAt(text, unit) === 1 ? text.charAt(unit) : text.slice(unit, unit + 2);
+  }
+  const fromStart = textLength(text) + index;
+  return fromStart < 0 ? undefined : codePointAt(text, fromStart);
+}
+
+/** The code points from `start` to `stop`, both within the text and in order. */
+export function textBetween(text: string, start: number, stop: number): string {
+  if (!isAstral(text)) return text.slice(start, stop);
+  return text.slice(unitIndex(text, start), unitIndex(text, stop));
+}
+
+/** `count` code points from `start`, `step` apart, all within the text. */
+export function textSlice(text: string, start: number, count: number, step: number): string {
+  if (count <= 0) return '';
+  if (step === 1) return textBetween(text, start, start + count);
+  reserve(count);
+  if (!isAstral(text)) {
+    const units = new Uint16Array(count);
+    for (let i = 0, at = start; i < count; i++, at += step) units[i] = text.charCodeAt(at);
+    return textOfUnits(units);
+  }
+  const characters = Array.from(text);
+  const parts: string[] = [];
+  for (let i = 0, at = start; i < count; i++, at += step) parts.push(characters[at] ?? '');
+  return parts.join('');
+}
+
+/** A string of UTF-16 units. */
+export function textOfUnits(units: Uint16Array | Uint8Array): string {
+  const size = 8192;
+  if (units.length <= size) return String.fromCharCode.apply(null, units as unknown as number[]);
+  const parts: string[] = [];
+  for (let i = 0; i < units.length; i += size) {
+    parts.push(String.fromCharCode.apply(null, units.subarray(i, i + size) as unknown as number[]));
+  }
+  return parts.join('');
+}
+
+/** Orders by code point: below zero, zero or above. */
+export function compareStrings(a: string, b: string): number {
+  if (a === b) return 0;
+  const shorter = Math.min(a.length, b.length);
+  if (shorter > 256 && !isAstral(a) && !isAstral(b)) return a < b ? -1 : 1;
+  let i = 0;
+  while (i < shorter && a.charCodeAt(i) === b.charCodeAt(i)) i++;
+  if (i === shorter) return a.length - b.length;
+  const x = a.charCodeAt(i);
+  const y = b.charCodeAt(i);
+  if (x < 0xd800 || y < 0xd800) return x - y;
+  // One of them may end a pair that starts before.
+  if (i > 0 && (unitsAt(a, i - 1) === 2 || unitsAt(b, i - 1) === 2)) i--;
+  return (a.codePointAt(i) ?? 0) - (b.codePointAt(i) ?? 0);
+}
+
+const plainRepr = /^[ -&(-[\]-~]*$/;
+const shortEscapes = new Map([
+  ['\\', '\\\\'],
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+]);
+
+function escapeCode(code: number): string {
+  if (code <= 0xff) return `\\x${code.toString(16).padStart(2, '0')}`;
+  if (code <= 0xffff) return `\\u${code.toString(16).padStart(4, '0')}`;
+  return `\\U${code.toString(16).padStart(8, '0')}`;
+}
+
+/** `repr()` of a string. */
+export function stringRepr(text: string): string {
+  if (plainRepr.test(text)) return `'${text}'`;
+  reserve(text.length);
+  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
+  const escaped = text.replace(/[^ -&(-[\]-~]/gu, (character) => {
+    if (character === "'") return quote === "'" ? "\\'" : "'";
+    return (
+      shortEscapes.get(character) ?? (isPrintable(character) ? character : escapeCode(character.codePointAt(0) ?? 0))
+    );
+  });
+  return quote + escaped + quote;
+}
+
+/** The text with everything beyond ASCII escaped: `ascii()` of the value whose repr it is. */
+export function asciiOf(repr: string): string {
+  if (/^[\0-\x7f]*$/.test(repr)) return repr;
+  reserve(repr.length * 6);
+  return repr.replace(/[^\0-\x7f]/gu, (character) => escapeCode(character.codePointAt(0) ?? 0));
+}

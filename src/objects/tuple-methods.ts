@@ -1,0 +1,119 @@
+// The table of `tuple`.
+import { equalItems, orderItems } from '../runtime/comparison.ts';
+import { indexError, valueError } from '../runtime/errors.ts';
+import { hash } from '../runtime/hash.ts';
+import { collect } from '../runtime/iteration.ts';
+import { reserve } from '../runtime/limits.ts';
+import type { Resumable } from '../runtime/machine.ts';
+import type { Member } from './builtin.ts';
+import { define, fn } from './builtin.ts';
+import { classGetItem } from './class-get-item.ts';
+import { TupleIterator } from './iterator.ts';
+import type { Value } from './object.ts';
+import { notImplemented, unwrap } from './object.ts';
+import { PySlice } from './range.ts';
+import { containerRepr, joinTexts, reprItems } from './recursive-repr.ts';
+import { countItem, findItem, itemIndex, itemsAtOnce, repeatItems, searchBound } from './sequence.ts';
+import { sliceItems } from './slice-indices.ts';
+import { PyTuple, emptyTuple, tupleType } from './tuple.ts';
+
+function itemsOf(value: Value): readonly Value[] | undefined {
+  if (value instanceof PyTuple) return value.items;
+  const inner = unwrap(value);
+  return inner instanceof PyTuple ? inner.items : undefined;
+}
+
+export function makeTuple(items: readonly Value[]): PyTuple {
+  return items.length === 0 ? emptyTuple : new PyTuple(items);
+}
+
+/** A tuple of the items of any iterable. */
+export function tupleOf(iterable: Value): PyTuple | Resumable<PyTuple> {
+  if (iterable instanceof PyTuple) return iterable;
+  const items = itemsAtOnce(iterable);
+  if (items === undefined) return collected(iterable);
+  reserve(items.length);
+  return makeTuple(items.slice());
+}
+function* collected(iterable: Value): Resumable<PyTuple> {
+  const items = yield* collect(iterable);
+  return makeTuple(items.slice());
+}
+
+const signs = { __lt__: '<', __le__: '<=', __gt__: '>', __ge__: '>=' } as const;
+const comparison = (name: keyof typeof signs): Member =>
+  fn(`${name}(self, value, /)`, `self ${signs[name]} value`, (self: PyTuple, value: Value) => {
+    const items = itemsOf(value);
+    return items === undefined ? notImplemented : orderItems(self.items, items, name);
+  });
+
+function multiply(self: PyTuple, value: Value): Value {
+  const items = repeatItems(self.items, value);
+  if (items === undefined) return notImplemented;
+  return items.length === self.items.length ? self : makeTuple(items);
+}
+
+function tupleRepr(self: PyTuple): string {
+  if (self.items.length === 1) return joinTexts([`(${reprItems(self.items)},)`]);
+  return `(${reprItems(self.items)})`;
+}
+
+export function defineTuple(): void {
+  define(tupleType, {
+    doc: 'A sequence that cannot be changed. tuple() is empty, tuple(iterable) has the items of the iterable.',
+    accepts: (value) => value instanceof PyTuple,
+    make: () =>
+      fn('tuple(iterable=..., /)', 'A tuple of the items of an iterable.', (iterable: Value | undefined) =>
+        iterable === undefined ? emptyTuple : tupleOf(iterable),
+      ),
+    members: () => [
+      fn('count(self, value, /)', 'How many items equal the value.', (self: PyTuple, value: Value) => countItem(self.items, value)),
+      fn(
+        'index(self, value, start=0, stop=9223372036854775807, /)',
+        'Where the first item is that equals the value; ValueError if there is none.',
+        (self: PyTuple, value: Value, start: Value, stop: Value) => {
+          const { length } = self.items;
+          const index = findItem(self.items, value, searchBound(start, length), searchBound(stop, length));
+          if (index < 0) throw valueError('tuple.index(x): x not in tuple');
+          return index;
+        },
+      ),
+      fn('__add__(self, value, /)', 'self + value', (self: PyTuple, value: Value) => {
+        const other = itemsOf(value);
+        if (other === undefined) return notImplemented;
+        if (other.length === 0) return self;
+        if (self.items.length === 0 && value instanceof PyTuple) return value;
+        reserve(self.items.length + other.length);
+        return new PyTuple(self.items.concat(other));
+      }),
+      fn('__mul__(self, value, /)', 'self * value', multiply),
+      fn('__rmul__(self, value, /)', 'value * self', multiply),
+      fn('__contains__(self, key, /)', 'key in self', (self: PyTuple, key: Value) => findItem(self.items, key) >= 0),
+      fn('__getitem__(self, key, /)', 'self[key]', (self: PyTuple, key: Value) => {
+        if (key instanceof PySlice) return makeTuple(sliceItems(self.items, key));
+        const index = itemIndex(key, 'tuple');
+        const item = self.items[index < 0 ? index + self.items.length : index];
+        if (item === undefined) throw indexError('tuple index out of range');
+        return item;
+      }),
+      fn('__len__(self, /)', 'len(self)', (self: PyTuple) => self.items.length),
+      fn('__iter__(self, /)', 'iter(self)', (self: PyTuple) => new TupleIterator(self)),
+      fn('__eq__(self, value, /)', 'self == value', (self: PyTuple, value: Value) => {
+        const items = itemsOf(value);
+        return items === undefined ? notImplemented : equalItems(self.items, items);
+      }),
+      fn('__ne__(self, value, /)', 'self != value', (self: PyTuple, value: Value) => {
+        const items = itemsOf(value);
+        return items === undefined ? notImplemented : !equalItems(self.items, items);
+      }),
+      comparison('__lt__'),
+      comparison('__le__'),
+      comparison('__gt__'),
+      comparison('__ge__'),
+      fn('__hash__(self, /)', 'hash(self)', (self: PyTuple) => hash(self)),
+      fn('__repr__(self, /)', 'repr(self)', (self: PyTuple) => containerRepr(self, '(...)', () => tupleRepr(self))),
+      fn('__getnewargs__(self, /)', 'What a copy is made of.', (self: PyTuple) => new PyTuple([self])),
+      classGetItem(),
+    ],
+  });
+}

@@ -1,0 +1,261 @@
+// Attribute access: the descriptor protocol, look-up in instances, types and whatever has a way of its own.
+import { PyBuiltin, PyClassMethod, PyGetSet, PyStaticMethod } from '../objects/builtin.ts';
+import { PyBoundBuiltin, PyBoundMethod, PyFunction } from '../objects/function.ts';
+import type { Value } from '../objects/object.ts';
+import { Instance, PyObject, PyType, typeOf } from '../objects/object.ts';
+import { PyException, exceptionNamed } from '../objects/exception.ts';
+import { PyProperty } from '../objects/property.ts';
+import { callSpecial } from './call.ts';
+import { attributeError, noAttribute, typeError } from './errors.ts';
+import type { Resumable } from './machine.ts';
+import { drive, suspended } from './machine.ts';
+
+type Attributes = Record<string, Value | undefined>;
+
+/** The attributes that an object of any type carries itself, under their prefixed names. */
+function own(object: PyObject): Attributes {
+  return object as unknown as Attributes;
+}
+
+/** Whether objects of the type take attributes: instances of script classes, functions, exceptions. */
+export function hasAttributes(object: Value): object is PyObject {
+  return object instanceof Instance || object instanceof PyFunction;
+}
+
+/** What a class attribute becomes when it is read through an instance. May call the script (`property`, `__get__`). */
+export function bindToInstance(found: Value, object: Value, type: PyType): Value {
+  if (found instanceof PyFunction) return new PyBoundMethod(object, found);
+  if (found instanceof PyBuiltin) return found.owner === undefined ? found : new PyBoundBuiltin(object, found);
+  if (found instanceof PyProperty) return found.read(object);
+  if (found instanceof PyGetSet) return found.get(receiver(found, object));
+  if (found instanceof PyClassMethod) return bindClassMethod(found, type);
+  if (found instanceof PyStaticMethod) return found.callable;
+  if (found instanceof Instance) {
+    const get = found.cls.lookup('__get__');
+    if (get !== undefined) return callSpecial(get, found, [object, type]);
+  }
+  return found;
+}
+
+/** What a class attribute becomes when it is read through the class. */
+function bindToClass(found: Value, type: PyType): Value {
+  if (found instanceof PyClassMethod) return bindClassMethod(found, type);
+  if (found instanceof PyStaticMethod) return found.callable;
+  if (found instanceof Instance) {
+    const get = found.cls.lookup('__get__');
+    if (get !== undefined) return callSpecial(get, found, [null, type]);
+  }
+  return found;
+}
+
+function bindClassMethod(method: PyClassMethod, type: PyType): Value {
+  const { callable } = method;
+  if (callable instanceof PyFunction) return new PyBoundMethod(type, callable);
+  if (callable instanceof PyBuiltin) return new PyBoundBuiltin(type, callable);
+  return bindToInstance(callable, type, typeOf(type));
+}
+
+function receiver(descriptor: PyGetSet, object: Value): Value {
+  const { owner } = descriptor;
+  if (owner === undefined || owner.accepts(object)) return object;
+  if (object instanceof Instance && object.payload !== undefined && owner.accepts(object.payload)) return object.payload;
+  throw typeError(
+    `descriptor '${descriptor.name}' for '${owner.name}' objects doesn't apply to a '${typeOf(object).name}' object`,
+  );
+}
+
+/** Whether a class attribute takes part in assignment, and so comes before what the instance carries. */
+export function isDataDescriptor(found: Value): boolean {
+  if (found instanceof PyProperty || found instanceof PyGetSet) return true;
+  if (!(found instanceof Instance)) return false;
+  return found.cls.lookup('__set__') !== undefined || found.cls.lookup('__delete__') !== undefined;
+}
+
+/** `object.name`. May call the script. */
+export function getAttribute(object: Value, name: string): Value {
+  const type = typeOf(object);
+  if (type.hooked) return drive(hookedAttribute(object, name));
+  const value = findAttribute(object, name);
+  if (value === undefined) throw missingAttribute(object, name);
+  return value;
+}
+
+export function missingAttribute(object: Value, name: string): PyException {
+  if (object instanceof PyType) return attributeError(`type object '${object.name}' has no attribute '${name}'`, object, name);
+  return noAttribute(object, name);
+}
+
+/** Where a class defines `__getattribute__` or `__getattr__`. */
+function* hookedAttribute(object: Value, name: string): Resumable {
+  const type = typeOf(object);
+  const hook = type.lookup('__getattribute__');
+  const fallback = type.lookup('__getattr__');
+  try {
+    if (hook !== undefined && !(hook instanceof PyBuiltin)) {
+      try {
+        return callSpecial(hook, object, [name]);
+      } catch (e) {
+        return (yield suspended(e)) as Value;
+      }
+    }
+    let value: Value | undefined;
+    try {
+      value = findAttribute(object, name);
+    } catch (e) {
+      value = yield suspended(e);
+    }
+    if (value !== undefined) return value;
+    throw missingAttribute(object, name);
+  } catch (e) {
+    if (fallback === undefined || !(e instanceof PyException) || !e.cls.isSubtypeOf(exceptionNamed('AttributeError'))) throw e;
+  }
+  try {
+    return callSpecial(fallback, object, [name]);
+  } catch (e) {
+    return (yield suspended(e)) as Value;
+  }
+}
+
+/** `object.name` by the ordinary rules (those of `object.__getattribute__`), undefined if there is no such attribute. */
+export function findAttribute(object: Value, name: string): Value | undefined {
+  const type = typeOf(object);
+  const hook = type.getAttributeHook;
+  if (hook !== undefined) return hook(object, name);
+  const found = type.lookup(name);
+  if (found !== undefined && isDataDescriptor(found)) return bindToInstance(found, object, type);
+  if (hasAttributes(object)) {
+    const value = own(object)[`$${name}`];
+    if (value !== undefined) return value;
+  }
+  return found === undefined ? undefined : bindToInstance(found, object, type);
+}
+
+/** Attribute look-up on a class: its metaclass's data descriptors, its own MRO, then the metaclass. */
+export function findTypeAttribute(type: PyType, name: string): Value | undefined {
+  const meta = type.cls;
+  const onMeta = meta.lookup(name);
+  if (onMeta !== undefined && isDataDescriptor(onMeta)) return bindToInstance(onMeta, type, meta);
+  const found = type.lookup(name);
+  if (found !== undefined) return bindToClass(found, type);
+  return onMeta === undefined ? undefined : bindToInstance(onMeta, type, meta);
+}
+
+/** `object.name = value`. May call the script. */
+export function setAttribute(object: Value, name: string, value: Value): void {
+  const type = typeOf(object);
+  const hook = type.lookup('__setattr__');
+  if (hook !== undefined && !(hook instanceof PyBuiltin)) {
+    callSpecial(hook, object, [name, value]);
+    return;
+  }
+  storeAttribute(object, name, value);
+}
+
+/** The ordinary rules of assignment: those of `object.__setattr__`. */
+export function storeAttribute(object: Value, name: string, value: Value): void {
+  const type = typeOf(object);
+  const hook = type.setAttributeHook;
+  if (hook !== undefined) return hook(object, name, value);
+  const found = type.lookup(name);
+  if (found !== undefined) {
+    if (found instanceof PyProperty) {
+      found.write(object, value);
+      return;
+    }
+    if (found instanceof PyGetSet) {
+      if (found.set === undefined) throw readOnly(object, found, name);
+      found.set(receiver(found, object), value);
+      return;
+    }
+    if (found instanceof Instance) {
+      const set = found.cls.lookup('__set__');
+      if (set !== undefined) {
+        callSpecial(set, found, [object, value]);
+        return;
+      }
+    }
+  }
+  if (!hasAttributes(object) || type.slotNames?.has(name) === false) throw cannotSet(object, name, found !== undefined);
+  own(object)[`$${name}`] = value;
+}
+
+function readOnly(object: Value, found: PyGetSet, name: string): PyException {
+  return attributeError(`attribute '${found.name}' of '${typeOf(object).name}' objects is not writable`, object, name);
+}
+
+function cannotSet(object: Value, name: string, known: boolean): PyException {
+  const { name: typeName } = typeOf(object);
+  return known
+    ? attributeError(`'${typeName}' object attribute '${name}' is read-only`, object, name)
+    : attributeError(`'${typeName}' object has no attribute '${name}'`, object, name);
+}
+
+/** `del object.name`. May call the script. */
+export function deleteAttribute(object: Value, name: string): void {
+  const type = typeOf(object);
+  const hook = type.lookup('__delattr__');
+  if (hook !== undefined && !(hook instanceof PyBuiltin)) {
+    callSpecial(hook, object, [name]);
+    return;
+  }
+  removeAttribute(object, name);
+}
+
+/** The ordinary rules of deletion: those of `object.__delattr__`. */
+export function removeAttribute(object: Value, name: string): void {
+  const type = typeOf(object);
+  const hook = type.setAttributeHook;
+  if (hook !== undefined) return hook(object, name, undefined);
+  const found = type.lookup(name);
+  if (found instanceof PyProperty) {
+    found.remove(object);
+    return;
+  }
+  if (found instanceof PyGetSet) {
+    if (found.set === undefined) throw readOnly(object, found, name);
+    found.set(receiver(found, object), undefined);
+    return;
+  }
+  if (found instanceof Instance) {
+    const remove = found.cls.lookup('__delete__');
+    if (remove !== undefined) {
+      callSpecial(remove, found, [object]);
+      return;
+    }
+  }
+  if (!hasAttributes(object)) throw cannotSet(object, name, found !== undefined);
+  const attributes = own(object);
+  if (attributes[`$${name}`] === undefined) throw noAttribute(object, name);
+  delete attributes[`$${name}`];
+}
+
+/** The attributes that the object itself carries, in the order they were first set. */
+export function ownAttributes(object: PyObject): [string, Value][] {
+  const entries: [string, Value][] = [];
+  for (const key of Object.keys(object)) {
+    if (!key.startsWith('$')) continue;
+    const value = own(object)[key];
+    if (value !== undefined) entries.push([key.slice(1), value]);
+  }
+  return entries;
+}
+
+export function ownAttribute(object: PyObject, name: string): Value | undefined {
+  return own(object)[`$${name}`];
+}
+
+/**
+ * Sets an attribute past all descriptors, as a write to `__dict__` does. If a data descriptor of that name exists, the class must
+ * no longer be read by the inline path.
+ */
+export function setOwnAttribute(object: PyObject, name: string, value: Value | undefined): void {
+  if (value === undefined) {
+    delete own(object)[`$${name}`];
+    return;
+  }
+  const found = object.cls.lookup(name);
+  if (found !== undefined && isDataDescriptor(found)) object.cls.plainReads = false;
+  own(object)[`$${name}`] = value;
+}
+
+

@@ -1,0 +1,146 @@
+// Calls: of anything callable, from compiled code and from built-ins.
+import { PyBuiltin, PyClassMethod, PyStaticMethod, noNames } from '../objects/builtin.ts';
+import { PyBoundBuiltin, PyBoundMethod, PyFunction } from '../objects/function.ts';
+import type { Value } from '../objects/object.ts';
+import { PyObject, PyType, typeOf } from '../objects/object.ts';
+import { constructObject } from '../objects/class.ts';
+import { bindToInstance, getAttribute } from './attribute.ts';
+import { bindArguments } from './binding.ts';
+import { notCallable, recursionError } from './errors.ts';
+import { machine } from './machine.ts';
+import { runPinned } from './pinned.ts';
+
+export function call0(callee: Value): Value {
+  if (callee instanceof PyFunction) {
+    if (callee.arity === 0) return callee.entry(callee, undefined) as Value;
+  } else if (callee instanceof PyBuiltin) return callee.call0();
+  return call(callee, []);
+}
+
+export function call1(callee: Value, a: Value): Value {
+  if (callee instanceof PyFunction) {
+    if (callee.arity === 1) return callee.entry(callee, undefined, a) as Value;
+  } else if (callee instanceof PyBuiltin) return callee.call1(a);
+  return call(callee, [a]);
+}
+
+export function call2(callee: Value, a: Value, b: Value): Value {
+  if (callee instanceof PyFunction) {
+    if (callee.arity === 2) return callee.entry(callee, undefined, a, b) as Value;
+  } else if (callee instanceof PyBuiltin) return callee.call2(a, b);
+  return call(callee, [a, b]);
+}
+
+export function call3(callee: Value, a: Value, b: Value, c: Value): Value {
+  if (callee instanceof PyFunction) {
+    if (callee.arity === 3) return callee.entry(callee, undefined, a, b, c) as Value;
+  } else if (callee instanceof PyBuiltin) return callee.call3(a, b, c);
+  return call(callee, [a, b, c]);
+}
+
+/** The general call. The last `names.length` of `args` are keyword arguments of those names. */
+export function call(callee: Value, args: readonly Value[], names: readonly string[] = noNames): Value {
+  if (callee instanceof PyFunction) {
+    if (names.length === 0 && callee.arity === args.length) return callee.entry(callee, undefined, ...args) as Value;
+    return callee.entry(callee, undefined, ...bindArguments(callee, args, names)) as Value;
+  }
+  if (callee instanceof PyBoundMethod) return call(callee.callable, [callee.self, ...args], names);
+  if (callee instanceof PyBuiltin) return callee.call(args, names);
+  if (callee instanceof PyBoundBuiltin) return callee.builtin.call([callee.self, ...args], names);
+  if (callee instanceof PyType) return constructObject(callee, args, names);
+  if (callee instanceof PyStaticMethod) return call(callee.callable, args, names);
+  if (!(callee instanceof PyObject) || callee instanceof PyClassMethod) throw notCallable(callee);
+  const method = callee.cls.lookup('__call__');
+  if (method === undefined) throw notCallable(callee);
+  // `__call__ = other` on a class whose `__call__` is an instance of itself would go round for ever.
+  if (++machine.depth > machine.depthLimit + 1000) {
+    machine.depth--;
+    throw recursionError();
+  }
+  try {
+    if (method instanceof PyFunction || method instanceof PyBuiltin) return call(method, [callee, ...args], names);
+    return call(bindToInstance(method, callee, callee.cls), args, names);
+  } finally {
+    machine.depth--;
+  }
+}
+
+/** The function that `object.name(...)` calls with the object as first argument, or undefined if it is not such a plain method. */
+function plainMethod(object: Value, name: string): PyFunction | PyBuiltin | undefined {
+  const type = typeOf(object);
+  if (type.hooked || object instanceof PyType) return undefined;
+  const found = type.lookup(name);
+  if (!(found instanceof PyFunction || found instanceof PyBuiltin)) return undefined;
+  if (object instanceof PyObject && (object as unknown as Record<string, unknown>)[`$${name}`] !== undefined) return undefined;
+  return object instanceof PyObject && !isPlainObject(object) ? undefined : found;
+}
+
+/** Modules, `super` objects and the like look names up in their own way. */
+function isPlainObject(object: PyObject): boolean {
+  return object.cls.getAttributeHook === undefined;
+}
+
+/** `object.name(*args)`, without making a bound method where that can be helped. */
+export function callMethod(object: Value, name: string, args: readonly Value[], names: readonly string[] = noNames): Value {
+  const method = plainMethod(object, name);
+  if (method !== undefined) {
+    if (names.length === 0) {
+      switch (args.length) {
+        case 0:
+          return call1(method, object);
+        case 1:
+          return call2(method, object, args[0] as Value);
+        case 2:
+          return call3(method, object, args[0] as Value, args[1] as Value);
+      }
+    }
+    return call(method, [object, ...args], names);
+  }
+  return call(getAttribute(object, name), args, names);
+}
+
+/** A special method, looked up on the type as Python does, bound to the object; undefined if the type has none (or None). */
+export function specialMethod(object: Value, name: string): Value | undefined {
+  const type = typeOf(object);
+  const found = type.lookup(name);
+  if (found === undefined) return undefined;
+  return bindToInstance(found, object, type);
+}
+
+/** Calls a special method with the object as receiver; `method` is what `typeOf(object).lookup` found. */
+export function callSpecial(method: Value, object: Value, args: readonly Value[]): Value {
+  if (method instanceof PyFunction || method instanceof PyBuiltin) {
+    switch (args.length) {
+      case 0:
+        return call1(method, object);
+      case 1:
+        return call2(method, object, args[0] as Value);
+      case 2:
+        return call3(method, object, args[0] as Value, args[1] as Value);
+    }
+    return call(method, [object, ...args]);
+  }
+  return call(bindToInstance(method, object, typeOf(object)), args);
+}
+
+/** Whether calling it has a chance: what `callable()` answers. */
+export function isCallable(value: Value): boolean {
+  if (value instanceof PyFunction || value instanceof PyBuiltin || value instanceof PyBoundMethod) return true;
+  if (value instanceof PyType || value instanceof PyBoundBuiltin || value instanceof PyStaticMethod) return true;
+  return typeOf(value).lookup('__call__') !== undefined;
+}
+
+/**
+ * A call from a built-in that cannot be suspended, such as `__eq__` during a dict look-up: limits hold, but a host function that would
+ * have to wait raises RuntimeError.
+ */
+export function callPinned(callee: Value, args: readonly Value[]): Value {
+  return runPinned(() => call(callee, args));
+}
+
+
+/** As `callPinned`, for a special method that `typeOf(object).lookup` found. */
+export function callPinnedSpecial(method: Value, object: Value, ...args: readonly Value[]): Value {
+  if (method instanceof PyBuiltin) return callSpecial(method, object, args);
+  return runPinned(() => callSpecial(method, object, args));
+}

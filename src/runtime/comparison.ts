@@ -1,0 +1,234 @@
+// Comparison: `==` and the orderings, as operators (which may suspend) and as natives use them (which may not).
+import { PyBytes } from '../objects/bytes.ts';
+import { compareStrings } from '../objects/str-text.ts';
+import type { Value } from '../objects/object.ts';
+import { Instance, PyFloat, notImplemented, typeName, typeOf } from '../objects/object.ts';
+import { PyList } from '../objects/list.ts';
+import { PyTuple } from '../objects/tuple.ts';
+import { callSpecial } from './call.ts';
+import { typeError } from './errors.ts';
+import { continueWith, spend } from './machine.ts';
+import { enterNative, leaveNative, runPinned } from './pinned.ts';
+import { truthPinned } from './truth.ts';
+
+export type OrderingName = '__lt__' | '__le__' | '__gt__' | '__ge__';
+type ComparisonName = OrderingName | '__eq__' | '__ne__';
+
+const reflected: Readonly<Record<ComparisonName, ComparisonName>> = {
+  __lt__: '__gt__',
+  __gt__: '__lt__',
+  __le__: '__ge__',
+  __ge__: '__le__',
+  __eq__: '__eq__',
+  __ne__: '__ne__',
+};
+const symbols: Readonly<Record<ComparisonName, string>> = {
+  __lt__: '<',
+  __gt__: '>',
+  __le__: '<=',
+  __ge__: '>=',
+  __eq__: '==',
+  __ne__: '!=',
+};
+
+/** The number that a value is for comparison with numbers, or undefined. */
+function numeric(value: Value): number | bigint | undefined {
+  switch (typeof value) {
+    case 'number':
+    case 'bigint':
+      return value;
+    case 'boolean':
+      return value ? 1 : 0;
+    case 'object':
+      return value instanceof PyFloat ? value.value : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** JavaScript compares numbers with bigints exactly, as Python does floats with ints. */
+function orderNumbers(a: number | bigint, b: number | bigint, name: OrderingName): boolean {
+  switch (name) {
+    case '__lt__':
+      return a < b;
+    case '__le__':
+      return a <= b;
+    case '__gt__':
+      return a > b;
+    case '__ge__':
+      return a >= b;
+  }
+}
+
+function orderResult(order: number, name: OrderingName): boolean {
+  switch (name) {
+    case '__lt__':
+      return order < 0;
+    case '__le__':
+      return order <= 0;
+    case '__gt__':
+      return order > 0;
+    case '__ge__':
+      return order >= 0;
+  }
+}
+
+/** `a < b` and its kin. May call the script. */
+export function order(a: Value, b: Value, name: OrderingName): Value {
+  const x = numeric(a);
+  if (x !== undefined) {
+    const y = numeric(b);
+    if (y !== undefined) return orderNumbers(x, y, name);
+  } else if (typeof a === 'string' && typeof b === 'string') return orderResult(compareStrings(a, b), name);
+  return compareByMethods(a, b, name);
+}
+
+export const lessThan = (a: Value, b: Value): Value => order(a, b, '__lt__');
+export const lessEqual = (a: Value, b: Value): Value => order(a, b, '__le__');
+export const greaterThan = (a: Value, b: Value): Value => order(a, b, '__gt__');
+export const greaterEqual = (a: Value, b: Value): Value => order(a, b, '__ge__');
+
+/** `a == b`. May call the script. */
+export function equal(a: Value, b: Value): Value {
+  const simple = equalSimple(a, b);
+  return simple !== undefined ? simple : compareByMethods(a, b, '__eq__');
+}
+/** `a != b`. May call the script. */
+export function notEqual(a: Value, b: Value): Value {
+  const simple = equalSimple(a, b);
+  return simple !== undefined ? !simple : compareByMethods(a, b, '__ne__');
+}
+
+/** Equality where no method has to be asked, else undefined. */
+function equalSimple(a: Value, b: Value): boolean | undefined {
+  if (typeof a === 'string') {
+    if (typeof b === 'string') return a === b;
+    return b instanceof Instance ? undefined : false;
+  }
+  const x = numeric(a);
+  if (x !== undefined) {
+    const y = numeric(b);
+    // biome-ignore lint/suspicious/noDoubleEquals: a number equals the bigint of the same value.
+    if (y !== undefined) return x == y;
+    return typeof b === 'string' || b === null ? false : undefined;
+  }
+  if (a === null) return b === null ? true : b instanceof Instance ? undefined : false;
+  return undefined;
+}
+
+interface Attempt {
+  readonly method: Value;
+  readonly self: Value;
+  readonly other: Value;
+}
+
+function attempts(a: Value, b: Value, name: ComparisonName): Attempt[] {
+  const typeA = typeOf(a);
+  const typeB = typeOf(b);
+  const list: Attempt[] = [];
+  const forward = typeA.lookup(name);
+  const backward = typeB.lookup(reflected[name]);
+  if (forward !== undefined) list.push({ method: forward, self: a, other: b });
+  if (backward !== undefined) {
+    const attempt = { method: backward, self: b, other: a };
+    // A subclass may refine what its base class answers, so it is asked first.
+    if (typeA !== typeB && typeB.isSubtypeOf(typeA)) list.unshift(attempt);
+    else list.push(attempt);
+  }
+  return list;
+}
+
+function compareByMethods(a: Value, b: Value, name: ComparisonName): Value {
+  return tryAttempts(attempts(a, b, name), 0, a, b, name);
+}
+
+interface ComparisonState {
+  readonly list: readonly Attempt[];
+  readonly index: number;
+  readonly a: Value;
+  readonly b: Value;
+}
+
+function tryAttempts(list: readonly Attempt[], from: number, a: Value, b: Value, name: ComparisonName): Value {
+  for (let index = from; index < list.length; index++) {
+    const { method, self, other } = list[index] as Attempt;
+    let result: Value;
+    try {
+      result = callSpecial(method, self, [other]);
+    } catch (e) {
+      throw continueWith(e, afterAttempt, { list, index, a, b }, name);
+    }
+    if (result !== notImplemented) return result;
+  }
+  if (name === '__eq__') return a === b;
+  if (name === '__ne__') return a !== b;
+  throw typeError(`'${symbols[name]}' not supported between instances of '${typeName(a)}' and '${typeName(b)}'`);
+}
+
+function afterAttempt(result: Value | undefined, state: ComparisonState, name: ComparisonName): Value | undefined {
+  if (result !== notImplemented) return result;
+  return tryAttempts(state.list, state.index + 1, state.a, state.b, name);
+}
+
+/** `a is b`: ints and strings by value, since here they have no identity of their own. */
+export function identical(a: Value, b: Value): boolean {
+  return a === b || (a instanceof PyFloat && b instanceof PyFloat && Object.is(a.value, b.value));
+}
+
+/** Equality as containers use it: the same object, or `==`. From places that cannot be suspended. */
+export function equals(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  const simple = equalSimple(a, b);
+  if (simple !== undefined) return simple;
+  if (a instanceof PyTuple && b instanceof PyTuple) return equalItems(a.items, b.items);
+  if (a instanceof PyList && b instanceof PyList) return equalItems(a.items, b.items);
+  if (a instanceof PyBytes && b instanceof PyBytes) return equalBytes(a.bytes, b.bytes);
+  return truthPinned(runPinned(() => compareByMethods(a, b, '__eq__')));
+}
+
+/** Item by item; a list that changes under the comparison is followed as it is. */
+export function equalItems(a: readonly Value[], b: readonly Value[]): boolean {
+  if (a.length !== b.length) return false;
+  enterNative();
+  try {
+    spend(a.length / 8);
+    for (let i = 0; i < a.length; i++) {
+      if (i >= b.length || !equals(a[i] as Value, b[i] as Value)) return false;
+    }
+    return a.length === b.length;
+  } finally {
+    leaveNative();
+  }
+}
+
+export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+/** An ordering from places that cannot be suspended: `list.sort` without a key, `min` inside natives. */
+export function orderPinned(a: Value, b: Value, name: OrderingName): boolean {
+  const x = numeric(a);
+  if (x !== undefined) {
+    const y = numeric(b);
+    if (y !== undefined) return orderNumbers(x, y, name);
+  } else if (typeof a === 'string' && typeof b === 'string') return orderResult(compareStrings(a, b), name);
+  return truthPinned(runPinned(() => compareByMethods(a, b, name)));
+}
+
+/** The ordering of lists and tuples: the first items that differ decide, else the lengths. */
+export function orderItems(a: readonly Value[], b: readonly Value[], name: OrderingName): boolean {
+  enterNative();
+  try {
+    for (let i = 0; i < a.length && i < b.length; i++) {
+      const x = a[i] as Value;
+      const y = b[i] as Value;
+      if (!equals(x, y)) return orderPinned(x, y, name);
+    }
+    spend(Math.min(a.length, b.length) / 8);
+    return orderNumbers(a.length, b.length, name);
+  } finally {
+    leaveNative();
+  }
+}

@@ -1,0 +1,170 @@
+// `import`: where modules come from, packages, relative names.
+import type { Code } from '../objects/code.ts';
+import { PyFunction } from '../objects/function.ts';
+import { PyModule } from '../objects/module.ts';
+import { Namespace } from '../objects/namespace.ts';
+import type { Value } from '../objects/object.ts';
+import { call0 } from './call.ts';
+import { attributeError, error } from './errors.ts';
+import type { Interpreter } from './interpreter.ts';
+import { currentInterpreter } from './interpreter.ts';
+import { knownItems } from './iteration.ts';
+import type { Resumable } from './machine.ts';
+import { Suspend, drive, suspended } from './machine.ts';
+
+/** What an import statement asks for. */
+export interface ImportRequest {
+  readonly name: string;
+  /** Leading dots. */
+  readonly level: number;
+  /** What `from` takes; null for a plain `import`. */
+  readonly names: readonly string[] | null;
+  /** Answer the module named last, not the first of a dotted name. */
+  readonly leaf: boolean;
+}
+
+/** A module in the form of source, as a library or a loader gives it. */
+export interface ModuleSource {
+  readonly source: string;
+  /** For tracebacks and `__file__`. Default: the module's name with `.py`. */
+  readonly filename?: string;
+  /** The source is a package's `__init__`: relative imports count from the package itself. */
+  readonly isPackage?: boolean;
+}
+
+/** What an interpreter finds for a name: a module made natively, source, or nothing; a loader may have to be waited for. */
+export type Found = PyModule | ModuleSource | null;
+
+/** Parts of a dotted name that may be imported, at most. */
+const MAX_PARTS = 20;
+
+export function importModule(namespace: Namespace, request: ImportRequest): Value {
+  const interpreter = currentInterpreter();
+  const name = request.level > 0 ? absoluteName(namespace, request) : request.name;
+  const known = interpreter.modules.get(name);
+  if (known !== undefined && !name.includes('.') && request.names === null) return known;
+  return drive(importSlowly(interpreter, name, request));
+}
+
+function absoluteName(namespace: Namespace, request: ImportRequest): string {
+  const own = namespace.get('__package__') ?? namespace.get('__name__');
+  if (typeof own !== 'string' || own === '' || own === '__main__') {
+    throw error('ImportError', 'attempted relative import with no known parent package');
+  }
+  const parts = own.split('.');
+  if (request.level > parts.length) throw error('ImportError', 'attempted relative import beyond top-level package');
+  const base = parts.slice(0, parts.length - request.level + 1).join('.');
+  return request.name === '' ? base : `${base}.${request.name}`;
+}
+
+function* importSlowly(interpreter: Interpreter, name: string, request: ImportRequest): Resumable {
+  const parts = name.split('.');
+  if (parts.length > MAX_PARTS) throw error('ImportError', `module name too long: ${parts.length} parts`);
+  let first: PyModule | undefined;
+  let module: PyModule | undefined;
+  for (let i = 1; i <= parts.length; i++) {
+    const path = parts.slice(0, i).join('.');
+    const next: PyModule = (yield* loadModule(interpreter, path, name)) as PyModule;
+    const parent: PyModule | undefined = module;
+    if (parent !== undefined && parent.namespace.get(parts[i - 1] as string) === undefined) {
+      parent.namespace.set(parts[i - 1] as string, next);
+    }
+    first ??= next;
+    module = next;
+  }
+  for (const wanted of request.names ?? []) {
+    // A name that is no attribute may be a submodule.
+    if (wanted === '*' || module === undefined || module.namespace.get(wanted) !== undefined) continue;
+    const path = `${name}.${wanted}`;
+    if (interpreter.modules.has(path) || interpreter.mayHave(path)) {
+      const submodule = yield* findModule(interpreter, path);
+      if (submodule !== undefined) module.namespace.set(wanted, submodule);
+    }
+  }
+  return (request.leaf ? module : first) ?? null;
+}
+
+function* loadModule(interpreter: Interpreter, path: string, whole: string): Resumable {
+  const module = yield* findModule(interpreter, path);
+  if (module !== undefined) return module;
+  // `import a.b` may name a registered library without there being an `a`.
+  if (path !== whole && interpreter.hasSubmodules(path)) {
+    const parent = new PyModule(path, new Namespace(interpreter.builtins));
+    parent.namespace.set('__name__', path);
+    interpreter.modules.set(path, parent);
+    return parent;
+  }
+  const failure = error('ModuleNotFoundError', `No module named '${path}'`);
+  failure.$name = path;
+  throw failure;
+}
+
+/** The module of that name, run now if it is new; undefined if there is none. */
+export function* findModule(interpreter: Interpreter, path: string): Resumable<PyModule | undefined> {
+  const known = interpreter.modules.get(path);
+  if (known !== undefined) return known;
+  const answer = interpreter.find(path);
+  let found: Found;
+  if (answer instanceof Promise) {
+    let loaded: Found = null;
+    yield new Suspend({
+      kind: 'wait',
+      promise: answer,
+      settle: {
+        fulfilled: (value) => {
+          loaded = value as Found;
+          return null;
+        },
+        rejected: (reason) => interpreter.hostError(reason),
+      },
+    });
+    found = loaded;
+  } else found = answer;
+  if (found === null) return undefined;
+  if (found instanceof PyModule) {
+    interpreter.modules.set(path, found);
+    return found;
+  }
+  return yield* runModule(interpreter, path, found);
+}
+
+function* runModule(interpreter: Interpreter, path: string, found: ModuleSource): Resumable<PyModule> {
+  const filename = found.filename ?? `${path.replaceAll('.', '/')}${found.isPackage === true ? '/__init__' : ''}.py`;
+  const code: Code = interpreter.compile(found.source, filename);
+  const namespace = new Namespace(interpreter.builtins);
+  const module = new PyModule(path, namespace);
+  namespace.set('__name__', path);
+  namespace.set('__doc__', null);
+  namespace.set('__file__', filename);
+  namespace.set('__package__', found.isPackage === true ? path : path.split('.').slice(0, -1).join('.'));
+  // Modules that import each other see the part of this one that has run.
+  interpreter.modules.set(path, module);
+  try {
+    try {
+      call0(new PyFunction(code, PyFunction.start, namespace, [], [], undefined));
+    } catch (e) {
+      yield suspended(e);
+    }
+  } catch (e) {
+    interpreter.modules.delete(path);
+    throw e;
+  }
+  return module;
+}
+
+/** `from module import *`: what `__all__` lists, else all names without a leading underscore. */
+export function importStar(namespace: Namespace, module: Value): void {
+  if (!(module instanceof PyModule)) return;
+  const listed = module.namespace.get('__all__');
+  if (listed !== undefined) {
+    for (const name of knownItems(listed) ?? []) {
+      if (typeof name !== 'string') throw error('TypeError', 'Item in __all__ must be str');
+      const value = module.namespace.get(name);
+      if (value === undefined) throw attributeError(`module '${module.name}' has no attribute '${name}'`, module, name);
+      namespace.set(name, value);
+    }
+    return;
+  }
+  for (const [name, value] of module.namespace.entries()) if (!name.startsWith('_')) namespace.set(name, value);
+}
+

@@ -1,0 +1,130 @@
+// One interpreter: its modules, its output and input, and what it can import. Nothing here is shared with another one.
+import type { Code } from '../objects/code.ts';
+import type { PyException } from '../objects/exception.ts';
+import { PyModule } from '../objects/module.ts';
+import { Namespace } from '../objects/namespace.ts';
+import type { Value } from '../objects/object.ts';
+import { error } from './errors.ts';
+import type { Found } from './import.ts';
+import { Suspend, machine } from './machine.ts';
+import type { ModuleContext, ModuleDefinition } from './module-table.ts';
+import { instantiateModule } from './module-table.ts';
+import { Run } from './run.ts';
+
+export type OutputStream = 'stdout' | 'stderr';
+
+/** What an interpreter is given by the layer above. */
+export interface InterpreterOptions {
+  readonly builtins: ReadonlyMap<string, Value>;
+  readonly modules: readonly ModuleDefinition[];
+  readonly context: ModuleContext;
+  compile(source: string, filename: string): Code;
+  write(text: string, stream: OutputStream): void;
+  /** One line of input with its line end, '' at the end of input; undefined: there is no input at all. */
+  readonly readLine: ((prompt: string) => string | PromiseLike<string>) | undefined;
+  /** Modules beyond the built-in ones: libraries of the host, then its loader. */
+  find(name: string): Found | Promise<Found>;
+  /** Names of the modules that `find` knows without looking further. */
+  names(): readonly string[];
+  /** What a failure of the host becomes in the script. */
+  hostError(reason: unknown): PyException;
+}
+
+export class Interpreter {
+  readonly builtins: ReadonlyMap<string, Value>;
+  /** Modules imported so far, by full name. */
+  readonly modules = new Map<string, PyModule>();
+  /** The namespace of the main script. */
+  main: Namespace;
+  readonly context: ModuleContext;
+  private readonly options: InterpreterOptions;
+  private readonly definitions = new Map<string, ModuleDefinition>();
+
+  constructor(options: InterpreterOptions) {
+    this.options = options;
+    this.builtins = options.builtins;
+    this.context = options.context;
+    for (const definition of options.modules) this.definitions.set(definition.name, definition);
+    this.main = this.newMain();
+  }
+
+  newMain(): Namespace {
+    const main = new Namespace(this.builtins);
+    main.set('__name__', '__main__');
+    return main;
+  }
+
+  compile(source: string, filename: string): Code {
+    return this.options.compile(source, filename);
+  }
+
+  hostError(reason: unknown): PyException {
+    return this.options.hostError(reason);
+  }
+
+  /** Writes for the script that runs. Past the limit the run ends. */
+  write(text: string, stream: OutputStream): void {
+    const run = machine.supervisor;
+    if (run instanceof Run) {
+      const left = run.limits.outputUnits - run.outputUnits;
+      if (text.length > left) {
+        if (left > 0) this.options.write(text.slice(0, left), stream);
+        run.outputUnits = run.limits.outputUnits;
+        throw run.terminate('output', run.limits.outputUnits);
+      }
+      run.outputUnits += text.length;
+    }
+    this.options.write(text, stream);
+  }
+
+  get hasInput(): boolean {
+    return this.options.readLine !== undefined;
+  }
+
+  /** One line of input, its line end included; '' at the end of input. Suspends while the host is asked. */
+  readLine(prompt: string): Value {
+    const { readLine } = this.options;
+    if (readLine === undefined) throw error('RuntimeError', 'input(): lost sys.stdin');
+    const answer = readLine(prompt);
+    if (typeof answer === 'string') return answer;
+    throw new Suspend({
+      kind: 'wait',
+      promise: answer,
+      settle: { fulfilled: (line) => String(line), rejected: (reason) => this.hostError(reason) },
+    });
+  }
+
+  /** What there is under the name, not yet imported. */
+  find(name: string): Found | Promise<Found> {
+    const definition = this.definitions.get(name);
+    const given = this.options.find(name);
+    if (given === null && definition !== undefined) return instantiateModule(definition, this.builtins, this.context);
+    return given;
+  }
+
+  moduleNames(): readonly string[] {
+    return [...new Set([...this.definitions.keys(), ...this.options.names()])].sort();
+  }
+  /** Whether a submodule of that name may exist: packages are asked for what their `__init__` does not define. */
+  mayHave(name: string): boolean {
+    return this.definitions.has(name) || this.options.names().includes(name) || this.options.names().includes('*');
+  }
+  hasSubmodules(name: string): boolean {
+    const prefix = `${name}.`;
+    return this.moduleNames().some((known) => known.startsWith(prefix)) || this.options.names().includes('*');
+  }
+}
+
+let current: Interpreter | undefined;
+
+/** The interpreter whose script runs. */
+export function currentInterpreter(): Interpreter {
+  if (current === undefined) throw new ReferenceError('no interpreter is running');
+  return current;
+}
+/** Makes another interpreter current and answers the one before. */
+export function swapInterpreter(next: Interpreter | undefined): Interpreter | undefined {
+  const previous = current;
+  current = next;
+  return previous;
+}

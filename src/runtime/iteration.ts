@@ -1,0 +1,195 @@
+// Iteration: from values to iterators, and the draining of iterables by built-ins.
+import { PyBytes } from '../objects/bytes.ts';
+import { PyDict } from '../objects/dict.ts';
+import { exceptionNamed, PyException } from '../objects/exception.ts';
+import { HashTable } from '../objects/hash-table.ts';
+import {
+  ListIterator,
+  NativeIterator,
+  PyIterator,
+  RangeIterator,
+  StrIterator,
+  TupleIterator,
+} from '../objects/iterator.ts';
+import { PyList } from '../objects/list.ts';
+import type { Value } from '../objects/object.ts';
+import { PyObject, builtinType, typeName, typeOf } from '../objects/object.ts';
+import { PyRange } from '../objects/range.ts';
+import { PyTuple } from '../objects/tuple.ts';
+import { callSpecial } from './call.ts';
+import { notIterable, runtimeError, typeError } from './errors.ts';
+import type { Resumable, StackFrame } from './machine.ts';
+import { Suspend, continueWith, spend, suspended } from './machine.ts';
+
+/** `iter(value)`: the iterator as the script sees it. May call the script. */
+export function getIterator(value: Value): Value {
+  if (value instanceof PyList) return new ListIterator(value);
+  if (value instanceof PyTuple) return new TupleIterator(value);
+  if (value instanceof PyIterator) return value;
+  if (typeof value === 'string') return new StrIterator(value);
+  if (value instanceof PyRange) {
+    const { start, step, length } = value;
+    const last = Number(start) + Number(length) * Number(step);
+    if (typeof start === 'number' && typeof step === 'number' && Number.isSafeInteger(last)) {
+      return new RangeIterator(start, Number(length), step);
+    }
+  }
+  const method = typeOf(value).lookup('__iter__');
+  if (method === undefined) {
+    if (typeOf(value).lookup('__getitem__') !== undefined && value instanceof PyObject) return new SequenceIterator(value);
+    throw notIterable(value);
+  }
+  if (method === null) throw notIterable(value);
+  let result: Value;
+  try {
+    result = callSpecial(method, value, []);
+  } catch (e) {
+    throw continueWith(e, checkIterator, undefined, undefined);
+  }
+  return checkIterator(result);
+}
+
+function checkIterator(result: Value | undefined): Value {
+  const value = result ?? null;
+  if (value instanceof PyIterator || typeOf(value).lookup('__next__') !== undefined) return value;
+  throw typeError(`iter() returned non-iterator of type '${typeName(value)}'`);
+}
+
+/** The iterator of a value as native code and `for` use it. May call the script. */
+export function iterate(value: Value): PyIterator {
+  if (value instanceof PyList) return new ListIterator(value);
+  if (value instanceof PyIterator) return value;
+  let iterator: Value;
+  try {
+    iterator = getIterator(value);
+  } catch (e) {
+    throw continueWith(e, wrapIterator, undefined, undefined);
+  }
+  return wrapIterator(iterator);
+}
+function wrapIterator(iterator: Value | undefined): PyIterator {
+  return iterator instanceof PyIterator ? iterator : new InstanceIterator(iterator ?? null);
+}
+
+/** An object of a script's class with `__next__`, as native code sees it. */
+class InstanceIterator extends PyIterator implements StackFrame {
+  private readonly object: Value;
+  constructor(object: Value) {
+    super();
+    this.object = object;
+  }
+  next(): Value | undefined {
+    const method = typeOf(this.object).lookup('__next__');
+    if (method === undefined) throw typeError(`'${typeName(this.object)}' object is not an iterator`);
+    try {
+      return callSpecial(method, this.object, []);
+    } catch (e) {
+      if (e instanceof Suspend) {
+        e.frames.push(this);
+        throw e;
+      }
+      return this.raise(e);
+    }
+  }
+  resume(value: Value | undefined): Value | undefined {
+    return value;
+  }
+  raise(error: unknown): Value | undefined {
+    if (!isStopIteration(error)) throw error;
+    this.returned = error.args.items[0] ?? null;
+    return undefined;
+  }
+}
+InstanceIterator.prototype.cls = builtinType('instance_iterator', { final: true });
+
+/** Over an object that has `__getitem__` and no `__iter__`: indices from 0 until IndexError. */
+export class SequenceIterator extends PyIterator implements StackFrame {
+  private object: PyObject | undefined;
+  private index = 0;
+  constructor(object: PyObject) {
+    super();
+    this.object = object;
+  }
+  next(): Value | undefined {
+    const { object } = this;
+    if (object === undefined) return undefined;
+    const method = typeOf(object).lookup('__getitem__');
+    if (method === undefined) throw notIterable(object);
+    try {
+      return callSpecial(method, object, [this.index++]);
+    } catch (e) {
+      if (e instanceof Suspend) e.frames.push(this);
+      else return this.raise(e);
+      throw e;
+    }
+  }
+  resume(value: Value | undefined): Value | undefined {
+    return value;
+  }
+  raise(error: unknown): Value | undefined {
+    if (error instanceof PyException) {
+      if (error.cls.isSubtypeOf(exceptionNamed('IndexError')) || isStopIteration(error)) {
+        this.object = undefined;
+        return undefined;
+      }
+    }
+    throw error;
+  }
+}
+export const sequenceIteratorType = builtinType('iterator', { instanceClass: SequenceIterator, final: true });
+
+export function isStopIteration(error: unknown): error is PyException {
+  return error instanceof PyException && error.cls.isSubtypeOf(exceptionNamed('StopIteration'));
+}
+
+/** The items of an iterable that needs no script code to be walked, or undefined. A list's own array is answered: do not change it. */
+export function knownItems(value: Value): readonly Value[] | undefined {
+  if (value instanceof PyList || value instanceof PyTuple) return value.items;
+  if (typeof value === 'string') {
+    spend(value.length / 4);
+    return Array.from(value);
+  }
+  if (value instanceof HashTable) {
+    spend(value.size / 4);
+    return [...value.keys()];
+  }
+  if (value instanceof PyBytes) return Array.from(value.bytes);
+  return undefined;
+}
+
+/**
+ * The items of any iterable, for a generator implementation: `const items = yield* collect(iterable)`. A list's own array may be
+ * answered: copy before changing or keeping it. Each item costs fuel, so an endless iterable ends at a limit.
+ */
+export function* collect(iterable: Value): Resumable<readonly Value[]> {
+  const known = knownItems(iterable);
+  if (known !== undefined) return known;
+  let iterator: PyIterator;
+  try {
+    iterator = iterate(iterable);
+  } catch (e) {
+    iterator = (yield suspended(e)) as PyIterator;
+  }
+  const items: Value[] = [];
+  for (;;) {
+    let item: Value | undefined;
+    try {
+      spend(1);
+      item = iterator.next();
+    } catch (e) {
+      item = yield suspended(e);
+    }
+    if (item === undefined) return items;
+    items.push(item);
+  }
+}
+
+/** A NativeIterator over the keys of a table, which raises when its size changes. */
+export function tableIterator(table: HashTable, source: Iterator<Value>): NativeIterator {
+  const { size } = table;
+  const what = table instanceof PyDict ? 'dictionary' : 'Set';
+  return new NativeIterator(source, () => {
+    if (table.size !== size) throw runtimeError(`${what} changed size during iteration`);
+  });
+}
+

@@ -1,0 +1,169 @@
+// The state that running code shares: fuel, native depth, the task that runs, and how the native stack is left and taken up again.
+import type { Value } from '../objects/object.ts';
+import type { PyException } from '../objects/exception.ts';
+
+/** Something on a task's stack that waits for the value (or the exception) of what runs above it. */
+export interface StackFrame {
+  /** Goes on with the value that it waited for. May throw `Suspend` or an exception as any running code. */
+  resume(value: Value | undefined): Value | undefined;
+  /** Goes on with an exception raised by what it waited for. */
+  raise(error: unknown): Value | undefined;
+}
+
+/** Why the native stack is being left. */
+export type SuspendReason =
+  /** The time slice is over: go on later with nothing. */
+  | { readonly kind: 'slice' }
+  /** The native stack is deep enough: go on at once, from the heap. */
+  | { readonly kind: 'spill' }
+  /** Go on when the promise settles, with what `accept` makes of its value (or throws for its reason). */
+  | { readonly kind: 'wait'; readonly promise: PromiseLike<unknown>; readonly settle: Settle }
+  /** Another task, or anything that calls `wake`, decides when to go on. */
+  | { readonly kind: 'park'; readonly park: (wake: Wake) => void };
+
+export interface Settle {
+  fulfilled(value: unknown): Value | undefined;
+  rejected(reason: unknown): unknown;
+}
+export interface Wake {
+  resume(value: Value | undefined): void;
+  raise(error: unknown): void;
+}
+
+/** Thrown to leave the native stack. Each activation that it passes adds its own frame. Not an Error: no stack is captured. */
+export class Suspend {
+  readonly reason: SuspendReason;
+  /** Innermost first. */
+  readonly frames: StackFrame[] = [];
+  constructor(reason: SuspendReason) {
+    this.reason = reason;
+  }
+}
+
+const sliceReason: SuspendReason = { kind: 'slice' };
+const spillReason: SuspendReason = { kind: 'spill' };
+
+/** What `machine` asks of whoever schedules: implemented by the scheduler's task and by synchronous runs. */
+export interface Supervisor {
+  /** Fuel is gone: take the steps spent, look at clock, deadline and cancel; throws what has to end the run; answers whether the slice is over. */
+  refuel(): boolean;
+  /** The call depth limit of this stretch is reached: throws RecursionError or says that the stack may be spilled. */
+  tooDeep(): void;
+}
+
+/**
+ * The one machine of this JavaScript thread. Whoever starts running script code sets it up and puts back what was there; code
+ * that runs reads and writes it directly.
+ */
+export const machine = {
+  /** Steps left until the next look at the clock: one for each call and each turn of a loop. */
+  fuel: 0,
+  /** Script calls on the native stack. */
+  depth: 0,
+  /** `depth` may not go past it. */
+  depthLimit: 0,
+  /** Above zero while a native caller waits that cannot be suspended (`__eq__` during a dict lookup). */
+  pinned: 0,
+  /** The exception being handled: what a bare `raise` raises, and the `__context__` of new ones. */
+  handling: null as PyException | null,
+  supervisor: undefined as Supervisor | undefined,
+};
+
+/** Called when fuel has run out, at a back-edge or a call. */
+export function tick(): void {
+  const over = machine.supervisor?.refuel() ?? false;
+  if (over && machine.pinned === 0) throw new Suspend(sliceReason);
+}
+
+/** Called by a function's prologue when the native depth is used up. */
+export function tooDeep(): void {
+  machine.supervisor?.tooDeep();
+  if (machine.pinned === 0) throw new Suspend(spillReason);
+}
+
+/** Charges work done in one go by a built-in: about one unit for each 10 ns. */
+export function spend(units: number): void {
+  machine.fuel -= units;
+  if (machine.fuel < 0) {
+    machine.pinned++;
+    try {
+      tick();
+    } finally {
+      machine.pinned--;
+    }
+  }
+}
+
+/**
+ * A built-in that calls back into the script is a JavaScript generator function. It calls natively and, only if that throws
+ * `Suspend`, yields it: `let v; try { v = call1(f, x); } catch (e) { v = yield suspended(e); }`. The driver puts the
+ * generator on the task's stack and continues it with the call's value.
+ */
+export type Resumable<T = Value> = Generator<Suspend, T, Value | undefined>;
+
+/** For the catch clause of a resumable: lets all but `Suspend` through. */
+export function suspended(error: unknown): Suspend {
+  if (error instanceof Suspend) return error;
+  throw error;
+}
+
+class ResumableFrame implements StackFrame {
+  private readonly generator: Resumable<Value | undefined>;
+  constructor(generator: Resumable<Value | undefined>) {
+    this.generator = generator;
+  }
+  resume(value: Value | undefined): Value | undefined {
+    return step(this.generator, this.generator.next(value));
+  }
+  raise(error: unknown): Value | undefined {
+    return step(this.generator, this.generator.throw(error));
+  }
+}
+
+function step(
+  generator: Resumable<Value | undefined>,
+  result: IteratorResult<Suspend, Value | undefined>,
+): Value | undefined {
+  if (result.done === true) return result.value;
+  result.value.frames.push(new ResumableFrame(generator));
+  throw result.value;
+}
+
+/** Runs a resumable to its end; when it has to suspend, it becomes a frame of the task's stack. */
+export function drive(generator: Resumable): Value;
+export function drive(generator: Resumable<Value | undefined>): Value | undefined;
+export function drive(generator: Resumable<Value | undefined>): Value | undefined {
+  return step(generator, generator.next());
+}
+
+/** What to do with the value of a call once it is there: a named function and what it needs, no closure. */
+class ThenFrame<A, B> implements StackFrame {
+  private readonly then: (value: Value | undefined, a: A, b: B) => Value | undefined;
+  private readonly a: A;
+  private readonly b: B;
+  constructor(then: (value: Value | undefined, a: A, b: B) => Value | undefined, a: A, b: B) {
+    this.then = then;
+    this.a = a;
+    this.b = b;
+  }
+  resume(value: Value | undefined): Value | undefined {
+    return this.then(value, this.a, this.b);
+  }
+  raise(error: unknown): Value | undefined {
+    throw error;
+  }
+}
+
+/**
+ * For a catch clause around a call whose value is to be worked on: `try { v = call0(f); } catch (e) { throw continueWith(e, then, a, b); }
+ * return then(v, a, b);`. Cheaper than a generator where only one call is made.
+ */
+export function continueWith<A, B>(
+  error: unknown,
+  then: (value: Value | undefined, a: A, b: B) => Value | undefined,
+  a: A,
+  b: B,
+): unknown {
+  if (error instanceof Suspend) error.frames.push(new ThenFrame(then, a, b));
+  return error;
+}

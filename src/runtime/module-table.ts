@@ -1,0 +1,81 @@
+// Modules as tables: a name, a doc and the members, and how an interpreter gets a module object of its own from one.
+import type { Member } from '../objects/builtin.ts';
+import { Constant, PyBuiltin, PyStaticMethod, memberName } from '../objects/builtin.ts';
+import { PyModule } from '../objects/module.ts';
+import { Namespace } from '../objects/namespace.ts';
+import type { Value } from '../objects/object.ts';
+
+/** Local time as an offset from UTC. */
+export interface LocalTime {
+  /** Seconds east of UTC, daylight saving included. */
+  readonly offset: number;
+  readonly isDaylight: boolean;
+  /** The zone's abbreviation: 'CET', 'CEST'. */
+  readonly name: string;
+}
+
+/** The zone that `localtime` and its like go by. */
+export interface TimeZone {
+  at(milliseconds: number): LocalTime;
+  /** What holds outside daylight saving time, and during it where the zone has such a time. */
+  readonly standard: LocalTime;
+  readonly daylight: LocalTime | undefined;
+}
+
+const utcTime: LocalTime = { offset: 0, isDaylight: false, name: 'UTC' };
+export const utc: TimeZone = { at: () => utcTime, standard: utcTime, daylight: undefined };
+
+/** What modules need from the interpreter that they are made for. */
+export interface ModuleContext {
+  /** Milliseconds since 1970, with a fraction where the host has it. */
+  now(): number;
+  /** Milliseconds on a clock that only goes forward, from any start. */
+  monotonic(): number;
+  /** Milliseconds of computing that the run has used. */
+  processTime(): number;
+  /** Settles after so many milliseconds; rejects when the run is over before. */
+  sleep(milliseconds: number): PromiseLike<unknown>;
+  /** Unpredictable bytes, for seeds. */
+  entropy(bytes: number): Uint8Array;
+  readonly timeZone: TimeZone;
+}
+
+export interface ModuleDefinition {
+  readonly name: string;
+  readonly doc: string;
+  /** The table. Called once for each interpreter that imports the module; what it makes may keep that interpreter's state. */
+  readonly members: (context: ModuleContext) => readonly Member[];
+}
+
+export function module(
+  name: string,
+  doc: string,
+  members: (context: ModuleContext) => readonly Member[],
+): ModuleDefinition {
+  return { name, doc, members };
+}
+
+/** A module object of its own for one interpreter. */
+export function instantiateModule(
+  definition: ModuleDefinition,
+  builtins: ReadonlyMap<string, Value>,
+  context: ModuleContext,
+): PyModule {
+  const { name, doc } = definition;
+  const namespace = new Namespace(builtins);
+  namespace.set('__name__', name);
+  namespace.set('__doc__', doc);
+  namespace.set('__package__', name.includes('.') ? name.slice(0, name.lastIndexOf('.')) : '');
+  namespace.set('__loader__', null);
+  namespace.set('__spec__', null);
+  for (const member of definition.members(context)) {
+    if (member instanceof Constant) {
+      namespace.set(member.name, member.value);
+      continue;
+    }
+    const value = member instanceof PyStaticMethod ? member.callable : member;
+    if (value instanceof PyBuiltin) value.module = name;
+    namespace.set(memberName(member), value);
+  }
+  return new PyModule(name, namespace);
+}

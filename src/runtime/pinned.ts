@@ -1,0 +1,46 @@
+// Script code called from a place that cannot be left: a dict look-up, a sort's comparison, a nested repr.
+import type { Value } from '../objects/object.ts';
+import { recursionError, runtimeError } from './errors.ts';
+import { Suspend, machine } from './machine.ts';
+
+/** Native levels that such calls, and built-ins that recurse over nested data, may add before RecursionError is raised. */
+const NATIVE_LEVELS = 600;
+
+/** Runs `action` where nothing can suspend: a wait raises RuntimeError, the time slice is extended, limits hold. */
+export function runPinned(action: () => Value): Value {
+  machine.pinned++;
+  enterNative();
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof Suspend) {
+      throw runtimeError('this call has to wait, and waiting is not possible inside a method that a built-in operation calls');
+    }
+    throw error;
+  } finally {
+    leaveNative();
+    machine.pinned--;
+  }
+}
+
+let nativeLevels = 0;
+
+/** Guards recursion of built-ins over nested data (repr, ==, hash): raises RecursionError before the native stack is in danger. */
+export function enterNative(): void {
+  if (++nativeLevels > NATIVE_LEVELS) {
+    nativeLevels--;
+    throw recursionError();
+  }
+}
+export function leaveNative(): void {
+  nativeLevels--;
+}
+/** A turn of a task starts at level zero; a run inside a host function gives back what it found. */
+export function takeNativeLevels(): number {
+  const levels = nativeLevels;
+  nativeLevels = 0;
+  return levels;
+}
+export function resetNativeLevels(levels: number): void {
+  nativeLevels = levels;
+}

@@ -1,0 +1,125 @@
+// A run: the budget that one request to the interpreter has, shared by all the tasks that it starts.
+import { recursionError } from './errors.ts';
+import type { Supervisor } from './machine.ts';
+import { machine } from './machine.ts';
+import { Termination, type TerminationKind } from './unwind.ts';
+
+/** What a run may use. All finite unless the host says otherwise. */
+export interface RunLimits {
+  /** Milliseconds from start to end, waiting included. */
+  readonly wallMs: number;
+  /** Milliseconds of running; waiting for the host does not count. */
+  readonly runningMs: number;
+  /** Calls and turns of loops. */
+  readonly steps: number;
+  /** Script calls inside each other. */
+  readonly recursionDepth: number;
+  /** UTF-16 units of output. */
+  readonly outputUnits: number;
+}
+
+/** Steps between two looks at the clock: some tenths of a millisecond. */
+const CHUNK = 10_000;
+/** What `finally` and `with` may use once a run is being ended. */
+const GRACE_STEPS = 50_000;
+const GRACE_MS = 20;
+/** Script calls nested on the native stack before it is put aside. Measured: an activation takes up to 1 kB, V8's stack has 984 kB. */
+export const NATIVE_DEPTH = 200;
+/** As far as calls may nest natively where the stack cannot be put aside. */
+const PINNED_DEPTH = 400;
+
+export const clock = { now: (): number => performance.now() };
+
+export class Run implements Supervisor {
+  readonly limits: RunLimits;
+  readonly startedAt = clock.now();
+  /** What ended the run, once something did. */
+  termination: Termination | undefined = undefined;
+  steps = 0;
+  runningMs = 0;
+  outputUnits = 0;
+  hostCalls = 0;
+  /** Script calls kept on the heap below the native stack of the running task. */
+  heapDepth = 0;
+  /** When the turn of the running task is over; Infinity where nobody waits for a turn. */
+  sliceEnd = Infinity;
+  private turnStart = 0;
+  private handedOut = 0;
+  private readonly deadline: number;
+  private stepsLeft: number;
+  private readonly signal: AbortSignal | undefined;
+
+  constructor(limits: RunLimits, signal: AbortSignal | undefined) {
+    this.limits = limits;
+    this.signal = signal;
+    this.deadline = this.startedAt + limits.wallMs;
+    this.stepsLeft = limits.steps;
+  }
+
+  /** A task of this run takes the machine. */
+  beginTurn(sliceEnd: number): void {
+    this.sliceEnd = sliceEnd;
+    this.turnStart = clock.now();
+    this.handOut();
+    machine.supervisor = this;
+  }
+  /** It gives it back. */
+  endTurn(): void {
+    this.takeBack();
+    this.runningMs += clock.now() - this.turnStart;
+  }
+
+  private handOut(): void {
+    this.handedOut = Math.max(0, Math.min(CHUNK, this.stepsLeft));
+    machine.fuel = this.handedOut;
+  }
+  private takeBack(): void {
+    const spent = this.handedOut - machine.fuel;
+    this.steps += spent;
+    this.stepsLeft -= spent;
+    this.handedOut = 0;
+    machine.fuel = 0;
+  }
+
+  refuel(): boolean {
+    this.takeBack();
+    const now = clock.now();
+    if (this.termination !== undefined) {
+      if (this.stepsLeft <= 0 || now >= this.graceEnd) {
+        this.termination.hard = true;
+        throw this.termination;
+      }
+    } else this.check(now);
+    this.handOut();
+    return now >= this.sliceEnd;
+  }
+
+  private check(now: number): void {
+    if (this.signal?.aborted === true) throw this.terminate('cancelled', 0);
+    if (this.stepsLeft <= 0) throw this.terminate('steps', this.limits.steps);
+    if (now >= this.deadline) throw this.terminate('time', this.limits.wallMs);
+    if (this.runningMs + (now - this.turnStart) >= this.limits.runningMs) throw this.terminate('time', this.limits.runningMs);
+  }
+
+  /** Ends the run: what is answered has to be thrown in each of its tasks. `finally` and `with` get a short grace. */
+  terminate(kind: TerminationKind, limit: number): Termination {
+    if (this.termination === undefined) {
+      this.termination = new Termination(kind, limit);
+      this.stepsLeft = GRACE_STEPS;
+      this.graceEnd = clock.now() + GRACE_MS;
+      this.handOut();
+    }
+    return this.termination;
+  }
+  private graceEnd = Infinity;
+
+  tooDeep(): void {
+    if (this.heapDepth + machine.depth > this.limits.recursionDepth) throw recursionError();
+    if (machine.pinned > 0 && machine.depth > PINNED_DEPTH) throw recursionError();
+  }
+
+  /** The milliseconds until the deadline. */
+  get remainingMs(): number {
+    return this.deadline - clock.now();
+  }
+}

@@ -1,0 +1,292 @@
+// Tasks and their scheduler: many stacks of frames taking turns on one event loop.
+import { PyException } from '../objects/exception.ts';
+import type { Value } from '../objects/object.ts';
+import { runtimeError } from './errors.ts';
+import type { Interpreter } from './interpreter.ts';
+import { swapInterpreter } from './interpreter.ts';
+import type { StackFrame, SuspendReason } from './machine.ts';
+import { Suspend, machine } from './machine.ts';
+import { resetNativeLevels, takeNativeLevels } from './pinned.ts';
+import type { Run } from './run.ts';
+import { NATIVE_DEPTH, clock } from './run.ts';
+
+/** How a task ended. */
+export type Outcome = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: unknown };
+
+/** One stack of script activations. It runs until it waits, its turn is over, or it ends. */
+export class Task {
+  readonly run: Run;
+  readonly interpreter: Interpreter;
+  /** Frames put aside, outermost first. */
+  private readonly stack: StackFrame[] = [];
+  private handling: PyException | null = null;
+  private begin: (() => Value | undefined) | undefined;
+  /** What the frame on top is to be continued with. */
+  private next: { readonly error: boolean; readonly value: unknown } | undefined = undefined;
+  outcome: Outcome | undefined = undefined;
+  private readonly onEnd: (outcome: Outcome) => void;
+  /** Takes back what the task waits for, when the run is ended meanwhile. */
+  private abandon: (() => void) | undefined = undefined;
+
+  constructor(run: Run, interpreter: Interpreter, begin: () => Value | undefined, onEnd: (outcome: Outcome) => void) {
+    this.run = run;
+    this.interpreter = interpreter;
+    this.begin = begin;
+    this.onEnd = onEnd;
+  }
+
+  /** Runs until the task ends or has to wait. Answers why it stopped, or undefined when it has ended. */
+  step(sliceEnd: number): SuspendReason | undefined {
+    const saved = { ...machine };
+    const savedInterpreter = swapInterpreter(this.interpreter);
+    const levels = takeNativeLevels();
+    machine.handling = this.handling;
+    machine.pinned = 0;
+    this.run.beginTurn(sliceEnd);
+    try {
+      return this.loop();
+    } finally {
+      this.handling = machine.handling;
+      this.run.endTurn();
+      swapInterpreter(savedInterpreter);
+      resetNativeLevels(levels);
+      Object.assign(machine, saved);
+    }
+  }
+
+  private loop(): SuspendReason | undefined {
+    for (;;) {
+      machine.depth = 0;
+      this.run.heapDepth = this.stack.length;
+      machine.depthLimit = Math.min(NATIVE_DEPTH, this.run.limits.recursionDepth - this.stack.length);
+      let value: Value | undefined;
+      try {
+        value = this.proceed();
+      } catch (e) {
+        if (!(e instanceof Suspend)) {
+          if (this.stack.length === 0) return this.finish({ ok: false, error: e });
+          this.next = { error: true, value: e };
+          continue;
+        }
+        for (let i = e.frames.length - 1; i >= 0; i--) this.stack.push(e.frames[i] as StackFrame);
+        this.next = { error: false, value: undefined };
+        if (e.reason.kind === 'spill') continue;
+        return e.reason;
+      }
+      if (this.stack.length === 0) return this.finish({ ok: true, value: value ?? null });
+      this.next = { error: false, value };
+    }
+  }
+
+  private proceed(): Value | undefined {
+    const { begin, next } = this;
+    if (begin !== undefined) {
+      this.begin = undefined;
+      if (next?.error === true) throw next.value;
+      return begin();
+    }
+    const frame = this.stack.pop();
+    if (frame === undefined) {
+      if (next?.error === true) throw next.value;
+      return next?.value as Value | undefined;
+    }
+    return next?.error === true ? frame.raise(next.value) : frame.resume(next?.value as Value | undefined);
+  }
+
+  private finish(outcome: Outcome): undefined {
+    this.outcome = outcome;
+    this.onEnd(outcome);
+    return undefined;
+  }
+
+  /** What the frame on top is continued with when the task gets its turn. */
+  answer(error: boolean, value: unknown): void {
+    this.next = { error, value };
+    this.abandon = undefined;
+  }
+
+  waitsUntil(abandon: () => void): void {
+    this.abandon = abandon;
+  }
+  /** Ends a wait from outside. Answers whether the task was waiting. */
+  interrupt(error: unknown): boolean {
+    if (this.abandon === undefined) return false;
+    this.abandon();
+    this.answer(true, error);
+    return true;
+  }
+}
+
+/** How long all tasks together may keep the event loop before it gets a turn, in milliseconds. */
+const TURN_MS = 8;
+
+type Macrotask = (callback: () => void) => void;
+interface Globals {
+  readonly setImmediate?: (callback: () => void) => unknown;
+  readonly MessageChannel?: new () => { port1: { onmessage: (() => void) | null }; port2: { postMessage(data: null): void } };
+  readonly setTimeout: (callback: () => void, ms: number) => unknown;
+}
+
+/** The quickest way back to the event loop that the host has. */
+function findMacrotask(): Macrotask {
+  const globals = globalThis as unknown as Globals;
+  const { setImmediate, MessageChannel, setTimeout } = globals;
+  if (setImmediate !== undefined) return (callback) => void setImmediate(callback);
+  if (MessageChannel !== undefined) {
+    const channel = new MessageChannel();
+    const waiting: (() => void)[] = [];
+    channel.port1.onmessage = () => waiting.shift()?.();
+    return (callback) => {
+      waiting.push(callback);
+      channel.port2.postMessage(null);
+    };
+  }
+  return (callback) => void setTimeout(callback, 0);
+}
+
+/** All tasks of this JavaScript thread, whichever interpreter they belong to, in the order in which they became ready. */
+class Scheduler {
+  private ready: Task[] = [];
+  private isAwake = false;
+  private macrotask: Macrotask | undefined = undefined;
+
+  add(task: Task): void {
+    this.ready.push(task);
+    if (this.isAwake) return;
+    this.isAwake = true;
+    // The first turn needs no way round the event loop: whoever started the task has just returned to it.
+    queueMicrotask(() => this.turn());
+  }
+
+  private turn(): void {
+    const end = clock.now() + TURN_MS;
+    while (this.ready.length > 0) {
+      const batch = this.ready;
+      this.ready = [];
+      for (let i = 0; i < batch.length; i++) {
+        const task = batch[i] as Task;
+        const now = clock.now();
+        if (now >= end) {
+          this.ready = batch.slice(i).concat(this.ready);
+          break;
+        }
+        // With many ready each gets its share of the turn.
+        const share = Math.max(0.5, (end - now) / (batch.length - i));
+        this.advance(task, Math.min(end, now + share));
+      }
+      if (clock.now() >= end) break;
+    }
+    if (this.ready.length === 0) {
+      this.isAwake = false;
+      return;
+    }
+    this.macrotask ??= findMacrotask();
+    this.macrotask(() => this.turn());
+  }
+
+  private advance(task: Task, sliceEnd: number): void {
+    const reason = task.step(sliceEnd);
+    if (reason !== undefined) this.suspend(task, reason);
+  }
+
+  private suspend(task: Task, reason: SuspendReason): void {
+    switch (reason.kind) {
+      case 'slice':
+      case 'spill':
+        this.ready.push(task);
+        return;
+      case 'wait': {
+        const { promise, settle } = reason;
+        let isLive = true;
+        task.waitsUntil(() => {
+          isLive = false;
+        });
+        const go = (outcome: () => readonly [boolean, unknown]): void => {
+          if (!isLive) return;
+          isLive = false;
+          const [failed, value] = outcome();
+          task.answer(failed, value);
+          this.add(task);
+        };
+        promise.then(
+          (value) => go(() => settled(() => settle.fulfilled(value))),
+          (failure: unknown) => go(() => [true, settle.rejected(failure)]),
+        );
+        return;
+      }
+      case 'park': {
+        let isLive = true;
+        task.waitsUntil(() => {
+          isLive = false;
+        });
+        const wake = (failed: boolean, value: unknown): void => {
+          if (!isLive) return;
+          isLive = false;
+          task.answer(failed, value);
+          this.add(task);
+        };
+        reason.park({ resume: (value) => wake(false, value), raise: (error) => wake(true, error) });
+      }
+    }
+  }
+
+  /** Ends a task's wait with an error. */
+  interrupt(task: Task, error: unknown): void {
+    if (task.interrupt(error)) this.add(task);
+  }
+}
+
+function settled(action: () => unknown): readonly [boolean, unknown] {
+  try {
+    return [false, action()];
+  } catch (e) {
+    return [true, e];
+  }
+}
+
+export const scheduler = new Scheduler();
+
+/** Runs something to its end at once. Raises RuntimeError in the script where it would have to wait. */
+export function runToEnd(run: Run, interpreter: Interpreter, begin: () => Value | undefined): Outcome {
+  let outcome: Outcome | undefined;
+  const task = new Task(run, interpreter, begin, (ended) => {
+    outcome = ended;
+  });
+  while (outcome === undefined) {
+    const reason = task.step(Infinity);
+    if (reason === undefined || reason.kind === 'slice' || reason.kind === 'spill') continue;
+    if (reason.kind === 'wait') reason.promise.then(undefined, () => undefined);
+    task.answer(true, runtimeError('the script has to wait here, which runSync cannot do: use run'));
+  }
+  return outcome;
+}
+
+/** Runs something as a task among others. When the deadline passes or the signal fires while it waits, the wait ends. */
+export function runAsTask(
+  run: Run,
+  interpreter: Interpreter,
+  begin: () => Value | undefined,
+  signal: AbortSignal | undefined,
+): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const globals = globalThis as unknown as {
+      setTimeout(callback: () => void, ms: number): unknown;
+      clearTimeout(timer: unknown): void;
+    };
+    let timer: unknown;
+    const onAbort = (): void => scheduler.interrupt(task, run.terminate('cancelled', 0));
+    const task = new Task(run, interpreter, begin, (outcome) => {
+      if (timer !== undefined) globals.clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+      resolve(outcome);
+    });
+    const { remainingMs } = run;
+    // Longer than a timer can be set for is as good as no deadline.
+    if (remainingMs < 2 ** 31 - 1) {
+      timer = globals.setTimeout(() => scheduler.interrupt(task, run.terminate('time', run.limits.wallMs)), remainingMs + 1);
+    }
+    signal?.addEventListener('abort', onAbort, { once: true });
+    scheduler.add(task);
+  });
+}
+

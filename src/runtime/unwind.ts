@@ -1,0 +1,168 @@
+// What happens to an exception on its way out: where it is recorded, what JavaScript errors become, how limits pass by handlers.
+import type { Code } from '../objects/code.ts';
+import { PyException, exceptionNamed } from '../objects/exception.ts';
+import type { PyGenerator } from '../objects/generator.ts';
+import type { Value } from '../objects/object.ts';
+import { PyType } from '../objects/object.ts';
+import { call0 } from './call.ts';
+import { error, recursionError, runtimeError, typeError } from './errors.ts';
+import { continueWith, machine } from './machine.ts';
+
+/** Why a run was ended from outside the script. */
+export type TerminationKind = 'time' | 'steps' | 'memory' | 'recursion' | 'output' | 'hostCalls' | 'source' | 'denied' | 'cancelled';
+
+/**
+ * Ends a run. It travels like an exception, so that `finally` and `with` get their short grace, but no `except` sees it; once the
+ * grace is used up, nothing does.
+ */
+export class Termination extends PyException {
+  readonly kind: TerminationKind;
+  readonly limit: number;
+  /** No handler of any kind runs any more. */
+  hard = false;
+  constructor(kind: TerminationKind, limit: number) {
+    super();
+    this.kind = kind;
+    this.limit = limit;
+  }
+}
+Termination.prototype.cls = exceptionNamed('BaseException');
+
+/** A fault of the engine, met while running script code: the original goes to the host, the script sees a SystemError. */
+export const internalFaults = new WeakMap<PyException, unknown>();
+
+/** The script exception that something thrown is: JavaScript's own errors become Python's. */
+export function toException(thrown: unknown): PyException {
+  if (thrown instanceof PyException) return thrown;
+  if (thrown instanceof RangeError) {
+    const { message } = thrown;
+    if (/call stack/.test(message)) return recursionError();
+    if (/string length|array length|Map maximum|Set maximum|allocation|typed array|ArrayBuffer/i.test(message)) {
+      return error('MemoryError', 'memory limit exceeded');
+    }
+    if (/BigInt/.test(message)) return error('OverflowError', 'integer too large');
+  }
+  const exception = error('SystemError', 'internal error of the interpreter');
+  internalFaults.set(exception, thrown);
+  return exception;
+}
+
+/**
+ * For the catch clause of every activation: the exception, with this place recorded.
+ *
+ * @param again The instruction raises an exception that has been recorded here already.
+ */
+export function recordPlace(thrown: unknown, code: Code, pc: number, again: boolean): PyException {
+  const exception = toException(thrown);
+  if (exception.traceback === undefined) {
+    exception.traceback = [];
+    if (exception.context === null) setContext(exception);
+  }
+  if (!again || exception.traceback.length === 0) exception.traceback.push({ code, pc });
+  return exception;
+}
+
+/** Gives a newly raised exception the one being handled as its context. */
+export function setContext(exception: PyException): void {
+  const { handling } = machine;
+  if (handling === null || handling === exception) return;
+  // A chain must not come back to its start.
+  for (let link: PyException | null = handling, steps = 0; link !== null && steps < 1000; link = link.context, steps++) {
+    if (link.context === exception) {
+      link.context = null;
+      break;
+    }
+  }
+  exception.context = handling;
+}
+
+/** Where the code handles the exception, or -1. */
+export function findHandler(exception: PyException, code: Code, pc: number): number {
+  if (exception instanceof Termination) return exception.hard ? -1 : code.handlerAt(pc, true);
+  return code.handlerAt(pc, false);
+}
+
+/** The exception handled so far, to be put back by `leaveHandler`: undefined stands for what the caller of a generator handles. */
+export function enterHandler(exception: PyException, generator: PyGenerator | undefined): Value | undefined {
+  const previous = machine.handling;
+  machine.handling = exception;
+  return generator !== undefined && previous === generator.outerHandling ? undefined : previous;
+}
+export function leaveHandler(previous: Value | undefined, generator: PyGenerator | undefined): void {
+  if (previous === undefined) machine.handling = generator?.outerHandling ?? null;
+  else machine.handling = previous as PyException | null;
+}
+
+/** `raise exception from cause`; undefined operands were not given. Throws, or suspends while a class is being called. */
+export function raise(exception: Value | undefined, cause: Value | undefined): never {
+  if (exception === undefined) {
+    if (machine.handling === null) throw runtimeError('No active exception to reraise');
+    throw machine.handling;
+  }
+  let instance: Value;
+  try {
+    instance = instantiated(exception, 'exceptions must derive from BaseException');
+  } catch (e) {
+    throw continueWith(e, afterInstantiation, cause, exception);
+  }
+  return afterInstantiation(instance, cause, exception);
+}
+
+function afterInstantiation(instance: Value | undefined, cause: Value | undefined, exception: Value): never {
+  if (!(instance instanceof PyException)) {
+    const got = exception instanceof PyType ? `calling ${exceptionText(exception)} should have returned an instance of BaseException, not ${typeText(instance ?? null)}` : 'exceptions must derive from BaseException';
+    throw typeError(got);
+  }
+  if (cause !== undefined) {
+    let reason: Value;
+    try {
+      reason = cause === null ? null : instantiated(cause, 'exception causes must derive from BaseException');
+    } catch (e) {
+      throw continueWith(e, afterCause, instance, undefined);
+    }
+    return afterCause(reason, instance);
+  }
+  setContext(instance);
+  instance.traceback ??= [];
+  throw instance;
+}
+function afterCause(cause: Value | undefined, instance: PyException): never {
+  if (cause !== null && !(cause instanceof PyException)) throw typeError('exception causes must derive from BaseException');
+  instance.cause = cause ?? null;
+  instance.suppressContext = true;
+  setContext(instance);
+  instance.traceback ??= [];
+  throw instance;
+}
+
+function exceptionText(type: PyType): string {
+  return `<class '${type.module === 'builtins' ? '' : `${type.module}.`}${type.qualname}'>`;
+}
+function typeText(value: Value): string {
+  return value === null ? "<class 'NoneType'>" : `<class '${typeof value}'>`;
+}
+
+/** An exception given as a class is called without arguments. */
+function instantiated(value: Value, refusal: string): Value {
+  if (value instanceof PyException) return value;
+  if (value instanceof PyType && value.isSubtypeOf(exceptionNamed('BaseException'))) return call0(value);
+  throw typeError(refusal);
+}
+
+/** Whether the exception is one of the type or types after `except`. */
+export function matchesException(exception: Value, types: Value): boolean {
+  if (!(exception instanceof PyException)) return false;
+  const items = types instanceof PyType ? undefined : (types as { items?: readonly Value[] } | null)?.items;
+  if (items !== undefined) {
+    for (const item of items) checkExceptionClass(item);
+    return items.some((item) => matchesException(exception, item));
+  }
+  checkExceptionClass(types);
+  return exception.cls.isSubtypeOf(types as PyType);
+}
+function checkExceptionClass(type: Value): void {
+  if (!(type instanceof PyType && type.isSubtypeOf(exceptionNamed('BaseException')))) {
+    throw typeError('catching classes that do not inherit from BaseException is not allowed');
+  }
+}
+

@@ -1,0 +1,472 @@
+// Reading JSON text: a scanner over the UTF-16 units of the document, quick where no hook of the script takes part.
+import { PyDict } from '../objects/dict.ts';
+import { maxDigits } from '../objects/int-text.ts';
+import { PyList } from '../objects/list.ts';
+import type { Value } from '../objects/object.ts';
+import { PyFloat } from '../objects/object.ts';
+import type { PyException } from '../objects/exception.ts';
+import { PyTuple } from '../objects/tuple.ts';
+import { call1 } from '../runtime/call.ts';
+import { recursionError, valueError } from '../runtime/errors.ts';
+import type { Resumable } from '../runtime/machine.ts';
+import { spend, suspended } from '../runtime/machine.ts';
+import type { Int } from '../runtime/numbers.ts';
+import { normalize } from '../runtime/numbers.ts';
+import { enterNative, leaveNative } from '../runtime/pinned.ts';
+import { jsonDecodeError } from './json-error.ts';
+
+/** What a decoder calls in place of making the ordinary value; undefined where it makes that. */
+export interface JsonHooks {
+  readonly object: Value | undefined;
+  readonly pairs: Value | undefined;
+  readonly float: Value | undefined;
+  readonly int: Value | undefined;
+  readonly constant: Value | undefined;
+}
+
+const QUOTE = 34;
+const COMMA = 44;
+const MINUS = 45;
+const COLON = 58;
+const OPEN_BRACKET = 91;
+const BACKSLASH = 92;
+const CLOSE_BRACKET = 93;
+const OPEN_BRACE = 123;
+const CLOSE_BRACE = 125;
+
+const expectingName = 'Expecting property name enclosed in double quotes';
+const badHex = 'Invalid \\uXXXX escape';
+const simpleEscapes = new Map([
+  [QUOTE, '"'],
+  [BACKSLASH, '\\'],
+  [47, '/'],
+  [98, '\b'],
+  [102, '\f'],
+  [110, '\n'],
+  [114, '\r'],
+  [116, '\t'],
+]);
+const constants = new Map([
+  ['NaN', NaN],
+  ['Infinity', Infinity],
+  ['-Infinity', -Infinity],
+]);
+
+/** Keys met lately, so that the objects of an array share theirs. */
+const KEY_SLOTS = 64;
+/** Nesting where the scanner may be suspended, so that its native levels cannot be counted with the others. */
+const HOOKED_LEVELS = 500;
+
+function tooDeep(what: string): PyException {
+  return recursionError(`maximum recursion depth exceeded while decoding a JSON ${what} from a unicode string`);
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
+export class JsonScanner {
+  private readonly text: string;
+  private readonly strict: boolean;
+  /** Where the scanner stands, in units. */
+  position = 0;
+  private levels = 0;
+  private readonly keys: (string | undefined)[] = new Array<string | undefined>(KEY_SLOTS).fill(undefined);
+
+  constructor(text: string, strict: boolean) {
+    this.text = text;
+    this.strict = strict;
+    spend(text.length / 4);
+  }
+
+  /** The value that starts at `position`, which is left behind it. */
+  scan(hooks: JsonHooks | undefined): Value | Resumable {
+    if (hooks !== undefined) return this.hookedValue(hooks);
+    try {
+      return this.value();
+    } finally {
+      while (this.levels > 0) this.leave();
+    }
+  }
+
+  skipSpace(): void {
+    const { text } = this;
+    let i = this.position;
+    for (;;) {
+      const unit = text.charCodeAt(i);
+      if (unit !== 32 && unit !== 10 && unit !== 13 && unit !== 9) break;
+      i++;
+    }
+    this.position = i;
+  }
+
+  /** The frames here are small: every third counts as a native level. */
+  private enter(what: string): void {
+    if (++this.levels % 3 !== 0) return;
+    try {
+      enterNative();
+    } catch {
+      this.levels--;
+      throw tooDeep(what);
+    }
+  }
+  private leave(): void {
+    if (this.levels-- % 3 === 0) leaveNative();
+  }
+
+  private error(message: string, unit: number): PyException {
+    return jsonDecodeError(message, this.text, Math.min(unit, this.text.length));
+  }
+
+  private value(): Value {
+    const { text, position } = this;
+    switch (text.charCodeAt(position)) {
+      case QUOTE:
+        this.position = position + 1;
+        return this.string();
+      case OPEN_BRACE:
+        this.position = position + 1;
+        return this.object();
+      case OPEN_BRACKET:
+        this.position = position + 1;
+        return this.array();
+    }
+    return this.scalar(undefined);
+  }
+
+  private array(): Value {
+    this.enter('array');
+    const { text } = this;
+    const items: Value[] = [];
+    this.skipSpace();
+    if (text.charCodeAt(this.position) === CLOSE_BRACKET) this.position++;
+    else {
+      for (;;) {
+        items.push(this.value());
+        let unit = text.charCodeAt(this.position);
+        if (unit <= 32) {
+          this.skipSpace();
+          unit = text.charCodeAt(this.position);
+        }
+        if (unit === CLOSE_BRACKET) break;
+        if (unit !== COMMA) throw this.error("Expecting ',' delimiter", this.position);
+        this.position++;
+        if (text.charCodeAt(this.position) <= 32) this.skipSpace();
+      }
+      this.position++;
+    }
+    this.leave();
+    return new PyList(items);
+  }
+
+  private object(): Value {
+    this.enter('object');
+    const { text } = this;
+    const dict = new PyDict();
+    this.skipSpace();
+    if (text.charCodeAt(this.position) === CLOSE_BRACE) this.position++;
+    else {
+      for (;;) {
+        const key = this.key();
+        dict.set(key, this.value());
+        if (this.endOfMember()) break;
+      }
+    }
+    this.leave();
+    return dict;
+  }
+
+  /** After a value in an object: whether the object ends here; otherwise the next name is due. */
+  private endOfMember(): boolean {
+    const { text } = this;
+    let unit = text.charCodeAt(this.position);
+    if (unit <= 32) {
+      this.skipSpace();
+      unit = text.charCodeAt(this.position);
+    }
+    if (unit === CLOSE_BRACE) {
+      this.position++;
+      return true;
+    }
+    if (unit !== COMMA) throw this.error("Expecting ',' delimiter", this.position);
+    this.position++;
+    if (text.charCodeAt(this.position) <= 32) this.skipSpace();
+    return false;
+  }
+
+  /** A name and its colon. */
+  private key(): string {
+    const { text } = this;
+    if (text.charCodeAt(this.position) !== QUOTE) throw this.error(expectingName, this.position);
+    this.position++;
+    const key = this.name();
+    if (text.charCodeAt(this.position) !== COLON) {
+      this.skipSpace();
+      if (text.charCodeAt(this.position) !== COLON) throw this.error("Expecting ':' delimiter", this.position);
+    }
+    this.position++;
+    if (text.charCodeAt(this.position) <= 32) this.skipSpace();
+    return key;
+  }
+
+  /** As `string`, but one JavaScript string for the same name met again: its hash is known, and memory is saved. */
+  private name(): string {
+    const { text, position } = this;
+    const end = Math.min(text.length, position + 24);
+    let hash = 0;
+    for (let i = position; i < end; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit === QUOTE) {
+        this.position = i + 1;
+        const slot = (hash ^ (hash >> 6)) & (KEY_SLOTS - 1);
+        const known = this.keys[slot];
+        if (known !== undefined && known.length === i - position && text.startsWith(known, position)) return known;
+        const name = text.slice(position, i);
+        this.keys[slot] = name;
+        return name;
+      }
+      if (unit === BACKSLASH || unit < 32) break;
+      hash = (hash * 31 + unit) | 0;
+    }
+    return this.string();
+  }
+
+  /** The string whose opening quote is just behind. */
+  private string(): string {
+    const { text } = this;
+    const start = this.position;
+    const end = text.length;
+    for (let i = start; i < end; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit === QUOTE) {
+        this.position = i + 1;
+        return text.slice(start, i);
+      }
+      if (unit === BACKSLASH || unit < 32) return this.escapedString(start, i);
+    }
+    throw this.error('Unterminated string starting at', start - 1);
+  }
+
+  private escapedString(start: number, firstStop: number): string {
+    const { text, strict } = this;
+    const end = text.length;
+    let result = '';
+    let pieceStart = start;
+    let i = firstStop;
+    while (i < end) {
+      const unit = text.charCodeAt(i);
+      if (unit === QUOTE) {
+        this.position = i + 1;
+        return result + text.slice(pieceStart, i);
+      }
+      if (unit < 32 && strict) throw this.error('Invalid control character at', i);
+      if (unit !== BACKSLASH) {
+        i++;
+        continue;
+      }
+      result += text.slice(pieceStart, i);
+      if (i + 1 >= end) break;
+      const escape = text.charCodeAt(i + 1);
+      if (escape === 117) {
+        if (i + 6 >= end) throw this.error(badHex, i + 1);
+        const code = this.hexUnit(i + 2);
+        if (code < 0) throw this.error(badHex, i + 1);
+        // A pair of escapes gives the two units of one character.
+        result += String.fromCharCode(code);
+        i += 6;
+      } else {
+        const character = simpleEscapes.get(escape);
+        if (character === undefined) throw this.error('Invalid \\escape', i);
+        result += character;
+        i += 2;
+      }
+      pieceStart = i;
+    }
+    throw this.error('Unterminated string starting at', start - 1);
+  }
+
+  /** Four hex digits, or -1. */
+  private hexUnit(start: number): number {
+    let code = 0;
+    for (let i = start; i < start + 4; i++) {
+      const unit = this.text.charCodeAt(i);
+      const lower = unit | 32;
+      if (isDigit(unit)) code = code * 16 + unit - 48;
+      else if (lower >= 97 && lower <= 102) code = code * 16 + lower - 87;
+      else return -1;
+    }
+    return code;
+  }
+
+  /** A number or a constant. If a hook is to make it of the text, the text is answered and `pendingHook` set. */
+  private scalar(hooks: JsonHooks | undefined): Value {
+    const { text, position } = this;
+    const unit = text.charCodeAt(position);
+    if (isDigit(unit) || unit === MINUS) return this.number(hooks);
+    switch (unit) {
+      case 116:
+        if (text.startsWith('true', position)) {
+          this.position = position + 4;
+          return true;
+        }
+        break;
+      case 102:
+        if (text.startsWith('false', position)) {
+          this.position = position + 5;
+          return false;
+        }
+        break;
+      case 110:
+        if (text.startsWith('null', position)) {
+          this.position = position + 4;
+          return null;
+        }
+        break;
+      case 78:
+        return this.constant('NaN', hooks);
+      case 73:
+        return this.constant('Infinity', hooks);
+    }
+    throw this.error('Expecting value', position);
+  }
+
+  private pendingHook: Value | undefined = undefined;
+
+  private constant(name: string, hooks: JsonHooks | undefined): Value {
+    const { text, position } = this;
+    if (!text.startsWith(name, position)) throw this.error('Expecting value', position);
+    this.position = position + name.length;
+    if (hooks?.constant !== undefined) {
+      this.pendingHook = hooks.constant;
+      return name;
+    }
+    return new PyFloat(constants.get(name) ?? NaN);
+  }
+
+  private number(hooks: JsonHooks | undefined): Value {
+    const { text } = this;
+    const start = this.position;
+    let i = start;
+    let unit = text.charCodeAt(i);
+    const negative = unit === MINUS;
+    if (negative) {
+      unit = text.charCodeAt(++i);
+      if (unit === 73) return this.constant('-Infinity', hooks);
+    }
+    let value = unit - 48;
+    if (!isDigit(unit)) throw this.error('Expecting value', start);
+    unit = text.charCodeAt(++i);
+    if (value > 0) {
+      while (unit >= 48 && unit <= 57) {
+        value = value * 10 + unit - 48;
+        unit = text.charCodeAt(++i);
+      }
+    }
+    let isFloat = false;
+    if (unit === 46 && isDigit(text.charCodeAt(i + 1))) {
+      isFloat = true;
+      i += 2;
+      while (isDigit(text.charCodeAt(i))) i++;
+      unit = text.charCodeAt(i);
+    }
+    if (unit === 101 || unit === 69) {
+      let digits = i + 1;
+      const sign = text.charCodeAt(digits);
+      if (sign === MINUS || sign === 43) digits++;
+      if (isDigit(text.charCodeAt(digits))) {
+        isFloat = true;
+        i = digits + 1;
+        while (isDigit(text.charCodeAt(i))) i++;
+      }
+    }
+    this.position = i;
+    if (hooks !== undefined) {
+      const hook = isFloat ? hooks.float : hooks.int;
+      if (hook !== undefined) {
+        this.pendingHook = hook;
+        return text.slice(start, i);
+      }
+    }
+    if (isFloat) return new PyFloat(Number(text.slice(start, i)));
+    if (value <= Number.MAX_SAFE_INTEGER) return negative ? 0 - value : value;
+    return bigInteger(text.slice(start, i));
+  }
+
+  /** As `value`, with calls into the script. */
+  private *hookedValue(hooks: JsonHooks): Resumable {
+    const { text, position } = this;
+    switch (text.charCodeAt(position)) {
+      case QUOTE:
+        this.position = position + 1;
+        return this.string();
+      case OPEN_BRACE:
+        this.position = position + 1;
+        return yield* this.hookedObject(hooks);
+      case OPEN_BRACKET:
+        this.position = position + 1;
+        return yield* this.hookedArray(hooks);
+    }
+    const result = this.scalar(hooks);
+    const hook = this.pendingHook;
+    if (hook === undefined) return result;
+    this.pendingHook = undefined;
+    try {
+      return call1(hook, result);
+    } catch (e) {
+      return (yield suspended(e)) as Value;
+    }
+  }
+
+  private *hookedArray(hooks: JsonHooks): Resumable {
+    if (++this.levels > HOOKED_LEVELS) throw tooDeep('array');
+    const { text } = this;
+    const items: Value[] = [];
+    this.skipSpace();
+    if (text.charCodeAt(this.position) === CLOSE_BRACKET) this.position++;
+    else {
+      for (;;) {
+        items.push(yield* this.hookedValue(hooks));
+        this.skipSpace();
+        const unit = text.charCodeAt(this.position);
+        if (unit === CLOSE_BRACKET) break;
+        if (unit !== COMMA) throw this.error("Expecting ',' delimiter", this.position);
+        this.position++;
+        this.skipSpace();
+      }
+      this.position++;
+    }
+    this.levels--;
+    return new PyList(items);
+  }
+
+  private *hookedObject(hooks: JsonHooks): Resumable {
+    if (++this.levels > HOOKED_LEVELS) throw tooDeep('object');
+    const pairs: [string, Value][] = [];
+    this.skipSpace();
+    if (this.text.charCodeAt(this.position) === CLOSE_BRACE) this.position++;
+    else {
+      do pairs.push([this.key(), yield* this.hookedValue(hooks)]);
+      while (!this.endOfMember());
+    }
+    this.levels--;
+    const hook = hooks.pairs ?? hooks.object;
+    const made = hooks.pairs !== undefined ? new PyList(pairs.map((pair) => new PyTuple(pair))) : PyDict.from(pairs);
+    if (hook === undefined) return made;
+    try {
+      return call1(hook, made);
+    } catch (e) {
+      return (yield suspended(e)) as Value;
+    }
+  }
+}
+
+function bigInteger(text: string): Int {
+  const digits = text.length - (text.startsWith('-') ? 1 : 0);
+  if (digits > maxDigits) {
+    throw valueError(
+      `Exceeds the limit (${maxDigits} digits) for integer string conversion: value has ${digits} digits; ` +
+        'use sys.set_int_max_str_digits() to increase the limit',
+    );
+  }
+  return normalize(BigInt(text));
+}

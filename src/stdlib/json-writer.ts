@@ -1,0 +1,437 @@
+// Writing JSON text. The quick way calls no script code; where `default` has to be called, a resumable does the same work.
+import { PyDict } from '../objects/dict.ts';
+import { PyException } from '../objects/exception.ts';
+import { floatRepr } from '../objects/float-text.ts';
+import { intRepr } from '../objects/int-text.ts';
+import { PyList } from '../objects/list.ts';
+import type { Value } from '../objects/object.ts';
+import { Instance, PyFloat, PyObject, typeName, typeOf, unwrap } from '../objects/object.ts';
+import { PyBuiltin } from '../objects/builtin.ts';
+import { compareStrings } from '../objects/str-text.ts';
+import { PyTuple } from '../objects/tuple.ts';
+import { call1, callPinnedSpecial } from '../runtime/call.ts';
+import { orderPinned } from '../runtime/comparison.ts';
+import { recursionError, typeError, valueError } from '../runtime/errors.ts';
+import { knownItems } from '../runtime/iteration.ts';
+import { reserve } from '../runtime/limits.ts';
+import type { Resumable } from '../runtime/machine.ts';
+import { spend, suspended } from '../runtime/machine.ts';
+import { enterNative, leaveNative } from '../runtime/pinned.ts';
+
+export interface JsonFormat {
+  readonly skipKeys: boolean;
+  readonly ensureAscii: boolean;
+  readonly checkCircular: boolean;
+  readonly allowNan: boolean;
+  readonly sortKeys: boolean;
+  /** Undefined: everything on one line. */
+  readonly indent: string | undefined;
+  readonly itemSeparator: string;
+  readonly keySeparator: string;
+}
+
+/** Thrown within this file when the quick way meets a value that only `default` can turn into text. */
+const needsDefault = Symbol('needs default');
+
+/** Containers nested deeper than this are looked up among those around them; a cycle is found one round later. */
+const UNCHECKED_LEVELS = 8;
+/** Nesting where the writer may be suspended, so that its native levels cannot be counted with the others. */
+const HOOKED_LEVELS = 500;
+/** Text that is put together before it is paid for and laid out flat. */
+const PIECE = 65536;
+
+const tooDeep = (): PyException => recursionError('maximum recursion depth exceeded while encoding a JSON object');
+const circular = (): PyException => valueError('Circular reference detected');
+
+const plainAscii = /^[ !#-[\]-~]*$/;
+const plainText = /^[ !#-[\]-\uffff]*$/;
+const escapes = new Map([
+  ['"', '\\"'],
+  ['\\', '\\\\'],
+  ['\b', '\\b'],
+  ['\f', '\\f'],
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+]);
+
+function escapeUnit(unit: string): string {
+  return escapes.get(unit) ?? `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** A string as JSON has it. */
+export function jsonString(text: string, ensureAscii: boolean): string {
+  if (text.length < 32) {
+    let i = 0;
+    for (; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit < 32 || unit > 126 || unit === 34 || unit === 92) break;
+    }
+    if (i === text.length) return `"${text}"`;
+  } else spend(text.length / 16);
+  if ((ensureAscii ? plainAscii : plainText).test(text)) return `"${text}"`;
+  reserve(text.length * 6);
+  const unsafe = ensureAscii ? /[^ !#-[\]-~]/g : /["\\\0-\x1f]/g;
+  return `"${text.replace(unsafe, escapeUnit)}"`;
+}
+
+export class JsonWriter {
+  private readonly format: JsonFormat;
+  private readonly plain: boolean;
+  private readonly ensureAscii: boolean;
+  private readonly keySeparator: string;
+  private readonly itemSeparator: string;
+  /** What calls the script's `default`, if there is one. */
+  private readonly fallback: Value | undefined;
+  private out = '';
+  private readonly pieces: string[] = [];
+  private total = 0;
+  /** The containers around the value being written. */
+  private readonly around: Value[] = [];
+  private native = 0;
+  private readonly keyTexts = new Map<string, string>();
+  private readonly lineBreaks: string[] = [];
+
+  /** `fallback` is the `default` of the script. */
+  constructor(format: JsonFormat, fallback: Value | undefined) {
+    this.format = format;
+    this.fallback = fallback;
+    this.ensureAscii = format.ensureAscii;
+    this.plain = format.indent === undefined;
+    this.keySeparator = format.keySeparator;
+    this.itemSeparator = format.itemSeparator;
+  }
+
+  /** The text of the value, or undefined where the script's `default` has to be called: then `chunks` is the way. */
+  text(value: Value): string | undefined {
+    try {
+      this.write(value);
+      if (this.pieces.length === 0) return this.out;
+      this.flush();
+      return this.pieces.join('');
+    } catch (e) {
+      if (e === needsDefault) return undefined;
+      throw e;
+    } finally {
+      for (; this.native > 0; this.native--) leaveNative();
+    }
+  }
+
+  private flush(): void {
+    // Looking at a unit makes the engine lay the string out, so that the tree of its pieces can go.
+    this.out.charCodeAt(0);
+    const { length } = this.out;
+    this.total += length;
+    spend(length / 8);
+    reserve(this.total);
+    this.pieces.push(this.out);
+    this.out = '';
+  }
+
+  private enter(container: Value): void {
+    const { around } = this;
+    const depth = around.length;
+    if (depth >= UNCHECKED_LEVELS && this.format.checkCircular && around.includes(container)) throw circular();
+    around.push(container);
+    if (depth % 2 === 1) {
+      try {
+        enterNative();
+      } catch {
+        throw tooDeep();
+      }
+      this.native++;
+    }
+  }
+  private leave(): void {
+    this.around.pop();
+    if (this.around.length % 2 === 1) {
+      this.native--;
+      leaveNative();
+    }
+    if (this.out.length > PIECE) this.flush();
+  }
+
+  private write(value: Value): void {
+    switch (typeof value) {
+      case 'string':
+        this.out += jsonString(value, this.ensureAscii);
+        if (this.out.length > PIECE) this.flush();
+        return;
+      case 'number':
+        this.out += value;
+        return;
+      case 'boolean':
+        this.out += value ? 'true' : 'false';
+        return;
+      case 'bigint':
+        this.out += intRepr(value);
+        return;
+    }
+    if (value === null) this.out += 'null';
+    else if (value instanceof PyFloat) this.out += this.float(value.value);
+    else if (value instanceof PyDict) this.writeDict(value, value);
+    else if (value instanceof PyList || value instanceof PyTuple) this.writeList(value, value.items);
+    else {
+      const inner = unwrap(value);
+      if (inner === value) {
+        if (this.fallback !== undefined) throw needsDefault;
+        throw notSerializable(value);
+      }
+      if (inner instanceof PyDict) this.writeDict(value, inner);
+      else if (inner instanceof PyList || inner instanceof PyTuple) this.writeList(value, inner.items);
+      else if (isScalar(inner)) this.write(inner);
+      else if (this.fallback !== undefined) throw needsDefault;
+      else throw notSerializable(value);
+    }
+  }
+
+  private writeList(list: Value, items: readonly Value[]): void {
+    if (items.length === 0) {
+      this.out += '[]';
+      return;
+    }
+    this.enter(list);
+    if (this.plain) {
+      const { itemSeparator } = this;
+      this.out += '[';
+      for (let i = 0; i < items.length; i++) {
+        if (i > 0) this.out += itemSeparator;
+        this.write(items[i] as Value);
+        if (this.out.length > PIECE) this.flush();
+      }
+      this.out += ']';
+    } else {
+      const depth = this.around.length;
+      const separator = this.itemSeparator + this.lineBreak(depth);
+      this.out += `[${this.lineBreak(depth)}`;
+      for (let i = 0; i < items.length; i++) {
+        if (i > 0) this.out += separator;
+        this.write(items[i] as Value);
+        if (this.out.length > PIECE) this.flush();
+      }
+      this.out += `${this.lineBreak(depth - 1)}]`;
+    }
+    this.leave();
+  }
+
+  private writeDict(object: Value, dict: PyDict): void {
+    if (dict.size === 0) {
+      this.out += '{}';
+      return;
+    }
+    this.enter(object);
+    const depth = this.around.length;
+    const lineBreak = this.plain ? '' : this.lineBreak(depth);
+    const separator = this.itemSeparator + lineBreak;
+    this.out += `{${lineBreak}`;
+    let first = true;
+    for (const [key, value] of this.entries(object, dict)) {
+      const name = typeof key === 'string' ? this.keyText(key) : this.otherKey(key);
+      if (name === undefined) continue;
+      this.out += first ? name : separator + name;
+      first = false;
+      this.write(value);
+      if (this.out.length > PIECE) this.flush();
+    }
+    this.out += this.plain ? '}' : `${this.lineBreak(depth - 1)}}`;
+    this.leave();
+  }
+
+  private entries(object: Value, dict: PyDict): Iterable<readonly [Value, Value]> {
+    let entries: Iterable<readonly [Value, Value]> = dict.entries();
+    if (object instanceof Instance) {
+      const method = object.cls.lookup('items');
+      if (method !== undefined && !(method instanceof PyBuiltin)) entries = pairsOf(callPinnedSpecial(method, object));
+    }
+    return this.format.sortKeys ? [...entries].sort(byKey) : entries;
+  }
+
+  /** The quoted name with its separator, remembered while there are few of them. */
+  private keyText(key: string): string {
+    let text = this.keyTexts.get(key);
+    if (text === undefined) {
+      text = jsonString(key, this.ensureAscii) + this.keySeparator;
+      if (this.keyTexts.size < 1000) this.keyTexts.set(key, text);
+    }
+    return text;
+  }
+
+  private otherKey(key: Value): string | undefined {
+    const name = this.keyName(key);
+    return name === undefined ? undefined : jsonString(name, this.ensureAscii) + this.keySeparator;
+  }
+
+  /** What a key becomes; undefined for one that is skipped. */
+  private keyName(key: Value): string | undefined {
+    const inner = unwrap(key);
+    switch (typeof inner) {
+      case 'string':
+        return inner;
+      case 'number':
+        return String(inner);
+      case 'bigint':
+        return intRepr(inner);
+      case 'boolean':
+        return inner ? 'true' : 'false';
+    }
+    if (inner === null) return 'null';
+    if (inner instanceof PyFloat) return this.float(inner.value);
+    if (this.format.skipKeys) return undefined;
+    throw typeError(`keys must be str, int, float, bool or None, not ${typeName(key)}`);
+  }
+
+  private float(value: number): string {
+    if (value - value === 0) return floatRepr(value);
+    if (!this.format.allowNan) {
+      throw valueError(`Out of range float values are not JSON compliant: ${floatRepr(value)}`);
+    }
+    if (value !== value) return 'NaN';
+    return value > 0 ? 'Infinity' : '-Infinity';
+  }
+
+  private lineBreak(depth: number): string {
+    let text = this.lineBreaks[depth];
+    if (text === undefined) {
+      const indent = this.format.indent ?? '';
+      reserve(indent.length * depth);
+      text = `\n${indent.repeat(depth)}`;
+      this.lineBreaks[depth] = text;
+    }
+    return text;
+  }
+
+  /**
+   * The text in the pieces in which `iterencode` gives it, put into `chunks` one by one, with calls of `default` where a value has
+   * no text of its own. `toText` joins neighbours, so what the pieces are matters to scripts only where they see them.
+   */
+  *chunks(value: Value, chunks: string[]): Resumable<null> {
+    const put = (text: string): void => {
+      this.total += text.length + 8;
+      spend(2 + text.length / 8);
+      if (this.total > PIECE && (chunks.length & 1023) === 0) reserve(this.total);
+      chunks.push(text);
+    };
+    yield* this.chunked(value, put, '');
+    reserve(this.total);
+    return null;
+  }
+
+  /** `before` is what the scalar joins in one piece; a container or an unknown value gets it as a piece before its own. */
+  private *chunked(value: Value, put: (text: string) => void, before: string): Resumable<null> {
+    const inner = unwrap(value);
+    const text = this.scalarText(inner);
+    if (text !== undefined) {
+      put(before + text);
+      return null;
+    }
+    if (before !== '') put(before);
+    if (inner instanceof PyDict) yield* this.chunkedDict(value, inner, put);
+    else if (inner instanceof PyList || inner instanceof PyTuple) yield* this.chunkedList(value, inner.items, put);
+    else {
+      const { fallback } = this;
+      if (fallback === undefined) throw notSerializable(value);
+      this.enterHooked(value);
+      let made: Value;
+      try {
+        made = call1(fallback, value);
+      } catch (e) {
+        made = (yield suspended(e)) as Value;
+      }
+      yield* this.chunked(made, put, '');
+      this.around.pop();
+    }
+    return null;
+  }
+
+  private enterHooked(container: Value): void {
+    const { around } = this;
+    if (this.format.checkCircular && around.includes(container)) throw circular();
+    if (around.push(container) > HOOKED_LEVELS) throw tooDeep();
+  }
+
+  private *chunkedList(list: Value, items: readonly Value[], put: (text: string) => void): Resumable<null> {
+    if (items.length === 0) {
+      put('[]');
+      return null;
+    }
+    this.enterHooked(list);
+    const depth = this.around.length;
+    const lineBreak = this.plain ? '' : this.lineBreak(depth);
+    let before = `[${lineBreak}`;
+    for (const item of items) {
+      yield* this.chunked(item, put, before);
+      before = this.itemSeparator + lineBreak;
+    }
+    if (!this.plain) put(this.lineBreak(depth - 1));
+    put(']');
+    this.around.pop();
+    return null;
+  }
+
+  private *chunkedDict(object: Value, dict: PyDict, put: (text: string) => void): Resumable<null> {
+    if (dict.size === 0) {
+      put('{}');
+      return null;
+    }
+    this.enterHooked(object);
+    const depth = this.around.length;
+    const lineBreak = this.plain ? '' : this.lineBreak(depth);
+    put('{');
+    if (!this.plain) put(lineBreak);
+    let first = true;
+    // A copy, since `default` may change the dict.
+    for (const [key, value] of [...this.entries(object, dict)]) {
+      const name = this.keyName(key);
+      if (name === undefined) continue;
+      if (!first) put(this.itemSeparator + lineBreak);
+      first = false;
+      put(jsonString(name, this.ensureAscii));
+      put(this.keySeparator);
+      yield* this.chunked(value, put, '');
+    }
+    if (!this.plain) put(this.lineBreak(depth - 1));
+    put('}');
+    this.around.pop();
+    return null;
+  }
+
+  private scalarText(value: Value): string | undefined {
+    switch (typeof value) {
+      case 'string':
+        return jsonString(value, this.ensureAscii);
+      case 'number':
+        return String(value);
+      case 'bigint':
+        return intRepr(value);
+      case 'boolean':
+        return value ? 'true' : 'false';
+    }
+    if (value === null) return 'null';
+    return value instanceof PyFloat ? this.float(value.value) : undefined;
+  }
+}
+
+function isScalar(value: Value): boolean {
+  return !(value instanceof PyObject) || value instanceof PyFloat;
+}
+
+export function notSerializable(value: Value): PyException {
+  return typeError(`Object of type ${typeOf(value).name} is not JSON serializable`);
+}
+
+/** The pairs that an `items()` of a script answered. */
+function pairsOf(items: Value): (readonly [Value, Value])[] {
+  const list = knownItems(unwrap(items));
+  if (list === undefined) throw typeError('items() returned non-iterable');
+  return list.map((item) => {
+    const pair = unwrap(item);
+    if (!(pair instanceof PyTuple) || pair.items.length !== 2) throw valueError('items must return 2-tuples');
+    return [pair.items[0] as Value, pair.items[1] as Value] as const;
+  });
+}
+
+function byKey([a]: readonly [Value, Value], [b]: readonly [Value, Value]): number {
+  if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b);
+  if (orderPinned(a, b, '__lt__')) return -1;
+  return orderPinned(b, a, '__lt__') ? 1 : 0;
+}

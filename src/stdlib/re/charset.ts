@@ -1,0 +1,103 @@
+// Sets of characters: what a class, a category or a case-insensitive letter of a pattern matches.
+import { spend } from '../../runtime/machine.ts';
+import type { Category, ClassItem } from './tree.ts';
+import type { Folding } from './unicode-category.ts';
+import { DIGIT, SPACE, WORD, asciiTable, caseSiblings, foldCode, unicodeBits, upperCode } from './unicode-category.ts';
+
+const categoryBits: Readonly<Record<Category, number>> = { d: DIGIT, D: DIGIT, s: SPACE, S: SPACE, w: WORD, W: WORD };
+
+/** Ranges longer than this are not folded one by one. */
+const FOLDED_RANGE = 0x10000;
+
+export class CharSet {
+  private readonly negated: boolean;
+  private readonly folding: Folding;
+  /** Ranges in order, merged: low, high, low, high ... */
+  private readonly ranges: readonly number[];
+  /** Ranges too long to fold: a character and its upper-case form are looked for in them. */
+  private readonly unfolded: readonly number[];
+  private readonly categories: readonly Category[];
+  private readonly isUnicode: boolean;
+  /** Whether each code below 256 is in the set. */
+  readonly latin: Uint8Array;
+
+  /** @param isUnicode Whether the categories are Unicode's or ASCII's. */
+  constructor(items: readonly ClassItem[], negated: boolean, folding: Folding, isUnicode: boolean) {
+    this.negated = negated;
+    this.folding = folding;
+    this.isUnicode = isUnicode;
+    const categories: Category[] = [];
+    const ranges: [number, number][] = [];
+    const unfolded: number[] = [];
+    for (const item of items) {
+      if (item.kind === 'category') categories.push(item.category);
+      else if (folding === 'none') ranges.push([item.low, item.high]);
+      else if (item.high - item.low >= FOLDED_RANGE || (item.high > item.low && item.high >= 0x10000)) {
+        unfolded.push(item.low, item.high);
+      } else addFolded(ranges, item.low, item.high, folding);
+    }
+    this.categories = categories;
+    this.unfolded = unfolded;
+    this.ranges = merge(ranges);
+    this.latin = new Uint8Array(256);
+    for (let code = 0; code < 256; code++) this.latin[code] = this.compute(code) ? 1 : 0;
+    spend(100);
+  }
+
+  has(code: number): boolean {
+    return code < 256 ? this.latin[code] === 1 : this.compute(code);
+  }
+
+  private compute(code: number): boolean {
+    return this.contains(foldCode(code, this.folding)) !== this.negated;
+  }
+
+  private contains(code: number): boolean {
+    if (inRanges(this.ranges, code)) return true;
+    if (this.unfolded.length > 0 && (inAnyRange(this.unfolded, code) || inAnyRange(this.unfolded, upperCode(code)))) return true;
+    if (this.categories.length === 0) return false;
+    const bits = this.isUnicode ? unicodeBits(code) : (asciiTable[code] ?? 0);
+    for (const category of this.categories) {
+      if (((bits & categoryBits[category]) !== 0) === (category >= 'a')) return true;
+    }
+    return false;
+  }
+}
+
+function addFolded(ranges: [number, number][], low: number, high: number, folding: Folding): void {
+  spend(high - low);
+  for (let code = low; code <= high; code++) {
+    const lower = foldCode(code, folding);
+    ranges.push([lower, lower]);
+    if (folding === 'unicode') for (const sibling of caseSiblings(lower)) ranges.push([sibling, sibling]);
+  }
+}
+
+function merge(ranges: [number, number][]): number[] {
+  ranges.sort((a, b) => a[0] - b[0]);
+  const merged: number[] = [];
+  for (const [low, high] of ranges) {
+    const last = merged.at(-1);
+    if (last !== undefined && low <= last + 1) merged[merged.length - 1] = Math.max(last, high);
+    else merged.push(low, high);
+  }
+  return merged;
+}
+
+function inRanges(ranges: readonly number[], code: number): boolean {
+  let from = 0;
+  let to = ranges.length >> 1;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ranges[2 * middle + 1] as number) < code) from = middle + 1;
+    else to = middle;
+  }
+  return 2 * from < ranges.length && (ranges[2 * from] as number) <= code;
+}
+
+function inAnyRange(ranges: readonly number[], code: number): boolean {
+  for (let i = 0; i < ranges.length; i += 2) {
+    if (code >= (ranges[i] as number) && code <= (ranges[i + 1] as number)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,52 @@
+// `re.error`: what is wrong with a pattern or a template, and where.
+import { define, rawFn } from '../../objects/builtin.ts';
+import { PyBytes } from '../../objects/bytes.ts';
+import { PyException, exceptionNamed, exceptionType, makeException } from '../../objects/exception.ts';
+import type { Value } from '../../objects/object.ts';
+import { unwrap } from '../../objects/object.ts';
+import { textOfUnits } from '../../objects/str-text.ts';
+import { PyTuple } from '../../objects/tuple.ts';
+import { toStr } from '../../runtime/text.ts';
+
+export const regexErrorType = exceptionType('error', exceptionNamed('Exception'), 're');
+define(regexErrorType, {
+  doc: 'Raised for a string that is no valid regular expression; has msg, pattern, pos, lineno and colno.',
+  accepts: (value) => value instanceof PyException && value.cls.isSubtypeOf(regexErrorType),
+  members: () => [
+    rawFn(
+      '__init__(self, msg, pattern=None, pos=None)',
+      'Initialize self.',
+      (self: PyException, msg: Value, pattern: Value, pos: Value) => {
+        fill(self, msg, pattern, typeof pos === 'number' ? pos : undefined);
+      },
+    ),
+  ],
+});
+
+function fill(exception: PyException, msg: Value, pattern: Value, pos: number | undefined): void {
+  exception.$msg = msg;
+  exception.$pattern = pattern;
+  exception.$pos = pos ?? null;
+  let message = msg;
+  let line: Value = null;
+  let column: Value = null;
+  const inner = unwrap(pattern);
+  const text = inner instanceof PyBytes ? textOfUnits(inner.bytes) : inner;
+  if (typeof text === 'string' && pos !== undefined) {
+    message = `${toStr(msg)} at position ${pos}`;
+    const before = Array.from(text).slice(0, pos);
+    line = before.filter((c) => c === '\n').length + 1;
+    column = pos - before.lastIndexOf('\n');
+    if (text.includes('\n')) message = `${message} (line ${line}, column ${column})`;
+  }
+  exception.$lineno = line;
+  exception.$colno = column;
+  exception.args = new PyTuple([message]);
+}
+
+/** A `re.error`; `pos` counts code points of the pattern. */
+export function regexError(msg: string, pattern: Value = null, pos?: number): PyException {
+  const exception = makeException(regexErrorType, []);
+  fill(exception, msg, pattern, pos);
+  return exception;
+}

@@ -1,0 +1,385 @@
+// From tree to program: instructions for the matcher in one array of numbers.
+import { spend } from '../../runtime/machine.ts';
+import { CharSet } from './charset.ts';
+import { regexError } from './error.ts';
+import { ASCII, DOTALL, IGNORECASE, MULTILINE, UNICODE, combineFlags } from './flags.ts';
+import type { Anchor, ClassItem, Node, ParsedPattern, Sequence } from './tree.ts';
+import { sequenceWidth } from './tree.ts';
+import type { Folding } from './unicode-category.ts';
+import { foldCode } from './unicode-category.ts';
+
+/** Operations and their operands. Registers hold where groups start and end, and the state of loops. */
+export const op = {
+  match: 0,
+  /** code */
+  char: 1,
+  any: 2,
+  all: 3,
+  /** set */
+  set: 4,
+  /** target */
+  jump: 5,
+  /** target to try when what follows fails */
+  split: 6,
+  /** register, group that ends here or 0 */
+  save: 7,
+  /** test */
+  anchor: 8,
+  /** group, folding */
+  backreference: 9,
+  /** group, target when it has not matched */
+  conditional: 10,
+  fail: 11,
+  /** kind of item, its operand, min, max, code that has to follow or -1 */
+  repeatGreedy: 12,
+  repeatLazy: 13,
+  repeatPossessive: 14,
+  /** register */
+  loopStart: 15,
+  /** register, min, max, exit */
+  loopGreedy: 16,
+  loopLazy: 17,
+  /** register */
+  loopAgain: 18,
+  loopPossessive: 19,
+  /** register, target */
+  loopCut: 20,
+  /** register: remembers the stack's height and the position */
+  enter: 21,
+  /** register: forgets the choices made since, and goes back to the position */
+  leaveLook: 22,
+  /** register: forgets the choices made since */
+  leaveAtomic: 23,
+  /** register: what must not match has matched */
+  leaveNegative: 24,
+  /** count of characters to go back */
+  back: 25,
+} as const;
+
+/** Operands of `anchor`. */
+export const anchorTest = {
+  start: 0,
+  lineStart: 1,
+  end: 2,
+  lineEnd: 3,
+  lastEnd: 4,
+  boundary: 5,
+  notBoundary: 6,
+  asciiBoundary: 7,
+  notAsciiBoundary: 8,
+} as const;
+
+/** "No bound" as an operand. */
+export const UNBOUNDED = 0x7fffffff;
+const MAX_PROGRAM = 4_000_000;
+
+export const foldings: readonly Folding[] = ['none', 'ascii', 'unicode'];
+
+export function foldingOf(flags: number): Folding {
+  if ((flags & IGNORECASE) === 0) return 'none';
+  return (flags & UNICODE) !== 0 && (flags & ASCII) === 0 ? 'unicode' : 'ascii';
+}
+export function hasUnicodeCategories(flags: number): boolean {
+  return (flags & UNICODE) !== 0 && (flags & ASCII) === 0;
+}
+
+/** The set that a class or (when case is ignored) a letter stands for. */
+export function setOf(items: readonly ClassItem[], negated: boolean, flags: number): CharSet {
+  return new CharSet(items, negated, foldingOf(flags), hasUnicodeCategories(flags));
+}
+
+/** Whether a character has other forms that count as equal under the flags. */
+export function hasCase(code: number, flags: number): boolean {
+  const folding = foldingOf(flags);
+  if (folding === 'none') return false;
+  if (code < 128) return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  if (folding === 'ascii') return false;
+  const text = String.fromCodePoint(code);
+  return foldCode(code, folding) !== code || text.toUpperCase() !== text;
+}
+
+export interface Program {
+  readonly code: Int32Array;
+  readonly sets: readonly CharSet[];
+  readonly registerCount: number;
+  readonly groupCount: number;
+  /** Which first units below 256 a match can have; undefined where it may be empty. */
+  readonly firsts: Uint8Array | undefined;
+  /** What every match starts with. */
+  readonly prefix: string;
+}
+
+class Compiler {
+  readonly code: number[] = [];
+  readonly sets: CharSet[] = [];
+  private readonly parsed: ParsedPattern;
+  private registers: number;
+
+  constructor(parsed: ParsedPattern) {
+    this.parsed = parsed;
+    this.registers = 2 * parsed.groupCount + 3;
+  }
+
+  get registerCount(): number {
+    return this.registers;
+  }
+
+  private emit(...operands: number[]): number {
+    const at = this.code.length;
+    if (at > MAX_PROGRAM) throw regexError('regular expression is too large');
+    this.code.push(...operands);
+    spend(1);
+    return at;
+  }
+
+  private newSet(items: readonly ClassItem[], negated: boolean, flags: number): number {
+    this.sets.push(setOf(items, negated, flags));
+    return this.sets.length - 1;
+  }
+
+  sequence(nodes: Sequence, flags: number): void {
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i] as Node;
+      const next = nodes[i + 1];
+      const follower = next?.kind === 'literal' && next.code < 0x10000 && !hasCase(next.code, flags) ? next.code : -1;
+      this.node(node, flags, follower);
+    }
+  }
+
+  /** An operation for one character and its operand, if the node is one. */
+  private single(node: Node, flags: number): [operation: number, operand: number] | undefined {
+    switch (node.kind) {
+      case 'any':
+        return [(flags & DOTALL) !== 0 ? op.all : op.any, 0];
+      case 'literal': {
+        if (!hasCase(node.code, flags)) return [op.char, node.code];
+        return [op.set, this.newSet([{ kind: 'range', low: node.code, high: node.code }], false, flags)];
+      }
+      case 'class':
+        return [op.set, this.newSet(node.items, node.negated, flags)];
+      default:
+        return undefined;
+    }
+  }
+
+  private node(node: Node, flags: number, follower: number): void {
+    switch (node.kind) {
+      case 'literal':
+      case 'class':
+      case 'any': {
+        const [operation, operand] = this.single(node, flags) as [number, number];
+        if (operation === op.any || operation === op.all) this.emit(operation);
+        else this.emit(operation, operand);
+        return;
+      }
+      case 'anchor':
+        this.emit(op.anchor, anchorOperand(node.anchor, flags));
+        return;
+      case 'group': {
+        const inner = combineFlags(flags, node.added, node.removed);
+        if (node.index === undefined) this.sequence(node.body, inner);
+        else {
+          this.emit(op.save, 2 * node.index, 0);
+          this.sequence(node.body, inner);
+          this.emit(op.save, 2 * node.index + 1, node.index);
+        }
+        return;
+      }
+      case 'branch':
+        this.branch(node.branches, flags);
+        return;
+      case 'repeat':
+        this.repeat(node, flags, follower);
+        return;
+      case 'atomic': {
+        const register = this.takeRegisters(2);
+        this.emit(op.enter, register);
+        this.sequence(node.body, flags);
+        this.emit(op.leaveAtomic, register);
+        return;
+      }
+      case 'look':
+        this.look(node, flags);
+        return;
+      case 'backreference':
+        this.emit(op.backreference, node.group, foldings.indexOf(foldingOf(flags)));
+        return;
+      case 'conditional': {
+        const test = this.emit(op.conditional, node.group, 0);
+        this.sequence(node.yes, flags);
+        if (node.no === undefined) this.code[test + 2] = this.code.length;
+        else {
+          const skip = this.emit(op.jump, 0);
+          this.code[test + 2] = this.code.length;
+          this.sequence(node.no, flags);
+          this.code[skip + 1] = this.code.length;
+        }
+        return;
+      }
+      case 'failure':
+        this.emit(op.fail);
+    }
+  }
+
+  private takeRegisters(count: number): number {
+    const first = this.registers;
+    this.registers += count;
+    return first;
+  }
+
+  private branch(branches: readonly Sequence[], flags: number): void {
+    const ends: number[] = [];
+    for (let i = 0; i < branches.length; i++) {
+      const isLast = i === branches.length - 1;
+      const split = isLast ? -1 : this.emit(op.split, 0);
+      this.sequence(branches[i] as Sequence, flags);
+      if (isLast) break;
+      ends.push(this.emit(op.jump, 0));
+      this.code[split + 1] = this.code.length;
+    }
+    for (const end of ends) this.code[end + 1] = this.code.length;
+  }
+
+  private repeat(node: Node & { kind: 'repeat' }, flags: number, follower: number): void {
+    const { min, mode, body } = node;
+    const max = Math.min(node.max, UNBOUNDED);
+    const least = Math.min(min, UNBOUNDED);
+    const [only] = body;
+    const single = body.length === 1 && only !== undefined ? this.single(only, flags) : undefined;
+    if (single !== undefined) {
+      const [operation, operand] = single;
+      const repeat = mode === 'greedy' ? op.repeatGreedy : mode === 'lazy' ? op.repeatLazy : op.repeatPossessive;
+      this.emit(repeat, operation, operand, least, max, follower);
+      return;
+    }
+    const register = this.takeRegisters(3);
+    this.emit(op.loopStart, register);
+    const loop = this.code.length;
+    const operation = mode === 'greedy' ? op.loopGreedy : mode === 'lazy' ? op.loopLazy : op.loopPossessive;
+    this.emit(operation, register, least, max, 0);
+    if (mode === 'lazy') this.emit(op.loopAgain, register);
+    this.sequence(body, flags);
+    if (mode === 'possessive') this.emit(op.loopCut, register, loop);
+    else this.emit(op.jump, loop);
+    this.code[loop + 4] = this.code.length;
+  }
+
+  private look(node: Node & { kind: 'look' }, flags: number): void {
+    const register = this.takeRegisters(2);
+    this.emit(op.enter, register);
+    const split = node.negated ? this.emit(op.split, 0) : -1;
+    if (node.behind) {
+      const { min, max } = sequenceWidth(node.body, this.parsed.groupWidths);
+      if (min !== max) throw regexError('look-behind requires fixed-width pattern');
+      if (min > UNBOUNDED) throw regexError('looks too much behind');
+      if (min > 0) this.emit(op.back, min);
+    }
+    this.sequence(node.body, flags);
+    this.emit(node.negated ? op.leaveNegative : op.leaveLook, register);
+    if (split >= 0) this.code[split + 1] = this.code.length;
+  }
+}
+
+function anchorOperand(anchor: Anchor, flags: number): number {
+  const multiline = (flags & MULTILINE) !== 0;
+  switch (anchor) {
+    case '^':
+      return multiline ? anchorTest.lineStart : anchorTest.start;
+    case '$':
+      return multiline ? anchorTest.lineEnd : anchorTest.lastEnd;
+    case 'A':
+      return anchorTest.start;
+    case 'Z':
+      return anchorTest.end;
+    case 'b':
+      return hasUnicodeCategories(flags) ? anchorTest.boundary : anchorTest.asciiBoundary;
+    case 'B':
+      return hasUnicodeCategories(flags) ? anchorTest.notBoundary : anchorTest.notAsciiBoundary;
+  }
+}
+
+/** The units below 256 that can come first, and whether nothing need come at all. */
+interface Firsts {
+  readonly latin: Uint8Array;
+  nullable: boolean;
+}
+
+function addFirsts(nodes: Sequence, flags: number, latin: Uint8Array): boolean {
+  for (const node of nodes) if (!addNodeFirsts(node, flags, latin)) return false;
+  return true;
+}
+function addAll(latin: Uint8Array, source: Uint8Array): void {
+  for (let i = 0; i < 256; i++) if (source[i] === 1) latin[i] = 1;
+}
+
+/** Adds what the node can start with; answers whether it can match nothing. */
+function addNodeFirsts(node: Node, flags: number, latin: Uint8Array): boolean {
+  switch (node.kind) {
+    case 'literal':
+      if (hasCase(node.code, flags)) addAll(latin, setOf([{ kind: 'range', low: node.code, high: node.code }], false, flags).latin);
+      else if (node.code < 256) latin[node.code] = 1;
+      return false;
+    case 'class':
+      addAll(latin, setOf(node.items, node.negated, flags).latin);
+      return false;
+    case 'any': {
+      const before = latin[10] as number;
+      latin.fill(1);
+      if ((flags & DOTALL) === 0) latin[10] = before;
+      return false;
+    }
+    case 'group':
+      return addFirsts(node.body, combineFlags(flags, node.added, node.removed), latin);
+    case 'atomic':
+      return addFirsts(node.body, flags, latin);
+    case 'branch': {
+      let nullable = false;
+      for (const branch of node.branches) if (addFirsts(branch, flags, latin)) nullable = true;
+      return nullable;
+    }
+    case 'repeat': {
+      const nullable = addFirsts(node.body, flags, latin);
+      return nullable || node.min === 0;
+    }
+    case 'conditional': {
+      const yes = addFirsts(node.yes, flags, latin);
+      return node.no === undefined || addFirsts(node.no, flags, latin) || yes;
+    }
+    case 'failure':
+      return false;
+    case 'anchor':
+    case 'look':
+    case 'backreference':
+      return true;
+  }
+}
+
+/** The literal characters that every match starts with. */
+function prefixOf(nodes: Sequence, flags: number): { readonly text: string; readonly whole: boolean } {
+  let text = '';
+  for (const node of nodes) {
+    if (node.kind === 'literal' && !hasCase(node.code, flags)) text += String.fromCodePoint(node.code);
+    else if (node.kind === 'group') {
+      const inner = prefixOf(node.body, combineFlags(flags, node.added, node.removed));
+      text += inner.text;
+      if (!inner.whole) return { text, whole: false };
+    } else return { text, whole: false };
+  }
+  return { text, whole: true };
+}
+
+export function compileProgram(parsed: ParsedPattern): Program {
+  const compiler = new Compiler(parsed);
+  compiler.sequence(parsed.body, parsed.flags);
+  compiler.code.push(op.match);
+  const latin = new Uint8Array(256);
+  const firsts: Firsts = { latin, nullable: addFirsts(parsed.body, parsed.flags, latin) };
+  return {
+    code: Int32Array.from(compiler.code),
+    sets: compiler.sets,
+    registerCount: compiler.registerCount,
+    groupCount: parsed.groupCount,
+    firsts: firsts.nullable ? undefined : latin,
+    prefix: prefixOf(parsed.body, parsed.flags).text,
+  };
+}

@@ -1,0 +1,107 @@
+// The lexical form of numbers: where one ends, and what is wrong with it.
+
+import { isDigit, isHexDigit, mayContinueName } from './character.ts';
+import { SyntaxProblem } from './syntax-error.ts';
+
+const UNDERSCORE = 95;
+const DOT = 46;
+
+/** The offset behind the number that begins at `start` (with a digit, or with a dot and a digit). */
+export function scanNumber(text: string, start: number): number {
+  if (text.charCodeAt(start) === 48) {
+    const marker = text.charCodeAt(start + 1) | 32;
+    if (marker === 120) return digitsOfBase(text, start + 2, isHexDigit, 'hexadecimal');
+    if (marker === 111) return digitsOfBase(text, start + 2, isOctalDigit, 'octal');
+    if (marker === 98) return digitsOfBase(text, start + 2, isBinaryDigit, 'binary');
+  }
+  let pos = start;
+  let isInteger = true;
+  if (text.charCodeAt(pos) !== DOT) pos = decimalDigits(text, pos);
+  const integerEnd = pos;
+  if (text.charCodeAt(pos) === DOT) {
+    isInteger = false;
+    pos++;
+    if (isDigit(text.charCodeAt(pos))) pos = decimalDigits(text, pos);
+  }
+  if ((text.charCodeAt(pos) | 32) === 101) {
+    const sign = text.charCodeAt(pos + 1);
+    const digits = sign === 43 || sign === 45 ? pos + 2 : pos + 1;
+    if (isDigit(text.charCodeAt(digits))) {
+      isInteger = false;
+      pos = decimalDigits(text, digits);
+    } else if (digits === pos + 2) {
+      fail('invalid decimal literal', digits - 1);
+    } else {
+      checkEnd(text, pos, 'decimal');
+      return pos;
+    }
+  }
+  if ((text.charCodeAt(pos) | 32) === 106) {
+    checkEnd(text, pos + 1, 'imaginary');
+    return pos + 1;
+  }
+  if (isInteger && text.charCodeAt(start) === 48) checkLeadingZeros(text, start, integerEnd);
+  checkEnd(text, pos, 'decimal');
+  return pos;
+}
+
+function fail(message: string, start: number, end = start): never {
+  throw new SyntaxProblem(message, start, end);
+}
+
+/** Digits with single underscores between them. */
+function decimalDigits(text: string, start: number): number {
+  let pos = start;
+  for (;;) {
+    while (isDigit(text.charCodeAt(pos))) pos++;
+    if (text.charCodeAt(pos) !== UNDERSCORE) return pos;
+    if (!isDigit(text.charCodeAt(pos + 1))) fail('invalid decimal literal', pos);
+    pos++;
+  }
+}
+
+function digitsOfBase(text: string, start: number, isOwnDigit: (code: number) => boolean, base: string): number {
+  let pos = start;
+  for (;;) {
+    if (text.charCodeAt(pos) === UNDERSCORE) pos++;
+    const code = text.charCodeAt(pos);
+    if (!isOwnDigit(code)) {
+      if (isDigit(code)) fail(`invalid digit '${text.charAt(pos)}' in ${base} literal`, pos);
+      fail(`invalid ${base} literal`, pos - 1);
+    }
+    while (isOwnDigit(text.charCodeAt(pos))) pos++;
+    if (text.charCodeAt(pos) !== UNDERSCORE) break;
+  }
+  const code = text.charCodeAt(pos);
+  if (isDigit(code)) fail(`invalid digit '${text.charAt(pos)}' in ${base} literal`, pos);
+  checkEnd(text, pos, base);
+  return pos;
+}
+
+function isOctalDigit(code: number): boolean {
+  return code >= 48 && code <= 55;
+}
+
+function isBinaryDigit(code: number): boolean {
+  return code === 48 || code === 49;
+}
+
+function checkLeadingZeros(text: string, start: number, end: number): void {
+  let pos = start;
+  while (text.charCodeAt(pos) === 48 || text.charCodeAt(pos) === UNDERSCORE) pos++;
+  if (pos === end) return;
+  fail('leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers', start, pos);
+}
+
+/** A number may run into a keyword (`1if x else y`), but into no other name. */
+function checkEnd(text: string, pos: number, kind: string): void {
+  const code = text.charCodeAt(pos);
+  if (!mayContinueName(code)) return;
+  for (const word of ['if', 'in', 'is']) {
+    if (text.startsWith(word, pos)) return;
+  }
+  for (const word of ['and', 'else', 'for', 'not', 'or']) {
+    if (text.startsWith(word, pos) && !mayContinueName(text.charCodeAt(pos + word.length))) return;
+  }
+  fail(`invalid ${kind} literal`, pos - 1);
+}

@@ -1,0 +1,98 @@
+// The text of a source file and the way from offsets to lines and columns.
+
+/** A place as Python reports it: the line from 1, the column from 1 and in code points. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+const LF = 10;
+const CR = 13;
+
+export class SourceText {
+  readonly text: string;
+  readonly filename: string;
+  #lineStarts: number[] | null = null;
+  /** Whether each UTF-16 unit is a column. */
+  #isPlain: boolean | null = null;
+  #countedLine = 0;
+  #countedTo = 0;
+  #countedColumn = 1;
+
+  constructor(text: string, filename = '<string>') {
+    this.text = text;
+    this.filename = filename;
+  }
+
+  /** The number of lines; text after the last line end counts as one, even when it is empty. */
+  get lineCount(): number {
+    return this.#starts().length;
+  }
+
+  at(offset: number): Position {
+    const line = this.lineAt(offset);
+    const start = this.lineStart(line);
+    const { text } = this;
+    this.#isPlain ??= !/[\ud800-\udfff\ufeff]/.test(text);
+    if (this.#isPlain) return { line, column: offset - start + 1 };
+    // Positions are asked for in order, more often than not: in a long line the count goes on from the last one.
+    const goesOn = this.#countedLine === line && this.#countedTo <= offset;
+    let column = goesOn ? this.#countedColumn : 1;
+    for (let i = goesOn ? this.#countedTo : start; i < offset; i++) {
+      if (!isSecondHalf(text, i) && !(i === 0 && text.charCodeAt(i) === 0xfeff)) column++;
+    }
+    this.#countedLine = line;
+    this.#countedTo = Math.max(offset, start);
+    this.#countedColumn = column;
+    return { line, column };
+  }
+
+  /** The line number (from 1) that holds `offset`. */
+  lineAt(offset: number): number {
+    const starts = this.#starts();
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
+  }
+
+  /** The offset at which a line begins. */
+  lineStart(line: number): number {
+    return this.#starts()[line - 1] ?? this.text.length;
+  }
+
+  /** A line's text without its line end; empty when there is no such line. */
+  line(line: number): string {
+    const starts = this.#starts();
+    const start = starts[line - 1];
+    if (start === undefined) return '';
+    let end = starts[line] ?? this.text.length;
+    if (end > start && this.text.charCodeAt(end - 1) === LF) end--;
+    if (end > start && this.text.charCodeAt(end - 1) === CR) end--;
+    return this.text.slice(start === 0 && this.text.charCodeAt(0) === 0xfeff ? 1 : start, end);
+  }
+
+  #starts(): number[] {
+    if (this.#lineStarts !== null) return this.#lineStarts;
+    const starts = [0];
+    const { text } = this;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
+    }
+    this.#lineStarts = starts;
+    return starts;
+  }
+}
+
+/** Whether the unit at `index` is the second of a surrogate pair, and so no column of its own. */
+function isSecondHalf(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  if (code < 0xdc00 || code > 0xdfff) return false;
+  const before = text.charCodeAt(index - 1);
+  return before >= 0xd800 && before <= 0xdbff;
+}

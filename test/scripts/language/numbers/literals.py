@@ -1,0 +1,25 @@
+print(0, 00, 0_0, 1_000_000, 0xFF, 0xdead_beef, 0o17, 0O1_7, 0b1010, 0B1111_0000, 0X_1f)
+print(1.0, 1., .5, 0.5, 1e3, 1E3, 1e-3, 1e+3, 1_0.0_1, 1_0e1_0, 00.5, 0e0, 09.5, 1.5e3, .1e1, 1.e2)
+print(1j, 1.5J, 0j, 1e2j, .5j, 1_0j, 1 + 2j, -1j, 3 - 0j)
+print(9007199254740991, 9007199254740992, 9007199254740993, 18446744073709551616, -9223372036854775808)
+print(123456789012345678901234567890, 0xFFFFFFFFFFFFFFFFFFFF, 0b1 << 70)
+print(1e308 * 10, -1e308 * 10, 1e400, 1e-400, 5e-324, 2.2250738585072014e-308, 1.7976931348623157e308)
+print(type(1).__name__, type(1.).__name__, type(1j).__name__, type(10**30).__name__, type(True).__name__)
+print(0.1, 0.2, 0.1 + 0.2, 0.3, 1 / 3, 2 / 3, 1e22, 1e21, 123456789.123456789)
+print(1.0 == 1, 0x10 == 16.0, 1_0 == 10, 1e0 == 1, 0.5 == .50, -0 == 0, -0.0 == 0.0, 1j * 1j == -1)
+print(+5, -5, - -5, ~0, ~-1, -0, -0.0, +0.0, +True, -True, ~7)
+print((5).real, (5).imag, 5 .numerator, (-7).denominator, 1.5.real, 1.5.imag, 2.5.is_integer(), (3.0).is_integer())
+print((255).bit_length(), (0).bit_length(), (-256).bit_length(), (255).bit_count(), (5).conjugate(), (5).is_integer())
+print(1 if True else 2, 0xf or 1, [0x1 for x in (1, 2)], 1_0 .real, 0b1.real, 1e3.real)
+print(int("0x1f", 16), int("0b11", 2), int("0o17", 8), int("-0x1F", 0), int("1_000"), int("0"), int("-0"), int("  12  "))
+print(hex(255), hex(-255), oct(8), oct(-8), bin(10), bin(-10), bin(0), hex(2**70), bin(True))
+print(float("1_000.5"), float("1e5"), float("inf"), float("-nan"), float("+Infinity"), float("\t2.5\n"), float(".5"), float("5."))
+for text in ("0777", "1__0", "0x", "0b2", "1e", "1.5.2", "--1", "0_", "one", "1 2", "", " ", "0x1.8p3", "1,000"):
+    for convert in (lambda t: int(t, 0), float):
+        try:
+            print(repr(text), convert(text), end="; ")
+        except ValueError as e:
+            print(e, end="; ")
+    print()
+print(sum([0.1] * 10), sum([0.1] * 10) == 1.0, 0.1 * 3, 1.1 + 2.2, 1e16 + 1, 1e16 + 1.5, 2**53 + 1.0)
+print(True + True, True * 10, sum([True, False, True]), 5 + False, True == 1, True is (1 == 1), int(True), float(True), -True)

@@ -1,0 +1,38 @@
+# A bytearray cannot change its size while a memoryview looks at it; a released view is of no more use.
+buffer = bytearray(b'abcdef')
+view = memoryview(buffer)
+
+
+def attempt(f):
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__, e)
+
+
+attempt(lambda: buffer.append(1))
+attempt(lambda: buffer.extend(b'xx'))
+attempt(lambda: buffer.clear())
+attempt(lambda: buffer.pop())
+attempt(lambda: buffer.__delitem__(0))
+attempt(lambda: buffer.__setitem__(slice(0, 1), b'xx'))
+attempt(lambda: buffer.__setitem__(slice(0, 2), b'AB'))
+attempt(lambda: buffer.reverse())
+print(buffer, view.tobytes())
+part = view[2:4]
+view.release()
+attempt(lambda: buffer.append(1))
+part.release()
+part.release()
+buffer.append(33)
+print(buffer)
+for use in (
+    lambda: view[0], lambda: view.tobytes(), lambda: len(view), lambda: view.tolist(), lambda: view == b'',
+    lambda: view[0:1],
+):
+    attempt(use)
+print(repr(view).split(' at ')[0])
+with memoryview(b'ctx') as v:
+    print(v[0], v.tolist())
+attempt(lambda: v.tolist())
+attempt(lambda: v.__enter__())

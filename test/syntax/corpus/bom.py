@@ -1,0 +1,3 @@
+﻿# with a mark
+x = "é"; y = x
+if x: y
