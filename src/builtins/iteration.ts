@@ -273,7 +273,8 @@ function* sumByCalls(iterable: Value, start: Value): Resumable {
   }
 }
 
-function* sorted(iterable: Value, key: Value, reverse: Value): Resumable {
+function* sorted(iterable: Value | undefined, key: Value, reverse: Value): Resumable {
+  if (iterable === undefined) throw typeError('sorted expected 1 argument, got 0');
   const descending = truthPinned(reverse);
   const items = (itemsAtOnce(iterable) ?? (yield* collect(iterable))).slice();
   if (key !== null || !sortNatively(items, items, descending)) yield* sortInPlace(items, key, descending);
@@ -322,7 +323,7 @@ export function iterationFunctions(): PyBuiltin[] {
     fn('iter(object, sentinel=..., /)', 'The iterator of an object; with a sentinel, over what calls of it give until that comes.', iter),
     fn('next(iterator, default=..., /)', 'The next item; at the end the default, or StopIteration.', next),
     fn(
-      'sorted(iterable, /, key=None, *, reverse=False)',
+      'sorted(iterable=..., /, key=None, *, reverse=False)',
       'A new list of the items in order: by what the key function gives for each, from high to low if reverse is true.',
       sorted,
     ),

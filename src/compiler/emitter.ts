@@ -523,7 +523,7 @@ class FunctionEmitter {
       case op.SEND:
         return `if((x=${this.helper('send')}(${a()},${b()}))===undefined){${d}=${this.helper('returnedBy')}(${a()});${this.goto(index, i.target)}}${d}=x;`;
       case op.GET_AWAITABLE:
-        return call('getAwaitable', a());
+        return call('getAwaitable', a(), this.extra(i.extra));
       case op.GET_YIELD_FROM:
         return call('getYieldFrom', a(), String(this.code.kind === 'coroutine'));
       case op.GET_AITER:
@@ -584,6 +584,8 @@ class FunctionEmitter {
         return call('makeTypeAlias', this.extra(i.extra), a(), b());
       case op.DISPLAY:
         return run('display', a());
+      case op.CALL_SUPER:
+        return call('callSuper', a(), b(), c());
       case op.LOAD_ASSERTION_ERROR:
         return `${d}=${this.helper('assertionErrorType')};`;
       default:

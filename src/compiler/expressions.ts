@@ -2,9 +2,11 @@
 import { PyBytes } from '../objects/bytes.ts';
 import { none } from '../objects/code.ts';
 import { PyComplex } from '../objects/complex.ts';
+import { exceptionNamed } from '../objects/exception.ts';
 import type { Value } from '../objects/object.ts';
 import { PyFloat, ellipsis } from '../objects/object.ts';
 import { PyTuple } from '../objects/tuple.ts';
+import type { AwaitSource } from '../runtime/operations.ts';
 import { SyntaxProblem } from '../syntax/syntax-error.ts';
 import type * as tree from '../syntax/tree.ts';
 import type { Span } from '../syntax/tree.ts';
@@ -183,10 +185,10 @@ export function delegate(b: Builder, iterator: number, span: Span): Operand {
   return value;
 }
 
-export function awaitValue(b: Builder, awaited: Operand, span: Span): Operand {
+export function awaitValue(b: Builder, awaited: Operand, span: Span, source: AwaitSource = ''): Operand {
   b.release(awaited);
   const iterator = b.temporary();
-  b.emit(op.GET_AWAITABLE, span, { dst: iterator, a: awaited });
+  b.emit(op.GET_AWAITABLE, span, { dst: iterator, a: awaited, extra: source });
   return delegate(b, iterator, span);
 }
 
@@ -468,13 +470,13 @@ function compileFrameCall(b: Builder, scope: Scope, node: tree.Call, callee: tre
   if (callee.id === 'super') {
     const first = firstParameter(b, scope.frame);
     if (first === undefined || scope.frame.kind !== 'function') return undefined;
+    if (scope.access('__class__').access !== 'free') return superOutsideClass(b, node);
     const target = loadName(b, scope, callee.id, callee);
     const cls = loadName(b, scope, '__class__', node);
-    b.release(target, cls);
-    const dst = b.temporary();
     const self = first(b);
-    b.emit(op.CALL, node, { dst, a: target, args: [cls, self] });
-    b.release(self);
+    b.release(target, cls, self);
+    const dst = b.temporary();
+    b.emit(op.CALL_SUPER, node, { dst, a: target, b: cls, c: self });
     return dst;
   }
   if (callee.id === 'locals' || callee.id === 'globals' || callee.id === 'vars' || callee.id === 'dir') {
@@ -485,6 +487,15 @@ function compileFrameCall(b: Builder, scope: Scope, node: tree.Call, callee: tre
     return dst;
   }
   return undefined;
+}
+
+/** `super()` in a function that is in no class. */
+function superOutsideClass(b: Builder, node: tree.Call): Operand {
+  const message = 'super(): __class__ cell not found';
+  const dst = b.temporary();
+  b.emit(op.CALL, node, { dst, a: b.constant(exceptionNamed('RuntimeError')), args: [b.constant(message, `s${message}`)] });
+  b.emit(op.RAISE, node, { a: dst });
+  return dst;
 }
 
 /** How to load the first positional parameter of a function, which `super()` takes as its object. */

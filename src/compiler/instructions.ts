@@ -93,6 +93,7 @@ export const DISPLAY = 86;
 export const RESTORE_HANDLING = 87;
 export const TO_BOOL = 88;
 export const LOAD_ASSERTION_ERROR = 89;
+export const CALL_SUPER = 90;
 
 interface InstructionInfo {
   readonly name: string;
@@ -193,6 +194,7 @@ const rows: readonly (readonly [number, string, string, boolean])[] = [
   [RESTORE_HANDLING, 'RESTORE_HANDLING', 'a is handled, after a yield inside its handler', false],
   [TO_BOOL, 'TO_BOOL', 'dst = truth of a', true],
   [LOAD_ASSERTION_ERROR, 'LOAD_ASSERTION_ERROR', 'dst = AssertionError', false],
+  [CALL_SUPER, 'CALL_SUPER', 'dst = a(b, c), the arguments of super()', true],
 ];
 
 export const instructionInfo: readonly InstructionInfo[] = rows.map(([, name, formula, mayRaise]) => ({ name, formula, mayRaise }));

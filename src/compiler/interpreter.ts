@@ -254,7 +254,7 @@ function interpret(frame: ScriptFrame): Value | undefined {
       throw unwound(e, code, pc);
     }
   }
-  for (;;) {
+  activation: for (;;) {
     try {
       for (;;) {
         const i = instructions[pc] as Instruction;
@@ -351,9 +351,8 @@ function interpret(frame: ScriptFrame): Value | undefined {
             pc = i.target;
             if (--machine.fuel < 0) tick();
             if (warmUp(code) && code.labels?.has(pc) === true && code.emitted !== undefined) {
-              machine.depth--;
-              frame.pc = pc;
-              return code.emitted(fn, frame);
+              // Outside of the `try`: what the emitted code throws has been dealt with there.
+              break activation;
             }
             continue;
           case op.JUMP_IF_FALSE: {
@@ -510,7 +509,7 @@ function interpret(frame: ScriptFrame): Value | undefined {
             break;
           }
           case op.GET_AWAITABLE:
-            slots[i.dst] = operations.getAwaitable(value(i.a));
+            slots[i.dst] = operations.getAwaitable(value(i.a), i.extra as operations.AwaitSource);
             break;
           case op.GET_YIELD_FROM:
             slots[i.dst] = operations.getYieldFrom(value(i.a), code.kind === 'coroutine');
@@ -607,6 +606,9 @@ function interpret(frame: ScriptFrame): Value | undefined {
           case op.DISPLAY:
             display(value(i.a));
             break;
+          case op.CALL_SUPER:
+            slots[i.dst] = operations.callSuper(value(i.a), value(i.b), value(i.c));
+            break;
           case op.LOAD_ASSERTION_ERROR:
             slots[i.dst] = exceptionNamed('AssertionError');
             break;
@@ -629,5 +631,8 @@ function interpret(frame: ScriptFrame): Value | undefined {
       pc = handler;
     }
   }
+  machine.depth--;
+  frame.pc = pc;
+  return (code.emitted as Entry)(fn, frame);
 }
 

@@ -97,7 +97,7 @@ export function openAsyncLoop(
   const region = b.openRegion(handler, false);
   const awaitable = b.temporary();
   b.emit(op.GET_ANEXT, span, { dst: awaitable, a: iterator });
-  const item = awaiting(b, awaitable, span);
+  const item = awaiting(b, awaitable, span, '__anext__');
   b.closeRegion(region);
   take(item);
   b.release(item);

@@ -105,7 +105,8 @@ export class Scope {
   access(name: string): { readonly access: Access; readonly owner: Scope } {
     const facts = this.facts.get(name);
     if (this.kind === 'class' && facts?.declared === undefined) {
-      const owner = this.resolve(name);
+      // A name that the class body binds is never taken from a function around it.
+      const owner = facts?.bound === true ? null : this.resolve(name);
       return owner === null ? { access: 'name', owner: this } : { access: 'nameOrFree', owner };
     }
     const owner = this.resolve(name);
@@ -157,7 +158,7 @@ function finish(scope: Scope): void {
     if (facts.declared === 'nonlocal' && scope.resolve(name) === null) {
       throw new SyntaxProblem(`no binding for nonlocal '${name}' found`, 0, 0);
     }
-    if (facts.used || facts.bound) scope.resolve(name);
+    if (facts.used && !(scope.kind === 'class' && facts.bound && facts.declared === undefined)) scope.resolve(name);
   }
   for (const child of scope.children) finish(child);
 }

@@ -219,7 +219,7 @@ export function compileWith(b: Builder, scope: Scope, node: tree.With, items: re
   b.emit(op.LOAD_SPECIAL, span, { dst: exit, a: manager, extra: exitName });
   b.release(manager);
   b.emit(op.CALL, span, { dst: enter, a: enter, args: [] });
-  const entered = node.isAsync ? awaitValue(b, enter, span) : enter;
+  const entered = node.isAsync ? awaitValue(b, enter, span, '__aenter__') : enter;
 
   const handler = new Label();
   const end = new Label();
@@ -229,7 +229,7 @@ export function compileWith(b: Builder, scope: Scope, node: tree.With, items: re
     const result = b.temporary();
     const nothing = b.constant(null);
     b.emit(op.CALL, span, { dst: result, a: exit, args: [nothing, nothing, nothing] });
-    b.release(node.isAsync ? awaitValue(b, result, span) : result);
+    b.release(node.isAsync ? awaitValue(b, result, span, '__aexit__') : result);
   };
   b.blocks.push({ kind: 'leave', region, leave });
   if (item.target) assignTo(b, scope, item.target, entered);
@@ -245,7 +245,7 @@ export function compileWith(b: Builder, scope: Scope, node: tree.With, items: re
     const suppressed = new Label();
     const result = b.temporary();
     b.emit(op.WITH_EXIT, span, { dst: result, a: exit, b: exception });
-    const answer = node.isAsync ? awaitValue(b, result, span) : result;
+    const answer = node.isAsync ? awaitValue(b, result, span, '__aexit__') : result;
     b.release(answer);
     b.jump(op.JUMP_IF_TRUE, suppressed, span, { a: answer });
     b.emit(op.RERAISE, span, { a: exception });

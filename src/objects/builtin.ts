@@ -272,6 +272,10 @@ export class PyGetSet extends PyObject {
 }
 export const getSetType = builtinType('getset_descriptor', { instanceClass: PyGetSet, final: true });
 
+/** A name of `__slots__`, in its class. */
+export class PyMember extends PyGetSet {}
+export const memberType = builtinType('member_descriptor', { instanceClass: PyMember, final: true });
+
 /** `classmethod` objects: the function gets the class in place of the instance. */
 export class PyClassMethod extends PyObject {
   readonly callable: Value;
@@ -370,8 +374,15 @@ export function define(type: PyType, definition: TypeDefinition): void {
   type.pending = () => fill(type, definition.members());
 }
 
+/**
+ * The types whose methods compiled code finds on the prototype of their values. Not among them are types with a way of their own to look
+ * up attributes, and those whose JavaScript class has subclasses that stand for other types.
+ */
+const mirrored = new Set(['list', 'dict', 'set', 'frozenset', 'str', 'tuple', 'bytes', 'bytearray', 'int', 'float']);
+
 function fill(type: PyType, members: readonly Member[]): void {
   const methods = type.prototype as PyObject & Record<`m$${string}`, Value>;
+  const mirrorsMethods = mirrored.has(type.name);
   if (type.make !== undefined) {
     type.dict.set('__new__', staticMethod('__new__(type, /, *args, **kwargs)', 'Create and return a new object.', makeNew(type)));
     if (type.adopt !== undefined) {
@@ -389,7 +400,7 @@ function fill(type: PyType, members: readonly Member[]): void {
     type.dict.set(name, member);
     if (member instanceof PyBuiltin) {
       member.owner = type;
-      methods[`m$${name}`] = member;
+      if (mirrorsMethods) methods[`m$${name}`] = member;
     } else if (member instanceof PyGetSet) member.owner = type;
     else if (member.callable instanceof PyBuiltin) member.callable.module = null;
   }

@@ -1,11 +1,11 @@
 // Classes that scripts define: how they are made, laid out and called.
-import { bindToInstance, isDataDescriptor } from '../runtime/attribute.ts';
+import { bindToInstance, isDataDescriptor, ownAttribute, storeSlot } from '../runtime/attribute.ts';
 import { call, call1, callSpecial } from '../runtime/call.ts';
-import { error, typeError } from '../runtime/errors.ts';
+import { attributeError, error, noAttribute, typeError } from '../runtime/errors.ts';
 import { knownItems } from '../runtime/iteration.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { continueWith, suspended } from '../runtime/machine.ts';
-import { PyBuiltin, PyClassMethod, PyStaticMethod, noNames } from './builtin.ts';
+import { PyBuiltin, PyClassMethod, PyMember, PyStaticMethod, noNames } from './builtin.ts';
 import { PyDict } from './dict.ts';
 import { Cell, PyFunction } from './function.ts';
 import type { Value } from './object.ts';
@@ -220,6 +220,10 @@ export function* createClass(
     : new PyType(name, { bases: types, immutable: false, instanceClass: ScriptInstance });
   if (meta !== typeType) type.cls = meta;
   type.solidBase = solidBase;
+  if (isMeta) {
+    type.getAttributeHook = typeType.getAttributeHook;
+    type.setAttributeHook = typeType.setAttributeHook;
+  }
   type.instanceConstructor = isMeta ? undefined : ScriptInstance;
   type.mro = linearize(type, types);
   const { dict } = type;
@@ -279,12 +283,40 @@ function readSlots(type: PyType): void {
   const names = typeof slots === 'string' ? [slots] : (knownItems(slots) ?? []);
   const allowed = new Set<string>();
   for (const base of type.bases) for (const slot of base.slotNames ?? []) allowed.add(slot);
-  for (const slot of names) {
-    if (typeof slot !== 'string') throw typeError(`__slots__ items must be strings, not '${typeName(slot)}'`);
+  for (const written of names) {
+    if (typeof written !== 'string') throw typeError(`__slots__ items must be strings, not '${typeName(written)}'`);
+    const slot = mangleSlot(type.name, written);
     if (type.dict.has(slot)) throw error('ValueError', `'${slot}' in __slots__ conflicts with class variable`);
     allowed.add(slot);
+    if (slot !== '__dict__' && slot !== '__weakref__') type.dict.set(slot, slotDescriptor(type, slot));
   }
   if (inherited && !allowed.has('__dict__')) type.slotNames = allowed;
+}
+
+/** Private names in `__slots__` are those that methods of the class use. */
+function mangleSlot(className: string, name: string): string {
+  const stripped = className.replace(/^_+/, '');
+  return name.startsWith('__') && !name.endsWith('__') && stripped !== '' ? `_${stripped}${name}` : name;
+}
+
+/** What stands in the class for a name of `__slots__`. */
+function slotDescriptor(type: PyType, name: string): PyMember {
+  const member = new PyMember(
+    name,
+    '',
+    (self) => {
+      const value = self instanceof PyObject ? ownAttribute(self, name) : undefined;
+      if (value === undefined) throw noAttribute(self, name);
+      return value;
+    },
+    (self, value) => {
+      if (!(self instanceof PyObject)) return;
+      if (value === undefined && ownAttribute(self, name) === undefined) throw attributeError(name, self, name);
+      storeSlot(self, name, value);
+    },
+  );
+  member.owner = type;
+  return member;
 }
 
 type Mirror = Record<string, Value | undefined>;
@@ -304,7 +336,7 @@ export function layOut(type: PyType): void {
   for (let i = type.mro.length - 1; i >= 0; i--) {
     const base = type.mro[i] as PyType;
     for (const [name, value] of base.dict) {
-      const isMethod = type.plainReads && !type.hooked && (value instanceof PyFunction || value instanceof PyBuiltin);
+      const isMethod = type.plainReads && !type.hooked && (value instanceof PyFunction || (value instanceof PyBuiltin && value.owner !== undefined));
       if (isMethod || mirror[`m$${name}`] !== undefined) mirror[`m$${name}`] = isMethod ? value : undefined;
       const isData = isDataDescriptor(value);
       if (isData || mirror[`d$${name}`] !== undefined) mirror[`d$${name}`] = isData ? true : undefined;

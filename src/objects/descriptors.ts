@@ -58,7 +58,21 @@ function replaced(self: Value, change: (copy: Writable<PyProperty>) => void): Va
   if (!(self instanceof Instance)) return copy;
   const instance = newInstance(self.cls);
   instance.payload = copy;
+  if (self.$__doc__ !== undefined) instance.$__doc__ = copy.doc;
   return instance;
+}
+
+/** As `__init__`; instances of subclasses carry the documentation themselves, since their class has one of its own. */
+function initializeProperty(self: Value, fget: Value, fset: Value, fdel: Value, doc: Value): void {
+  const made = makeProperty(fget, fset, fdel, doc);
+  adoptProperty(propertyOf(self), made);
+  if (self instanceof Instance && made.doc !== null) self.$__doc__ = made.doc;
+}
+
+function readOnly(name: string, doc: string, read: (self: PyProperty) => Value): PyGetSet {
+  return getter(name, doc, read, (self: PyProperty) => {
+    throw attributeError('readonly attribute', self, name);
+  });
 }
 
 function readProperty(self: Value, object: Value, type: Value): Value {
@@ -71,9 +85,10 @@ function readProperty(self: Value, object: Value, type: Value): Value {
 
 function propertyMembers(): Member[] {
   return [
-    getter('fget', 'The function that reads.', (self: PyProperty) => self.fget),
-    getter('fset', 'The function that writes.', (self: PyProperty) => self.fset),
-    getter('fdel', 'The function that deletes.', (self: PyProperty) => self.fdel),
+    rawFn('__init__(self, fget=None, fset=None, fdel=None, doc=None)', 'Initialize self.', initializeProperty),
+    readOnly('fget', 'The function that reads.', (self: PyProperty) => self.fget),
+    readOnly('fset', 'The function that writes.', (self: PyProperty) => self.fset),
+    readOnly('fdel', 'The function that deletes.', (self: PyProperty) => self.fdel),
     getter(
       '__doc__',
       'The documentation.',

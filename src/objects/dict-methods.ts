@@ -1,5 +1,5 @@
 // The table of `dict`, and how dicts are filled.
-import { bindToInstance, findAttribute } from '../runtime/attribute.ts';
+import { bindToInstance, findAttribute, removeAttribute, storeAttribute } from '../runtime/attribute.ts';
 import { call0, callMethod, callSpecial } from '../runtime/call.ts';
 import { equals } from '../runtime/comparison.ts';
 import { attributeError, keyError, typeError, valueError } from '../runtime/errors.ts';
@@ -221,17 +221,31 @@ function* fromKeys(type: Value, iterable: Value, value: Value): Resumable {
 
 /** `d.name`: a method if there is one of the name, else the entry under it. An extension; subclasses do not have it. */
 function readAttribute(object: Value, name: string): Value | undefined {
+  if (!(object instanceof PyDict)) {
+    leaveToRules(object);
+    return findAttribute(object, name);
+  }
   const found = dictType.lookup(name);
-  if (found !== undefined) return bindToInstance(found, object, dictType);
-  return object instanceof PyDict ? object.get(name) : undefined;
+  return found !== undefined ? bindToInstance(found, object, dictType) : object.get(name);
 }
 function writeAttribute(object: Value, name: string, value: Value | undefined): void {
+  if (!(object instanceof PyDict)) {
+    leaveToRules(object);
+    if (value !== undefined) storeAttribute(object, name, value);
+    else removeAttribute(object, name);
+    return;
+  }
   if (dictType.lookup(name) !== undefined) {
     throw attributeError(`'dict' object attribute '${name}' is read-only`, object, name);
   }
-  if (!(object instanceof PyDict)) return;
   if (value !== undefined) object.set(name, value);
   else if (object.delete(name) === undefined) throw attributeError(`'dict' object has no attribute '${name}'`, object, name);
+}
+/** A class takes over how its base reads and writes attributes; those derived from dict go by the ordinary rules. */
+function leaveToRules(object: Value): void {
+  const type = typeOf(object);
+  type.getAttributeHook = undefined;
+  type.setAttributeHook = undefined;
 }
 
 export function defineDict(): void {

@@ -10,7 +10,7 @@ import { repr, str, toRepr, toStr } from '../runtime/text.ts';
 import { truth } from '../runtime/truth.ts';
 import type { Member, PyGetSet } from './builtin.ts';
 import { classMethod, define, fn, getter, staticMethod } from './builtin.ts';
-import { PyBytes } from './bytes.ts';
+import { PyByteArray, PyBytes } from './bytes.ts';
 import { PyException, baseExceptionType, exceptionNamed, exceptionTypes, makeException } from './exception.ts';
 import { PyGenericAlias } from './generic-alias.ts';
 import { PyList } from './list.ts';
@@ -259,6 +259,10 @@ function initializeOSError(self: PyException, args: readonly Value[], keywords: 
   self.$errno = number;
   self.$strerror = text;
   if (filename === null) return;
+  if (typeof filename === 'number' && args.length === 3 && isInstance(self, exceptionNamed('BlockingIOError'))) {
+    self.$characters_written = filename;
+    return;
+  }
   self.$filename = filename;
   if (args.length === 5) self.$filename2 = filename2;
   self.args = new PyTuple([number, text]);
@@ -337,7 +341,12 @@ function initializeUnicodeError(names: readonly string[], bytes: boolean): Initi
       const value = args[i] as Value;
       if (name === 'start' || name === 'end') toIndex(value);
       else if (name === 'object' && bytes) {
-        if (!(unwrap(value) instanceof PyBytes)) throw typeError(`a bytes-like object is required, not '${typeName(value)}'`);
+        const object = unwrap(value);
+        if (object instanceof PyByteArray) {
+          attributesOf(self).$object = new PyBytes(object.bytes.slice());
+          return;
+        }
+        if (!(object instanceof PyBytes)) throw typeError(`a bytes-like object is required, not '${typeName(value)}'`);
       } else if (typeof unwrap(value) !== 'string') throw typeError(`argument ${i + 1} must be str, not ${typeName(value)}`);
       attributesOf(self)[`$${name}`] = value;
     });

@@ -2,7 +2,7 @@
 import { findAttribute } from '../runtime/attribute.ts';
 import { call, isCallable } from '../runtime/call.ts';
 import { equals, identical } from '../runtime/comparison.ts';
-import { noAttribute, typeError, valueError } from '../runtime/errors.ts';
+import { attributeError, noAttribute, typeError, valueError } from '../runtime/errors.ts';
 import { hash, identity, identityHash } from '../runtime/hash.ts';
 import { toRepr } from '../runtime/text.ts';
 import type { Member } from './builtin.ts';
@@ -131,8 +131,13 @@ function functionMembers(): Member[] {
         self.typeParameters = value;
       },
     ),
-    getter('__closure__', 'The variables of enclosing functions.', (self: PyFunction) =>
-      self.closure.length === 0 ? null : new PyTuple(self.closure),
+    getter(
+      '__closure__',
+      'The variables of enclosing functions.',
+      (self: PyFunction) => (self.closure.length === 0 ? null : new PyTuple(self.closure)),
+      (self: PyFunction) => {
+        throw attributeError('readonly attribute', self, '__closure__');
+      },
     ),
     // Read-only, unlike CPython's: no function runs another one's code.
     getter('__code__', 'What is known of the compiled code.', (self: PyFunction) => self.code),

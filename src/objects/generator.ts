@@ -160,6 +160,7 @@ export class PyCoroutine extends PyGenerator {
     return this.state === 'closed' ? this.afterEnd() : super.throw(exception);
   }
 }
+PyCoroutine.prototype.isIterable = false;
 export const coroutineType = builtinType('coroutine', { instanceClass: PyCoroutine, final: true });
 
 /** What an asynchronous generator yields itself, to tell it from what it awaits. Scripts never see it. */
@@ -195,4 +196,5 @@ export class PyAsyncGenerator extends PyGenerator {
     return super.convert(e);
   }
 }
+PyAsyncGenerator.prototype.isIterable = false;
 export const asyncGeneratorType = builtinType('async_generator', { instanceClass: PyAsyncGenerator, final: true });

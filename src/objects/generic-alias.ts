@@ -1,5 +1,5 @@
 // `list[int]`: a type with its arguments, kept and not enforced.
-import { bindToInstance, findAttribute } from '../runtime/attribute.ts';
+import { bindToInstance, findAttribute, missingAttribute } from '../runtime/attribute.ts';
 import { call, callSpecial } from '../runtime/call.ts';
 import { equals } from '../runtime/comparison.ts';
 import { typeError } from '../runtime/errors.ts';
@@ -40,7 +40,7 @@ export function genericAlias(type: PyType, key: Value): Value {
     const callable = (method as { callable?: Value }).callable ?? method;
     return callSpecial(callable, type, [key]);
   }
-  if (type === objectType || !type.mro.some((base) => base.immutable && generic.has(base.name))) {
+  if (type === objectType || !type.mro.some((base) => (base.immutable && generic.has(base.name)) || base.dict.has('__type_params__'))) {
     throw typeError(`type '${type.name}' is not subscriptable`);
   }
   return new PyGenericAlias(type, key instanceof PyTuple ? key : new PyTuple([key]));
@@ -79,7 +79,9 @@ genericAliasType.getAttributeHook = (value, name) => {
     const found = genericAliasType.lookup(name);
     return found === undefined || name === '__dict__' ? undefined : bindToInstance(found, value, genericAliasType);
   }
-  return findAttribute(value.origin, name);
+  const found = findAttribute(value.origin, name);
+  if (found === undefined) throw missingAttribute(value.origin, name);
+  return found;
 };
 const forwarded = new Set(['__name__', '__qualname__', '__doc__', '__module__', '__bases__', '__mro__', '__annotations__']);
 

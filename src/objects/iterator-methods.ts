@@ -28,6 +28,7 @@ import {
 import {
   ListReverseIterator,
   PyIterator,
+  asciiStrIteratorType,
   listIteratorType,
   listReverseIteratorType,
   longRangeIteratorType,
@@ -86,7 +87,8 @@ function defineIterator(type: PyType, doc: string, members: () => Member[], make
   define(type, make === undefined ? { doc, accepts, members } : { doc, accepts, members, make });
 }
 
-function* makeEnumerate(iterable: Value, start: Value): Resumable {
+function* makeEnumerate(iterable: Value | undefined, start: Value): Resumable {
+  if (iterable === undefined) throw typeError("enumerate() missing required argument 'iterable'");
   const first = toIndex(start);
   const [source] = yield* iterateAll([iterable]);
   return new EnumerateIterator(source as PyIterator, first);
@@ -105,7 +107,8 @@ function* makeFilter(callable: Value, iterable: Value): Resumable {
   return new FilterIterator(callable, source as PyIterator);
 }
 
-function makeReversed(sequence: Value): Value {
+function makeReversed(sequence: Value | undefined): Value {
+  if (sequence === undefined) throw typeError('reversed expected 1 argument, got 0');
   if (sequence instanceof PyList) return new ListReverseIterator(sequence);
   const type = typeOf(sequence);
   const method = type.lookup('__reversed__');
@@ -143,6 +146,7 @@ export function defineIterators(): void {
   for (const [type, doc] of sized) defineIterator(type, doc, sizedMembers);
   const plain: readonly [PyType, string][] = [
     [strIteratorType, 'Over the characters of a string.'],
+    [asciiStrIteratorType, 'Over the characters of a string of ASCII.'],
     [nativeIteratorType, 'Over what a built-in collection has.'],
     [sequenceIteratorType, 'Over what an object answers to the indices from 0 on.'],
     [callableIteratorType, 'Over what a callable gives, until the sentinel comes.'],
@@ -153,7 +157,7 @@ export function defineIterators(): void {
     enumerateType,
     'Over pairs of a number, counted up from start, and an item.',
     () => [...iteratorMembers(), classGetItem()],
-    () => fn('enumerate(iterable, start=0)', 'Items with their numbers.', makeEnumerate),
+    () => fn('enumerate(iterable=..., start=0)', 'Items with their numbers.', makeEnumerate),
   );
   defineIterator(
     zipType,
@@ -177,6 +181,6 @@ export function defineIterators(): void {
     reversedType,
     'Over the items of a sequence, last one first.',
     sizedMembers,
-    () => fn('reversed(sequence, /)', 'Items, last one first.', makeReversed),
+    () => fn('reversed(sequence=..., /)', 'Items, last one first.', makeReversed),
   );
 }

@@ -6,9 +6,12 @@ import { PyObject, builtinType } from './object.ts';
 export abstract class PyIterator extends PyObject {
   /** What StopIteration carries at the end. */
   declare returned: Value;
+  /** False for what is driven by `await` alone. */
+  declare isIterable: boolean;
   abstract next(): Value | undefined;
 }
 PyIterator.prototype.returned = null;
+PyIterator.prototype.isIterable = true;
 
 interface ItemHolder {
   readonly items: readonly Value[];
@@ -133,6 +136,26 @@ export class StrIterator extends PyIterator {
   }
 }
 export const strIteratorType = builtinType('str_iterator', { instanceClass: StrIterator, final: true });
+
+/** Over the characters of a string of ASCII. */
+export class AsciiStrIterator extends PyIterator {
+  private readonly text: string;
+  private index = 0;
+  constructor(text: string) {
+    super();
+    this.text = text;
+  }
+  next(): Value | undefined {
+    return this.index < this.text.length ? this.text.charAt(this.index++) : undefined;
+  }
+}
+export const asciiStrIteratorType = builtinType('str_ascii_iterator', { instanceClass: AsciiStrIterator, final: true });
+
+const asciiText = /^[\0-\x7f]*$/;
+/** The iterator of a string. */
+export function strIterator(text: string): PyIterator {
+  return asciiText.test(text) ? new AsciiStrIterator(text) : new StrIterator(text);
+}
 
 /** Over what a JavaScript iterator gives: views, sets, anything that cannot suspend. */
 export class NativeIterator extends PyIterator {

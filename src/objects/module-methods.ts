@@ -22,7 +22,9 @@ const dictMethods: ReadonlySet<string> = new Set(['keys', 'values', 'items', 'ge
 /** `module.name` by Python's rules; undefined if there is no such attribute. May call the module's `__getattr__`. */
 export function moduleAttribute(module: PyModule, name: string): Value | undefined {
   const found = moduleType.lookup(name);
-  if (found instanceof PyGetSet) return bindToInstance(found, module, moduleType);
+  if (found instanceof PyGetSet && (found.owner === moduleType || name === '__class__')) {
+    return bindToInstance(found, module, moduleType);
+  }
   const value = module.namespace.get(name);
   if (value !== undefined) return value;
   if (found !== undefined) return bindToInstance(found, module, moduleType);

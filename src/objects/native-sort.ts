@@ -9,8 +9,6 @@ import { PyTuple } from './tuple.ts';
 const shortRun = 12;
 /** From so many on, numbers are sorted by their digits. */
 const manyNumbers = 200;
-/** Bits of a digit, of numbers and of packed characters: those are bytes. */
-const digitBits = 11;
 /** Characters that fit into one number: of Latin-1 strings, and of others. Zero is the end of the string. */
 const narrowCount = 6;
 const wideCount = 3;
@@ -129,7 +127,7 @@ export class NativeSort {
     const { numbers, indices } = this;
     if (isSorted(numbers, start, stop)) return;
     if (stop - start >= manyNumbers) {
-      this.sortMany(start, stop, isText ? 8 : digitBits);
+      this.sortMany(start, stop, isText);
       return;
     }
     for (let from = start; from < stop; from += shortRun) insert(numbers, indices, from, Math.min(from + shortRun, stop));
@@ -138,10 +136,10 @@ export class NativeSort {
     }
   }
 
-  private sortMany(start: number, stop: number, bits: number): void {
+  private sortMany(start: number, stop: number, isText: boolean): void {
     const numbers = this.numbers.subarray(start, stop);
     const indices = this.indices.subarray(start, stop);
-    const order = radixOrder(numbers, bits);
+    const order = radixOrder(numbers, isText);
     const { spareNumbers, spareIndices } = this;
     for (let i = 0; i < order.length; i++) {
       const from = order[i] as number;

@@ -15,7 +15,7 @@ import { continueWith, spend } from '../runtime/machine.ts';
 import { repr, str } from '../runtime/text.ts';
 import { truth } from '../runtime/truth.ts';
 import { classMethod, define, fn, getter, rawFn, staticMethod } from './builtin.ts';
-import { PlainObject, newObject } from './class.ts';
+import { newObject } from './class.ts';
 import { PyException } from './exception.ts';
 import { PyFunction } from './function.ts';
 import { InstanceDict, replaceAttributes } from './instance-dict.ts';
@@ -63,6 +63,12 @@ function getAttributeOf(self: Value, name: Value): Value {
   const value = findAttribute(self, text);
   if (value === undefined) throw missingAttribute(self, text);
   return value;
+}
+
+/** Classes are changed by the methods of `type`, which know what depends on them. */
+function notType(self: Value, method: string): Value {
+  if (self instanceof PyType) throw typeError(`can't apply this ${method} to ${typeName(self)} object`);
+  return self;
 }
 
 /** `!=` is what `==` is not, unless the class says otherwise. */
@@ -152,19 +158,26 @@ export function defineObject(): void {
       'The base class of the class hierarchy.\n\n' +
       'When called, it accepts no arguments and returns a new featureless instance that has no attributes and cannot be given any.',
     accepts: () => true,
-    make: () => fn('object()', 'A featureless object.', () => new PlainObject()),
+    make: () =>
+      fn('object(*args, **kwargs)', 'A featureless object.', (args: readonly Value[], names: ReadonlyMap<string, Value>) =>
+        newPlainObject(objectType, args, names),
+      ),
     members: () => [
-      staticMethod('__new__(type, /, *args, **kwargs)', 'Create and return a new object.', newPlainObject),
+      staticMethod('__new__(*args, **kwargs)', 'Create and return a new object.', (args: readonly Value[], names: ReadonlyMap<string, Value>) => {
+        const [type] = args;
+        if (type === undefined) throw typeError('object.__new__(): not enough arguments');
+        return newPlainObject(type, args.slice(1), names);
+      }),
       rawFn('__init__(self, /, *args, **kwargs)', 'Initialize self.', initializeObject),
       getter('__class__', "The object's class.", typeOf, setClass),
       getter('__dict__', "The object's attributes.", dictOf, setDict),
       getter('__doc__', "The class's documentation.", docOf),
       rawFn('__getattribute__(self, name, /)', 'Return getattr(self, name).', getAttributeOf),
       rawFn('__setattr__(self, name, value, /)', 'Implement setattr(self, name, value).', (self: Value, name: Value, value: Value) =>
-        storeAttribute(self, attributeName(name), value),
+        storeAttribute(notType(self, '__setattr__'), attributeName(name), value),
       ),
       rawFn('__delattr__(self, name, /)', 'Implement delattr(self, name).', (self: Value, name: Value) =>
-        removeAttribute(self, attributeName(name)),
+        removeAttribute(notType(self, '__delattr__'), attributeName(name)),
       ),
       rawFn('__eq__(self, value, /)', 'Return self==value.', (self: Value, other: Value) =>
         identical(self, other) ? true : notImplemented,

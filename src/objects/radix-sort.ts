@@ -2,13 +2,15 @@
 
 /**
  * The indices of the numbers in their order. Ints that lie near each other are sorted by their distance from the least one, all
- * others by the bits of their doubles.
+ * others by the bits of their doubles. Of bytes packed into ints those that all have in common are left out.
  */
-export function radixOrder(numbers: Float64Array, digitBits: number): Uint32Array {
+export function radixOrder(numbers: Float64Array, areBytes: boolean): Uint32Array {
   const { length } = numbers;
   const low = new Uint32Array(length);
   const high = new Uint32Array(length);
-  if (!splitInts(numbers, low, high)) splitDoubles(numbers, low, high);
+  if (areBytes) splitWords(numbers, 0, low, high);
+  else if (!splitInts(numbers, low, high)) splitDoubles(numbers, low, high);
+  const digitBits = areBytes ? 8 : 11;
   let order = new Uint32Array(length);
   for (let i = 0; i < length; i++) order[i] = i;
   let spare = new Uint32Array(length);
@@ -53,15 +55,19 @@ function splitInts(numbers: Float64Array, low: Uint32Array, high: Uint32Array): 
     if (number > most) most = number;
   }
   if (!(most - least <= Number.MAX_SAFE_INTEGER && Number.isSafeInteger(least) && Number.isSafeInteger(most))) return false;
-  const isShort = most - least <= 0xffffffff;
-  for (let i = 0; i < numbers.length; i++) {
-    const number = numbers[i] as number;
-    if (number !== Math.floor(number)) return false;
-    const distance = number - least;
-    low[i] = isShort ? distance : distance % 0x100000000;
-    high[i] = isShort ? 0 : distance / 0x100000000;
-  }
+  for (let i = 0; i < numbers.length; i++) if (numbers[i] !== Math.floor(numbers[i] as number)) return false;
+  if (most - least > 0xffffffff) splitWords(numbers, least, low, high);
+  else for (let i = 0; i < numbers.length; i++) low[i] = (numbers[i] as number) - least;
   return true;
+}
+
+function splitWords(numbers: Float64Array, least: number, low: Uint32Array, high: Uint32Array): void {
+  for (let i = 0; i < numbers.length; i++) {
+    const distance = (numbers[i] as number) - least;
+    const top = Math.floor(distance / 0x100000000);
+    high[i] = top;
+    low[i] = distance - top * 0x100000000;
+  }
 }
 
 /** The bits of doubles, turned so that they order as the numbers do. */

@@ -157,13 +157,6 @@ function* isDisjoint(self: AbstractSet, other: Value): Resumable<boolean> {
   return true;
 }
 
-/** Sets are unhashable, but a set may be looked up: as the frozenset that is equal to it. */
-function asKey(item: Value): Value {
-  const set = asSet(item);
-  if (!(set instanceof PySet) || typeOf(item).lookup('__hash__') !== null) return item;
-  return copySet(set, PyFrozenSet);
-}
-
 function setRepr(self: Value): string {
   const set = asSet(self);
   if (set === undefined) throw typeError(`descriptor '__repr__' requires a 'set' object but received a '${typeName(self)}'`);
@@ -231,7 +224,7 @@ function sharedMembers(): Member[] {
     comparison('__lt__', '<', (a, b) => a.size < b.size && isSubset(a, b)),
     comparison('__ge__', '>=', (a, b) => isSubset(b, a)),
     comparison('__gt__', '>', (a, b) => a.size > b.size && isSubset(b, a)),
-    fn('__contains__(self, key, /)', 'key in self', (self: AbstractSet, key: Value) => self.has(asKey(key))),
+    fn('__contains__(self, key, /)', 'key in self', (self: AbstractSet, key: Value) => self.has(key)),
     fn('__len__(self, /)', 'len(self)', (self: AbstractSet) => self.size),
     fn('__iter__(self, /)', 'iter(self)', (self: AbstractSet) => new SetIterator(self)),
     rawFn('__repr__(self, /)', 'repr(self)', setRepr),
@@ -272,10 +265,10 @@ export function defineSet(): void {
       fn('add(self, item, /)', 'Put the item in.', (self: PySet, item: Value) => self.set(item, true)),
       fn('clear(self, /)', 'Take all items out.', (self: PySet) => self.clear()),
       fn('discard(self, item, /)', 'Take the item out if it is there.', (self: PySet, item: Value) => {
-        self.delete(asKey(item));
+        self.delete(item);
       }),
       fn('remove(self, item, /)', 'Take the item out; KeyError if it is missing.', (self: PySet, item: Value) => {
-        if (self.delete(asKey(item)) === undefined) throw keyError(item);
+        if (self.delete(item) === undefined) throw keyError(item);
       }),
       fn('pop(self, /)', 'Take any item out and return it; KeyError if there is none.', (self: PySet) => {
         const entry = self.shift();

@@ -18,7 +18,7 @@ export function* sortInPlace(values: Value[], key: Value, reverse: boolean): Res
   reserve(values.length);
   spend(values.length / 2);
   const keys = key === null ? values : yield* keysOf(values, key);
-  if (values.length < 2 || sortNatively(values, keys, reverse)) return undefined;
+  if (sortNatively(values, keys, reverse)) return undefined;
   // From high to low, equal ones in their order: turned round, sorted, and turned back.
   if (reverse) turn(values, keys);
   spend((values.length * Math.log2(values.length)) / 2);
@@ -52,6 +52,7 @@ function callKey(key: Value, values: readonly Value[], keys: Value[]): void {
 
 /** Sorts without any call; answers false, with nothing changed, if the keys are not of a kind for that. */
 export function sortNatively(values: Value[], keys: readonly Value[], reverse: boolean): boolean {
+  if (keys.length < 2) return true;
   if (keys.length <= 24) {
     const kind = typeof keys[0];
     if (kind === 'number' && insertNumbers(values, keys, reverse)) return true;

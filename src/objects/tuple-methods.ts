@@ -53,6 +53,13 @@ function multiply(self: PyTuple, value: Value): Value {
   return items.length === self.items.length ? self : makeTuple(items);
 }
 
+/** `tuple[start:stop:step]`; all of it is the tuple itself. */
+export function sliceTuple(self: PyTuple, slice: PySlice): PyTuple {
+  const items = sliceItems(self.items, slice);
+  const isWhole = items.length === self.items.length && (slice.step === null || slice.step === 1);
+  return isWhole ? self : makeTuple(items);
+}
+
 function tupleRepr(self: PyTuple): string {
   if (self.items.length === 1) return joinTexts([`(${reprItems(self.items)},)`]);
   return `(${reprItems(self.items)})`;
@@ -90,7 +97,7 @@ export function defineTuple(): void {
       fn('__rmul__(self, value, /)', 'value * self', multiply),
       fn('__contains__(self, key, /)', 'key in self', (self: PyTuple, key: Value) => findItem(self.items, key) >= 0),
       fn('__getitem__(self, key, /)', 'self[key]', (self: PyTuple, key: Value) => {
-        if (key instanceof PySlice) return makeTuple(sliceItems(self.items, key));
+        if (key instanceof PySlice) return sliceTuple(self, key);
         const index = itemIndex(key, 'tuple');
         const item = self.items[index < 0 ? index + self.items.length : index];
         if (item === undefined) throw indexError('tuple index out of range');

@@ -1,7 +1,7 @@
 // The table of `type`: what every class answers to.
 import { findTypeAttribute } from '../runtime/attribute.ts';
 import { call, callSpecial } from '../runtime/call.ts';
-import { attributeError, typeError } from '../runtime/errors.ts';
+import { attributeError, typeError, valueError } from '../runtime/errors.ts';
 import { identityHash } from '../runtime/hash.ts';
 import { isPlainInstance } from '../runtime/instance-check.ts';
 import type { Resumable } from '../runtime/machine.ts';
@@ -15,7 +15,7 @@ import { PyList } from './list.ts';
 import { MappingProxy } from './mapping-proxy.ts';
 import type { Value } from './object.ts';
 import { Instance, PyType, notImplemented, typeName, typeOf, typeType, unwrap } from './object.ts';
-import { attributeNames } from './object-methods.ts';
+import { attributeName, attributeNames } from './object-methods.ts';
 import { qualifiedTypeName } from './plain-repr.ts';
 import { PyProperty } from './property.ts';
 import { PyTuple, emptyTuple } from './tuple.ts';
@@ -28,7 +28,7 @@ function* newType(meta: Value, args: readonly Value[], keywords: ReadonlyMap<str
   }
   const [nameArgument = null, basesArgument = null, namespaceArgument = null] = args;
   if (args.length !== 3) {
-    if (meta === typeType) throw typeError('type() takes 1 or 3 arguments');
+    if (meta === typeType && args.length !== 1) throw typeError('type() takes 1 or 3 arguments');
     throw typeError(`type.__new__() takes exactly 3 arguments (${args.length} given)`);
   }
   const name = unwrap(nameArgument);
@@ -39,6 +39,7 @@ function* newType(meta: Value, args: readonly Value[], keywords: ReadonlyMap<str
   if (!(namespace instanceof PyDict)) {
     throw typeError(`type.__new__() argument 3 must be dict, not ${typeName(namespaceArgument)}`);
   }
+  if (name.includes('\0')) throw valueError('type name must not contain null characters');
   for (const base of bases.items) {
     if (!(base instanceof PyType) && typeOf(base).lookup('__mro_entries__') !== undefined) {
       throw typeError("type() doesn't support MRO entry resolution; use types.new_class()");
@@ -194,6 +195,12 @@ export function defineType(): void {
       classMethod('__prepare__(cls, /, *args, **kwargs)', 'Create the namespace for the class statement.', () => new PyDict()),
       fn('__or__(self, value, /)', 'Return self|value.', makeUnion),
       fn('__ror__(self, value, /)', 'Return value|self.', (self: Value, other: Value) => makeUnion(other, self)),
+      fn('__setattr__(self, name, value, /)', 'Implement setattr(self, name, value).', (type: PyType, name: Value, value: Value) =>
+        setTypeAttribute(type, attributeName(name), value),
+      ),
+      fn('__delattr__(self, name, /)', 'Implement delattr(self, name).', (type: PyType, name: Value) =>
+        setTypeAttribute(type, attributeName(name), undefined),
+      ),
       fn('__dir__(self, /)', "Specialized dir() implementation for types.", (type: PyType) => new PyList([...attributeNames(type)])),
       fn('__repr__(self, /)', 'Return repr(self).', reprOfType),
       fn('__hash__(self, /)', 'Return hash(self).', identityHash),

@@ -71,6 +71,11 @@ export function isDataDescriptor(found: Value): boolean {
   return found.cls.lookup('__set__') !== undefined || found.cls.lookup('__delete__') !== undefined;
 }
 
+/** A data descriptor without `__get__` leaves reading to the instance. */
+function isReadable(found: Value): boolean {
+  return !(found instanceof Instance) || found.cls.lookup('__get__') !== undefined;
+}
+
 /** `object.name`. May call the script. */
 export function getAttribute(object: Value, name: string): Value {
   const type = typeOf(object);
@@ -122,7 +127,7 @@ export function findAttribute(object: Value, name: string): Value | undefined {
   const hook = type.getAttributeHook;
   if (hook !== undefined) return hook(object, name);
   const found = type.lookup(name);
-  if (found !== undefined && isDataDescriptor(found)) return bindToInstance(found, object, type);
+  if (found !== undefined && isDataDescriptor(found) && isReadable(found)) return bindToInstance(found, object, type);
   if (hasAttributes(object)) {
     const value = own(object)[`$${name}`];
     if (value !== undefined) return value;
@@ -238,6 +243,12 @@ export function ownAttributes(object: PyObject): [string, Value][] {
     if (value !== undefined) entries.push([key.slice(1), value]);
   }
   return entries;
+}
+
+/** Sets or (undefined) removes the value of a slot. */
+export function storeSlot(object: PyObject, name: string, value: Value | undefined): void {
+  if (value === undefined) delete own(object)[`$${name}`];
+  else own(object)[`$${name}`] = value;
 }
 
 export function ownAttribute(object: PyObject, name: string): Value | undefined {

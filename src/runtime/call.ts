@@ -70,7 +70,7 @@ function plainMethod(object: Value, name: string): PyFunction | PyBuiltin | unde
   const type = typeOf(object);
   if (type.hooked || object instanceof PyType) return undefined;
   const found = type.lookup(name);
-  if (!(found instanceof PyFunction || found instanceof PyBuiltin)) return undefined;
+  if (!(found instanceof PyFunction || (found instanceof PyBuiltin && found.owner !== undefined))) return undefined;
   if (object instanceof PyObject && (object as unknown as Record<string, unknown>)[`$${name}`] !== undefined) return undefined;
   return object instanceof PyObject && !isPlainObject(object) ? undefined : found;
 }

@@ -38,12 +38,10 @@ export function nameError(name: string): PyException {
   return exception;
 }
 export function unboundLocalError(name: string): PyException {
-  const exception = error(
+  return error(
     'UnboundLocalError',
     `cannot access local variable '${name}' where it is not associated with a value`,
   );
-  exception.$name = name;
-  return exception;
 }
 export function unboundFreeError(name: string): PyException {
   const exception = error(

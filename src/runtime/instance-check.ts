@@ -2,7 +2,6 @@
 import { PyBuiltin, PyGetSet } from '../objects/builtin.ts';
 import { PyGenericAlias } from '../objects/generic-alias.ts';
 import { isInstanceByText } from '../objects/go-type-names.ts';
-import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
 import { PyType, typeOf, typeType } from '../objects/object.ts';
 import { PyTuple } from '../objects/tuple.ts';
@@ -16,7 +15,7 @@ import { truth } from './truth.ts';
 
 /** The classes to try, first one last. */
 function candidates(classes: Value): readonly Value[] | undefined {
-  if (classes instanceof PyTuple || classes instanceof PyList) return classes.items;
+  if (classes instanceof PyTuple) return classes.items;
   return classes instanceof PyUnion ? classes.args.items : undefined;
 }
 

@@ -25,7 +25,7 @@ import { Suspend, continueWith, spend, suspended } from './machine.ts';
 export function getIterator(value: Value): Value {
   if (value instanceof PyList) return new ListIterator(value);
   if (value instanceof PyTuple) return new TupleIterator(value);
-  if (value instanceof PyIterator) return value;
+  if (value instanceof PyIterator && value.isIterable) return value;
   if (typeof value === 'string') return new StrIterator(value);
   if (value instanceof PyRange) {
     const { start, step, length } = value;
@@ -58,7 +58,7 @@ function checkIterator(result: Value | undefined): Value {
 /** The iterator of a value as native code and `for` use it. May call the script. */
 export function iterate(value: Value): PyIterator {
   if (value instanceof PyList) return new ListIterator(value);
-  if (value instanceof PyIterator) return value;
+  if (value instanceof PyIterator && value.isIterable) return value;
   let iterator: Value;
   try {
     iterator = getIterator(value);

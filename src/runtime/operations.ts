@@ -14,9 +14,10 @@ import type { Value } from '../objects/object.ts';
 import { PyObject, PyType, typeName, typeOf, unwrap } from '../objects/object.ts';
 import { PyRange } from '../objects/range.ts';
 import { PySet } from '../objects/set.ts';
+import { superType } from '../objects/super.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { buildClass } from '../objects/class.ts';
-import { bindToInstance, getAttribute } from './attribute.ts';
+import { bindToInstance, getAttribute, ownAttribute } from './attribute.ts';
 import { call, callMethod, callSpecial } from './call.ts';
 import {
   error,
@@ -36,7 +37,7 @@ import { length } from './truth.ts';
 
 /** A global variable that is not bound in the module: what the name means as a built-in, or NameError. */
 export function loadGlobal(cell: GlobalCell): Value {
-  const value = cell.value ?? cell.builtin;
+  const value = cell.value !== undefined ? cell.value : cell.builtin;
   if (value === undefined) throw nameError(cell.name);
   return value;
 }
@@ -81,7 +82,12 @@ export function deleteName(namespace: Value, name: string): void {
 /** A dict of the variables that are bound, for `locals()`, `vars()` and `dir()`. */
 export function localsOf(code: Code, slots: readonly (Value | undefined)[], closure: readonly Cell[]): PyDict {
   const dict = new PyDict();
-  code.localNames.forEach((name, i) => {
+  const { positionalCount, keywordOnlyCount, varargs } = code.parameters;
+  // As CPython lists them: keyword-only parameters come before `*args`.
+  const order = code.localNames.map((_, i) => i);
+  if (varargs) order.splice(positionalCount + keywordOnlyCount, 0, ...order.splice(positionalCount, 1));
+  order.forEach((i) => {
+    const name = code.localNames[i] as string;
     if (name === '' || name.startsWith('.')) return;
     const held = slots[i];
     const value = held instanceof Cell ? held.value : held;
@@ -381,14 +387,24 @@ export function getYieldFrom(value: Value, inCoroutine: boolean): Value {
   return getIterator(value);
 }
 
+/** Where an awaited value comes from: the script's `await`, or a method that `async for` or `async with` called. */
+export type AwaitSource = '' | '__anext__' | '__aenter__' | '__aexit__';
+
+function notAwaitable(value: Value, source: AwaitSource): unknown {
+  const name = typeName(value);
+  if (source === '') return typeError(`object ${name} can't be used in 'await' expression`);
+  if (source === '__anext__') return typeError(`'async for' received an invalid object from __anext__: ${name}`);
+  return typeError(`'async with' received an object from ${source} that does not implement __await__: ${name}`);
+}
+
 /** What `await value` drives. May call the script. */
-export function getAwaitable(value: Value): Value {
+export function getAwaitable(value: Value, source: AwaitSource = ''): Value {
   if (value instanceof PyCoroutine) {
     if (value.state === 'running' || value.state === 'suspended') throw error('RuntimeError', 'coroutine is being awaited already');
     return value;
   }
   const method = typeOf(value).lookup('__await__');
-  if (method === undefined) throw typeError(`object ${typeName(value)} can't be used in 'await' expression`);
+  if (method === undefined) throw notAwaitable(value, source);
   let iterator: Value;
   try {
     iterator = callSpecial(method, value, []);
@@ -462,6 +478,11 @@ export function exitWith(exit: Value, exception: Value, isTermination: boolean):
 }
 function alwaysFalse(): Value {
   return false;
+}
+
+/** `super()` without arguments, in a method; anything else called `super` gets none. */
+export function callSuper(callee: Value, cls: Value, self: Value): Value {
+  return callee === superType ? call(callee, [cls, self]) : call(callee, []);
 }
 
 export function makeClass(body: Value, name: string, bases: Value, keywords: Value | undefined): Value {
@@ -613,7 +634,7 @@ function* matchClassSlowly(subject: Value, cls: PyType, positional: number, name
   }
   if (!isMember) return null;
   const values: Value[] = [];
-  const attributes: string[] = [];
+  const attributes: Value[] = [];
   if (positional > 0) {
     const matchArgs = cls.lookup('__match_args__');
     if (matchArgs === undefined) {
@@ -625,17 +646,13 @@ function* matchClassSlowly(subject: Value, cls: PyType, positional: number, name
         throw typeError(`${cls.name}.__match_args__ must be a tuple (got ${typeName(matchArgs)})`);
       }
       if (matchArgs.items.length < positional) throw tooManyPatterns(cls, matchArgs.items.length, positional);
-      for (const name of matchArgs.items.slice(0, positional)) {
-        if (typeof name !== 'string') {
-          throw typeError(`__match_args__ elements must be strings (got ${typeName(name)})`);
-        }
-        attributes.push(name);
-      }
+      attributes.push(...matchArgs.items.slice(0, positional));
     }
   }
   attributes.push(...names);
   const seen = new Set<string>();
   for (const name of attributes) {
+    if (typeof name !== 'string') throw typeError(`__match_args__ elements must be strings (got ${typeName(name)})`);
     if (seen.has(name)) throw typeError(`${cls.name}() got multiple sub-patterns for attribute '${name}'`);
     seen.add(name);
     let value: Value;
@@ -691,7 +708,7 @@ function checkStarTypes(types: Value): void {
   }
 }
 function wrapInGroup(exceptions: readonly PyException[]): Value {
-  return call(exceptionNamed('ExceptionGroup'), ['', new PyList([...exceptions])]);
+  return call(exceptionNamed('ExceptionGroup'), ['', new PyTuple([...exceptions])]);
 }
 
 /** What is to be raised after the `except*` clauses: what none of them took and what they raised themselves, or None. */
@@ -701,18 +718,30 @@ export function joinGroup(original: Value, rest: Value, raised: Value): Value {
     if (rest === null) return null;
     return rest;
   }
-  const originals: Value[] = [];
+  const left: Value[] = rest === null ? [] : [rest];
   const added: Value[] = [];
   for (const item of own) {
-    const metadata = item instanceof PyException && original instanceof PyException && isPartOf(item, original);
-    (metadata ? originals : added).push(item);
+    const isReraised = item instanceof PyException && original instanceof PyException && isPartOf(item, original);
+    (isReraised ? left : added).push(item);
   }
   const members = [...added];
-  if (rest !== null) originals.push(rest);
-  if (added.length === 0 && originals.length === 1) return originals[0] as Value;
-  members.push(...originals);
-  if (members.length === 1 && added.length === 1) return members[0] as Value;
+  if (left.length > 0) members.push(project(original, left));
+  if (members.length === 1) return members[0] as Value;
   return call(exceptionNamed('ExceptionGroup'), ['', new PyList(members)]);
+}
+
+/** The part of the original group that consists of the exceptions in the given parts of it. */
+function project(original: Value, parts: readonly Value[]): Value {
+  if (parts.length === 1) return parts[0] as Value;
+  const leaves = new Set<Value>();
+  for (const part of parts) addLeaves(part, leaves);
+  const isLeft = new PyBuiltin('is_left(exception, /)', '', (exception: Value) => leaves.has(exception));
+  return callMethod(original, 'subgroup', [isLeft]);
+}
+function addLeaves(value: Value, leaves: Set<Value>): void {
+  const members = value instanceof PyException ? ownAttribute(value, 'exceptions') : undefined;
+  if (members instanceof PyTuple) for (const member of members.items) addLeaves(member, leaves);
+  else leaves.add(value);
 }
 function isPartOf(part: PyException, whole: PyException): boolean {
   return part === whole || (part.traceback === whole.traceback && part.traceback !== undefined);

@@ -7,6 +7,7 @@ import { PyTuple } from '../objects/tuple.ts';
 import { callPinnedSpecial, callSpecial } from './call.ts';
 import { overflowError, typeError, valueError } from './errors.ts';
 import { continueWith } from './machine.ts';
+import { toIndex } from './numbers.ts';
 
 /** Whether the value counts as true. May call the script; if that suspends, the frame is continued with the boolean. */
 export function truth(value: Value): boolean {
@@ -56,7 +57,7 @@ function checkNonZero(result: Value | undefined): boolean {
 
 /** What `__len__` answered, checked as CPython checks it. */
 export function checkLength(result: Value | undefined): number {
-  const length = typeof result === 'boolean' ? Number(result) : result;
+  const length = result === undefined ? null : toIndex(result);
   if (typeof length === 'number') {
     if (length < 0) throw valueError('__len__() should return >= 0');
     return length;
@@ -65,7 +66,7 @@ export function checkLength(result: Value | undefined): number {
     if (length < 0n) throw valueError('__len__() should return >= 0');
     throw overflowError("cannot fit 'int' into an index-sized integer");
   }
-  throw typeError(`'${typeName(result ?? null)}' object cannot be interpreted as an integer`);
+  throw typeError('__len__() should return an integer');
 }
 
 /** `len(value)`. May call the script. */

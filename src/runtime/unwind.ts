@@ -3,7 +3,8 @@ import type { Code } from '../objects/code.ts';
 import { PyException, exceptionNamed } from '../objects/exception.ts';
 import type { PyGenerator } from '../objects/generator.ts';
 import type { Value } from '../objects/object.ts';
-import { PyType } from '../objects/object.ts';
+import { PyType, typeOf } from '../objects/object.ts';
+import { PyTuple } from '../objects/tuple.ts';
 import { call0 } from './call.ts';
 import { error, recursionError, runtimeError, typeError } from './errors.ts';
 import { continueWith, machine } from './machine.ts';
@@ -110,7 +111,7 @@ export function raise(exception: Value | undefined, cause: Value | undefined): n
 
 function afterInstantiation(instance: Value | undefined, cause: Value | undefined, exception: Value): never {
   if (!(instance instanceof PyException)) {
-    const got = exception instanceof PyType ? `calling ${exceptionText(exception)} should have returned an instance of BaseException, not ${typeText(instance ?? null)}` : 'exceptions must derive from BaseException';
+    const got = exception instanceof PyType ? `calling ${exceptionText(exception)} should have returned an instance of BaseException, not ${exceptionText(typeOf(instance ?? null))}` : 'exceptions must derive from BaseException';
     throw typeError(got);
   }
   if (cause !== undefined) {
@@ -138,9 +139,6 @@ function afterCause(cause: Value | undefined, instance: PyException): never {
 function exceptionText(type: PyType): string {
   return `<class '${type.module === 'builtins' ? '' : `${type.module}.`}${type.qualname}'>`;
 }
-function typeText(value: Value): string {
-  return value === null ? "<class 'NoneType'>" : `<class '${typeof value}'>`;
-}
 
 /** An exception given as a class is called without arguments. */
 function instantiated(value: Value, refusal: string): Value {
@@ -152,10 +150,9 @@ function instantiated(value: Value, refusal: string): Value {
 /** Whether the exception is one of the type or types after `except`. */
 export function matchesException(exception: Value, types: Value): boolean {
   if (!(exception instanceof PyException)) return false;
-  const items = types instanceof PyType ? undefined : (types as { items?: readonly Value[] } | null)?.items;
-  if (items !== undefined) {
-    for (const item of items) checkExceptionClass(item);
-    return items.some((item) => matchesException(exception, item));
+  if (types instanceof PyTuple) {
+    for (const item of types.items) if (!(item instanceof PyTuple)) checkExceptionClass(item);
+    return types.items.some((item) => matchesException(exception, item));
   }
   checkExceptionClass(types);
   return exception.cls.isSubtypeOf(types as PyType);

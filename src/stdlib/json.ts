@@ -119,7 +119,8 @@ define(jsonEncoderType, {
 });
 
 function option(encoder: JsonEncoder, name: string): Value {
-  const value = ownAttribute(encoder, name) ?? encoder.cls.lookup(name);
+  const own = ownAttribute(encoder, name);
+  const value = own === undefined ? encoder.cls.lookup(name) : own;
   if (value === undefined) throw noAttribute(encoder, name);
   return value;
 }
@@ -550,6 +551,7 @@ const members = (): Member[] => [
   constant('JSONDecodeError', jsonDecodeErrorType),
   constant('JSONDecoder', jsonDecoderType),
   constant('JSONEncoder', jsonEncoderType),
+  constant('__all__', new PyList(['dump', 'dumps', 'load', 'loads', 'JSONDecoder', 'JSONDecodeError', 'JSONEncoder'])),
 ];
 
 export const jsonModule = module('json', 'Read and write JSON.', members);

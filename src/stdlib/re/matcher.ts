@@ -113,7 +113,9 @@ export class Matcher {
 
   /** Matches at `start` exactly; `whole`: up to the end; `mustAdvance`: not nothing. */
   matchAt(start: number, whole: boolean, mustAdvance: boolean): boolean {
-    this.registers.fill(-1);
+    const { registers } = this;
+    registers.fill(-1);
+    if (registers.length > 64) this.pay(registers.length >> 4);
     try {
       return this.run(start, whole, mustAdvance);
     } finally {
@@ -304,7 +306,7 @@ export class Matcher {
         }
         case op.loopStart: {
           const register = code[pc + 1] as number;
-          for (let r = register; r < register + 3; r++) {
+          for (let r = register; r < register + 2; r++) {
             stack[sp++] = RESTORE;
             stack[sp++] = r;
             stack[sp++] = registers[r] as number;

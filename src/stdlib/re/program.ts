@@ -372,6 +372,7 @@ export function compileProgram(parsed: ParsedPattern): Program {
   const compiler = new Compiler(parsed);
   compiler.sequence(parsed.body, parsed.flags);
   compiler.code.push(op.match);
+  const { text } = prefixOf(parsed.body, parsed.flags);
   const latin = new Uint8Array(256);
   const firsts: Firsts = { latin, nullable: addFirsts(parsed.body, parsed.flags, latin) };
   return {
@@ -380,6 +381,7 @@ export function compileProgram(parsed: ParsedPattern): Program {
     registerCount: compiler.registerCount,
     groupCount: parsed.groupCount,
     firsts: firsts.nullable ? undefined : latin,
-    prefix: prefixOf(parsed.body, parsed.flags).text,
+    // Looking for a lone low surrogate would find it inside a pair.
+    prefix: /^[\udc00-\udfff]/.test(text) ? '' : text,
   };
 }

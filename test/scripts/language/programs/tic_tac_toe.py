@@ -92,7 +92,7 @@ def game(first, second, player):
 player = Player()
 near = Board("XO X O   ")
 print(near.turn, near.winner(), near.moves(), player.score(near), player.choose(near), player.visited)
-board = near.play(6)
+board = near.play(2)
 print(board, board.turn, player.choose(board), sep="\n")
 lowest = lambda b: b.moves()[0]
 for first, second in ((lowest, lowest), (lambda b: b.moves()[-1], lowest)):

@@ -1,0 +1,235 @@
+// What patterns do with a text: find, split, replace.
+import { PyBytes } from '../../objects/bytes.ts';
+import { PyIterator } from '../../objects/iterator.ts';
+import { PyList } from '../../objects/list.ts';
+import type { Value } from '../../objects/object.ts';
+import { builtinType, typeName, unwrap } from '../../objects/object.ts';
+import { textOfUnits } from '../../objects/str-text.ts';
+import { PyTuple } from '../../objects/tuple.ts';
+import { call1, isCallable } from '../../runtime/call.ts';
+import { typeError } from '../../runtime/errors.ts';
+import { reserve } from '../../runtime/limits.ts';
+import type { Resumable } from '../../runtime/machine.ts';
+import { spend, suspended } from '../../runtime/machine.ts';
+import { PyMatch, bytesOfText, fillTemplate, templateOf, textValue } from './match-object.ts';
+import type { Found, Mode, PyPattern } from './pattern-object.ts';
+import { Search, Subject } from './pattern-object.ts';
+import type { Template } from './template.ts';
+
+const everything = Number.MAX_SAFE_INTEGER;
+
+/** `match`, `search` and `fullmatch`. */
+export function findOne(pattern: PyPattern, text: Value, mode: Mode, pos = 0, endpos = everything): Value {
+  const subject = new Subject(pattern, text, pos, endpos);
+  const found = new Search(pattern, subject, mode).next();
+  return found === undefined ? null : new PyMatch(pattern, subject, found);
+}
+
+/** Counts results, so that a great many of them are paid for while they are made. */
+class Tally {
+  private count = 0;
+  add(items: number): void {
+    this.count += items;
+    if ((this.count & 4095) < items) {
+      spend(4096);
+      reserve(this.count);
+    }
+  }
+}
+
+export function findAll(pattern: PyPattern, text: Value, pos = 0, endpos = everything): Value {
+  const subject = new Subject(pattern, text, pos, endpos);
+  const search = new Search(pattern, subject, 'search');
+  const items: Value[] = [];
+  const tally = new Tally();
+  const { groupCount } = pattern;
+  for (let found = search.next(); found !== undefined; found = search.next()) {
+    tally.add(1);
+    if (groupCount <= 1) items.push(groupOf(pattern, subject, found, groupCount));
+    else {
+      const groups: Value[] = [];
+      for (let i = 1; i <= groupCount; i++) groups.push(groupOf(pattern, subject, found, i));
+      tally.add(groupCount);
+      items.push(new PyTuple(groups));
+    }
+  }
+  return new PyList(items);
+}
+
+function groupText(subject: Subject, found: Found, group: number): string | undefined {
+  const { texts, registers } = found;
+  if (texts !== undefined) return texts[group];
+  const start = registers?.[2 * group] ?? -1;
+  const stop = registers?.[2 * group + 1] ?? -1;
+  return start < 0 || stop < 0 ? undefined : subject.text.slice(start, stop);
+}
+function groupOf(pattern: PyPattern, subject: Subject, found: Found, group: number): Value {
+  return textValue(pattern, groupText(subject, found, group) ?? '');
+}
+
+/** What `finditer` gives. */
+class MatchIterator extends PyIterator {
+  private readonly search: Search;
+  constructor(search: Search) {
+    super();
+    this.search = search;
+  }
+  next(): Value | undefined {
+    const found = this.search.next();
+    return found === undefined ? undefined : new PyMatch(this.search.pattern, this.search.subject, found);
+  }
+}
+MatchIterator.prototype.cls = builtinType('callable_iterator', { final: true });
+
+export function findIterator(pattern: PyPattern, text: Value, pos = 0, endpos = everything): Value {
+  return new MatchIterator(new Search(pattern, new Subject(pattern, text, pos, endpos), 'search'));
+}
+
+export function split(pattern: PyPattern, text: Value, maxsplit: number): Value {
+  const subject = new Subject(pattern, text, 0, everything);
+  const search = new Search(pattern, subject, 'search');
+  const items: Value[] = [];
+  const tally = new Tally();
+  let last = 0;
+  for (let count = 0; maxsplit === 0 || count < maxsplit; count++) {
+    const found = search.next();
+    if (found === undefined) break;
+    tally.add(1 + pattern.groupCount);
+    items.push(textValue(pattern, subject.text.slice(last, found.start)));
+    for (let i = 1; i <= pattern.groupCount; i++) {
+      const group = groupText(subject, found, i);
+      items.push(group === undefined ? null : textValue(pattern, group));
+    }
+    last = found.stop;
+  }
+  items.push(textValue(pattern, subject.text.slice(last)));
+  return new PyList(items);
+}
+
+/** `sub` and `subn`: the new text, or with the number of replacements. */
+export function substitute(
+  pattern: PyPattern,
+  replacement: Value,
+  text: Value,
+  count: number,
+  withNumber: boolean,
+): Value | Resumable {
+  const subject = new Subject(pattern, text, 0, everything);
+  if (typeof unwrap(replacement) !== 'string' && isCallable(replacement)) {
+    return substituteCalls(pattern, replacement, subject, count, withNumber);
+  }
+  const template = templateOf(pattern, replacement);
+  const [only = ''] = template;
+  const isLiteral = template.length < 2 && typeof only === 'string';
+  if (isLiteral && count === 0 && !withNumber) {
+    const replaced = replaceAll(pattern, only as string, subject);
+    if (replaced !== undefined) return textValue(pattern, replaced);
+  }
+  const search = new Search(pattern, subject, 'search');
+  const pieces = new Pieces(subject.text);
+  while (count === 0 || pieces.count < count) {
+    const found = search.next();
+    if (found === undefined) break;
+    pieces.add(found, isLiteral ? (only as string) : fill(template, pattern, subject, found));
+  }
+  return finish(pattern, text, pieces, withNumber);
+}
+
+function fill(template: Template, pattern: PyPattern, subject: Subject, found: Found): string {
+  return fillTemplate(template, new PyMatch(pattern, subject, found));
+}
+
+/** The new text in the making. */
+class Pieces {
+  private readonly text: string;
+  private readonly pieces: string[] = [];
+  private last = 0;
+  private size = 0;
+  private paid = 65536;
+  count = 0;
+  constructor(text: string) {
+    this.text = text;
+  }
+  add(found: Found, replacement: string): void {
+    const between = this.text.slice(this.last, found.start);
+    this.last = found.stop;
+    this.count++;
+    if (between !== '') this.pieces.push(between);
+    if (replacement !== '') this.pieces.push(replacement);
+    this.size += between.length + replacement.length + 4;
+    if (this.size > this.paid) {
+      reserve(this.size);
+      this.paid = this.size * 2;
+    }
+  }
+  join(): string {
+    reserve(this.size + this.text.length - this.last);
+    this.pieces.push(this.text.slice(this.last));
+    return this.pieces.join('');
+  }
+}
+
+function finish(pattern: PyPattern, text: Value, pieces: Pieces, withNumber: boolean): Value {
+  // A text without a match is answered as it is.
+  const given = unwrap(text);
+  const result = pieces.count === 0 && (typeof given === 'string' || given instanceof PyBytes) ? given : textValue(pattern, pieces.join());
+  return withNumber ? new PyTuple([result, pieces.count]) : result;
+}
+
+function* substituteCalls(
+  pattern: PyPattern,
+  callback: Value,
+  subject: Subject,
+  count: number,
+  withNumber: boolean,
+): Resumable {
+  const search = new Search(pattern, subject, 'search');
+  const pieces = new Pieces(subject.text);
+  while (count === 0 || pieces.count < count) {
+    const found = search.next();
+    if (found === undefined) break;
+    let made: Value;
+    try {
+      made = call1(callback, new PyMatch(pattern, subject, found));
+    } catch (e) {
+      made = (yield suspended(e)) as Value;
+    }
+    pieces.add(found, made === null ? '' : replacementText(pattern, made, pieces.count));
+  }
+  return finish(pattern, subject.given, pieces, withNumber);
+}
+
+function replacementText(pattern: PyPattern, made: Value, index: number): string {
+  const text = unwrap(made);
+  if (pattern.isText) {
+    if (typeof text === 'string') return text;
+    throw typeError(`sequence item ${index}: expected str instance, ${typeName(made)} found`);
+  }
+  if (text instanceof PyBytes) return textOfUnits(text.bytes);
+  throw typeError(`sequence item ${index}: expected a bytes-like object, ${typeName(made)} found`);
+}
+
+/** All at once on the host, where it may run the pattern and a text of the largest possible size is small. */
+function replaceAll(pattern: PyPattern, replacement: string, subject: Subject): string | undefined {
+  const { text } = subject;
+  if (pattern.program.firsts === undefined) return undefined;
+  const host = pattern.host(text);
+  if (host === undefined || text.length > host.longestSearch || text.length > 100_000) return undefined;
+  if (replacement.length > 32) return undefined;
+  spend(text.length >> 2);
+  try {
+    host.search.lastIndex = 0;
+    return text.replace(host.search, replacement.replaceAll('$', '$$$$'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** For `escape`: what `bytesOfText` makes of an escaped text of bytes. */
+export function escapeText(text: string): string {
+  reserve(text.length * 2);
+  return text.replace(/[()[\]{}?*+\-|^$\\.&~# \t\n\r\v\f]/g, '\\$&');
+}
+export function escapeBytes(bytes: Uint8Array): PyBytes {
+  return new PyBytes(bytesOfText(escapeText(textOfUnits(bytes))));
+}
