@@ -47,11 +47,10 @@ function scriptsUnder(path) {
   return found;
 }
 
-function run(script, hashSeed) {
-  const folder = dirname(script);
+function run(folder, argument, hashSeed) {
   return new Promise((done, fail) => {
-    const child = spawn(interpreter, script === '-V' ? ['-V'] : [basename(script)], {
-      cwd: script === '-V' ? root : folder,
+    const child = spawn(interpreter, [argument], {
+      cwd: folder,
       env: environment(hashSeed),
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: timeLimit,
@@ -94,8 +93,8 @@ function settle(path, text) {
 
 async function record(script) {
   const shown = relative(root, script);
-  const first = await run(script, '1');
-  const second = await run(script, '4711');
+  const first = await run(dirname(script), basename(script), '1');
+  const second = await run(dirname(script), basename(script), '4711');
   if (first.out !== second.out || first.err !== second.err || first.status !== second.status) {
     problems.push(`${shown}: gives different results in two runs`);
     return;
@@ -115,7 +114,7 @@ async function record(script) {
   settle(`${stem}.err`, first.status === 0 ? undefined : first.err);
 }
 
-const version = await run('-V', '0');
+const version = await run(root, '-V', '0');
 const versionText = `${version.out}${version.err}`.trim();
 if (!versionText.startsWith('Python 3.12.')) {
   process.stderr.write(`record-scripts: needs CPython 3.12, ${interpreter} is ${versionText}\n`);

@@ -62,7 +62,7 @@ async function bundle() {
       });
     }
     export function execute(interpreter, source, filename) {
-      const limits = { wallMs: 60000, runningMs: 60000, steps: 2e9, recursionDepth: 1000, outputUnits: 1e8 };
+      const limits = { wallMs: 60000, runningMs: 60000, steps: 2e9, recursionDepth: 1000, outputBytes: 1e8 };
       const run = new Run(limits, undefined);
       return runAsTask(run, interpreter, () => {
         const code = compileSource(source, filename);

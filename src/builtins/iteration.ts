@@ -1,10 +1,18 @@
-// The built-in functions that walk iterables: iter, next, sorted, min, max, sum, any, all; and the types that do so lazily.
+// The built-in functions that walk iterables: iter, next, sorted, min, max, sum, any, all; and the types that do so
+// lazily.
 import type { PyBuiltin } from '../objects/builtin.ts';
 import { fn } from '../objects/builtin.ts';
 import { PyByteArray, PyBytes } from '../objects/bytes.ts';
 import { dictType } from '../objects/dict.ts';
 import { itemOrStop } from '../objects/iterator-methods.ts';
-import { CallableIterator, enumerateType, filterType, mapType, reversedType, zipType } from '../objects/iterator-types.ts';
+import {
+  CallableIterator,
+  enumerateType,
+  filterType,
+  mapType,
+  reversedType,
+  zipType,
+} from '../objects/iterator-types.ts';
 import { PyIterator } from '../objects/iterator.ts';
 import { PyList, listType } from '../objects/list.ts';
 import type { PyType, Value } from '../objects/object.ts';
@@ -80,7 +88,12 @@ function searchAtOnce(iterable: Value, wanted: boolean): boolean | undefined {
 
 type Ordering = '__lt__' | '__gt__';
 
-function extreme(name: 'min' | 'max', args: readonly Value[], key: Value, otherwise: Value | undefined): Value | Resumable {
+function extreme(
+  name: 'min' | 'max',
+  args: readonly Value[],
+  key: Value,
+  otherwise: Value | undefined,
+): Value | Resumable {
   const ordering = name === 'min' ? '__lt__' : '__gt__';
   const [first] = args;
   if (first === undefined) throw typeError(`${name} expected at least 1 argument, got 0`);
@@ -163,7 +176,10 @@ function* extremeByCalls(
 
 const longMax = 2n ** 63n;
 
-/** Adds up in the way of CPython: ints exactly, floats with the error compensated (Neumaier 1974), and anything else by `+`. */
+/**
+ * Adds up in the way of CPython: ints exactly, floats with the error compensated (Neumaier 1974), and anything else by
+ * `+`.
+ */
 class Summation {
   result: Value;
   private mode: 'ints' | 'floats' | 'any';
@@ -320,7 +336,11 @@ function* nextByCall(method: Value, iterator: Value, otherwise: Value): Resumabl
 
 export function iterationFunctions(): PyBuiltin[] {
   return [
-    fn('iter(object, sentinel=..., /)', 'The iterator of an object; with a sentinel, over what calls of it give until that comes.', iter),
+    fn(
+      'iter(object, sentinel=..., /)',
+      'The iterator of an object; with a sentinel, over what calls of it give until that comes.',
+      iter,
+    ),
     fn('next(iterator, default=..., /)', 'The next item; at the end the default, or StopIteration.', next),
     fn(
       'sorted(iterable=..., /, key=None, *, reverse=False)',
@@ -338,7 +358,11 @@ export function iterationFunctions(): PyBuiltin[] {
       (args: readonly Value[], key: Value, otherwise: Value | undefined) => extreme('max', args, key, otherwise),
     ),
     fn('sum(iterable, /, start=0)', 'Start and all items added up.', sum),
-    fn('any(iterable, /)', 'Whether an item is true.', (iterable: Value) => searchAtOnce(iterable, true) ?? search(iterable, true)),
+    fn(
+      'any(iterable, /)',
+      'Whether an item is true.',
+      (iterable: Value) => searchAtOnce(iterable, true) ?? search(iterable, true),
+    ),
     fn('all(iterable, /)', 'Whether all items are true.', (iterable: Value) => {
       const found = searchAtOnce(iterable, false);
       return found === undefined ? searchNot(iterable) : !found;

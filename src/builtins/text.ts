@@ -4,6 +4,7 @@ import { fn } from '../objects/builtin.ts';
 import { PyByteArray, PyBytes } from '../objects/bytes.ts';
 import type { Value } from '../objects/object.ts';
 import { typeName, unwrap } from '../objects/object.ts';
+import { argumentTypeName } from '../objects/plain-repr.ts';
 import { asciiOf, textLength } from '../objects/str-text.ts';
 import { overflowError, typeError, valueError } from '../runtime/errors.ts';
 import { continueWith } from '../runtime/machine.ts';
@@ -47,7 +48,7 @@ function escape(text: Value | undefined): string {
 
 function formatValue(value: Value, spec: Value): Value {
   const text = unwrap(spec);
-  if (typeof text !== 'string') throw typeError(`format() argument 2 must be str, not ${typeName(spec)}`);
+  if (typeof text !== 'string') throw typeError(`format() argument 2 must be str, not ${argumentTypeName(spec)}`);
   return format(value, text);
 }
 

@@ -47,6 +47,7 @@ export const emittedRuntime = {
   call3,
   callMethod,
   capture,
+  concatenate: operators.concatenate,
   contains: operators.contains,
   deleteAttribute,
   deleteItem: operators.deleteItem,

@@ -3,7 +3,16 @@
 // No text of the script gets into the program: constants and names are read from arrays. The one exception is attribute names of plain
 // ASCII letters, which appear behind a prefix as property names.
 import type { Code, Entry, Instruction } from '../objects/code.ts';
-import { none } from '../objects/code.ts';
+import {
+  SEEN_DICT,
+  SEEN_FLOAT,
+  SEEN_FUNCTION,
+  SEEN_INT,
+  SEEN_LIST,
+  SEEN_OTHER,
+  SEEN_TEXT,
+  none,
+} from '../objects/code.ts';
 import type { Value } from '../objects/object.ts';
 import { PyFloat } from '../objects/object.ts';
 import type { ControlFlow } from './control-flow.ts';
@@ -149,6 +158,7 @@ class FunctionEmitter {
     // Slots have to be known before code that saves them all is made.
     for (const instruction of instructions) this.noteSlots(instruction);
     let skip = -1;
+    let skipTo = 0;
     for (let i = 0; i < instructions.length; i++) {
       for (let top = open[open.length - 1]; top !== undefined && top.end === i; top = open[open.length - 1]) {
         this.lines.push('}');
@@ -160,17 +170,104 @@ class FunctionEmitter {
         this.lines.push(block.isLoop ? `F${block.start}:for(;;){` : `B${block.end}:{`);
         open.push(block);
       }
-      if (i === skip) continue;
+      if (i === skip || i < skipTo) continue;
       const next = instructions[i + 1];
       if (next !== undefined && this.canFuse(instruction, next) && !labels.has(i + 1) && !flow.blocks.has(i + 1) && !open.some((b) => b.end === i + 1)) {
         this.emitTest(instruction, next, i);
         skip = i + 1;
         continue;
       }
+      const run = this.floatRun(i, labels, open);
+      if (run !== undefined) {
+        this.lines.push(run.text);
+        skipTo = run.end;
+        continue;
+      }
       this.lines.push(this.emit(instruction, i));
     }
     for (let k = open.length; k > 0; k--) this.lines.push('}');
   }
+
+  /**
+   * A run of arithmetic on what have been floats so far: if all of its operands are floats, it is computed in one go, with
+   * boxes only for what is used afterwards. V8 would not remove the boxes in between (measured: mandelbrot.py takes half the time).
+   */
+  private floatRun(
+    start: number,
+    labels: ReadonlySet<number>,
+    open: readonly { readonly end: number }[],
+  ): { readonly text: string; readonly end: number } | undefined {
+    const { instructions } = this.code;
+    const isPart = (i: Instruction | undefined): i is Instruction =>
+      i !== undefined && (i.op === op.BINARY || i.op === op.IN_PLACE) && floatOperators.has(i.c) && i.seen === SEEN_FLOAT;
+    let end = start;
+    while (
+      isPart(instructions[end]) &&
+      (end === start || (!labels.has(end) && !this.flow.blocks.has(end) && !open.some((block) => block.end === end)))
+    ) {
+      end++;
+    }
+    if (end - start < 2 || this.isCold(start)) return undefined;
+    // Slots as raw doubles: those computed in the run are `r` variables, the others are read from their boxes.
+    const computed = new Map<number, { text: string; readonly pc: number }>();
+    const leaves = new Set<number>();
+    const raw = (operand: number): string | undefined => {
+      const constant = this.constantAt(operand);
+      if (typeof constant === 'number') return this.v(operand);
+      if (constant instanceof PyFloat) return doubleText(constant.value);
+      if (operand < 0) return undefined;
+      const known = computed.get(operand);
+      if (known !== undefined) return known.text;
+      leaves.add(operand);
+      return `s${operand}.value`;
+    };
+    const results = new Map<number, string>();
+    for (let k = start; k < end; k++) {
+      const i = instructions[k] as Instruction;
+      const [a, b] = [raw(i.a), raw(i.b)];
+      if (a === undefined || b === undefined) return undefined;
+      // What an instruction of the run has taken up is not used again unless it is a variable.
+      for (const operand of [i.a, i.b]) if (operand >= 0 && this.code.localNames[operand] === '') results.delete(operand);
+      const text = `(${a}${floatOperators.get(i.c)}${b})`;
+      const isVariable = this.code.localNames[i.dst] !== '';
+      if (isVariable || text.length > 200) {
+        const name = `r${this.rawCount++}`;
+        results.set(i.dst, `${name}=${text}`);
+        computed.set(i.dst, { text: name, pc: k });
+      } else {
+        results.set(i.dst, text);
+        computed.set(i.dst, { text, pc: k });
+      }
+    }
+    if (leaves.size === 0) return undefined;
+    return this.floatRunText(start, end, leaves, results, computed);
+  }
+
+  private floatRunText(
+    start: number,
+    end: number,
+    leaves: ReadonlySet<number>,
+    results: ReadonlyMap<number, string>,
+    computed: ReadonlyMap<number, { readonly text: string }>,
+  ): { readonly text: string; readonly end: number } | undefined {
+    // A variable computed midway and read later in the run would have to be computed in order: leave such runs alone.
+    for (const [slot, text] of results) {
+      if (text.startsWith('r') && [...computed].some(([other, { text: use }]) => other !== slot && use.includes(text.split('=')[0] as string))) {
+        return undefined;
+      }
+    }
+    this.helper('PyFloat');
+    const guard = [...leaves].map((slot) => `s${slot} instanceof PyFloat`).join('&&');
+    const stores = [...results].map(([slot, text]) => {
+      const value = text.startsWith('r') ? text.slice(text.indexOf('=') + 1) : text;
+      return `const t${slot}=new PyFloat(${value});`;
+    });
+    const assigns = [...results.keys()].map((slot) => `s${slot}=t${slot};`);
+    const slow: string[] = [];
+    for (let k = start; k < end; k++) slow.push(this.emit(this.code.instructions[k] as Instruction, k));
+    return { text: `if(${guard}){${stores.join('')}${assigns.join('')}}else{${slow.join('')}}`, end };
+  }
+  private rawCount = 0;
 
   private noteSlots(i: Instruction): void {
     for (const operand of [i.dst, i.a, i.b, i.c, ...i.args]) {
@@ -252,41 +349,67 @@ class FunctionEmitter {
     return `${this.v(operand)}.value`;
   }
 
-  /** `a op b` with the common operand types tried where the operation stands. */
+  /**
+   * `a op b` with a way of its own for the kinds of operands that the interpreter has met here (ints, if it never came here);
+   * anything else takes the slow one. Less code is optimised sooner, too.
+   */
   private binary(i: Instruction, slow: string): string {
+    const { a, b, c, seen } = i;
+    if (this.constantAt(a) instanceof PyFloat || this.constantAt(b) instanceof PyFloat) return this.floatBinary(i, slow);
+    if (seen === SEEN_TEXT) {
+      return c === 0 ? `typeof ${this.v(a)}==='string'&&typeof ${this.v(b)}==='string'?${this.helper('concatenate')}(${this.v(a)},${this.v(b)}):${slow}` : slow;
+    }
+    const ints = seen === 0 || (seen & SEEN_INT) !== 0 ? this.intBinary(i) : '';
+    const floats = (seen & SEEN_FLOAT) !== 0 ? this.seenFloats(i, slow) : slow;
+    return ints + floats;
+  }
+
+  /** `condition?result:`, or nothing. */
+  private intBinary(i: Instruction): string {
     const { a, b, c } = i;
     const [x, y] = [this.v(a), this.v(b)];
-    const hasFloat = this.constantAt(a) instanceof PyFloat || this.constantAt(b) instanceof PyFloat;
-    const sign = floatOperators.get(c);
-    if (hasFloat) return this.floatBinary(i, slow);
     const numbers = this.bothNumbers(a, b);
+    if (numbers.includes('false')) return '';
+    const sign = floatOperators.get(c);
     if (sign !== undefined) {
-      const product = c === 2 ? 'x+0' : 'x';
-      const floats = `${this.bothFloats(a, b)}?new PyFloat(${this.double(a)}${sign}${this.double(b)})`;
-      this.helper('PyFloat');
-      const ints = `${numbers}&&(x=${x}${sign}${y})<=${MAX}&&x>=-${MAX}?${product}`;
-      if (numbers.includes('false')) return slow;
-      return this.bothFloats(a, b).includes('false') ? `${ints}:${slow}` : `${ints}:${floats}:${slow}`;
+      const right = this.constantAt(b);
+      // Adding or taking away a positive constant can leave the safe range on one side only.
+      const isOneSided = typeof right === 'number' && right >= 0 && c < 2;
+      const range = isOneSided ? (c === 0 ? `<=${MAX}` : `>=-${MAX}`) : `<=${MAX}&&x>=-${MAX}`;
+      return `${numbers}&&(x=${x}${sign}${y})${range}?${c === 2 ? 'x+0' : 'x'}:`;
     }
-    if (numbers.includes('false')) return slow;
     switch (c) {
       case 3:
         this.helper('PyFloat');
-        return `${this.bothFloats(a, b).includes('false') ? '' : `${this.bothFloats(a, b)}&&${this.double(b)}!==0?new PyFloat(${this.double(a)}/${this.double(b)}):`}${numbers}&&${y}!==0?new PyFloat(${x}/${y}):${slow}`;
+        return `${numbers}&&${y}!==0?new PyFloat(${x}/${y}):`;
       case 4:
-        return `${numbers}&&${x}>=0&&${y}>0?(${x}-${x}%${y})/${y}:${slow}`;
+        return `${numbers}&&${x}>=0&&${y}>0?(${x}-${x}%${y})/${y}:`;
       case 5:
-        return `${numbers}&&${x}>=0&&${y}>0?${x}%${y}:${slow}`;
+        return `${numbers}&&${x}>=0&&${y}>0?${x}%${y}:`;
       case 9:
-        return `${numbers}&&${x}===(${x}|0)&&${y}>=0&&${y}<32?${x}>>${y}:${slow}`;
+        return `${numbers}&&${x}===(${x}|0)&&${y}>=0&&${y}<32?${x}>>${y}:`;
       case 10:
       case 11:
       case 12: {
         const bit = ['&', '|', '^'][c - 10] as string;
-        return `${numbers}&&${x}===(${x}|0)&&${y}===(${y}|0)?${x}${bit}${y}:${slow}`;
+        return `${numbers}&&${x}===(${x}|0)&&${y}===(${y}|0)?${x}${bit}${y}:`;
       }
     }
-    return slow;
+    return '';
+  }
+
+  /** Floats, or a float and an int, are what has been met here. */
+  private seenFloats(i: Instruction, slow: string): string {
+    const sign = floatOperators.get(i.c) ?? (i.c === 3 ? '/' : undefined);
+    if (sign === undefined || i.a < 0 || i.b < 0) return slow;
+    this.helper('PyFloat');
+    const [x, y] = [this.v(i.a), this.v(i.b)];
+    const nonZero = (operand: string): string => (i.c === 3 ? `&&${operand}!==0` : '');
+    return (
+      `${x} instanceof PyFloat?${y} instanceof PyFloat${nonZero(`${y}.value`)}?new PyFloat(${x}.value${sign}${y}.value):` +
+      `typeof ${y}==='number'${nonZero(y)}?new PyFloat(${x}.value${sign}${y}):${slow}:` +
+      `typeof ${x}==='number'&&${y} instanceof PyFloat${nonZero(`${y}.value`)}?new PyFloat(${x}${sign}${y}.value):${slow}`
+    );
   }
 
   /** One operand is a float constant: the other is a float or an int nearly always. */
@@ -317,23 +440,22 @@ class FunctionEmitter {
     if (c === op.NOT_IN) return `${this.helper('notContains')}(${y},${x})`;
     const sign = comparisonSigns[c] as string;
     const call = slow(`${this.helper(comparisonHelpers[c] as string)}(${x},${y})`);
-    const numbers = this.bothNumbers(a, b);
     const isEquality = c === op.EQ || c === op.NE;
-    const text = [a, b].some((operand) => typeof this.constantAt(operand) === 'string');
-    if (text) {
-      if (!isEquality) return call;
-      const other = a < 0 ? b : a;
-      return other < 0 ? call : `(typeof ${this.v(other)}==='string'?${x}${sign}${y}:${call})`;
+    const tests: string[] = [];
+    const { seen } = i;
+    if (seen === 0 || (seen & SEEN_INT) !== 0) {
+      const numbers = this.bothNumbers(a, b);
+      if (!numbers.includes('false')) tests.push(`${numbers}?${x}${sign}${y}:`);
     }
-    if (numbers.includes('false')) {
+    if ((seen & SEEN_TEXT) !== 0 && isEquality) {
+      const texts = [a, b].filter((operand) => operand >= 0).map((operand) => `typeof ${this.v(operand)}==='string'`);
+      if (texts.length > 0) tests.push(`${texts.join('&&')}?${x}${sign}${y}:`);
+    }
+    if ((seen & SEEN_FLOAT) !== 0) {
       const floats = this.bothFloats(a, b);
-      if (floats.includes('false')) return call;
-      return `(${floats}?${this.double(a)}${sign}${this.double(b)}:${call})`;
+      if (!floats.includes('false')) tests.push(`${floats}?${this.double(a)}${sign}${this.double(b)}:`);
     }
-    const strings = isEquality && a >= 0 && b >= 0 ? `||typeof ${x}==='string'&&typeof ${y}==='string'` : '';
-    const floats = this.bothFloats(a, b);
-    const rest = floats.includes('false') || isEquality ? call : `${floats}?${this.double(a)}${sign}${this.double(b)}:${call}`;
-    return `(${numbers}${strings}?${x}${sign}${y}:${rest})`;
+    return `(${tests.join('')}${call})`;
   }
 
   private emitTest(test: Instruction, jump: Instruction, index: number): void {
@@ -455,20 +577,22 @@ class FunctionEmitter {
       case op.GET_ITEM: {
         const slow = `${this.helper('getItem')}(${a()},${b()})`;
         if (i.a < 0 || this.isCold(index)) return `${d}=${slow};`;
-        // A list with an int in range, and a dict with a text key, are told apart here.
         const constant = this.constantAt(i.b);
-        if (typeof constant === 'string') {
+        if (i.seen === SEEN_DICT) {
           return `${d}=${a()} instanceof ${this.helper('PyDict')}&&(x=${a()}.get(${b()}))!==undefined?x:${slow};`;
         }
-        if (typeof constant === 'number' && constant >= 0) {
-          return `${d}=${a()} instanceof ${this.helper('PyList')}&&(x=${a()}.items[${b()}])!==undefined?x:${slow};`;
+        if (i.seen !== 0 && (i.seen & SEEN_LIST) === 0) return `${d}=${slow};`;
+        if (i.b < 0) {
+          if (typeof constant !== 'number' || constant < 0) return `${d}=${slow};`;
+          return `${d}=${a()} instanceof ${this.helper('PyList')}&&${b()}<${a()}.items.length?${a()}.items[${b()}]:${slow};`;
         }
-        if (i.b < 0) return `${d}=${slow};`;
         return `${d}=typeof ${b()}==='number'&&${a()} instanceof ${this.helper('PyList')}&&${b()}>=0&&${b()}<${a()}.items.length?${a()}.items[${b()}]:${slow};`;
       }
       case op.SET_ITEM: {
         const slow = run('setItem', a(), b(), c());
-        if (i.a < 0 || this.isCold(index) || (i.b < 0 && typeof this.constantAt(i.b) !== 'number')) return slow;
+        if (i.a < 0 || this.isCold(index)) return slow;
+        if (i.seen === SEEN_DICT) return `if(${a()} instanceof ${this.helper('PyDict')})${a()}.set(${b()},${c()});else ${slow}`;
+        if ((i.seen !== 0 && (i.seen & SEEN_LIST) === 0) || (i.b < 0 && typeof this.constantAt(i.b) !== 'number')) return slow;
         const isNumber = this.isNumber(i.b);
         const guard = `${isNumber === '' ? '' : `${isNumber}&&`}${a()} instanceof ${this.helper('PyList')}&&${b()}>=0&&${b()}<${a()}.items.length`;
         return `if(${guard})${a()}.items[${b()}]=${c()};else ${slow}`;
@@ -604,7 +728,7 @@ class FunctionEmitter {
     const separator = args.length > 0 ? ',' : '';
     const slow =
       args.length <= 3 ? `${this.helper(`call${args.length}`)}(${callee}${separator}${list})` : `${this.helper('call')}(${callee},[${list}])`;
-    if (this.isCold(index)) return slow;
+    if (this.isCold(index) || (i.seen !== 0 && (i.seen & SEEN_FUNCTION) === 0)) return slow;
     return `${callee} instanceof ${this.helper('PyFunction')}&&${callee}.arity===${args.length}?${callee}.entry(${callee},undefined${separator}${list}):${slow}`;
   }
 
@@ -614,12 +738,13 @@ class FunctionEmitter {
     const list = this.list(args);
     const separator = args.length > 0 ? ',' : '';
     const slow = `${this.helper('callMethod')}(${object},${this.extra(i.extra)},[${list}])`;
-    if (this.isCold(index) || args.length > 2) return slow;
+    if (this.isCold(index) || args.length > 2 || i.seen === SEEN_OTHER) return slow;
     const name = i.extra as string;
     const receiver = i.a >= 0 ? `typeof ${object}==='object'?${object}:${this.helper('methodsOf')}(${object})` : `${this.helper('methodsOf')}(${object})`;
     const guard = `(o=${receiver})!==null&&(f=o${this.property('m$', name)})!==undefined&&o${this.property('$', name)}===undefined`;
-    const direct = `f instanceof ${this.helper('PyFunction')}&&f.arity===${args.length + 1}?f.entry(f,undefined,${object}${separator}${list})`;
-    return `${guard}?${direct}:${this.helper(`call${args.length + 1}`)}(f,${object}${separator}${list}):${slow}`;
+    const through = `${this.helper(`call${args.length + 1}`)}(f,${object}${separator}${list})`;
+    const direct = `f instanceof ${this.helper('PyFunction')}&&f.arity===${args.length + 1}?f.entry(f,undefined,${object}${separator}${list}):${through}`;
+    return `${guard}?${i.seen !== 0 && (i.seen & SEEN_FUNCTION) === 0 ? through : direct}:${slow}`;
   }
 }
 

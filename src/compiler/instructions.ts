@@ -228,6 +228,7 @@ export function instruction(op: number, start: number, end: number, operands: Pa
     extra: operands.extra,
     start,
     end,
+    seen: 0,
   };
 }
 const noArgs: readonly number[] = [];

@@ -1,12 +1,24 @@
 // The backend that interprets the IR: for code that runs once, for hosts that forbid code generation, and for frames that are taken up
 // in the middle of emitted code.
 import type { Code, Entry, Instruction } from '../objects/code.ts';
-import { none } from '../objects/code.ts';
+import {
+  SEEN_DICT,
+  SEEN_FLOAT,
+  SEEN_FUNCTION,
+  SEEN_INT,
+  SEEN_LIST,
+  SEEN_METHOD,
+  SEEN_OTHER,
+  SEEN_TEXT,
+  none,
+} from '../objects/code.ts';
+import { PyDict } from '../objects/dict.ts';
 import { exceptionNamed } from '../objects/exception.ts';
 import { Cell, PyFunction, ScriptFrame } from '../objects/function.ts';
 import type { PyIterator } from '../objects/iterator.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
+import { PyFloat, methodsOf } from '../objects/object.ts';
 import { PySlice } from '../objects/range.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { deleteAttribute, getAttribute, setAttribute } from '../runtime/attribute.ts';
@@ -31,7 +43,7 @@ import * as op from './instructions.ts';
 export const binaryOperators: readonly BinaryOperator[] = op.binaryOperatorNames.map((name) => operators.operators[name]);
 
 /** How warm code has to be (calls and turns of loops) before JavaScript is emitted for it; Infinity: never. */
-export const tiering = { threshold: 40 };
+export const tiering = { threshold: 100 };
 
 function compare(kind: number, a: Value, b: Value): Value {
   switch (kind) {
@@ -56,6 +68,30 @@ function compare(kind: number, a: Value, b: Value): Value {
     default:
       return operators.notContains(b, a);
   }
+}
+
+/** What the emitter wants to know of two operands. */
+function kinds(a: Value, b: Value): number {
+  const x = typeof a === 'number' ? SEEN_INT : a instanceof PyFloat ? SEEN_FLOAT : SEEN_OTHER;
+  const y = typeof b === 'number' ? SEEN_INT : b instanceof PyFloat ? SEEN_FLOAT : SEEN_OTHER;
+  if (x !== SEEN_OTHER && y !== SEEN_OTHER) return x === SEEN_INT && y === SEEN_INT ? SEEN_INT : SEEN_FLOAT;
+  return typeof a === 'string' && typeof b === 'string' ? SEEN_TEXT : SEEN_OTHER;
+}
+
+function subscriptKind(object: Value, key: Value): number {
+  if (object instanceof PyList) return typeof key === 'number' ? SEEN_LIST : SEEN_OTHER;
+  return object instanceof PyDict ? SEEN_DICT : SEEN_OTHER;
+}
+
+function calleeKind(callee: Value, count: number): number {
+  return callee instanceof PyFunction && callee.arity === count ? SEEN_FUNCTION : SEEN_OTHER;
+}
+
+/** The same for `object.name(...)`: whether the method is found on the prototype that compiled code looks at. */
+function methodKind(object: Value, name: string, count: number): number {
+  const method = methodsOf(object)?.[`m$${name}`];
+  if (method === undefined || method === null) return SEEN_OTHER;
+  return method instanceof PyFunction && method.arity === count + 1 ? SEEN_FUNCTION : SEEN_METHOD;
 }
 
 function unary(kind: number, a: Value): Value {
@@ -332,18 +368,27 @@ function interpret(frame: ScriptFrame): Value | undefined {
           case op.BINARY: {
             const a = value(i.a);
             const b = value(i.b);
+            i.seen |= kinds(a, b);
             slots[i.dst] = i.c === 0 ? operators.add(a, b) : operators.binary(a, b, binaryOperators[i.c] as BinaryOperator);
             break;
           }
-          case op.IN_PLACE:
-            slots[i.dst] = operators.inPlace(value(i.a), value(i.b), binaryOperators[i.c] as BinaryOperator);
+          case op.IN_PLACE: {
+            const a = value(i.a);
+            const b = value(i.b);
+            i.seen |= kinds(a, b);
+            slots[i.dst] = operators.inPlace(a, b, binaryOperators[i.c] as BinaryOperator);
             break;
+          }
           case op.UNARY:
             slots[i.dst] = unary(i.c, value(i.a));
             break;
-          case op.COMPARE:
-            slots[i.dst] = compare(i.c, value(i.a), value(i.b));
+          case op.COMPARE: {
+            const a = value(i.a);
+            const b = value(i.b);
+            i.seen |= kinds(a, b);
+            slots[i.dst] = compare(i.c, a, b);
             break;
+          }
           case op.JUMP:
             pc = i.target;
             continue;
@@ -394,9 +439,11 @@ function interpret(frame: ScriptFrame): Value | undefined {
             deleteAttribute(value(i.a), i.extra as string);
             break;
           case op.GET_ITEM:
+            i.seen |= subscriptKind(value(i.a), value(i.b));
             slots[i.dst] = operators.getItem(value(i.a), value(i.b));
             break;
           case op.SET_ITEM:
+            i.seen |= subscriptKind(value(i.a), value(i.b));
             operators.setItem(value(i.a), value(i.b), value(i.c));
             break;
           case op.DELETE_ITEM:
@@ -452,6 +499,7 @@ function interpret(frame: ScriptFrame): Value | undefined {
           case op.CALL: {
             const { args } = i;
             const callee = value(i.a);
+            i.seen |= calleeKind(callee, args.length);
             switch (args.length) {
               case 0:
                 slots[i.dst] = call0(callee);
@@ -472,6 +520,7 @@ function interpret(frame: ScriptFrame): Value | undefined {
           }
           case op.CALL_METHOD:
             slots[i.dst] = callMethod(value(i.a), i.extra as string, values(i.args));
+            i.seen |= methodKind(value(i.a), i.extra as string, i.args.length);
             break;
           case op.CALL_KEYWORDS:
             slots[i.dst] = call(value(i.a), values(i.args), i.extra as readonly string[]);

@@ -47,17 +47,14 @@ export function instantiate(type: PyType, args: readonly Value[], names: readonl
   return afterNew(instance, { type, args, names });
 }
 
-const makers = new WeakMap<PyType, PyBuiltin>();
 /** The built-in that calling a built-in type runs. */
 export function makerOf(type: PyType): PyBuiltin {
-  let maker = makers.get(type);
-  if (maker === undefined) {
-    const made = type.make?.();
-    if (!(made instanceof PyBuiltin)) throw typeError(`cannot create '${type.name}' instances`);
-    maker = made;
-    makers.set(type, maker);
-  }
-  return maker;
+  const { maker } = type;
+  if (maker instanceof PyBuiltin) return maker;
+  const made = type.make?.();
+  if (!(made instanceof PyBuiltin)) throw typeError(`cannot create '${type.name}' instances`);
+  type.maker = made;
+  return made;
 }
 
 interface Construction {

@@ -22,7 +22,21 @@ export interface Instruction {
   /** Offsets into the source. */
   readonly start: number;
   readonly end: number;
+  /** What kinds of operands the interpreter has met here, as bits: see `SEEN_INT` and its kin. */
+  seen: number;
 }
+
+/** Of arithmetic and comparisons. */
+export const SEEN_INT = 1;
+export const SEEN_FLOAT = 2;
+export const SEEN_TEXT = 4;
+export const SEEN_OTHER = 8;
+/** Of subscriptions. */
+export const SEEN_LIST = 1;
+export const SEEN_DICT = 2;
+/** Of calls: a script function that takes just so many arguments; a method of a built-in type. */
+export const SEEN_FUNCTION = 1;
+export const SEEN_METHOD = 2;
 
 /** An absent operand. */
 export const none = -0x40000000;

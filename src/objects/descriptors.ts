@@ -148,6 +148,12 @@ function isAbstract(callable: Value): boolean {
   return callable instanceof PyFunction && callable.$__isabstractmethod__ === true;
 }
 
+function onlyArgument(type: string, args: readonly Value[]): Value {
+  const [argument] = args;
+  if (argument === undefined || args.length > 1) throw typeError(`${type} expected 1 argument, got ${args.length}`);
+  return argument;
+}
+
 type Wrapper = PyClassMethod | PyStaticMethod;
 
 /** What class and static methods share: they show the attributes of the function inside. */
@@ -234,7 +240,9 @@ export function defineDescriptors(): void {
     doc: 'Convert a function to be a class method.',
     accepts: (value) => value instanceof PyClassMethod,
     make: () =>
-      fn('classmethod(function, /)', 'Convert a function to be a class method.', (callable: Value) => new PyClassMethod(callable)),
+      fn('classmethod(*function)', 'Convert a function to be a class method.', (args: readonly Value[]) =>
+        new PyClassMethod(onlyArgument('classmethod', args)),
+      ),
     members: () => [
       ...wrapperMembers(),
       fn('__get__(self, instance, owner=None, /)', 'Return an attribute of instance, which is of type owner.', bindClassMethod),
@@ -244,7 +252,9 @@ export function defineDescriptors(): void {
     doc: 'Convert a function to be a static method.',
     accepts: (value) => value instanceof PyStaticMethod,
     make: () =>
-      fn('staticmethod(function, /)', 'Convert a function to be a static method.', (callable: Value) => new PyStaticMethod(callable)),
+      fn('staticmethod(*function)', 'Convert a function to be a static method.', (args: readonly Value[]) =>
+        new PyStaticMethod(onlyArgument('staticmethod', args)),
+      ),
     members: () => [
       ...wrapperMembers(),
       fn('__get__(self, instance, owner=None, /)', 'Return an attribute of instance, which is of type owner.', (

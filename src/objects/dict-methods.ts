@@ -146,7 +146,7 @@ function* andThen<T extends Value>(work: Resumable<Value | undefined>, value: T)
 }
 
 export function copyDict(dict: HashTable): PyDict {
-  reserve(dict.size);
+  reserve(dict.size * 32);
   spend(dict.size / 2);
   const copy = new PyDict();
   copy.copyFrom(dict);
@@ -198,7 +198,7 @@ function* fromKeys(type: Value, iterable: Value, value: Value): Resumable {
   if (type === dictType) {
     const dict = new PyDict();
     const known = itemsAtOnce(iterable) ?? (yield* collect(iterable));
-    reserve(known.length);
+    reserve(known.length * 32);
     spend(known.length / 4);
     for (const key of known) dict.set(key, value);
     return dict;
@@ -239,7 +239,8 @@ function writeAttribute(object: Value, name: string, value: Value | undefined): 
     throw attributeError(`'dict' object attribute '${name}' is read-only`, object, name);
   }
   if (value !== undefined) object.set(name, value);
-  else if (object.delete(name) === undefined) throw attributeError(`'dict' object has no attribute '${name}'`, object, name);
+  else if (object.delete(name) === undefined)
+    throw attributeError(`'dict' object has no attribute '${name}'`, object, name);
 }
 /** A class takes over how its base reads and writes attributes; those derived from dict go by the ordinary rules. */
 function leaveToRules(object: Value): void {
@@ -253,10 +254,11 @@ export function defineDict(): void {
   dictType.setAttributeHook = writeAttribute;
   define(dictType, {
     doc:
-      'Values under keys, in the order in which the keys were put in. dict(mapping) copies a mapping, dict(pairs) takes pairs of a ' +
-      'key and a value, and dict(name=value) has the names as keys.',
+      'Values under keys, in the order in which the keys were put in. dict(mapping) copies a mapping, dict(pairs) takes ' +
+      'pairs of a key and a value, and dict(name=value) has the names as keys.',
     accepts: (value) => value instanceof PyDict,
-    make: () => fn('dict(mapping_or_pairs=..., /, **kwargs)', 'A dict of what a mapping, pairs and keywords give.', newDict),
+    make: () =>
+      fn('dict(mapping_or_pairs=..., /, **kwargs)', 'A dict of what a mapping, pairs and keywords give.', newDict),
     adopt: (self: PyDict, made: PyDict) => merge(self, made),
     members: () => [
       fn('clear(self, /)', 'Take all entries out.', (self: PyDict) => self.clear()),
@@ -266,10 +268,14 @@ export function defineDict(): void {
         'A new dict that has the items of the iterable as keys, all with the same value.',
         fromKeys,
       ),
-      fn('get(self, key, default=None, /)', 'The value under the key, or the default.', (self: PyDict, key: Value, other: Value) => {
-        const value = self.get(key);
-        return value === undefined ? other : value;
-      }),
+      fn(
+        'get(self, key, default=None, /)',
+        'The value under the key, or the default.',
+        (self: PyDict, key: Value, other: Value) => {
+          const value = self.get(key);
+          return value === undefined ? other : value;
+        },
+      ),
       fn('items(self, /)', 'A view of the pairs of key and value.', (self: PyDict) => new PyDictItems(self)),
       fn('keys(self, /)', 'A view of the keys.', (self: PyDict) => new PyDictKeys(self)),
       fn('values(self, /)', 'A view of the values.', (self: PyDict) => new PyDictValues(self)),
@@ -304,7 +310,9 @@ export function defineDict(): void {
         updateDict,
       ),
       rawFn('__getitem__(self, key, /)', 'self[key]', getEntry),
-      fn('__setitem__(self, key, value, /)', 'self[key] = value', (self: PyDict, key: Value, value: Value) => self.set(key, value)),
+      fn('__setitem__(self, key, value, /)', 'self[key] = value', (self: PyDict, key: Value, value: Value) =>
+        self.set(key, value),
+      ),
       fn('__delitem__(self, key, /)', 'del self[key]', (self: PyDict, key: Value) => {
         if (self.delete(key) === undefined) throw keyError(key);
       }),

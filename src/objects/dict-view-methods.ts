@@ -5,7 +5,15 @@ import type { Resumable } from '../runtime/machine.ts';
 import { spend } from '../runtime/machine.ts';
 import type { Member } from './builtin.ts';
 import { constant, define, fn, getter } from './builtin.ts';
-import { PyDictItems, PyDictKeys, PyDictValues, PyDictView, dictItemsType, dictKeysType, dictValuesType } from './dict-views.ts';
+import {
+  PyDictItems,
+  PyDictKeys,
+  PyDictValues,
+  PyDictView,
+  dictItemsType,
+  dictKeysType,
+  dictValuesType,
+} from './dict-views.ts';
 import { PyDict } from './dict.ts';
 import { PyMappingProxy } from './mapping-proxy.ts';
 import type { Value } from './object.ts';
@@ -41,7 +49,11 @@ function has(view: SetView, item: Value): boolean {
 }
 
 /** The items of a set or of another view, to compare with; undefined for anything else. */
-function comparable(value: Value): { readonly size: number; readonly items: () => Iterable<Value>; readonly has: (item: Value) => boolean } | undefined {
+function comparable(
+  value: Value,
+):
+  | { readonly size: number; readonly items: () => Iterable<Value>; readonly has: (item: Value) => boolean }
+  | undefined {
   if (value instanceof PyDictKeys || value instanceof PyDictItems) {
     return { size: value.table.size, items: () => itemsOf(value), has: (item) => has(value, item) };
   }
@@ -93,8 +105,10 @@ function sharedMembers(): Member[] {
     fn('__repr__(self, /)', 'repr(self)', (self: PyDictView) =>
       containerRepr(self, '...', () => `${typeName(self)}([${reprItems(itemsOf(self))}])`),
     ),
-    getter('mapping', 'The dict behind the view.', (self: PyDictView) =>
-      new PyMappingProxy(self.table instanceof PyDict ? self.table : null),
+    getter(
+      'mapping',
+      'The dict behind the view.',
+      (self: PyDictView) => new PyMappingProxy(self.table instanceof PyDict ? self.table : null),
     ),
   ];
 }
@@ -103,11 +117,15 @@ function setMembers(): Member[] {
   return [
     ...sharedMembers(),
     fn('__contains__(self, key, /)', 'key in self', has),
-    fn('isdisjoint(self, other, /)', 'Whether they have no item in common.', function* (self: SetView, other: Value): Resumable {
-      const items = itemsAtOnce(other) ?? (yield* collect(other));
-      spend(items.length / 4);
-      return isWithin(items, (item) => !has(self, item));
-    }),
+    fn(
+      'isdisjoint(self, other, /)',
+      'Whether they have no item in common.',
+      function* (self: SetView, other: Value): Resumable {
+        const items = itemsAtOnce(other) ?? (yield* collect(other));
+        spend(items.length / 4);
+        return isWithin(items, (item) => !has(self, item));
+      },
+    ),
     ...operation('and', '&', (a, b) => intersect(a, b, PySet)),
     ...operation('or', '|', (a, b) => {
       addAll(a, b.keys());

@@ -16,8 +16,9 @@ import { PyGenericAlias } from './generic-alias.ts';
 import { PyList } from './list.ts';
 import type { Value } from './object.ts';
 import { PyType, isInstance, typeName, typeOf, unwrap } from './object.ts';
+import { argumentTypeName } from './plain-repr.ts';
 import { codePointAt } from './str-text.ts';
-import { PyTraceback } from './traceback.ts';
+import { PyTraceback, shareTraceback, tracebackOf } from './traceback.ts';
 import { PyTuple, emptyTuple } from './tuple.ts';
 
 type Keywords = ReadonlyMap<string, Value>;
@@ -48,6 +49,10 @@ function noKeywords(self: PyException, keywords: Keywords): void {
 /** Takes the keyword arguments that a class knows; they become attributes. */
 function takeKeywords(self: PyException, keywords: Keywords, known: readonly string[]): void {
   const owner = self.cls.mro.find((type) => type.immutable) ?? self.cls;
+  if (keywords.size > known.length) {
+    const most = `${known.length} keyword argument${known.length === 1 ? '' : 's'}`;
+    throw typeError(`${owner.name}() takes at most ${most} (${keywords.size} given)`);
+  }
   for (const [name, value] of keywords) {
     if (!known.includes(name)) throw typeError(`'${name}' is an invalid keyword argument for ${owner.name}()`);
     attributesOf(self)[`$${name}`] = value;
@@ -162,9 +167,11 @@ function reprOf(self: PyException): string {
 
 function baseMembers(): Member[] {
   return [
-    staticMethod('__new__(type, /, *args, **kwargs)', 'Create and return a new object.', (type: Value, args: readonly Value[]) =>
-      newException(baseExceptionType, type, args),
-    ),
+    staticMethod('__new__(*args, **kwargs)', 'Create and return a new object.', (args: readonly Value[]) => {
+      const [type] = args;
+      if (type === undefined) throw typeError('BaseException.__new__(): not enough arguments');
+      return newException(baseExceptionType, type, args.slice(1));
+    }),
     fn('__init__(self, /, *args, **kwargs)', 'Initialize self.', initialize),
     getter(
       'args',
@@ -205,10 +212,7 @@ function baseMembers(): Member[] {
     getter(
       '__traceback__',
       'Where the exception came by.',
-      (self: PyException) =>
-        self.traceback === undefined || self.traceback.length === 0
-          ? null
-          : new PyTraceback(self.traceback.slice().reverse(), 0),
+      tracebackOf,
       setTraceback,
     ),
     fn('with_traceback(self, tb, /)', 'Set self.__traceback__ to tb and return self.', (self: PyException, traceback: Value) => {
@@ -303,6 +307,9 @@ function osErrorMembers(): Member[] {
     field('strerror', 'exception strerror'),
     field('filename', 'exception filename'),
     field('filename2', 'second exception filename'),
+    field('characters_written', 'The number of characters written before the error.', (self) => {
+      throw attributeError('characters_written', self, 'characters_written');
+    }),
     fn('__str__(self, /)', 'Return str(self).', osErrorText),
   ];
 }
@@ -425,7 +432,7 @@ function newGroup(type: Value, args: readonly Value[], keywords: Keywords): PyEx
   const [message = null, exceptions = null] = args;
   if (args.length !== 2) throw typeError(`BaseExceptionGroup.__new__() takes exactly 2 arguments (${args.length} given)`);
   if (typeof unwrap(message) !== 'string') {
-    throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeName(message)}`);
+    throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${argumentTypeName(message)}`);
   }
   const sequence = unwrap(exceptions);
   if (!(sequence instanceof PyList || sequence instanceof PyTuple || typeof sequence === 'string')) {
@@ -505,7 +512,7 @@ function* subset(group: PyException, members: readonly Value[]): Resumable {
     derived = (yield suspended(e)) as Value;
   }
   if (!isGroup(derived)) throw typeError('derive must return an instance of BaseExceptionGroup');
-  derived.traceback = group.traceback?.slice();
+  shareTraceback(derived, group);
   derived.context = group.context;
   derived.cause = group.cause;
   derived.suppressContext = group.suppressContext;
@@ -592,14 +599,6 @@ function specialTables(): [name: string, members: () => Member[], initialize?: I
       ],
     ],
     ['OSError', osErrorMembers, initializeOSError],
-    [
-      'BlockingIOError',
-      () => [
-        field('characters_written', 'The number of characters written before the error.', (self) => {
-          throw attributeError('characters_written', self, 'characters_written');
-        }),
-      ],
-    ],
     [
       'SystemExit',
       () => [

@@ -26,6 +26,7 @@ export class PyException extends Instance {
 
 export const baseExceptionType = builtinType('BaseException', { instanceClass: PyException });
 baseExceptionType.instanceConstructor = PyException;
+baseExceptionType.plainStores = false;
 
 /** Declares an exception class of the engine: the built-in ones below, and those of modules. */
 export function exceptionType(name: string, base: PyType, module = 'builtins'): PyType {
@@ -35,6 +36,8 @@ export function exceptionType(name: string, base: PyType, module = 'builtins'): 
   type.instanceConstructor = Exception;
   type.mro = [type, ...base.mro];
   type.solidBase = baseExceptionType;
+  // Their attributes are computed (`args`, `__cause__`), and the inline store does not ask for that.
+  type.plainStores = false;
   return type;
 }
 

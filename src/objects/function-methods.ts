@@ -19,7 +19,7 @@ import { PyCode, codeType } from './code.ts';
 import { PyDict } from './dict.ts';
 import { Cell, PyBoundBuiltin, PyBoundMethod, PyFunction, cellType, functionType, methodType } from './function.ts';
 import type { Value } from './object.ts';
-import { PyType, notImplemented, objectType, typeName, unwrap } from './object.ts';
+import { PyType, builtinType, notImplemented, objectType, typeName, unwrap } from './object.ts';
 import { address } from './plain-repr.ts';
 import { PyTuple, emptyTuple } from './tuple.ts';
 
@@ -140,7 +140,15 @@ function functionMembers(): Member[] {
       },
     ),
     // Read-only, unlike CPython's: no function runs another one's code.
-    getter('__code__', 'What is known of the compiled code.', (self: PyFunction) => self.code),
+    getter(
+      '__code__',
+      'What is known of the compiled code.',
+      (self: PyFunction) => self.code,
+      (self: PyFunction, value: Value | undefined) => {
+        if (!(value instanceof PyCode)) throw typeError('__code__ must be set to a code object');
+        throw attributeError('readonly attribute', self, '__code__');
+      },
+    ),
     callMember(),
     fn('__get__(self, instance, owner=None, /)', 'Return an attribute of instance, which is of type owner.', bindFunction),
     fn('__repr__(self, /)', 'Return repr(self).', (self: PyFunction) => `<function ${self.qualname} at ${address(self)}>`),
@@ -255,7 +263,7 @@ function builtinMembers(): Member[] {
 }
 
 function cellContents(self: Cell): Value {
-  if (self.value === undefined) throw valueError('cell is empty');
+  if (self.value === undefined) throw valueError('Cell is empty');
   return self.value;
 }
 
@@ -263,6 +271,10 @@ function cellMembers(): Member[] {
   return [
     getter('cell_contents', 'The value of the variable.', cellContents, (self: Cell, value: Value | undefined) => {
       self.value = value;
+    }),
+    fn('__eq__(self, value, /)', 'Return self==value.', (self: Cell, other: Value): Value => {
+      if (!(other instanceof Cell)) return notImplemented;
+      return self.value === undefined || other.value === undefined ? self.value === other.value : equals(self.value, other.value);
     }),
     fn('__repr__(self, /)', 'Return repr(self).', (self: Cell) => {
       const content =
@@ -287,15 +299,26 @@ function codeMembers(): Member[] {
     getter('co_argcount', 'The number of positional parameters.', (self: PyCode) => self.parameters.positionalCount),
     getter('co_posonlyargcount', 'How many of them cannot be given by name.', (self: PyCode) => self.parameters.positionalOnlyCount),
     getter('co_kwonlyargcount', 'The number of keyword-only parameters.', (self: PyCode) => self.parameters.keywordOnlyCount),
+    getter('co_flags', 'What kind of code it is, as a number of bits.', codeFlags),
     getter('co_varnames', 'The names of the parameters and local variables.', (self: PyCode) =>
       names(namedVariables(self)),
     ),
     getter('co_nlocals', 'The number of local variables.', (self: PyCode) => namedVariables(self).length),
+    getter('co_cellvars', 'The names of local variables that nested functions use.', (self: PyCode) => names(sharedVariables(self))),
     getter('co_freevars', 'The names of variables of enclosing functions.', (self: PyCode) => names(self.freeNames)),
     fn('__repr__(self, /)', 'Return repr(self).', (self: PyCode) =>
       `<code object ${self.name} at ${address(self)}, file "${self.source.filename}", line ${firstLine(self)}>`,
     ),
   ];
+}
+
+const kindFlags = { function: 0, generator: 0x20, coroutine: 0x80, asyncGenerator: 0x200 } as const;
+
+/** CPython's bits: optimised, new locals, *args, **kwargs, nested, and the kind of generator. */
+function codeFlags(code: PyCode): number {
+  const { varargs, kwargs } = code.parameters;
+  const nested = code.qualname.includes('<locals>') ? 0x10 : 0;
+  return 0x3 | (varargs ? 0x4 : 0) | (kwargs ? 0x8 : 0) | nested | kindFlags[code.kind];
 }
 
 /** Parameters as CPython orders them: positional, keyword-only, `*args`, `**kwargs`; then the other variables. */
@@ -310,14 +333,35 @@ function namedVariables(code: PyCode): string[] {
   return [...parameters, ...others];
 }
 
+/** The local variables that functions defined inside name as free. */
+function sharedVariables(code: PyCode): string[] {
+  const used = new Set<string>();
+  for (const { extra } of code.instructions) if (extra instanceof PyCode) for (const name of extra.freeNames) used.add(name);
+  return code.localNames.filter((name) => used.has(name)).sort();
+}
+
 function makeMethod(callable: Value, instance: Value): Value {
   if (!isCallable(callable)) throw typeError('first argument must be callable');
   if (instance === null) throw typeError('instance must not be None');
   return new PyBoundMethod(instance, callable);
 }
 
+/** CPython has a type for each way in which a built-in is bound; here the object itself tells. */
+const slotWrapperType = builtinType('wrapper_descriptor', { final: true });
+const methodWrapperType = builtinType('method-wrapper', { final: true });
+
+function typeOfBuiltin(this: PyBuiltin): PyType {
+  if (this.owner === undefined) return builtinFunctionType;
+  return isDunder(this.name) ? slotWrapperType : methodDescriptorType;
+}
+function typeOfBoundBuiltin(this: PyBoundBuiltin): PyType {
+  const { owner, name } = this.builtin;
+  return owner !== undefined && isDunder(name) ? methodWrapperType : builtinFunctionType;
+}
+
 export function defineFunctions(): void {
-  PyBoundBuiltin.prototype.cls = builtinFunctionType;
+  Object.defineProperty(PyBuiltin.prototype, 'cls', { get: typeOfBuiltin });
+  Object.defineProperty(PyBoundBuiltin.prototype, 'cls', { get: typeOfBoundBuiltin });
   methodType.getAttributeHook = methodAttribute;
   define(functionType, {
     doc: 'Create a function object.',
@@ -333,6 +377,8 @@ export function defineFunctions(): void {
   const isBuiltin = (value: Value): boolean => value instanceof PyBuiltin || value instanceof PyBoundBuiltin;
   define(builtinFunctionType, { doc: 'A built-in function or method.', accepts: isBuiltin, members: builtinMembers });
   define(methodDescriptorType, { doc: 'A method of a built-in type.', accepts: isBuiltin, members: builtinMembers });
+  define(slotWrapperType, { doc: 'An operator method of a built-in type.', accepts: isBuiltin, members: builtinMembers });
+  define(methodWrapperType, { doc: 'An operator method with its receiver.', accepts: isBuiltin, members: builtinMembers });
   define(cellType, {
     doc: 'A variable shared by functions.',
     accepts: (value) => value instanceof Cell,

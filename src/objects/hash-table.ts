@@ -4,9 +4,9 @@ import { Instance, PyFloat, PyObject } from './object.ts';
 import { PyTuple } from './tuple.ts';
 
 /**
- * A key as the Map knows it. Strings, ints and None stand for themselves, floats for the number they are (an int is never a
- * fraction, so the two cannot meet), objects hashed by identity for themselves, and any other object for the first key put in
- * that equals it, which is found through a bucket of its hash.
+ * A key as the Map knows it. Strings, ints and None stand for themselves, floats for the number they are (an int is
+ * never a fraction, so the two cannot meet), objects hashed by identity for themselves, and any other object for the
+ * first key put in that equals it, which is found through a bucket of its hash.
  */
 type MapKey = Value;
 /** The keys of one hash: mostly one, so it is not wrapped. */
@@ -20,7 +20,10 @@ export interface KeyRules {
   isIdentityHashed(object: PyObject): boolean;
   /** The built-in value that an instance of a subclass of int, str ... is equal to and hashed as, or undefined. */
   plainKey(object: Instance): Value | undefined;
-  /** Whether objects of the kind may equal a string, a number or None: those with methods of their own, and complex numbers. */
+  /**
+   * Whether objects of the kind may equal a string, a number or None: those with methods of their own, and complex
+   * numbers.
+   */
   mayEqualPlain(object: PyObject): boolean;
   spend(units: number): void;
 }
@@ -35,11 +38,13 @@ export class HashTable extends PyObject {
   private originals: Map<MapKey, Value> | undefined = undefined;
   private buckets: Map<number, Bucket> | undefined = undefined;
   /**
-   * Whether the table holds, or was searched for, an object that may equal a string, a number or None. Then these have buckets,
-   * too, and a plain key that the Map does not know is compared with the objects of its hash.
+   * Whether the table holds, or was searched for, an object that may equal a string, a number or None. Then these have
+   * buckets, too, and a plain key that the Map does not know is compared with the objects of its hash.
    */
   private mixed = false;
-  /** For `pop`: the keys in order, the last one on top; ones that are gone are skipped. Kept while the table is popped. */
+  /**
+   * For `pop`: the keys in order, the last one on top; ones that are gone are skipped. Kept while the table is popped.
+   */
   private stack: MapKey[] | undefined = undefined;
   /** For `shift`: stands before the first key. */
   private cursor: Iterator<MapKey> | undefined = undefined;
@@ -69,7 +74,8 @@ export class HashTable extends PyObject {
 
   /** Binds the key; a key that equals one already there leaves that one in place. */
   set(key: Value, value: Value): void {
-    if ((typeof key === 'string' || typeof key === 'number') && !this.mixed && this.stack === undefined) this.map.set(key, value);
+    if ((typeof key === 'string' || typeof key === 'number') && !this.mixed && this.stack === undefined)
+      this.map.set(key, value);
     else this.setByRules(key, value);
   }
 
@@ -110,7 +116,8 @@ export class HashTable extends PyObject {
   private remove(mapKey: MapKey): void {
     this.map.delete(mapKey);
     this.originals?.delete(mapKey);
-    if (this.buckets !== undefined && (isPlain(mapKey) ? this.mixed : !rules.isIdentityHashed(mapKey))) this.outOfBucket(mapKey);
+    if (this.buckets !== undefined && (isPlain(mapKey) ? this.mixed : !rules.isIdentityHashed(mapKey)))
+      this.outOfBucket(mapKey);
     // Keys deleted one by one would pile up on the stack.
     if (this.stack !== undefined && this.stack.length > 2 * this.map.size + 32) this.stack = undefined;
   }
@@ -198,7 +205,8 @@ export class HashTable extends PyObject {
     this.mixed = other.mixed;
     if (other.buckets !== undefined) {
       this.buckets = new Map();
-      for (const [hash, bucket] of other.buckets) this.buckets.set(hash, Array.isArray(bucket) ? bucket.slice() : bucket);
+      for (const [hash, bucket] of other.buckets)
+        this.buckets.set(hash, Array.isArray(bucket) ? bucket.slice() : bucket);
     }
   }
 

@@ -83,9 +83,21 @@ export class InstanceDict extends PyDict {
 }
 InstanceDict.prototype.cls = dictType;
 
+const views = new WeakMap<PyObject, InstanceDict>();
+
+/** The view of an object's attributes: always the same one. */
+export function instanceDict(object: PyObject): InstanceDict {
+  let view = views.get(object);
+  if (view === undefined) {
+    view = new InstanceDict(object);
+    views.set(object, view);
+  }
+  return view;
+}
+
 /** `obj.__dict__ = value`: the attributes become a copy of the dict's entries. */
 export function replaceAttributes(object: PyObject, value: Value): void {
   const dict = unwrap(value);
   if (!(dict instanceof PyDict)) throw typeError(`__dict__ must be set to a dictionary, not a '${typeName(value)}'`);
-  new InstanceDict(object).copyFrom(dict);
+  instanceDict(object).copyFrom(dict);
 }

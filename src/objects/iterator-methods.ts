@@ -76,7 +76,11 @@ function iteratorMembers(): Member[] {
 function sizedMembers(): Member[] {
   return [
     ...iteratorMembers(),
-    fn('__length_hint__(self, /)', 'How many items are left, as far as is known.', (self: { lengthHint: Value }) => self.lengthHint),
+    fn(
+      '__length_hint__(self, /)',
+      'How many items are left, as far as is known.',
+      (self: { lengthHint: Value }) => self.lengthHint,
+    ),
   ];
 }
 
@@ -100,7 +104,9 @@ function* makeMap(args: readonly Value[]): Resumable {
   const [callable, ...iterables] = args;
   if (callable === undefined || iterables.length === 0) throw typeError('map() must have at least two arguments.');
   const sources = yield* iterateAll(iterables);
-  return sources.length === 1 ? new MapIterator(callable, sources[0] as PyIterator) : new MultipleMapIterator(callable, sources);
+  return sources.length === 1
+    ? new MapIterator(callable, sources[0] as PyIterator)
+    : new MultipleMapIterator(callable, sources);
 }
 function* makeFilter(callable: Value, iterable: Value): Resumable {
   const [source] = yield* iterateAll([iterable]);
@@ -177,10 +183,7 @@ export function defineIterators(): void {
     iteratorMembers,
     () => fn('filter(function, iterable, /)', 'Items that pass.', makeFilter),
   );
-  defineIterator(
-    reversedType,
-    'Over the items of a sequence, last one first.',
-    sizedMembers,
-    () => fn('reversed(sequence=..., /)', 'Items, last one first.', makeReversed),
+  defineIterator(reversedType, 'Over the items of a sequence, last one first.', sizedMembers, () =>
+    fn('reversed(sequence=..., /)', 'Items, last one first.', makeReversed),
   );
 }

@@ -1,4 +1,5 @@
-// The lazy iterators that are types of their own: enumerate, zip, map, filter, reversed, and what `iter(callable, sentinel)` gives.
+// The lazy iterators that are types of their own: enumerate, zip, map, filter, reversed, and what `iter(callable,
+// sentinel)` gives.
 import { call, call0, call1, call2 } from '../runtime/call.ts';
 import { equals } from '../runtime/comparison.ts';
 import { valueError } from '../runtime/errors.ts';

@@ -2,7 +2,10 @@
 import type { Value } from './object.ts';
 import { PyObject, builtinType } from './object.ts';
 
-/** `next` answers undefined at the end. It may throw `Suspend` where it calls the script; it is then asked for nothing until it has gone on. */
+/**
+ * `next` answers undefined at the end. It may throw `Suspend` where it calls the script; it is then asked for nothing
+ * until it has gone on.
+ */
 export abstract class PyIterator extends PyObject {
   /** What StopIteration carries at the end. */
   declare returned: Value;
@@ -110,7 +113,10 @@ export class LongRangeIterator extends PyIterator {
     return left <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(left) : left;
   }
 }
-export const longRangeIteratorType = builtinType('longrange_iterator', { instanceClass: LongRangeIterator, final: true });
+export const longRangeIteratorType = builtinType('longrange_iterator', {
+  instanceClass: LongRangeIterator,
+  final: true,
+});
 
 /** Over the code points of a string. */
 export class StrIterator extends PyIterator {

@@ -2,7 +2,6 @@
 import { equalItems, orderItems } from '../runtime/comparison.ts';
 import { indexError, overflowError, typeError, valueError } from '../runtime/errors.ts';
 import { collect, iterate } from '../runtime/iteration.ts';
-import { reserve } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { machine, spend, suspended } from '../runtime/machine.ts';
 import { toIndex } from '../runtime/numbers.ts';
@@ -18,7 +17,7 @@ import type { Value } from './object.ts';
 import { notImplemented, typeOf, unwrap } from './object.ts';
 import { PySlice } from './range.ts';
 import { containerRepr, reprItems } from './recursive-repr.ts';
-import { countItem, findItem, itemIndex, itemsAtOnce, repeatItems, searchBound } from './sequence.ts';
+import { countItem, findItem, itemIndex, itemsAtOnce, repeatItems, reserveItems, searchBound } from './sequence.ts';
 import { sliceIndices, sliceItems } from './slice-indices.ts';
 import { sortInPlace } from './sort.ts';
 import { pause } from './step-frame.ts';
@@ -35,7 +34,7 @@ function itemsOf(value: Value): readonly Value[] | undefined {
 export function listOf(iterable: Value): PyList | Resumable<PyList> {
   const items = itemsAtOnce(iterable);
   if (items === undefined) return collected(iterable);
-  reserve(items.length);
+  reserveItems(items.length);
   return new PyList(items.slice());
 }
 function* collected(iterable: Value): Resumable<PyList> {
@@ -50,8 +49,9 @@ function pushAll(list: PyList, items: readonly Value[]): void {
   spend(items.length / 16);
   if (items.length <= spreadLimit) list.items.push(...items);
   else {
-    reserve(items.length);
-    list.items = list.items.concat(items);
+    reserveItems(items.length);
+    // The list may be put at its own end.
+    for (let i = 0, count = items.length; i < count; i++) list.items.push(items[i] as Value);
   }
 }
 
@@ -60,7 +60,7 @@ function splice(list: PyList, start: number, count: number, items: readonly Valu
   spend((list.items.length + items.length) / 32);
   if (items.length <= spreadLimit) list.items.splice(start, count, ...items);
   else {
-    reserve(list.items.length + items.length);
+    reserveItems(list.items.length + items.length);
     list.items = list.items.slice(0, start).concat(items, list.items.slice(start + count));
   }
 }
@@ -226,7 +226,7 @@ export function defineList(): void {
         self.items = [];
       }),
       fn('copy(self, /)', 'A new list of the same items.', (self: PyList) => {
-        reserve(self.items.length);
+        reserveItems(self.items.length);
         return new PyList(self.items.slice());
       }),
       fn('count(self, value, /)', 'How many items equal the value.', (self: PyList, value: Value) =>
@@ -244,16 +244,20 @@ export function defineList(): void {
           return index;
         },
       ),
-      fn('insert(self, index, object, /)', 'Put the object before the item at the index.', (self: PyList, index: Value, object: Value) => {
-        const { items } = self;
-        const at = position(index);
-        const place = at < 0 ? Math.max(at + items.length, 0) : Math.min(at, items.length);
-        if (place === items.length) items.push(object);
-        else {
-          spend((items.length - place) / 64);
-          items.splice(place, 0, object);
-        }
-      }),
+      fn(
+        'insert(self, index, object, /)',
+        'Put the object before the item at the index.',
+        (self: PyList, index: Value, object: Value) => {
+          const { items } = self;
+          const at = position(index);
+          const place = at < 0 ? Math.max(at + items.length, 0) : Math.min(at, items.length);
+          if (place === items.length) items.push(object);
+          else {
+            spend((items.length - place) / 64);
+            items.splice(place, 0, object);
+          }
+        },
+      ),
       fn(
         'pop(self, index=-1, /)',
         'Take out the item at the index (the last one if none is given) and return it.',
@@ -286,14 +290,14 @@ export function defineList(): void {
       }),
       fn(
         'sort(self, /, *, key=None, reverse=False)',
-        'Put the items in order: by what the key function gives for each, from high to low if reverse is true. Equal ones stay in order.',
+        'Put the items in order: by what the key function gives for each, from high to low if reverse is true.',
         sortList,
       ),
       fn('__add__(self, value, /)', 'self + value', (self: PyList, value: Value) => {
         // A tuple on the right is taken, too: one of the language's extensions.
         const other = value instanceof PyTuple ? value.items : itemsOf(value);
         if (other === undefined) return notImplemented;
-        reserve(self.items.length + other.length);
+        reserveItems(self.items.length + other.length);
         return new PyList(self.items.concat(other));
       }),
       fn('__iadd__(self, value, /)', 'self += value', (self: PyList, value: Value) => {
@@ -312,7 +316,7 @@ export function defineList(): void {
       fn('__getitem__(self, index, /)', 'self[index]', (self: PyList, index: Value) => {
         if (index instanceof PySlice) {
           const items = sliceItems(self.items, index);
-          reserve(items.length);
+          reserveItems(items.length);
           return new PyList(items);
         }
         const at = itemIndex(index, 'list');

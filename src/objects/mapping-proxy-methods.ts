@@ -43,19 +43,29 @@ export function defineMappingProxy(): void {
       forwarded('items(self, /)', 'items', 'A view of the pairs of key and value.'),
       forwarded('copy(self, /)', 'copy', 'A new mapping of the same entries.'),
       fn('__getitem__(self, key, /)', 'self[key]', (self: PyMappingProxy, key: Value) => getItem(self.mapping, key)),
-      fn('__contains__(self, key, /)', 'key in self', (self: PyMappingProxy, key: Value) => contains(self.mapping, key)),
+      fn('__contains__(self, key, /)', 'key in self', (self: PyMappingProxy, key: Value) =>
+        contains(self.mapping, key),
+      ),
       fn('__len__(self, /)', 'len(self)', (self: PyMappingProxy) => length(self.mapping)),
       fn('__iter__(self, /)', 'iter(self)', (self: PyMappingProxy) => getIterator(self.mapping)),
       forwarded('__reversed__(self, /)', '__reversed__', 'reversed(self)'),
       fn('__or__(self, value, /)', 'self | value', (self: Value, value: Value) => bitOr(through(self), through(value))),
-      fn('__ror__(self, value, /)', 'value | self', (self: Value, value: Value) => bitOr(through(value), through(self))),
+      fn('__ror__(self, value, /)', 'value | self', (self: Value, value: Value) =>
+        bitOr(through(value), through(self)),
+      ),
       fn('__ior__(self, value, /)', 'self |= value', () => {
         throw typeError("'|=' is not supported by mappingproxy; use '|' instead");
       }),
-      fn('__eq__(self, value, /)', 'self == value', (self: Value, value: Value) => equal(through(self), through(value))),
-      fn('__ne__(self, value, /)', 'self != value', (self: Value, value: Value) => notEqual(through(self), through(value))),
+      fn('__eq__(self, value, /)', 'self == value', (self: Value, value: Value) =>
+        equal(through(self), through(value)),
+      ),
+      fn('__ne__(self, value, /)', 'self != value', (self: Value, value: Value) =>
+        notEqual(through(self), through(value)),
+      ),
       fn('__hash__(self, /)', 'hash(self)', (self: PyMappingProxy) => hash(self.mapping)),
-      fn('__repr__(self, /)', 'repr(self)', (self: PyMappingProxy) => joinTexts([`mappingproxy(${toRepr(self.mapping)})`])),
+      fn('__repr__(self, /)', 'repr(self)', (self: PyMappingProxy) =>
+        joinTexts([`mappingproxy(${toRepr(self.mapping)})`]),
+      ),
       fn('__str__(self, /)', 'str(self)', (self: PyMappingProxy) => toStr(self.mapping)),
       classGetItem(),
     ],

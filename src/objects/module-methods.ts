@@ -14,7 +14,8 @@ import { PyModule, moduleType } from './module.ts';
 import { namespaceDict } from './namespace-dict.ts';
 import { Namespace } from './namespace.ts';
 import type { Value } from './object.ts';
-import { typeName, unwrap } from './object.ts';
+import { unwrap } from './object.ts';
+import { argumentTypeName } from './plain-repr.ts';
 
 /** Dict methods that a module answers to where it has no member of that name. */
 const dictMethods: ReadonlySet<string> = new Set(['keys', 'values', 'items', 'get']);
@@ -73,7 +74,7 @@ function reprOf(module: PyModule): string {
 
 function makeModule(nameArgument: Value, doc: Value): PyModule {
   const name = unwrap(nameArgument);
-  if (typeof name !== 'string') throw typeError(`module() argument 'name' must be str, not ${typeName(nameArgument)}`);
+  if (typeof name !== 'string') throw typeError(`module() argument 'name' must be str, not ${argumentTypeName(nameArgument)}`);
   const namespace = new Namespace(new Map());
   namespace.set('__name__', name);
   namespace.set('__doc__', doc);

@@ -1,4 +1,5 @@
-// The order of keys that are numbers, strings or tuples of such, worked out on typed arrays, without a call for a comparison.
+// The order of keys that are numbers, strings or tuples of such, worked out on typed arrays, without a call for a
+// comparison.
 import { spend } from '../runtime/machine.ts';
 import type { Value } from './object.ts';
 import { PyFloat } from './object.ts';
@@ -18,8 +19,8 @@ const packedBits = 2 ** 48 - 1;
 type Outcome = 'equal' | 'more' | 'wide' | 'unfit';
 
 /**
- * Sorts indices by one number for each key: the number itself or the first characters of a string. Groups of keys whose numbers are
- * equal are then sorted by the next characters, and then by the next item of the tuple.
+ * Sorts indices by one number for each key: the number itself or the first characters of a string. Groups of keys whose
+ * numbers are equal are then sorted by the next characters, and then by the next item of the tuple.
  */
 export class NativeSort {
   private readonly keys: readonly Value[];
@@ -39,9 +40,11 @@ export class NativeSort {
     const [first] = keys;
     const width = first instanceof PyTuple ? first.items.length : 0;
     if (first instanceof PyTuple && width === 0) return undefined;
-    if (width > 0) for (const key of keys) if (!(key instanceof PyTuple) || key.items.length !== width) return undefined;
+    if (width > 0)
+      for (const key of keys) if (!(key instanceof PyTuple) || key.items.length !== width) return undefined;
     const kind = first instanceof PyTuple ? first.items[0] : first;
-    if (typeof kind !== 'number' && typeof kind !== 'string' && typeof kind !== 'boolean' && !(kind instanceof PyFloat)) return undefined;
+    if (typeof kind !== 'number' && typeof kind !== 'string' && typeof kind !== 'boolean' && !(kind instanceof PyFloat))
+      return undefined;
     spend(keys.length * Math.log2(keys.length + 1) * 0.5);
     for (const wide of [false, true]) {
       const sort = new NativeSort(keys, width, reverse, wide);
@@ -94,7 +97,10 @@ export class NativeSort {
     return 'equal';
   }
 
-  /** Fills in the numbers of a part. From high to low is from low to high of the negated ones, so that equal ones stay in order. */
+  /**
+   * Fills in the numbers of a part. From high to low is from low to high of the negated ones, so that equal ones stay
+   * in order.
+   */
   private read(start: number, stop: number, column: number, offset: number): Outcome {
     const { width, keys, indices, numbers } = this;
     const sign = this.reverse ? -1 : 1;
@@ -130,9 +136,11 @@ export class NativeSort {
       this.sortMany(start, stop, isText);
       return;
     }
-    for (let from = start; from < stop; from += shortRun) insert(numbers, indices, from, Math.min(from + shortRun, stop));
+    for (let from = start; from < stop; from += shortRun)
+      insert(numbers, indices, from, Math.min(from + shortRun, stop));
     for (let size = shortRun; size < stop - start; size *= 2) {
-      for (let from = start; from + size < stop; from += 2 * size) this.merge(from, from + size, Math.min(from + 2 * size, stop));
+      for (let from = start; from + size < stop; from += 2 * size)
+        this.merge(from, from + size, Math.min(from + 2 * size, stop));
     }
   }
 
@@ -216,7 +224,10 @@ function packNarrow(text: string, offset: number): number {
   return packed;
 }
 
-/** As `packNarrow`, for other characters: -1 for zero, and for those beyond 16 bits, which order in another way than their halves. */
+/**
+ * As `packNarrow`, for other characters: -1 for zero, and for those beyond 16 bits, which order in another way than
+ * their halves.
+ */
 function packWide(text: string, offset: number): number {
   let packed = 0;
   for (let i = offset; i < offset + wideCount; i++) {

@@ -18,7 +18,7 @@ import { classMethod, define, fn, getter, rawFn, staticMethod } from './builtin.
 import { newObject } from './class.ts';
 import { PyException } from './exception.ts';
 import { PyFunction } from './function.ts';
-import { InstanceDict, replaceAttributes } from './instance-dict.ts';
+import { instanceDict, replaceAttributes } from './instance-dict.ts';
 import { PyList } from './list.ts';
 import { PyModule } from './module.ts';
 import type { Value } from './object.ts';
@@ -127,13 +127,14 @@ export function attributeNames(value: Value): Set<string> {
   if (hasAttributes(value)) for (const [name] of ownAttributes(value)) names.add(name);
   for (const base of type.mro) for (const name of base.dict.keys()) names.add(name);
   if (!hasDict(value)) names.delete('__dict__');
+  if (!(value instanceof Instance) || type.immutable) names.delete('__weakref__');
   spend(names.size);
   return names;
 }
 
 /** The attributes of an object as a dict that stays in step with them. */
 export function dictOf(self: Value): Value {
-  if (hasDict(self)) return new InstanceDict(self);
+  if (hasDict(self)) return instanceDict(self);
   throw noAttribute(self, '__dict__');
 }
 
@@ -143,6 +144,13 @@ function setDict(self: Value, value: Value | undefined): void {
     throw attributeError(`'${typeName(self)}' object has no attribute '__dict__'`, self, '__dict__');
   }
   replaceAttributes(self, value);
+}
+
+function weakReferences(self: Value): Value {
+  if (self instanceof Instance && !typeOf(self).immutable) return null;
+  const found = objectType.dict.get('__weakref__');
+  if (self instanceof PyType && !self.immutable && found !== undefined) return found;
+  throw noAttribute(self, '__weakref__');
 }
 
 function docOf(self: Value): Value {
@@ -171,6 +179,7 @@ export function defineObject(): void {
       rawFn('__init__(self, /, *args, **kwargs)', 'Initialize self.', initializeObject),
       getter('__class__', "The object's class.", typeOf, setClass),
       getter('__dict__', "The object's attributes.", dictOf, setDict),
+      getter('__weakref__', 'Kept for its name: there are no weak references.', weakReferences),
       getter('__doc__', "The class's documentation.", docOf),
       rawFn('__getattribute__(self, name, /)', 'Return getattr(self, name).', getAttributeOf),
       rawFn('__setattr__(self, name, value, /)', 'Implement setattr(self, name, value).', (self: Value, name: Value, value: Value) =>

@@ -49,6 +49,8 @@ export class PyType extends PyObject {
   /** For built-in types: the receiver check of the methods, what calling the type does, and how `__init__` fills an instance. */
   accepts: (value: Value) => boolean = () => true;
   make: (() => PyObject) | undefined = undefined;
+  /** What `make` gave. */
+  maker: PyObject | undefined = undefined;
   adopt: ((self: Value, made: Value) => void) | undefined = undefined;
   /** Types with a way of their own to read and write attributes: types, modules, `super`, host objects. Undefined deletes. */
   getAttributeHook: ((object: Value, name: string) => Value | undefined) | undefined = undefined;

@@ -13,6 +13,11 @@ export function qualifiedTypeName(type: PyType): string {
   return type.module === 'builtins' ? type.qualname : `${type.module}.${type.qualname}`;
 }
 
+/** A value's type in messages about a wrong argument, where None stands for its type. */
+export function argumentTypeName(value: Value): string {
+  return value === null ? 'None' : typeOf(value).name;
+}
+
 /** `<__main__.A object at 0x10010>`. */
 export function plainRepr(value: Value): string {
   return `<${qualifiedTypeName(typeOf(value))} object at ${address(value)}>`;

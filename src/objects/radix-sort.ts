@@ -1,8 +1,8 @@
 // A stable sort of numbers by their digits: no comparisons, a few walks over the data.
 
 /**
- * The indices of the numbers in their order. Ints that lie near each other are sorted by their distance from the least one, all
- * others by the bits of their doubles. Of bytes packed into ints those that all have in common are left out.
+ * The indices of the numbers in their order. Ints that lie near each other are sorted by their distance from the least
+ * one, all others by the bits of their doubles. Of bytes packed into ints those that all have in common are left out.
  */
 export function radixOrder(numbers: Float64Array, areBytes: boolean): Uint32Array {
   const { length } = numbers;
@@ -54,7 +54,8 @@ function splitInts(numbers: Float64Array, low: Uint32Array, high: Uint32Array): 
     if (number < least) least = number;
     if (number > most) most = number;
   }
-  if (!(most - least <= Number.MAX_SAFE_INTEGER && Number.isSafeInteger(least) && Number.isSafeInteger(most))) return false;
+  if (!(most - least <= Number.MAX_SAFE_INTEGER && Number.isSafeInteger(least) && Number.isSafeInteger(most)))
+    return false;
   for (let i = 0; i < numbers.length; i++) if (numbers[i] !== Math.floor(numbers[i] as number)) return false;
   if (most - least > 0xffffffff) splitWords(numbers, least, low, high);
   else for (let i = 0; i < numbers.length; i++) low[i] = (numbers[i] as number) - least;

@@ -116,18 +116,23 @@ export function defineRange(): void {
     doc: 'The ints from start (0 if only stop is given) up to and without stop, by steps.',
     accepts: (value) => value instanceof PyRange,
     make: () =>
-      fn('range(start, stop=..., step=..., /)', 'A range of ints.', (first: Value, second: Value | undefined, third: Value | undefined) => {
-        if (second === undefined) return new PyRange(0, toIndex(first), 1);
-        const [start, stop, step] = [toIndex(first), toIndex(second), third === undefined ? 1 : toIndex(third)];
-        if (step === 0) throw valueError('range() arg 3 must not be zero');
-        return new PyRange(start, stop, step);
-      }),
+      fn(
+        'range(start, stop=..., step=..., /)',
+        'A range of ints.',
+        (first: Value, second: Value | undefined, third: Value | undefined) => {
+          if (second === undefined) return new PyRange(0, toIndex(first), 1);
+          const [start, stop, step] = [toIndex(first), toIndex(second), third === undefined ? 1 : toIndex(third)];
+          if (step === 0) throw valueError('range() arg 3 must not be zero');
+          return new PyRange(start, stop, step);
+        },
+      ),
     members: () => [
       part('start'),
       part('stop'),
       part('step'),
       fn('count(self, value, /)', 'How often the value is in the range.', (self: PyRange, value: Value) => {
-        if (intValue(value) !== undefined || typeof value !== 'object') return indexInRange(self, value) === undefined ? 0 : 1;
+        if (intValue(value) !== undefined || typeof value !== 'object')
+          return indexInRange(self, value) === undefined ? 0 : 1;
         let count = 0;
         for (let i = 0; i < self.length; i++) {
           spend(4);
@@ -141,7 +146,11 @@ export function defineRange(): void {
         if (isInt(value) || typeof value === 'boolean') throw valueError(`${toRepr(value)} is not in range`);
         throw valueError('sequence.index(x): x not in sequence');
       }),
-      fn('__contains__(self, key, /)', 'key in self', (self: PyRange, key: Value) => indexInRange(self, key) !== undefined),
+      fn(
+        '__contains__(self, key, /)',
+        'key in self',
+        (self: PyRange, key: Value) => indexInRange(self, key) !== undefined,
+      ),
       fn('__getitem__(self, key, /)', 'self[key]', rangeItem),
       fn('__len__(self, /)', 'len(self)', (self: PyRange) => {
         if (self.length >= 2n ** 63n) throw overflowError('Python int too large to convert to C ssize_t');

@@ -27,7 +27,8 @@ function guard(): void {
   try {
     enterNative();
   } catch (e) {
-    if (e instanceof PyException) throw recursionError('maximum recursion depth exceeded while getting the repr of an object');
+    if (e instanceof PyException)
+      throw recursionError('maximum recursion depth exceeded while getting the repr of an object');
     throw e;
   }
 }

@@ -11,6 +11,11 @@ import { Instance, typeName, typeOf, unwrap } from './object.ts';
 import { PyRange } from './range.ts';
 import { PyTuple } from './tuple.ts';
 
+/** Announces a result of so many items; each takes a word at least. */
+export function reserveItems(count: number): void {
+  reserve(count * 8);
+}
+
 export function hasIndex(value: Value): boolean {
   const plain = unwrap(value);
   if (typeof plain === 'number' || typeof plain === 'boolean' || typeof plain === 'bigint') return true;
@@ -41,7 +46,9 @@ export function findItem(items: readonly Value[], value: Value, start = 0, stop 
       if (item === value) return charged(i, start);
       if (typeof item !== 'string' && typeof item !== 'number' && equals(item, value)) return i;
     }
-  } else for (let i = start; i < stop && i < items.length; i++) if (equals(items[i] as Value, value)) return charged(i, start);
+  } else
+    for (let i = start; i < stop && i < items.length; i++)
+      if (equals(items[i] as Value, value)) return charged(i, start);
   spend(Math.max(Math.min(stop, items.length) - start, 0) / 8);
   return -1;
 }
@@ -56,6 +63,9 @@ export function countItem(items: readonly Value[], value: Value): number {
   return count;
 }
 
+/** V8 makes a longer array, if it is asked for one at once, into a table of its indices. */
+const longestFilled = 2 ** 25;
+
 /** `sequence * count` as an array; undefined if `count` is no int. */
 export function repeatItems(items: readonly Value[], count: Value): Value[] | undefined {
   if (!hasIndex(count)) return undefined;
@@ -63,8 +73,8 @@ export function repeatItems(items: readonly Value[], count: Value): Value[] | un
   const { length } = items;
   if (times <= 0 || length === 0) return [];
   if (times * length > Number.MAX_SAFE_INTEGER) throw memoryError('');
-  reserve(times * length);
-  if (length === 1) return new Array<Value>(times).fill(items[0] as Value);
+  reserveItems(times * length);
+  if (length === 1 && times <= longestFilled) return new Array<Value>(times).fill(items[0] as Value);
   // Doubling copies whole blocks.
   let result = items.slice();
   let have = 1;
@@ -75,7 +85,7 @@ export function repeatItems(items: readonly Value[], count: Value): Value[] | un
 export function rangeItems(range: PyRange): Value[] {
   const { start, step } = range;
   const length = Number(range.length);
-  reserve(length);
+  reserveItems(length);
   const items: Value[] = [];
   if (typeof start === 'number' && typeof step === 'number' && Number.isSafeInteger(start + step * length)) {
     for (let i = 0, value = start; i < length; i++, value += step) items.push(value);
@@ -83,7 +93,10 @@ export function rangeItems(range: PyRange): Value[] {
   return items;
 }
 
-/** As `knownItems`, for more kinds: the items of an iterable that needs no script code. They may be its own: copy before changing them. */
+/**
+ * As `knownItems`, for more kinds: the items of an iterable that needs no script code. They may be its own: copy before
+ * changing them.
+ */
 export function itemsAtOnce(value: Value): readonly Value[] | undefined {
   if (value instanceof PyRange) return rangeItems(value);
   if (value instanceof PyDictKeys) return Array.from(value.table.keys());

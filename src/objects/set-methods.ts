@@ -35,7 +35,7 @@ export function addAll(target: AbstractSet, items: Iterable<Value>): void {
 }
 
 function copySet(set: HashTable, kind: Kind): AnySet {
-  reserve(set.size);
+  reserve(set.size * 32);
   spend(set.size / 2);
   const copy = new kind();
   if (set instanceof AbstractSet) copy.copyFrom(set);
@@ -159,7 +159,8 @@ function* isDisjoint(self: AbstractSet, other: Value): Resumable<boolean> {
 
 function setRepr(self: Value): string {
   const set = asSet(self);
-  if (set === undefined) throw typeError(`descriptor '__repr__' requires a 'set' object but received a '${typeName(self)}'`);
+  if (set === undefined)
+    throw typeError(`descriptor '__repr__' requires a 'set' object but received a '${typeName(self)}'`);
   const name = typeName(self);
   if (set.size === 0) return `${name}()`;
   return containerRepr(set, `${name}(...)`, () => {
@@ -198,17 +199,26 @@ function sharedMembers(): Member[] {
     fn('union(self, *others)', 'The items of the set and of all others.', union),
     fn('intersection(self, *others)', 'The items that are in the set and in all others.', intersection),
     fn('difference(self, *others)', 'The items that are in the set and in none of the others.', difference),
-    fn('symmetric_difference(self, other, /)', 'The items that are in the set or in the other, not in both.', symmetricDifference),
+    fn(
+      'symmetric_difference(self, other, /)',
+      'The items that are in the set or in the other, not in both.',
+      symmetricDifference,
+    ),
     fn('isdisjoint(self, other, /)', 'Whether they have no item in common.', isDisjoint),
-    fn('issubset(self, other, /)', 'Whether all items are in the other.', function* (self: AbstractSet, other: Value): Resumable {
-      return isSubset(self, yield* searchable(other));
-    }),
-    fn('issuperset(self, other, /)', 'Whether all items of the other are in the set.', function* (
-      self: AbstractSet,
-      other: Value,
-    ): Resumable {
-      return isSubset(yield* searchable(other), self);
-    }),
+    fn(
+      'issubset(self, other, /)',
+      'Whether all items are in the other.',
+      function* (self: AbstractSet, other: Value): Resumable {
+        return isSubset(self, yield* searchable(other));
+      },
+    ),
+    fn(
+      'issuperset(self, other, /)',
+      'Whether all items of the other are in the set.',
+      function* (self: AbstractSet, other: Value): Resumable {
+        return isSubset(yield* searchable(other), self);
+      },
+    ),
     ...operation('or', '|', (a, b, kind) => {
       const result = copySet(a, kind);
       spend(b.size / 4);
@@ -258,7 +268,9 @@ export function defineSet(): void {
     doc: 'Items without order, each once. set() is empty, set(iterable) has the items of the iterable.',
     accepts: (value) => value instanceof PySet,
     make: () =>
-      fn('set(iterable=..., /)', 'A set of the items of an iterable.', (iterable: Value | undefined) => setOf(iterable, PySet)),
+      fn('set(iterable=..., /)', 'A set of the items of an iterable.', (iterable: Value | undefined) =>
+        setOf(iterable, PySet),
+      ),
     adopt: (self: PySet, made: PySet) => self.copyFrom(made),
     members: () => [
       ...sharedMembers(),
@@ -282,32 +294,35 @@ export function defineSet(): void {
         }
         return null;
       }),
-      fn('intersection_update(self, *others)', 'Keep the items that are in all others.', function* (
-        self: PySet,
-        others: readonly Value[],
-      ): Resumable<null> {
-        const result = yield* intersection(self, others);
-        keep(self, (item) => result.has(item));
-        return null;
-      }),
-      fn('difference_update(self, *others)', 'Take out the items of all others.', function* (
-        self: PySet,
-        others: readonly Value[],
-      ): Resumable<null> {
-        for (const other of others) {
-          const table = yield* searchable(other);
-          if (table === self) self.clear();
-          else for (const item of table.keys()) self.delete(item);
-        }
-        return null;
-      }),
-      fn('symmetric_difference_update(self, other, /)', 'Take out the items that the other has, put in its further ones.', function* (
-        self: PySet,
-        other: Value,
-      ): Resumable<null> {
-        toggle(self, yield* searchable(other));
-        return null;
-      }),
+      fn(
+        'intersection_update(self, *others)',
+        'Keep the items that are in all others.',
+        function* (self: PySet, others: readonly Value[]): Resumable<null> {
+          const result = yield* intersection(self, others);
+          keep(self, (item) => result.has(item));
+          return null;
+        },
+      ),
+      fn(
+        'difference_update(self, *others)',
+        'Take out the items of all others.',
+        function* (self: PySet, others: readonly Value[]): Resumable<null> {
+          for (const other of others) {
+            const table = yield* searchable(other);
+            if (table === self) self.clear();
+            else for (const item of table.keys()) self.delete(item);
+          }
+          return null;
+        },
+      ),
+      fn(
+        'symmetric_difference_update(self, other, /)',
+        'Take out the items that the other has, put in its further ones.',
+        function* (self: PySet, other: Value): Resumable<null> {
+          toggle(self, yield* searchable(other));
+          return null;
+        },
+      ),
       inPlace('or', '|', (self, other) => {
         if (self === other) return;
         spend(other.size / 4);

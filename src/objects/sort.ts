@@ -11,11 +11,11 @@ import { PyList } from './list.ts';
 import { PyTuple } from './tuple.ts';
 
 /**
- * Sorts the array. Whatever happens (an exception from the key function, from a comparison), it then holds the same values as
- * before in some order.
+ * Sorts the array. Whatever happens (an exception from the key function, from a comparison), it then holds the same
+ * values as before in some order.
  */
 export function* sortInPlace(values: Value[], key: Value, reverse: boolean): Resumable<undefined> {
-  reserve(values.length);
+  reserve(values.length * 8);
   spend(values.length / 2);
   const keys = key === null ? values : yield* keysOf(values, key);
   if (sortNatively(values, keys, reverse)) return undefined;
@@ -170,8 +170,8 @@ interface Run {
 }
 
 /**
- * Merges runs that are there already or made by binary insertion (Tim Peters' listsort without galloping): few comparisons, since
- * each may be a call.
+ * Merges runs that are there already or made by binary insertion (Tim Peters' listsort without galloping): few
+ * comparisons, since each may be a call.
  */
 class MergeSort {
   private readonly keys: Value[];

@@ -4,7 +4,9 @@ import type { Resumable, StackFrame } from '../runtime/machine.ts';
 import { Suspend, suspended, tick } from '../runtime/machine.ts';
 import type { Value } from './object.ts';
 
-/** What goes on when a call inside `next()` has its value. StopIteration from the call ends the iterator, as in Python. */
+/**
+ * What goes on when a call inside `next()` has its value. StopIteration from the call ends the iterator, as in Python.
+ */
 class StepFrame<A, B> implements StackFrame {
   private readonly then: (value: Value | undefined, a: A, b: B) => Value | undefined;
   private readonly a: A;
@@ -24,8 +26,8 @@ class StepFrame<A, B> implements StackFrame {
 }
 
 /**
- * For the catch clause of a call inside `next()`: `try { v = call1(f, x); } catch (e) { return interrupted(e, then, this, x); }
- * return then(v, this, x);`.
+ * For the catch clause of a call inside `next()`: `try { v = call1(f, x); } catch (e) { return interrupted(e, then,
+ * this, x); } return then(v, this, x);`.
  */
 export function interrupted<A, B>(
   error: unknown,

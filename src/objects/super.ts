@@ -58,7 +58,9 @@ function bindToClass(found: Value, start: PyType): Value {
 }
 
 /** `super(type, object)`. The form without arguments is compiled: it needs the method's own class. */
-function makeSuper(type: Value | undefined, self: Value): Value {
+function makeSuper(args: readonly Value[]): Value {
+  const [type, self = null] = args;
+  if (args.length > 2) throw typeError(`super() expected at most 2 arguments, got ${args.length}`);
   if (type === undefined) throw error('RuntimeError', 'super(): no arguments');
   if (!(type instanceof PyType)) throw typeError(`super() argument 1 must be a type, not ${typeName(type)}`);
   return new PySuper(type, self);
@@ -67,7 +69,7 @@ function makeSuper(type: Value | undefined, self: Value): Value {
 define(superType, {
   doc: "super(type, obj) -> bound super object; requires isinstance(obj, type)\nsuper() -> same as super(__class__, <first argument>)",
   accepts: (value) => value instanceof PySuper,
-  make: () => fn('super(type=..., object_or_type=None, /)', 'Attribute look-up that starts after a class.', makeSuper),
+  make: () => fn('super(*args)', 'Attribute look-up that starts after a class.', makeSuper),
   members: () => [
     getter('__thisclass__', 'The class after which look-up starts.', (self: PySuper) => self.type),
     getter('__self__', 'The object.', (self: PySuper) => self.self),

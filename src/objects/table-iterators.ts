@@ -7,7 +7,10 @@ import type { Value } from './object.ts';
 import { builtinType } from './object.ts';
 import { PyTuple } from './tuple.ts';
 
-/** A table that shows something else (attributes, global variables) is walked as it is now; its size costs too much to be asked. */
+/**
+ * A table that shows something else (attributes, global variables) is walked as it is now; its size costs too much to
+ * be asked.
+ */
 function isPlain(table: HashTable): boolean {
   return table.keys === HashTable.prototype.keys;
 }
@@ -78,7 +81,10 @@ export class DictValueIterator extends TableIterator<Value> {
     return this.step();
   }
 }
-export const dictValueIteratorType = builtinType('dict_valueiterator', { instanceClass: DictValueIterator, final: true });
+export const dictValueIteratorType = builtinType('dict_valueiterator', {
+  instanceClass: DictValueIterator,
+  final: true,
+});
 
 export class DictItemIterator extends TableIterator<[Value, Value]> {
   protected get kind(): string {

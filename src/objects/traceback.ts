@@ -1,7 +1,7 @@
 // Traceback objects as scripts see them: a line number and the next one. They lead to no frame and no code.
 import { attributeError } from '../runtime/errors.ts';
 import { define, fn, getter } from './builtin.ts';
-import type { TracebackEntry } from './exception.ts';
+import type { PyException, TracebackEntry } from './exception.ts';
 import type { Value } from './object.ts';
 import { PyObject, builtinType } from './object.ts';
 import { address } from './plain-repr.ts';
@@ -22,6 +22,26 @@ export class PyTraceback extends PyObject {
   }
 }
 export const tracebackType = builtinType('traceback', { instanceClass: PyTraceback, final: true });
+
+const views = new WeakMap<readonly TracebackEntry[], PyTraceback>();
+
+/** The traceback object of an exception, None before it was raised; the same one until an entry is added. */
+export function tracebackOf({ traceback: entries }: PyException): Value {
+  if (entries === undefined || entries.length === 0) return null;
+  let view = views.get(entries);
+  if (view === undefined || view.entries.length !== entries.length) {
+    view = new PyTraceback(entries.slice().reverse(), 0);
+    views.set(entries, view);
+  }
+  return view;
+}
+
+/** Gives an exception the traceback of another: what is added to one does not show in the other. */
+export function shareTraceback(target: PyException, source: PyException): void {
+  const view = tracebackOf(source);
+  target.traceback = source.traceback?.slice();
+  if (view instanceof PyTraceback && target.traceback !== undefined) views.set(target.traceback, view);
+}
 
 /** The line that an entry stands for. */
 export function entryLine({ code, pc }: TracebackEntry): number {

@@ -3,7 +3,6 @@ import { equalItems, orderItems } from '../runtime/comparison.ts';
 import { indexError, valueError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
 import { collect } from '../runtime/iteration.ts';
-import { reserve } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import type { Member } from './builtin.ts';
 import { define, fn } from './builtin.ts';
@@ -13,7 +12,7 @@ import type { Value } from './object.ts';
 import { notImplemented, unwrap } from './object.ts';
 import { PySlice } from './range.ts';
 import { containerRepr, joinTexts, reprItems } from './recursive-repr.ts';
-import { countItem, findItem, itemIndex, itemsAtOnce, repeatItems, searchBound } from './sequence.ts';
+import { countItem, findItem, itemIndex, itemsAtOnce, repeatItems, reserveItems, searchBound } from './sequence.ts';
 import { sliceItems } from './slice-indices.ts';
 import { PyTuple, emptyTuple, tupleType } from './tuple.ts';
 
@@ -32,7 +31,7 @@ export function tupleOf(iterable: Value): PyTuple | Resumable<PyTuple> {
   if (iterable instanceof PyTuple) return iterable;
   const items = itemsAtOnce(iterable);
   if (items === undefined) return collected(iterable);
-  reserve(items.length);
+  reserveItems(items.length);
   return makeTuple(items.slice());
 }
 function* collected(iterable: Value): Resumable<PyTuple> {
@@ -74,7 +73,9 @@ export function defineTuple(): void {
         iterable === undefined ? emptyTuple : tupleOf(iterable),
       ),
     members: () => [
-      fn('count(self, value, /)', 'How many items equal the value.', (self: PyTuple, value: Value) => countItem(self.items, value)),
+      fn('count(self, value, /)', 'How many items equal the value.', (self: PyTuple, value: Value) =>
+        countItem(self.items, value),
+      ),
       fn(
         'index(self, value, start=0, stop=9223372036854775807, /)',
         'Where the first item is that equals the value; ValueError if there is none.',
@@ -90,7 +91,7 @@ export function defineTuple(): void {
         if (other === undefined) return notImplemented;
         if (other.length === 0) return self;
         if (self.items.length === 0 && value instanceof PyTuple) return value;
-        reserve(self.items.length + other.length);
+        reserveItems(self.items.length + other.length);
         return new PyTuple(self.items.concat(other));
       }),
       fn('__mul__(self, value, /)', 'self * value', multiply),

@@ -16,7 +16,7 @@ import { MappingProxy } from './mapping-proxy.ts';
 import type { Value } from './object.ts';
 import { Instance, PyType, notImplemented, typeName, typeOf, typeType, unwrap } from './object.ts';
 import { attributeName, attributeNames } from './object-methods.ts';
-import { qualifiedTypeName } from './plain-repr.ts';
+import { argumentTypeName, qualifiedTypeName } from './plain-repr.ts';
 import { PyProperty } from './property.ts';
 import { PyTuple, emptyTuple } from './tuple.ts';
 import { makeUnion } from './union.ts';
@@ -34,10 +34,10 @@ function* newType(meta: Value, args: readonly Value[], keywords: ReadonlyMap<str
   const name = unwrap(nameArgument);
   const bases = unwrap(basesArgument);
   const namespace = unwrap(namespaceArgument);
-  if (typeof name !== 'string') throw typeError(`type.__new__() argument 1 must be str, not ${typeName(nameArgument)}`);
-  if (!(bases instanceof PyTuple)) throw typeError(`type.__new__() argument 2 must be tuple, not ${typeName(basesArgument)}`);
+  if (typeof name !== 'string') throw typeError(`type.__new__() argument 1 must be str, not ${argumentTypeName(nameArgument)}`);
+  if (!(bases instanceof PyTuple)) throw typeError(`type.__new__() argument 2 must be tuple, not ${argumentTypeName(basesArgument)}`);
   if (!(namespace instanceof PyDict)) {
-    throw typeError(`type.__new__() argument 3 must be dict, not ${typeName(namespaceArgument)}`);
+    throw typeError(`type.__new__() argument 3 must be dict, not ${argumentTypeName(namespaceArgument)}`);
   }
   if (name.includes('\0')) throw valueError('type name must not contain null characters');
   for (const base of bases.items) {

@@ -3,7 +3,7 @@ import { PyBuiltin, PyClassMethod, PyStaticMethod, noNames } from '../objects/bu
 import { PyBoundBuiltin, PyBoundMethod, PyFunction } from '../objects/function.ts';
 import type { Value } from '../objects/object.ts';
 import { PyObject, PyType, typeOf } from '../objects/object.ts';
-import { constructObject } from '../objects/class.ts';
+import { constructObject, makerOf } from '../objects/class.ts';
 import { bindToInstance, getAttribute } from './attribute.ts';
 import { bindArguments } from './binding.ts';
 import { notCallable, recursionError } from './errors.ts';
@@ -14,6 +14,7 @@ export function call0(callee: Value): Value {
   if (callee instanceof PyFunction) {
     if (callee.arity === 0) return callee.entry(callee, undefined) as Value;
   } else if (callee instanceof PyBuiltin) return callee.call0();
+  else if (isPlainBuiltinType(callee)) return makerOf(callee).call0();
   return call(callee, []);
 }
 
@@ -21,6 +22,7 @@ export function call1(callee: Value, a: Value): Value {
   if (callee instanceof PyFunction) {
     if (callee.arity === 1) return callee.entry(callee, undefined, a) as Value;
   } else if (callee instanceof PyBuiltin) return callee.call1(a);
+  else if (isPlainBuiltinType(callee)) return makerOf(callee).call1(a);
   return call(callee, [a]);
 }
 
@@ -28,6 +30,7 @@ export function call2(callee: Value, a: Value, b: Value): Value {
   if (callee instanceof PyFunction) {
     if (callee.arity === 2) return callee.entry(callee, undefined, a, b) as Value;
   } else if (callee instanceof PyBuiltin) return callee.call2(a, b);
+  else if (isPlainBuiltinType(callee)) return makerOf(callee).call2(a, b);
   return call(callee, [a, b]);
 }
 
@@ -35,7 +38,13 @@ export function call3(callee: Value, a: Value, b: Value, c: Value): Value {
   if (callee instanceof PyFunction) {
     if (callee.arity === 3) return callee.entry(callee, undefined, a, b, c) as Value;
   } else if (callee instanceof PyBuiltin) return callee.call3(a, b, c);
+  else if (isPlainBuiltinType(callee)) return makerOf(callee).call3(a, b, c);
   return call(callee, [a, b, c]);
+}
+
+/** `int`, `str`, `range`, `list` ...: calling them runs one built-in. */
+function isPlainBuiltinType(callee: Value): callee is PyType {
+  return callee instanceof PyType && callee.immutable && callee.make !== undefined;
 }
 
 /** The general call. The last `names.length` of `args` are keyword arguments of those names. */

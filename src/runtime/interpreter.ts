@@ -10,6 +10,7 @@ import { Suspend, machine } from './machine.ts';
 import type { ModuleContext, ModuleDefinition } from './module-table.ts';
 import { instantiateModule } from './module-table.ts';
 import { Run } from './run.ts';
+import { utf8Length, utf8Start } from './utf8.ts';
 
 export type OutputStream = 'stdout' | 'stderr';
 
@@ -62,17 +63,20 @@ export class Interpreter {
     return this.options.hostError(reason);
   }
 
-  /** Writes for the script that runs. Past the limit the run ends. */
+  /** Writes for the script that runs. Past the limit the run ends; a run that is being ended writes no more. */
   write(text: string, stream: OutputStream): void {
     const run = machine.supervisor;
     if (run instanceof Run) {
-      const left = run.limits.outputUnits - run.outputUnits;
-      if (text.length > left) {
-        if (left > 0) this.options.write(text.slice(0, left), stream);
-        run.outputUnits = run.limits.outputUnits;
-        throw run.terminate('output', run.limits.outputUnits);
+      if (run.termination !== undefined) return;
+      const left = run.limits.outputBytes - run.outputBytes;
+      const size = utf8Length(text);
+      if (size > left) {
+        const start = utf8Start(text, left);
+        if (start !== '') this.options.write(start, stream);
+        run.outputBytes += utf8Length(start);
+        throw run.terminate('output', run.limits.outputBytes);
       }
-      run.outputUnits += text.length;
+      run.outputBytes += size;
     }
     this.options.write(text, stream);
   }

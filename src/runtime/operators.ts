@@ -77,11 +77,14 @@ export function binary(a: Value, b: Value, op: BinaryOperator): Value {
   return binaryByMethods(a, b, op);
 }
 
+/** `a + b` of texts. */
+export function concatenate(a: string, b: string): string {
+  if (a.length + b.length > 1000000) reserve(a.length + b.length);
+  return a + b;
+}
+
 export function add(a: Value, b: Value): Value {
-  if (typeof a === 'string' && typeof b === 'string') {
-    if (a.length + b.length > 1000000) reserve(a.length + b.length);
-    return a + b;
-  }
+  if (typeof a === 'string' && typeof b === 'string') return concatenate(a, b);
   return binary(a, b, operators.add);
 }
 export const subtract = (a: Value, b: Value): Value => binary(a, b, operators.sub);

@@ -14,8 +14,8 @@ export interface RunLimits {
   readonly steps: number;
   /** Script calls inside each other. */
   readonly recursionDepth: number;
-  /** UTF-16 units of output. */
-  readonly outputUnits: number;
+  /** Bytes of output, as UTF-8. */
+  readonly outputBytes: number;
 }
 
 /** Steps between two looks at the clock: some tenths of a millisecond. */
@@ -28,6 +28,22 @@ export const NATIVE_DEPTH = 200;
 /** As far as calls may nest natively where the stack cannot be put aside. */
 const PINNED_DEPTH = 400;
 
+/** How the machine is driven. Tests make all of it tiny, so that scripts are put aside everywhere. */
+export interface EngineSettings {
+  /** Script calls nested on the native stack before it is put aside. */
+  readonly nativeDepth: number;
+  /** Steps between two looks at the clock. */
+  readonly stepsPerLook: number;
+  /** The longest time slice, in milliseconds; at 0 each look at the clock ends it. */
+  readonly sliceMs: number;
+}
+export const defaultSettings: EngineSettings = { nativeDepth: NATIVE_DEPTH, stepsPerLook: CHUNK, sliceMs: Infinity };
+
+/** What a run knows of its tasks: whether they have been told that it is being ended. */
+interface Told {
+  isTold: boolean;
+}
+
 export const clock = { now: (): number => performance.now() };
 
 export class Run implements Supervisor {
@@ -37,7 +53,7 @@ export class Run implements Supervisor {
   termination: Termination | undefined = undefined;
   steps = 0;
   runningMs = 0;
-  outputUnits = 0;
+  outputBytes = 0;
   hostCalls = 0;
   /** Script calls kept on the heap below the native stack of the running task. */
   heapDepth = 0;
@@ -48,17 +64,22 @@ export class Run implements Supervisor {
   private readonly deadline: number;
   private stepsLeft: number;
   private readonly signal: AbortSignal | undefined;
+  readonly settings: EngineSettings;
+  /** The task that has the machine. */
+  private task: Told | undefined = undefined;
 
-  constructor(limits: RunLimits, signal: AbortSignal | undefined) {
+  constructor(limits: RunLimits, signal: AbortSignal | undefined, settings: EngineSettings = defaultSettings) {
     this.limits = limits;
+    this.settings = settings;
     this.signal = signal;
     this.deadline = this.startedAt + limits.wallMs;
     this.stepsLeft = limits.steps;
   }
 
   /** A task of this run takes the machine. */
-  beginTurn(sliceEnd: number): void {
+  beginTurn(sliceEnd: number, task: Told): void {
     this.sliceEnd = sliceEnd;
+    this.task = task;
     this.turnStart = clock.now();
     this.handOut();
     machine.supervisor = this;
@@ -66,11 +87,26 @@ export class Run implements Supervisor {
   /** It gives it back. */
   endTurn(): void {
     this.takeBack();
+    this.task = undefined;
     this.runningMs += clock.now() - this.turnStart;
+  }
+  /** Turns inside a turn: a host function that the script called calls the script in its turn. */
+  nested<T>(action: () => T): T {
+    const { sliceEnd, heapDepth, task } = this;
+    this.endTurn();
+    try {
+      return action();
+    } finally {
+      this.sliceEnd = sliceEnd;
+      this.heapDepth = heapDepth;
+      this.task = task;
+      this.turnStart = clock.now();
+      this.handOut();
+    }
   }
 
   private handOut(): void {
-    this.handedOut = Math.max(0, Math.min(CHUNK, this.stepsLeft));
+    this.handedOut = Math.max(0, Math.min(this.settings.stepsPerLook, this.stepsLeft));
     machine.fuel = this.handedOut;
   }
   private takeBack(): void {
@@ -85,6 +121,11 @@ export class Run implements Supervisor {
     this.takeBack();
     const now = clock.now();
     if (this.termination !== undefined) {
+      if (this.task?.isTold === false) {
+        this.task.isTold = true;
+        this.handOut();
+        throw this.termination;
+      }
       if (this.stepsLeft <= 0 || now >= this.graceEnd) {
         this.termination.hard = true;
         throw this.termination;
@@ -101,13 +142,20 @@ export class Run implements Supervisor {
     if (this.runningMs + (now - this.turnStart) >= this.limits.runningMs) throw this.terminate('time', this.limits.runningMs);
   }
 
-  /** Ends the run: what is answered has to be thrown in each of its tasks. `finally` and `with` get a short grace. */
+  /** Ends the run, for the task that has the machine: it has to throw what is answered. `finally` and `with` get a short grace. */
   terminate(kind: TerminationKind, limit: number): Termination {
+    const termination = this.end(kind, limit);
+    if (this.task !== undefined) this.task.isTold = true;
+    return termination;
+  }
+  /** Ends the run from outside: each of its tasks is told when it next has the machine. */
+  end(kind: TerminationKind, limit: number): Termination {
     if (this.termination === undefined) {
+      const isRunning = machine.supervisor === this && this.task !== undefined;
+      if (isRunning) this.takeBack();
       this.termination = new Termination(kind, limit);
       this.stepsLeft = GRACE_STEPS;
       this.graceEnd = clock.now() + GRACE_MS;
-      this.handOut();
     }
     return this.termination;
   }

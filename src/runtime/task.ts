@@ -8,10 +8,16 @@ import type { StackFrame, SuspendReason } from './machine.ts';
 import { Suspend, machine } from './machine.ts';
 import { resetNativeLevels, takeNativeLevels } from './pinned.ts';
 import type { Run } from './run.ts';
-import { NATIVE_DEPTH, clock } from './run.ts';
+import { clock } from './run.ts';
+import { Termination } from './unwind.ts';
 
 /** How a task ended. */
 export type Outcome = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: unknown };
+
+/** Script calls on the native stack below the running task: those of tasks whose host functions run scripts. */
+let nativeDepthInUse = 0;
+/** What a task inside many others may use of the native stack. */
+const LEAST_NATIVE_DEPTH = 16;
 
 /** One stack of script activations. It runs until it waits, its turn is over, or it ends. */
 export class Task {
@@ -24,6 +30,8 @@ export class Task {
   /** What the frame on top is to be continued with. */
   private next: { readonly error: boolean; readonly value: unknown } | undefined = undefined;
   outcome: Outcome | undefined = undefined;
+  /** Whether the task knows that its run is being ended. */
+  isTold = false;
   private readonly onEnd: (outcome: Outcome) => void;
   /** Takes back what the task waits for, when the run is ended meanwhile. */
   private abandon: (() => void) | undefined = undefined;
@@ -42,10 +50,18 @@ export class Task {
     const levels = takeNativeLevels();
     machine.handling = this.handling;
     machine.pinned = 0;
-    this.run.beginTurn(sliceEnd);
+    const outerDepth = nativeDepthInUse;
+    nativeDepthInUse += saved.depth;
+    const { run } = this;
+    run.beginTurn(sliceEnd, this);
+    if (run.termination !== undefined && !this.isTold) {
+      this.isTold = true;
+      this.answer(true, run.termination);
+    }
     try {
       return this.loop();
     } finally {
+      nativeDepthInUse = outerDepth;
       this.handling = machine.handling;
       this.run.endTurn();
       swapInterpreter(savedInterpreter);
@@ -55,10 +71,12 @@ export class Task {
   }
 
   private loop(): SuspendReason | undefined {
+    const { nativeDepth } = this.run.settings;
+    const available = Math.min(nativeDepth, Math.max(LEAST_NATIVE_DEPTH, nativeDepth - nativeDepthInUse));
     for (;;) {
       machine.depth = 0;
       this.run.heapDepth = this.stack.length;
-      machine.depthLimit = Math.min(NATIVE_DEPTH, this.run.limits.recursionDepth - this.stack.length);
+      machine.depthLimit = Math.min(available, this.run.limits.recursionDepth - this.stack.length);
       let value: Value | undefined;
       try {
         value = this.proceed();
@@ -112,6 +130,7 @@ export class Task {
   interrupt(error: unknown): boolean {
     if (this.abandon === undefined) return false;
     this.abandon();
+    if (error instanceof Termination) this.isTold = true;
     this.answer(true, error);
     return true;
   }
@@ -172,7 +191,7 @@ class Scheduler {
         }
         // With many ready each gets its share of the turn.
         const share = Math.max(0.5, (end - now) / (batch.length - i));
-        this.advance(task, Math.min(end, now + share));
+        this.advance(task, Math.min(end, now + Math.min(share, task.run.settings.sliceMs)));
       }
       if (clock.now() >= end) break;
     }
@@ -253,7 +272,7 @@ export function runToEnd(run: Run, interpreter: Interpreter, begin: () => Value 
     outcome = ended;
   });
   while (outcome === undefined) {
-    const reason = task.step(Infinity);
+    const reason = task.step(run.settings.sliceMs === Infinity ? Infinity : clock.now() + run.settings.sliceMs);
     if (reason === undefined || reason.kind === 'slice' || reason.kind === 'spill') continue;
     if (reason.kind === 'wait') reason.promise.then(undefined, () => undefined);
     task.answer(true, runtimeError('the script has to wait here, which runSync cannot do: use run'));
@@ -274,7 +293,7 @@ export function runAsTask(
       clearTimeout(timer: unknown): void;
     };
     let timer: unknown;
-    const onAbort = (): void => scheduler.interrupt(task, run.terminate('cancelled', 0));
+    const onAbort = (): void => scheduler.interrupt(task, run.end('cancelled', 0));
     const task = new Task(run, interpreter, begin, (outcome) => {
       if (timer !== undefined) globals.clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
@@ -283,7 +302,7 @@ export function runAsTask(
     const { remainingMs } = run;
     // Longer than a timer can be set for is as good as no deadline.
     if (remainingMs < 2 ** 31 - 1) {
-      timer = globals.setTimeout(() => scheduler.interrupt(task, run.terminate('time', run.limits.wallMs)), remainingMs + 1);
+      timer = globals.setTimeout(() => scheduler.interrupt(task, run.end('time', run.limits.wallMs)), remainingMs + 1);
     }
     signal?.addEventListener('abort', onAbort, { once: true });
     scheduler.add(task);

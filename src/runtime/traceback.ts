@@ -39,10 +39,10 @@ export interface TracebackOptions {
 /** The most of everything that is shown. */
 const MAX_FRAMES = 1000;
 const MAX_CHAIN = 100;
-const MAX_LINE = 4000;
-const MAX_MESSAGE = 100_000;
-const MAX_NOTES = 1000;
-const MAX_TEXT = 4_000_000;
+const MAX_LINE = 2000;
+const MAX_MESSAGE = 50_000;
+const MAX_NOTES = 100;
+const MAX_TEXT = 2_000_000;
 
 /** Lines that repeat are shown so many times. */
 const REPEATED = 3;
@@ -290,7 +290,7 @@ const GROUP_WIDTH = 15;
 
 /** Writes lines at the depth of the group they belong to. */
 class TracebackWriter {
-  readonly lines: string[] = [];
+  lines: string[] = [];
   private readonly options: TracebackOptions;
   private readonly seen = new Set<PyException>();
   private depth = 0;
@@ -320,7 +320,7 @@ class TracebackWriter {
     let link: PyException | null = exception;
     let sentence: string | undefined;
     let left = 0;
-    while (link !== null && !this.seen.has(link)) {
+    while (link !== null && this.size <= MAX_TEXT) {
       this.seen.add(link);
       if (links.length < MAX_CHAIN) links.push({ sentence: undefined, exception: link });
       else left++;
@@ -331,12 +331,22 @@ class TracebackWriter {
       if (left === 0 && last !== undefined) links[links.length - 1] = { sentence, exception: last.exception };
       link = next;
     }
-    if (left > 0) this.emit([`[${left} earlier exceptions are left out]`]);
-    for (let i = links.length - 1; i >= 0; i--) {
-      const { sentence: leadIn, exception: each } = links[i] as (typeof links)[number];
-      if (leadIn !== undefined && (i < links.length - 1 || left > 0)) this.emit(['', leadIn, '']);
+    // The last one matters most, so it is written first, while there is room.
+    const before = this.lines;
+    const blocks: string[][] = [];
+    for (const { sentence: leadIn, exception: each } of links) {
+      if (this.size > MAX_TEXT) {
+        left++;
+        continue;
+      }
+      this.lines = [];
+      if (leadIn !== undefined) this.emit(['', leadIn, '']);
       this.writeOne(each);
+      blocks.push(this.lines);
     }
+    this.lines = before;
+    if (left > 0) this.emit([`[${left} earlier exceptions are left out]`]);
+    for (const block of blocks.reverse()) for (const line of block) this.lines.push(line);
   }
 
   private writeOne(exception: PyException): void {

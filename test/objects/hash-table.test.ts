@@ -34,8 +34,14 @@ beforeAll(() => {
   const twin = new PyType('Twin', { bases: [objectType], immutable: false, instanceClass: Twin });
   twin.mro = [twin, objectType];
   const valueOf = (value: Value): Value => (value instanceof Twin ? value.twin : value);
-  twin.dict.set('__hash__', fn('__hash__(self)', '', (self: Twin) => self.code));
-  twin.dict.set('__eq__', fn('__eq__(self, other)', '', (self: Twin, other: Value) => self.twin === valueOf(other)));
+  twin.dict.set(
+    '__hash__',
+    fn('__hash__(self)', '', (self: Twin) => self.code),
+  );
+  twin.dict.set(
+    '__eq__',
+    fn('__eq__(self, other)', '', (self: Twin, other: Value) => self.twin === valueOf(other)),
+  );
   const wrapped = new PyType('Wrapped', { bases: [intType], immutable: false, instanceClass: Wrapped });
   wrapped.mro = [wrapped, intType, objectType];
   const builtin = fn('__hash__(self)', '', (self: Wrapped) => self.payload);
@@ -99,7 +105,10 @@ describe('HashTable', () => {
   });
 
   it('finds plain keys by objects that equal them, and the other way round', () => {
-    const plain = PyDict.from([['a', 1], [5, 2]]);
+    const plain = PyDict.from([
+      ['a', 1],
+      [5, 2],
+    ]);
     expect(plain.get(new Twin(5, 5))).toBe(2);
     expect(plain.get(new Twin(6, 5))).toBe(undefined);
     plain.set(new Twin(5, 5), 3);

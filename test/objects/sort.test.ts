@@ -77,7 +77,8 @@ describe('sorting natively', () => {
       const next = random(size + 3);
       for (const alphabet of ['ab', 'aé', 'aé\u0101', 'a\u0000', 'a\uffee\u{1f600}']) {
         const letters = Array.from(alphabet);
-        const word = (): string => Array.from({ length: Math.floor(next() * 15) }, () => letters[Math.floor(next() * letters.length)]).join('');
+        const word = (): string =>
+          Array.from({ length: Math.floor(next() * 15) }, () => letters[Math.floor(next() * letters.length)]).join('');
         const values = Array.from({ length: size }, word);
         const order = (a: string, b: string): number => {
           const [x, y] = [Array.from(a), Array.from(b)];
@@ -92,7 +93,11 @@ describe('sorting natively', () => {
     it(`puts ${size} tuples in order`, () => {
       const next = random(size + 5);
       const values = Array.from({ length: size }, () =>
-        pair(`name${Math.floor(next() * 4)}`, next() < 0.5 ? float(Math.floor(next() * 3)) : Math.floor(next() * 3), Math.floor(next() * 9)),
+        pair(
+          `name${Math.floor(next() * 4)}`,
+          next() < 0.5 ? float(Math.floor(next() * 3)) : Math.floor(next() * 3),
+          Math.floor(next() * 9),
+        ),
       );
       const order = (a: Value, b: Value): number => {
         const [x, y] = [plain(a) as [string, number, number], plain(b) as [string, number, number]];
@@ -116,7 +121,10 @@ describe('sorting natively', () => {
   it('raises TypeError for values without an order', () => {
     expect(() => sorted([1, 'a'])).toThrow(PyException);
     expect(() => sorted([pair(1, null), pair(1, null), pair(1, 2)])).toThrow(PyException);
-    expect(sorted([pair(2, null), pair(1, null)]).map(plain)).toEqual([[1, null], [2, null]]);
+    expect(sorted([pair(2, null), pair(1, null)]).map(plain)).toEqual([
+      [1, null],
+      [2, null],
+    ]);
   });
 });
 
@@ -124,7 +132,9 @@ describe('sorting by calls', () => {
   const mixed = (size: number): Value[] => {
     const next = random(size);
     // Big ints keep it from being done natively.
-    return Array.from({ length: size }, (_, i) => (i % 3 === 0 ? 2n ** 60n + BigInt(Math.floor(next() * 50)) : Math.floor(next() * size)));
+    return Array.from({ length: size }, (_, i) =>
+      i % 3 === 0 ? 2n ** 60n + BigInt(Math.floor(next() * 50)) : Math.floor(next() * size),
+    );
   };
   const order = (a: Value, b: Value): number => (Number(a) < Number(b) ? -1 : Number(a) > Number(b) ? 1 : 0);
 
@@ -132,7 +142,12 @@ describe('sorting by calls', () => {
     it(`merges ${size} values`, () => {
       const values = mixed(size).map((v) => v);
       expect(sorted(values).map(Number)).toEqual(values.slice().sort(order).map(Number));
-      expect(sorted(values, null, true).map(Number)).toEqual(values.slice().sort((a, b) => order(b, a)).map(Number));
+      expect(sorted(values, null, true).map(Number)).toEqual(
+        values
+          .slice()
+          .sort((a, b) => order(b, a))
+          .map(Number),
+      );
     });
     it(`is quick with runs among ${size} values`, () => {
       const up = Array.from({ length: size }, (_, i) => BigInt(i % 50) + 2n ** 60n);

@@ -9,7 +9,6 @@ import { textOfUnits } from '../../src/objects/str-text.ts';
 import { PyTuple } from '../../src/objects/tuple.ts';
 import { iterate } from '../../src/runtime/iteration.ts';
 import { machine } from '../../src/runtime/machine.ts';
-import { toStr } from '../../src/runtime/text.ts';
 import { PyMatch, bytesOfText } from '../../src/stdlib/re/match-object.ts';
 import { findAll, findIterator, findOne, split, substitute } from '../../src/stdlib/re/operations.ts';
 import { PyPattern, allowHostPatterns } from '../../src/stdlib/re/pattern-object.ts';
@@ -48,7 +47,7 @@ function observe(entry: Entry): Omit<Entry, 'p' | 'f' | 'b'> {
     pattern = compile(entry);
   } catch (e) {
     if (!(e instanceof PyException)) throw e;
-    const described = [e.cls.name, toStr(e)];
+    const described = [e.cls.name, e.args.items[0]];
     return { e: e.cls.name === 'error' ? [...described, e.$msg, e.$pos, e.$lineno, e.$colno] : described };
   }
   const value = (text: string): Value => (entry.b === true ? new PyBytes(bytesOfText(text)) : text);
@@ -89,7 +88,7 @@ describe('the corpus recorded from CPython', () => {
         }
       }
       allowHostPatterns(true);
-      expect(wrong).toEqual([]);
+      expect(wrong.slice(0, 3)).toEqual([]);
     });
   }
 });

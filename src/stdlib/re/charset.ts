@@ -6,8 +6,7 @@ import { DIGIT, SPACE, WORD, asciiTable, caseSiblings, foldCode, unicodeBits, up
 
 const categoryBits: Readonly<Record<Category, number>> = { d: DIGIT, D: DIGIT, s: SPACE, S: SPACE, w: WORD, W: WORD };
 
-/** Ranges longer than this are not folded one by one. */
-const FOLDED_RANGE = 0x10000;
+const BASIC_PLANE = 0x10000;
 
 export class CharSet {
   private readonly negated: boolean;
@@ -32,9 +31,11 @@ export class CharSet {
     for (const item of items) {
       if (item.kind === 'category') categories.push(item.category);
       else if (folding === 'none') ranges.push([item.low, item.high]);
-      else if (item.high - item.low >= FOLDED_RANGE || (item.high > item.low && item.high >= 0x10000)) {
-        unfolded.push(item.low, item.high);
-      } else addFolded(ranges, item.low, item.high, folding);
+      else {
+        // As in CPython, the part of a long range that is in the basic plane is folded, and the whole looked at once more.
+        if (item.high > item.low && item.high >= BASIC_PLANE) unfolded.push(item.low, item.high);
+        addFolded(ranges, item.low, item.high > item.low ? Math.min(item.high, BASIC_PLANE - 1) : item.high, folding);
+      }
     }
     this.categories = categories;
     this.unfolded = unfolded;

@@ -19,9 +19,5 @@ for limit in (0, 2, 3, 4, 10):
     start(limit)
 
 
-class Chain:
-    def __init__(self, depth):
-        self.next = Chain(depth - 1) if depth else 1 / depth
-
-
-walk(0, 20) if len("abc") == 3 else Chain(3)
+print("twenty equal frames follow")
+walk(0, 20)

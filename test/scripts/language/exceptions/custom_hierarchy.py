@@ -61,7 +61,7 @@ def risky(n):
     if n == 3:
         raise Silent
     if n == 4:
-        raise KeepsArgs("x", b="y") if False else KeepsArgs("x", "y")
+        raise KeepsArgs("x", "y")
     if n == 5:
         raise NoSuper("hello")
     if n == 6:

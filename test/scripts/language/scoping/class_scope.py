@@ -49,7 +49,7 @@ print(a.error, Counter.count, a.names)
 
 class Loop:
     for i in range(3):
-        squares = [i * j for j in range(3)] if False else i * i
+        squares = i * i
     else:
         done = True
     total = 0

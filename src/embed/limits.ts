@@ -1,0 +1,93 @@
+// What a run may use: the limits, their defaults, and the sets to start from.
+import { checkOptions, kindOf, optionError } from './options.ts';
+
+/** What one run may use. Whatever is left out has its default; `Infinity` has to be written to have no limit. */
+export interface Limits {
+  /** Milliseconds from start to end, waiting for host functions included. Default 60,000. */
+  readonly wallMs: number;
+  /** Milliseconds of computing; waiting does not count. Default 10,000. */
+  readonly runningMs: number;
+  /** Calls and turns of loops, and what built-ins do in their place. Default 2,000,000,000. */
+  readonly steps: number;
+  /** Script calls inside each other; one more raises RecursionError in the script. Default 1,000. */
+  readonly recursionDepth: number;
+  /** Bytes of output (UTF-8), of both streams together. Default 1,000,000. */
+  readonly outputBytes: number;
+  /**
+   * Characters, bytes or items that any one value may have that is made in one go, and that crosses between host and script in
+   * one go; more raises MemoryError in the script. Default 268,435,456.
+   */
+  readonly memoryBytes: number;
+  /** Characters of source, of the script and of each module that it imports. Default 10,000,000. */
+  readonly sourceBytes: number;
+  /** Calls of host functions. Default 1,000,000. */
+  readonly hostCalls: number;
+}
+
+const standard: Limits = {
+  wallMs: 60_000,
+  runningMs: 10_000,
+  steps: 2_000_000_000,
+  recursionDepth: 1000,
+  outputBytes: 1_000_000,
+  memoryBytes: 256 * 1024 * 1024,
+  sourceBytes: 10_000_000,
+  hostCalls: 1_000_000,
+};
+
+const hardened: Limits = {
+  wallMs: 5000,
+  runningMs: 1000,
+  steps: 100_000_000,
+  recursionDepth: 200,
+  outputBytes: 100_000,
+  memoryBytes: 16 * 1024 * 1024,
+  sourceBytes: 200_000,
+  hostCalls: 10_000,
+};
+
+const trusted: Limits = {
+  wallMs: Infinity,
+  runningMs: Infinity,
+  steps: Infinity,
+  recursionDepth: 100_000,
+  outputBytes: Infinity,
+  memoryBytes: Infinity,
+  sourceBytes: Infinity,
+  hostCalls: Infinity,
+};
+
+/**
+ * Sets of limits to start from: `new Scriptling({ limits: { ...limits.hardened, wallMs: 2000 } })`.
+ *
+ * - `default`: what holds where nothing is said. For scripts of people who mean well and make mistakes.
+ * - `hardened`: for scripts of strangers.
+ * - `trusted`: no limit but the recursion depth. For one's own scripts.
+ */
+export const limits: { readonly default: Limits; readonly hardened: Limits; readonly trusted: Limits } = Object.freeze({
+  default: Object.freeze(standard),
+  hardened: Object.freeze(hardened),
+  trusted: Object.freeze(trusted),
+});
+
+const names = Object.keys(standard) as (keyof Limits)[];
+const wholeNumbers: ReadonlySet<keyof Limits> = new Set(names.filter((name) => !name.endsWith('Ms')));
+
+/** The limits that hold: those given, and the others from `base`. Throws TypeError for an unknown name or a value that is no limit. */
+export function resolveLimits(given: Partial<Limits> | undefined, base: Limits, option = 'limits'): Limits {
+  if (given === undefined) return base;
+  const options = checkOptions(given, option, names);
+  const resolved = { ...base };
+  for (const name of names) {
+    if (!Object.hasOwn(options, name)) continue;
+    const value = options[name];
+    if (typeof value !== 'number' || !(value >= 0)) {
+      throw optionError(`${option}.${name}`, `must be a number that is not negative, or Infinity, not ${kindOf(value)}`);
+    }
+    if (value !== Infinity && (wholeNumbers.has(name) ? !Number.isSafeInteger(value) : value > Number.MAX_SAFE_INTEGER)) {
+      throw optionError(`${option}.${name}`, `must be a whole number or Infinity, not ${kindOf(value)}`);
+    }
+    resolved[name] = value;
+  }
+  return resolved;
+}
