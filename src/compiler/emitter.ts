@@ -14,7 +14,7 @@ import {
   none,
 } from '../objects/code.ts';
 import type { Value } from '../objects/object.ts';
-import { PyFloat } from '../objects/object.ts';
+import { KIND_DICT, KIND_FLOAT, KIND_FUNCTION, KIND_INSTANCE, KIND_LIST, PyFloat } from '../objects/object.ts';
 import type { ControlFlow } from './control-flow.ts';
 import { analyzeControlFlow, resumeLabel } from './control-flow.ts';
 import { emittedRuntime } from './emitted-runtime.ts';
@@ -72,6 +72,9 @@ const binaryHelpers = [
 const comparisonHelpers = ['equal', 'notEqual', 'lessThan', 'lessEqual', 'greaterThan', 'greaterEqual'];
 const comparisonSigns = ['===', '!==', '<', '<=', '>', '>='];
 
+/** A condition under which an operation has a short form, and that form. */
+type Way = readonly [condition: string, result: string];
+
 class FunctionEmitter {
   readonly flow: ControlFlow;
   /** Names, codes and whatever else instructions carry, for the emitted text to refer to by number. */
@@ -102,8 +105,8 @@ class FunctionEmitter {
     const slots = [...this.usedSlots].sort((a, b) => a - b);
     const parameters = Array.from({ length: this.parameterCount }, (_, i) => `s${i}`);
     const locals = slots.filter((slot) => this.isGenerator || slot >= this.parameterCount).map((slot) => `s${slot}`);
-    for (const helper of ['machine', 'Suspend', 'capture', 'unwound', 'ScriptFrame', 'tick', 'tooDeep']) this.helpers.add(helper);
-    if (hasHandlers) this.helpers.add('findHandler');
+    for (const helper of ['machine', 'Suspend', 'capture', 'handlerFor', 'ScriptFrame', 'tick', 'tooDeep']) this.helpers.add(helper);
+    if (hasHandlers) this.helpers.add('caught');
 
     const load = slots.map((slot) => `s${slot}=S[${slot}];`).join('');
     const save = this.saveSlots();
@@ -118,25 +121,23 @@ class FunctionEmitter {
       out.push(`const G=fn.globals${[...this.usedGlobals].map((i) => `,g${i}=G[${i}]`).join('')};`);
     }
     if (hasSwitch) out.push(`if(frame!==undefined){pc=frame.pc;const S=frame.slots;${load}}`);
+    // `r` is false while the call itself may not go on: too deep, or its time is over.
+    out.push('let r=++machine.depth<=machine.depthLimit||tooDeep()!==undefined;');
+    if (!this.isGenerator) out.push(`if(r${hasSwitch ? '&&pc===0' : ''})r=--machine.fuel>=0||tick()!==undefined;`);
     if (hasHandlers) out.push('R:for(;;){');
-    out.push('try{');
-    out.push(`if(++machine.depth>machine.depthLimit)tooDeep();`);
-    if (!this.isGenerator) out.push(`if(${hasSwitch ? 'pc===0&&' : ''}--machine.fuel<0)tick();`);
+    out.push('X:{if(!r){r=true;break X;}');
     if (hasSwitch) out.push('D:for(;;){switch(pc){');
     out.push(body);
     if (hasSwitch) out.push('}}');
-    out.push('}catch(e){');
+    out.push('}');
     const frameSlots = Array.from({ length: code.slotCount }, (_, i) => (this.usedSlots.has(i) ? `s${i}` : 'undefined'));
-    out.push(
-      this.isGenerator
-        ? `if(e instanceof Suspend){machine.depth--;const S=frame.slots;${save}capture(e,frame,pc);throw e;}`
-        : `if(e instanceof Suspend){machine.depth--;if(frame===undefined)frame=new ScriptFrame(fn,pc,[${frameSlots.join(',')}]);else{const S=frame.slots;${save}}capture(e,frame,pc);throw e;}`,
-    );
-    out.push('const u=unwound(e,fn.code,pc);');
-    if (hasHandlers) {
-      out.push(`const h=findHandler(u,fn.code,pc);if(h>=0){s${code.caughtSlot}=u;pc=h;machine.depth--;continue R;}`);
-    }
-    out.push('machine.depth--;throw u;}');
+    const keep = this.isGenerator
+      ? `const S=frame.slots;${save}`
+      : `if(frame===undefined)frame=new ScriptFrame(fn,pc,[${frameSlots.join(',')}]);else{const S=frame.slots;${save}}`;
+    out.push(`if(machine.pending instanceof Suspend){${keep}machine.depth--;capture(machine.pending,frame,pc);return;}`);
+    if (hasHandlers) out.push(`pc=handlerFor(fn.code,pc);if(pc>=0){s${code.caughtSlot}=caught();continue R;}`);
+    else out.push('handlerFor(fn.code,pc);');
+    out.push('machine.depth--;return;');
     if (hasHandlers) out.push('}');
     out.push('}');
     return out.join('\n');
@@ -257,7 +258,7 @@ class FunctionEmitter {
       }
     }
     this.helper('PyFloat');
-    const guard = [...leaves].map((slot) => `s${slot} instanceof PyFloat`).join('&&');
+    const guard = [...leaves].map((slot) => `s${slot}?.kind$===${KIND_FLOAT}`).join('&&');
     const stores = [...results].map(([slot, text]) => {
       const value = text.startsWith('r') ? text.slice(text.indexOf('=') + 1) : text;
       return `const t${slot}=new PyFloat(${value});`;
@@ -335,7 +336,7 @@ class FunctionEmitter {
     return tests.length === 0 ? 'true' : tests.join('&&');
   }
   private isFloat(operand: number): string {
-    if (operand >= 0) return `${this.v(operand)} instanceof ${this.helper('PyFloat')}`;
+    if (operand >= 0) return `${this.v(operand)}?.kind$===${KIND_FLOAT}`;
     return this.constantAt(operand) instanceof PyFloat ? '' : 'false';
   }
   private bothFloats(a: number, b: number): string {
@@ -349,126 +350,152 @@ class FunctionEmitter {
     return `${this.v(operand)}.value`;
   }
 
-  /**
-   * `a op b` with a way of its own for the kinds of operands that the interpreter has met here (ints, if it never came here);
-   * anything else takes the slow one. Less code is optimised sooner, too.
-   */
-  private binary(i: Instruction, slow: string): string {
-    const { a, b, c, seen } = i;
-    if (this.constantAt(a) instanceof PyFloat || this.constantAt(b) instanceof PyFloat) return this.floatBinary(i, slow);
-    if (seen === SEEN_TEXT) {
-      return c === 0 ? `typeof ${this.v(a)}==='string'&&typeof ${this.v(b)}==='string'?${this.helper('concatenate')}(${this.v(a)},${this.v(b)}):${slow}` : slow;
-    }
-    const ints = seen === 0 || (seen & SEEN_INT) !== 0 ? this.intBinary(i) : '';
-    const floats = (seen & SEEN_FLOAT) !== 0 ? this.seenFloats(i, slow) : slow;
-    return ints + floats;
+  /** A value that a call of a guarded helper gives, into a slot. */
+  private value(dst: number, index: number, call: string): string {
+    return `pc=${index};if((x=${call})===undefined)break X;s${dst}=x;`;
+  }
+  /** A guarded helper called for what it does. */
+  private action(index: number, call: string): string {
+    return `pc=${index};if(${call}===undefined)break X;`;
   }
 
-  /** `condition?result:`, or nothing. */
-  private intBinary(i: Instruction): string {
+  /**
+   * Sets the slot by the first way whose condition holds, else by the slow one. Only the kinds of operands that the interpreter has
+   * met here get a way of their own (ints, if it never came here): less code is optimised sooner.
+   */
+  private ways(dst: number, ways: readonly Way[], slow: string): string {
+    return `${ways.map(([condition, result]) => `if(${condition})s${dst}=${result};else `).join('')}{${slow}}`;
+  }
+
+  /** `a op b`. */
+  private binary(i: Instruction, index: number, call: string): string {
+    const { a, b, c, seen } = i;
+    const slow = this.value(i.dst, index, call);
+    if (this.isCold(index)) return slow;
+    if (seen === SEEN_TEXT && c === 0) {
+      const texts = [a, b].filter((operand) => operand >= 0).map((operand) => `typeof ${this.v(operand)}==='string'`);
+      const joined = this.value(i.dst, index, `${this.helper('concatenate')}(${this.v(a)},${this.v(b)})`);
+      return texts.length === 0 ? slow : `if(${texts.join('&&')}){${joined}}else{${slow}}`;
+    }
+    const ways: Way[] = [];
+    const hasFloat = this.constantAt(a) instanceof PyFloat || this.constantAt(b) instanceof PyFloat;
+    if (!hasFloat && (seen === 0 || (seen & SEEN_INT) !== 0)) ways.push(...this.intWay(i));
+    if (hasFloat || (seen & SEEN_FLOAT) !== 0) ways.push(...this.floatWays(i));
+    return this.ways(i.dst, ways, slow);
+  }
+
+  private intWay(i: Instruction): Way[] {
     const { a, b, c } = i;
     const [x, y] = [this.v(a), this.v(b)];
     const numbers = this.bothNumbers(a, b);
-    if (numbers.includes('false')) return '';
+    if (numbers.includes('false')) return [];
     const sign = floatOperators.get(c);
     if (sign !== undefined) {
       const right = this.constantAt(b);
       // Adding or taking away a positive constant can leave the safe range on one side only.
       const isOneSided = typeof right === 'number' && right >= 0 && c < 2;
       const range = isOneSided ? (c === 0 ? `<=${MAX}` : `>=-${MAX}`) : `<=${MAX}&&x>=-${MAX}`;
-      return `${numbers}&&(x=${x}${sign}${y})${range}?${c === 2 ? 'x+0' : 'x'}:`;
+      return [[`${numbers}&&(x=${x}${sign}${y})${range}`, c === 2 ? 'x+0' : 'x']];
     }
     switch (c) {
       case 3:
         this.helper('PyFloat');
-        return `${numbers}&&${y}!==0?new PyFloat(${x}/${y}):`;
+        return [[`${numbers}&&${y}!==0`, `new PyFloat(${x}/${y})`]];
       case 4:
-        return `${numbers}&&${x}>=0&&${y}>0?(${x}-${x}%${y})/${y}:`;
+        return [[`${numbers}&&${x}>=0&&${y}>0`, `(${x}-${x}%${y})/${y}`]];
       case 5:
-        return `${numbers}&&${x}>=0&&${y}>0?${x}%${y}:`;
+        return [[`${numbers}&&${x}>=0&&${y}>0`, `${x}%${y}`]];
       case 9:
-        return `${numbers}&&${x}===(${x}|0)&&${y}>=0&&${y}<32?${x}>>${y}:`;
+        return [[`${numbers}&&${x}===(${x}|0)&&${y}>=0&&${y}<32`, `${x}>>${y}`]];
       case 10:
       case 11:
       case 12: {
         const bit = ['&', '|', '^'][c - 10] as string;
-        return `${numbers}&&${x}===(${x}|0)&&${y}===(${y}|0)?${x}${bit}${y}:`;
+        return [[`${numbers}&&${x}===(${x}|0)&&${y}===(${y}|0)`, `${x}${bit}${y}`]];
       }
     }
-    return '';
+    return [];
   }
 
-  /** Floats, or a float and an int, are what has been met here. */
-  private seenFloats(i: Instruction, slow: string): string {
-    const sign = floatOperators.get(i.c) ?? (i.c === 3 ? '/' : undefined);
-    if (sign === undefined || i.a < 0 || i.b < 0) return slow;
-    this.helper('PyFloat');
-    const [x, y] = [this.v(i.a), this.v(i.b)];
-    const nonZero = (operand: string): string => (i.c === 3 ? `&&${operand}!==0` : '');
-    return (
-      `${x} instanceof PyFloat?${y} instanceof PyFloat${nonZero(`${y}.value`)}?new PyFloat(${x}.value${sign}${y}.value):` +
-      `typeof ${y}==='number'${nonZero(y)}?new PyFloat(${x}.value${sign}${y}):${slow}:` +
-      `typeof ${x}==='number'&&${y} instanceof PyFloat${nonZero(`${y}.value`)}?new PyFloat(${x}${sign}${y}.value):${slow}`
-    );
-  }
-
-  /** One operand is a float constant: the other is a float or an int nearly always. */
-  private floatBinary(i: Instruction, slow: string): string {
-    const sign = floatOperators.get(i.c) ?? (i.c === 3 ? '/' : undefined);
-    const divisor = this.constantAt(i.b);
-    if (sign === undefined || (i.c === 3 && (!(divisor instanceof PyFloat) || divisor.value === 0))) return slow;
-    this.helper('PyFloat');
-    const constantIsLeft = this.constantAt(i.a) instanceof PyFloat;
-    const other = constantIsLeft ? i.b : i.a;
-    if (other < 0) return slow;
-    const o = this.v(other);
-    const compute = (operand: string): string =>
-      constantIsLeft ? `${this.double(i.a)}${sign}${operand}` : `${operand}${sign}${this.double(i.b)}`;
-    return `${o} instanceof PyFloat?new PyFloat(${compute(`${o}.value`)}):typeof ${o}==='number'?new PyFloat(${compute(o)}):${slow}`;
-  }
-
-  /** A comparison as a JavaScript condition; `test` stands for what the slow way answers. */
-  private comparison(i: Instruction, slow: (call: string) => string): string {
+  /** Floats, or a float and an int. */
+  private floatWays(i: Instruction): Way[] {
     const { a, b, c } = i;
+    const sign = floatOperators.get(c) ?? (c === 3 ? '/' : undefined);
+    if (sign === undefined) return [];
+    this.helper('PyFloat');
+    const isFloat = (operand: number): string => `${this.v(operand)}?.kind$===${KIND_FLOAT}`;
+    const isInt = (operand: number): string => `typeof ${this.v(operand)}==='number'`;
+    const forms = (operand: number): readonly (readonly [string, string])[] => {
+      const constant = this.constantAt(operand);
+      if (constant instanceof PyFloat) return [['', doubleText(constant.value)]];
+      if (typeof constant === 'number') return [['', this.v(operand)]];
+      if (operand < 0) return [];
+      return [
+        [isFloat(operand), `${this.v(operand)}.value`],
+        [isInt(operand), this.v(operand)],
+      ];
+    };
+    const ways: Way[] = [];
+    for (const [testA, valueA] of forms(a)) {
+      for (const [testB, valueB] of forms(b)) {
+        if (testA.startsWith('typeof') && testB.startsWith('typeof')) continue;
+        const tests = [testA, testB, c === 3 ? `${valueB}!==0` : ''].filter((test) => test !== '');
+        if (c === 3 && Number(valueB) === 0) continue;
+        if (tests.length === 0) continue;
+        ways.push([tests.join('&&'), `new PyFloat(${valueA}${sign}${valueB})`]);
+      }
+    }
+    return ways;
+  }
+
+  /** Ways to a comparison's result as a JavaScript boolean, and the guarded call for all other operands. */
+  private comparison(i: Instruction): { readonly ways: readonly Way[]; readonly call: string } {
+    const { a, b, c, seen } = i;
     const [x, y] = [this.v(a), this.v(b)];
     if (c === op.IS || c === op.IS_NOT) {
       const simple = [a, b].some((operand) => operand < 0 && isSingleton(this.constantAt(operand)));
-      if (simple) return `${x}${c === op.IS ? '===' : '!=='}${y}`;
-      return `${c === op.IS ? '' : '!'}${this.helper('identical')}(${x},${y})`;
+      const test = simple ? `${x}${c === op.IS ? '===' : '!=='}${y}` : `${c === op.IS ? '' : '!'}${this.helper('identical')}(${x},${y})`;
+      return { ways: [['true', test]], call: 'null' };
     }
-    if (c === op.IN) return `${this.helper('contains')}(${y},${x})`;
-    if (c === op.NOT_IN) return `${this.helper('notContains')}(${y},${x})`;
+    if (c === op.IN) return { ways: [], call: `${this.helper('contains')}(${y},${x})` };
+    if (c === op.NOT_IN) return { ways: [], call: `${this.helper('notContains')}(${y},${x})` };
     const sign = comparisonSigns[c] as string;
-    const call = slow(`${this.helper(comparisonHelpers[c] as string)}(${x},${y})`);
+    const call = `${this.helper(comparisonHelpers[c] as string)}(${x},${y})`;
     const isEquality = c === op.EQ || c === op.NE;
-    const tests: string[] = [];
-    const { seen } = i;
+    const ways: Way[] = [];
     if (seen === 0 || (seen & SEEN_INT) !== 0) {
       const numbers = this.bothNumbers(a, b);
-      if (!numbers.includes('false')) tests.push(`${numbers}?${x}${sign}${y}:`);
+      if (!numbers.includes('false')) ways.push([numbers, `${x}${sign}${y}`]);
     }
     if ((seen & SEEN_TEXT) !== 0 && isEquality) {
       const texts = [a, b].filter((operand) => operand >= 0).map((operand) => `typeof ${this.v(operand)}==='string'`);
-      if (texts.length > 0) tests.push(`${texts.join('&&')}?${x}${sign}${y}:`);
+      if (texts.length > 0) ways.push([texts.join('&&'), `${x}${sign}${y}`]);
     }
     if ((seen & SEEN_FLOAT) !== 0) {
       const floats = this.bothFloats(a, b);
-      if (!floats.includes('false')) tests.push(`${floats}?${this.double(a)}${sign}${this.double(b)}:`);
+      if (!floats.includes('false')) ways.push([floats, `${this.double(a)}${sign}${this.double(b)}`]);
     }
-    return `(${tests.join('')}${call})`;
+    return { ways, call };
   }
 
+  /** A comparison and the jump on its result in one. */
   private emitTest(test: Instruction, jump: Instruction, index: number): void {
-    const t = `s${test.dst}`;
-    const truth = this.helper('truth');
-    const condition = this.comparison(test, (call) => `((${t}=${call})===true||${t}!==false&&(pc=${index + 1},${truth}(${t})))`);
-    const negated = jump.op === op.JUMP_IF_FALSE ? `!(${condition})` : condition;
-    this.lines.push(`pc=${index};if(${negated})${this.goto(index + 1, jump.target)}`);
+    const { ways, call } = this.comparison(test);
+    const go = this.goto(index + 1, jump.target);
+    const unless = jump.op === op.JUMP_IF_FALSE ? '!' : '';
+    let text = ways.map(([condition, result]) => `if(${condition}){if(${unless}(${result}))${go}}else `).join('');
+    if (ways.length === 1 && ways[0]?.[0] === 'true') text = `if(${unless}(${ways[0][1]}))${go}`;
+    else {
+      const decide = `if(typeof x!=='boolean'){s${test.dst}=x;pc=${index + 1};if((x=${this.helper('truth')}(x))===undefined)break X;}`;
+      text += `{pc=${index};if((x=${call})===undefined)break X;${decide}if(${unless}x)${go}}`;
+    }
+    this.lines.push(text);
   }
 
-  private truthOf(operand: number): string {
+  /** Runs `then` with the truth of the operand in `x`. */
+  private withTruth(operand: number, index: number, then: string): string {
     const value = this.v(operand);
-    return `(${value}===true||${value}!==false&&${this.helper('truth')}(${value}))`;
+    return `if(typeof ${value}==='boolean')x=${value};else{pc=${index};if((x=${this.helper('truth')}(${value}))===undefined)break X;}${then}`;
   }
 
   private property(prefix: string, name: string): string {
@@ -481,43 +508,39 @@ class FunctionEmitter {
   }
 
   private emit(i: Instruction, index: number): string {
-    const pc = op.instructionInfo[i.op]?.mayRaise === true ? `pc=${index};` : '';
-    return pc + this.statement(i, index);
-  }
-
-  private statement(i: Instruction, index: number): string {
     const d = `s${i.dst}`;
     const a = (): string => this.v(i.a);
     const b = (): string => this.v(i.b);
     const c = (): string => this.v(i.c);
-    const call = (name: string, ...args: string[]): string => `${d}=${this.helper(name)}(${args.join(',')});`;
-    const run = (name: string, ...args: string[]): string => `${this.helper(name)}(${args.join(',')});`;
+    const call = (name: string, ...args: string[]): string => this.value(i.dst, index, `${this.helper(name)}(${args.join(',')})`);
+    const run = (name: string, ...args: string[]): string => this.action(index, `${this.helper(name)}(${args.join(',')})`);
+    const fail = (name: string, ...args: string[]): string => `{pc=${index};${this.helper(name)}(${args.join(',')});break X;}`;
     switch (i.op) {
       case op.MOVE:
         return `${d}=${a()};`;
       case op.CHECK_BOUND:
-        return `if(${a()}===undefined)${run('unboundLocal', this.extra(i.extra))}`;
+        return `if(${a()}===undefined)${fail('unboundLocal', this.extra(i.extra))}`;
       case op.DELETE_LOCAL:
-        return `if(${a()}===undefined)${run('unboundLocal', this.extra(i.extra))}${a()}=undefined;`;
+        return `if(${a()}===undefined)${fail('unboundLocal', this.extra(i.extra))}${a()}=undefined;`;
       case op.MAKE_CELL:
         return `${d}=new ${this.helper('Cell')}(${a()});`;
       case op.LOAD_CELL:
-        return `if((${d}=${a()}.value)===undefined)${run('unboundLocal', this.extra(i.extra))}`;
+        return `if((x=${a()}.value)===undefined)${fail('unboundLocal', this.extra(i.extra))}${d}=x;`;
       case op.STORE_CELL:
         return `${a()}.value=${b()};`;
       case op.DELETE_CELL:
-        return `if(${a()}.value===undefined)${run('unboundLocal', this.extra(i.extra))}${a()}.value=undefined;`;
+        return `if(${a()}.value===undefined)${fail('unboundLocal', this.extra(i.extra))}${a()}.value=undefined;`;
       case op.LOAD_FREE:
-        return `if((${d}=fn.closure[${i.a}].value)===undefined)${run('unboundFree', this.extra(i.extra))}`;
+        return `if((x=fn.closure[${i.a}].value)===undefined)${fail('unboundFree', this.extra(i.extra))}${d}=x;`;
       case op.STORE_FREE:
         return `fn.closure[${i.a}].value=${b()};`;
       case op.DELETE_FREE:
-        return `if(fn.closure[${i.a}].value===undefined)${run('unboundFree', this.extra(i.extra))}fn.closure[${i.a}].value=undefined;`;
+        return `if(fn.closure[${i.a}].value===undefined)${fail('unboundFree', this.extra(i.extra))}fn.closure[${i.a}].value=undefined;`;
       case op.GET_CELL:
         return `${d}=fn.closure[${i.a}];`;
       case op.LOAD_GLOBAL: {
         const g = this.global(i.a);
-        return `${d}=(x=${g}.value)!==undefined||(x=${g}.builtin)!==undefined?x:${this.helper('loadGlobal')}(${g});`;
+        return `if((x=${g}.value)===undefined&&(x=${g}.builtin)===undefined)${fail('loadGlobal', g)}${d}=x;`;
       }
       case op.STORE_GLOBAL:
         return `${this.global(i.a)}.value=${b()};`;
@@ -529,74 +552,57 @@ class FunctionEmitter {
         return run('storeName', a(), this.extra(i.extra), b());
       case op.DELETE_NAME:
         return run('deleteName', a(), this.extra(i.extra));
-      case op.BINARY: {
-        const slow = `${this.helper(binaryHelpers[i.c] as string)}(${a()},${b()})`;
-        return `${d}=${this.isCold(index) ? slow : this.binary(i, slow)};`;
-      }
-      case op.IN_PLACE: {
-        const slow = `${this.helper('inPlace')}(${a()},${b()},${this.extra(emittedRuntime.binaryOperators[i.c])})`;
-        return `${d}=${this.isCold(index) ? slow : this.binary(i, slow)};`;
-      }
+      case op.BINARY:
+        return this.binary(i, index, `${this.helper(binaryHelpers[i.c] as string)}(${a()},${b()})`);
+      case op.IN_PLACE:
+        return this.binary(i, index, `${this.helper('inPlace')}(${a()},${b()},${this.extra(emittedRuntime.binaryOperators[i.c])})`);
       case op.UNARY:
-        if (i.c === 3) return `${d}=!${this.truthOf(i.a)};`;
-        if (i.c === 0) return `${d}=typeof ${a()}==='number'?0-${a()}:${this.helper('negate')}(${a()});`;
+        if (i.c === 3) return this.withTruth(i.a, index, `${d}=!x;`);
+        if (i.c === 0) return `if(typeof ${a()}==='number')${d}=0-${a()};else{${call('negate', a())}}`;
         return call(i.c === 1 ? 'positive' : 'invert', a());
-      case op.COMPARE:
-        return `${d}=${this.comparison(i, (slow) => slow)};`;
+      case op.COMPARE: {
+        const comparison = this.comparison(i);
+        const [first] = comparison.ways;
+        if (first?.[0] === 'true') return `${d}=${first[1]};`;
+        return this.ways(i.dst, this.isCold(index) ? [] : comparison.ways, this.value(i.dst, index, comparison.call));
+      }
       case op.JUMP:
         return this.goto(index, i.target);
       case op.JUMP_BACK: {
         const again = this.flow.isNativeLoop(i.target) ? `continue F${i.target};` : `pc=${i.target};continue D;`;
-        return `if(--machine.fuel<0){pc=${i.target};tick();}${again}`;
+        return `if(--machine.fuel<0){pc=${i.target};if(tick()===undefined)break X;}${again}`;
       }
       case op.JUMP_IF_FALSE:
-        return `if(!${this.truthOf(i.a)})${this.goto(index, i.target)}`;
+        return this.withTruth(i.a, index, `if(!x)${this.goto(index, i.target)}`);
       case op.JUMP_IF_TRUE:
-        return `if(${this.truthOf(i.a)})${this.goto(index, i.target)}`;
+        return this.withTruth(i.a, index, `if(x)${this.goto(index, i.target)}`);
       case op.TO_BOOL:
-        return `${d}=${this.truthOf(i.a)};`;
+        return this.withTruth(i.a, index, `${d}=x;`);
       case op.GET_ITER:
         return call('iterate', a());
-      case op.FOR_ITER:
-        return `if((x=${a()}.next())===undefined)${this.goto(index, i.target)}${d}=x;`;
+      case op.FOR_ITER: {
+        const slow = `{pc=${index};if((x=${this.helper('next')}(${a()}))===${this.helper('FAILED')})break X;}`;
+        return `if(${a()}.isSafe$)x=${a()}.next();else${slow}if(x===undefined)${this.goto(index, i.target)}${d}=x;`;
+      }
       case op.GET_ATTRIBUTE: {
-        const slow = `${this.helper('getAttribute')}(${a()},${this.extra(i.extra)})`;
-        if (i.a < 0 || this.isCold(index)) return `${d}=${slow};`;
+        const slow = call('getAttribute', a(), this.extra(i.extra));
+        if (i.a < 0 || this.isCold(index)) return slow;
         const read = `${a()}${this.property('$', i.extra as string)}`;
-        return `${d}=${a()} instanceof ${this.helper('Instance')}&&(x=${read})!==undefined&&${a()}.cls.plainReads?x:${slow};`;
+        return `if(${a()}?.kind$===${KIND_INSTANCE}&&(x=${read})!==undefined&&${a()}.cls.plainReads)${d}=x;else{${slow}}`;
       }
       case op.SET_ATTRIBUTE: {
         const slow = run('setAttribute', a(), this.extra(i.extra), b());
         if (i.a < 0 || this.isCold(index)) return slow;
         const name = i.extra as string;
-        const guard = `${a()} instanceof ${this.helper('Instance')}&&${a()}.cls.plainStores&&${a()}${this.property('d$', name)}===undefined`;
-        return `if(${guard})${a()}${this.property('$', name)}=${b()};else ${slow}`;
+        const guard = `${a()}?.kind$===${KIND_INSTANCE}&&${a()}.cls.plainStores&&${a()}${this.property('d$', name)}===undefined`;
+        return `if(${guard})${a()}${this.property('$', name)}=${b()};else{${slow}}`;
       }
       case op.DELETE_ATTRIBUTE:
         return run('deleteAttribute', a(), this.extra(i.extra));
-      case op.GET_ITEM: {
-        const slow = `${this.helper('getItem')}(${a()},${b()})`;
-        if (i.a < 0 || this.isCold(index)) return `${d}=${slow};`;
-        const constant = this.constantAt(i.b);
-        if (i.seen === SEEN_DICT) {
-          return `${d}=${a()} instanceof ${this.helper('PyDict')}&&(x=${a()}.get(${b()}))!==undefined?x:${slow};`;
-        }
-        if (i.seen !== 0 && (i.seen & SEEN_LIST) === 0) return `${d}=${slow};`;
-        if (i.b < 0) {
-          if (typeof constant !== 'number' || constant < 0) return `${d}=${slow};`;
-          return `${d}=${a()} instanceof ${this.helper('PyList')}&&${b()}<${a()}.items.length?${a()}.items[${b()}]:${slow};`;
-        }
-        return `${d}=typeof ${b()}==='number'&&${a()} instanceof ${this.helper('PyList')}&&${b()}>=0&&${b()}<${a()}.items.length?${a()}.items[${b()}]:${slow};`;
-      }
-      case op.SET_ITEM: {
-        const slow = run('setItem', a(), b(), c());
-        if (i.a < 0 || this.isCold(index)) return slow;
-        if (i.seen === SEEN_DICT) return `if(${a()} instanceof ${this.helper('PyDict')})${a()}.set(${b()},${c()});else ${slow}`;
-        if ((i.seen !== 0 && (i.seen & SEEN_LIST) === 0) || (i.b < 0 && typeof this.constantAt(i.b) !== 'number')) return slow;
-        const isNumber = this.isNumber(i.b);
-        const guard = `${isNumber === '' ? '' : `${isNumber}&&`}${a()} instanceof ${this.helper('PyList')}&&${b()}>=0&&${b()}<${a()}.items.length`;
-        return `if(${guard})${a()}.items[${b()}]=${c()};else ${slow}`;
-      }
+      case op.GET_ITEM:
+        return this.getItem(i, index);
+      case op.SET_ITEM:
+        return this.setItem(i, index);
       case op.DELETE_ITEM:
         return run('deleteItem', a(), b());
       case op.BUILD_SLICE:
@@ -614,11 +620,11 @@ class FunctionEmitter {
       case op.LIST_EXTEND:
         return run('extendList', a(), b(), c());
       case op.SET_ADD:
-        return `${a()}.add(${b()});`;
+        return run('addToSet', a(), b());
       case op.SET_UPDATE:
         return run('updateSet', a(), b());
       case op.DICT_SET:
-        return `${a()}.set(${b()},${c()});`;
+        return this.setItem(i, index);
       case op.DICT_UPDATE:
         return run('updateDict', a(), b());
       case op.DICT_MERGE:
@@ -630,9 +636,9 @@ class FunctionEmitter {
       case op.FORMAT:
         return call('formatField', a(), i.b === none ? "''" : b(), i.extra === null ? 'null' : this.extra(i.extra));
       case op.CALL:
-        return `${d}=${this.callText(i, index)};`;
+        return this.callText(i, index);
       case op.CALL_METHOD:
-        return `${d}=${this.methodCallText(i, index)};`;
+        return this.methodCallText(i, index);
       case op.CALL_KEYWORDS:
         return call('call', a(), `[${this.list(i.args)}]`, this.extra(i.extra));
       case op.CALL_EXPANDED:
@@ -644,8 +650,10 @@ class FunctionEmitter {
       case op.YIELD:
       case op.YIELD_DELEGATED:
         return `frame.pc=${index};{const S=frame.slots;${this.saveSlots()}}machine.depth--;return ${a()};\ncase ${resumeLabel(index)}:${d}=frame.sent;`;
-      case op.SEND:
-        return `if((x=${this.helper('send')}(${a()},${b()}))===undefined){${d}=${this.helper('returnedBy')}(${a()});${this.goto(index, i.target)}}${d}=x;`;
+      case op.SEND: {
+        const ended = `${d}=${this.helper('returnedBy')}(${a()});${this.goto(index, i.target)}`;
+        return `pc=${index};if((x=${this.helper('send')}(${a()},${b()}))===${this.helper('FAILED')})break X;if(x===undefined){${ended}}${d}=x;`;
+      }
       case op.GET_AWAITABLE:
         return call('getAwaitable', a(), this.extra(i.extra));
       case op.GET_YIELD_FROM:
@@ -655,19 +663,19 @@ class FunctionEmitter {
       case op.GET_ANEXT:
         return call('getAsyncNext', a());
       case op.WRAP_ASYNC_YIELD:
-        return call('wrapAsyncYield', a());
+        return `${d}=${this.helper('wrapAsyncYield')}(${a()});`;
       case op.RAISE:
-        return run('raise', a(), b());
+        return fail('raise', a(), b());
       case op.RERAISE:
-        return `throw ${a()};`;
+        return fail('failed', a());
       case op.ENTER_HANDLER:
-        return call('enterHandler', a(), this.isGenerator ? 'frame.generator' : 'undefined');
+        return `${d}=${this.helper('enterHandler')}(${a()},${this.isGenerator ? 'frame.generator' : 'undefined'});`;
       case op.LEAVE_HANDLER:
-        return run('leaveHandler', a(), this.isGenerator ? 'frame.generator' : 'undefined');
+        return `${this.helper('leaveHandler')}(${a()},${this.isGenerator ? 'frame.generator' : 'undefined'});`;
       case op.MATCH_EXCEPTION:
         return call('matchesException', a(), b());
       case op.SPLIT_GROUP:
-        return `[${d},s${i.args[0]}]=${this.helper('splitGroup')}(${a()},${b()});`;
+        return `pc=${index};if((x=${this.helper('splitGroup')}(${a()},${b()}))===undefined)break X;${d}=x[0];s${i.args[0]}=x[1];`;
       case op.JOIN_GROUP:
         return call('joinGroup', a(), this.list(i.args));
       case op.LOAD_SPECIAL:
@@ -683,13 +691,13 @@ class FunctionEmitter {
       case op.BUILD_CLASS:
         return call('makeClass', a(), this.extra(i.extra), b(), c());
       case op.UNPACK:
-        return this.unpack(i, `${this.helper('unpack')}(${a()},${i.args.length})`);
+        return this.unpack(i, index, `${this.helper('unpack')}(${a()},${i.args.length})`);
       case op.UNPACK_STARRED:
-        return this.unpack(i, `${this.helper('unpackStarred')}(${a()},${i.args.length},${i.c})`);
+        return this.unpack(i, index, `${this.helper('unpackStarred')}(${a()},${i.args.length},${i.c})`);
       case op.MATCH_SEQUENCE:
-        return call('isSequencePattern', a());
+        return `${d}=${this.helper('isSequencePattern')}(${a()});`;
       case op.MATCH_MAPPING:
-        return call('isMappingPattern', a());
+        return `${d}=${this.helper('isMappingPattern')}(${a()});`;
       case op.MATCH_KEYS:
         return call('matchKeys', a(), `[${this.list(i.args)}]`);
       case op.MATCH_CLASS:
@@ -717,8 +725,47 @@ class FunctionEmitter {
     }
   }
 
-  private unpack(i: Instruction, items: string): string {
-    return `x=${items};${i.args.map((slot, k) => `s${slot}=x[${k}];`).join('')}`;
+  /** `a[b]`: of a list by an int in range, of a dict by a text or an int. */
+  private getItem(i: Instruction, index: number): string {
+    const [a, b] = [this.v(i.a), this.v(i.b)];
+    const slow = this.value(i.dst, index, `${this.helper('getItem')}(${a},${b})`);
+    if (i.a < 0 || this.isCold(index)) return slow;
+    const constant = this.constantAt(i.b);
+    const ways: Way[] = [];
+    if ((i.seen === 0 || (i.seen & SEEN_LIST) !== 0) && (i.b >= 0 || (typeof constant === 'number' && constant >= 0))) {
+      const inRange = i.b < 0 ? `${b}<${a}.items.length` : `${b}>=0&&${b}<${a}.items.length`;
+      const isNumber = i.b < 0 ? '' : `typeof ${b}==='number'&&`;
+      ways.push([`${isNumber}${a}?.kind$===${KIND_LIST}&&${inRange}`, `${a}.items[${b}]`]);
+    }
+    if ((i.seen & SEEN_DICT) !== 0) ways.push([`${a}?.kind$===${KIND_DICT}&&${this.isPlainKey(i.b)}(x=${a}.get(${b}))!==undefined`, 'x']);
+    return this.ways(i.dst, ways, slow);
+  }
+
+  /** Keys that a dict finds without asking the script, so that no guard is needed. */
+  private isPlainKey(operand: number): string {
+    const constant = this.constantAt(operand);
+    if (typeof constant === 'string' || typeof constant === 'number') return '';
+    return operand < 0 ? 'false&&' : `(typeof ${this.v(operand)}==='string'||typeof ${this.v(operand)}==='number')&&`;
+  }
+
+  private setItem(i: Instruction, index: number): string {
+    const [a, b, c] = [this.v(i.a), this.v(i.b), this.v(i.c)];
+    const slow = this.action(index, `${this.helper('setItem')}(${a},${b},${c})`);
+    if (i.a < 0 || this.isCold(index)) return slow;
+    let text = '';
+    const constant = this.constantAt(i.b);
+    if (i.op !== op.DICT_SET && (i.seen === 0 || (i.seen & SEEN_LIST) !== 0) && (i.b >= 0 || typeof constant === 'number')) {
+      const isNumber = i.b < 0 ? '' : `typeof ${b}==='number'&&`;
+      text += `if(${isNumber}${a}?.kind$===${KIND_LIST}&&${b}>=0&&${b}<${a}.items.length)${a}.items[${b}]=${c};else `;
+    }
+    if (i.op === op.DICT_SET || (i.seen & SEEN_DICT) !== 0) {
+      text += `if(${this.isPlainKey(i.b)}${a}?.kind$===${KIND_DICT})${a}.set(${b},${c});else `;
+    }
+    return `${text}{${slow}}`;
+  }
+
+  private unpack(i: Instruction, index: number, items: string): string {
+    return `pc=${index};if((x=${items})===undefined)break X;${i.args.map((slot, k) => `s${slot}=x[${k}];`).join('')}`;
   }
 
   private callText(i: Instruction, index: number): string {
@@ -727,9 +774,12 @@ class FunctionEmitter {
     const list = this.list(args);
     const separator = args.length > 0 ? ',' : '';
     const slow =
-      args.length <= 3 ? `${this.helper(`call${args.length}`)}(${callee}${separator}${list})` : `${this.helper('call')}(${callee},[${list}])`;
-    if (this.isCold(index) || (i.seen !== 0 && (i.seen & SEEN_FUNCTION) === 0)) return slow;
-    return `${callee} instanceof ${this.helper('PyFunction')}&&${callee}.arity===${args.length}?${callee}.entry(${callee},undefined${separator}${list}):${slow}`;
+      args.length <= 3
+        ? `${this.helper(`call${args.length}`)}(${callee}${separator}${list})`
+        : `${this.helper('call')}(${callee},[${list}])`;
+    if (this.isCold(index) || (i.seen !== 0 && (i.seen & SEEN_FUNCTION) === 0)) return this.value(i.dst, index, slow);
+    const isDirect = `${callee}?.kind$===${KIND_FUNCTION}&&${callee}.arity===${args.length}`;
+    return this.value(i.dst, index, `${isDirect}?${callee}.entry(${callee},undefined${separator}${list}):${slow}`);
   }
 
   private methodCallText(i: Instruction, index: number): string {
@@ -738,13 +788,14 @@ class FunctionEmitter {
     const list = this.list(args);
     const separator = args.length > 0 ? ',' : '';
     const slow = `${this.helper('callMethod')}(${object},${this.extra(i.extra)},[${list}])`;
-    if (this.isCold(index) || args.length > 2 || i.seen === SEEN_OTHER) return slow;
+    if (this.isCold(index) || args.length > 2 || i.seen === SEEN_OTHER) return this.value(i.dst, index, slow);
     const name = i.extra as string;
-    const receiver = i.a >= 0 ? `typeof ${object}==='object'?${object}:${this.helper('methodsOf')}(${object})` : `${this.helper('methodsOf')}(${object})`;
+    const receiver =
+      i.a >= 0 ? `typeof ${object}==='object'?${object}:${this.helper('methodsOf')}(${object})` : `${this.helper('methodsOf')}(${object})`;
     const guard = `(o=${receiver})!==null&&(f=o${this.property('m$', name)})!==undefined&&o${this.property('$', name)}===undefined`;
     const through = `${this.helper(`call${args.length + 1}`)}(f,${object}${separator}${list})`;
-    const direct = `f instanceof ${this.helper('PyFunction')}&&f.arity===${args.length + 1}?f.entry(f,undefined,${object}${separator}${list}):${through}`;
-    return `${guard}?${i.seen !== 0 && (i.seen & SEEN_FUNCTION) === 0 ? through : direct}:${slow}`;
+    const direct = `f.kind$===${KIND_FUNCTION}&&f.arity===${args.length + 1}?f.entry(f,undefined,${object}${separator}${list}):${through}`;
+    return this.value(i.dst, index, `${guard}?${i.seen !== 0 && (i.seen & SEEN_FUNCTION) === 0 ? through : direct}:${slow}`);
   }
 }
 

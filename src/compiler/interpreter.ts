@@ -22,7 +22,7 @@ import { PyFloat, methodsOf } from '../objects/object.ts';
 import { PySlice } from '../objects/range.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { deleteAttribute, getAttribute, setAttribute } from '../runtime/attribute.ts';
-import { call, call0, call1, call2, call3, callMethod } from '../runtime/call.ts';
+import { call, call0, call1, call2, call3, callMethod, thrown } from '../runtime/call.ts';
 import * as comparison from '../runtime/comparison.ts';
 import { importModule, importStar } from '../runtime/import.ts';
 import { iterate } from '../runtime/iteration.ts';
@@ -115,8 +115,16 @@ export function warmUp(code: Code): boolean {
 }
 
 /** The entry of every function until JavaScript has been emitted for it. */
-export const start: Entry = (fn, frame, ...args) => {
-  if (frame !== undefined) return run(frame);
+export const start: Entry = (fn, _frame, ...args) => {
+  try {
+    return enter(fn, args);
+  } catch (e) {
+    machine.pending = e;
+    return undefined;
+  }
+};
+
+function enter(fn: PyFunction, args: readonly Value[]): Value | undefined {
   const { code } = fn;
   if (code.kind !== 'function') {
     warmUp(code);
@@ -124,18 +132,18 @@ export const start: Entry = (fn, frame, ...args) => {
   }
   if (warmUp(code) && code.emitted !== undefined) {
     fn.entry = code.emitted;
-    return code.emitted(fn, undefined, ...args);
+    return thrown(code.emitted(fn, undefined, ...args));
   }
   const slots: (Value | undefined)[] = new Array(code.slotCount).fill(undefined);
   for (let i = 0; i < args.length; i++) slots[i] = args[i];
   return run(new ScriptFrame(fn, 0, slots));
-};
+}
 PyFunction.start = start;
 
 /** Continues a frame at its `pc`: in emitted code if that can be entered there. */
 function run(frame: ScriptFrame): Value | undefined {
   const { emitted, labels } = frame.fn.code;
-  if (emitted !== undefined && labels?.has(frame.pc) === true) return emitted(frame.fn, frame);
+  if (emitted !== undefined && labels?.has(frame.pc) === true) return thrown(emitted(frame.fn, frame));
   return interpret(frame);
 }
 
@@ -150,7 +158,7 @@ ScriptFrame.continueWithValue = (frame, value) => {
       const label = resumeLabel(frame.pc);
       if (emitted !== undefined && labels?.has(label) === true) {
         frame.pc = label;
-        return emitted(frame.fn, frame);
+        return thrown(emitted(frame.fn, frame));
       }
       frame.slots[instruction.dst] = value;
       frame.pc++;
@@ -682,6 +690,6 @@ function interpret(frame: ScriptFrame): Value | undefined {
   }
   machine.depth--;
   frame.pc = pc;
-  return (code.emitted as Entry)(fn, frame);
+  return thrown((code.emitted as Entry)(fn, frame));
 }
 

@@ -1,6 +1,6 @@
 // Classes that scripts define: how they are made, laid out and called.
 import { bindToInstance, isDataDescriptor, ownAttribute, storeSlot } from '../runtime/attribute.ts';
-import { call, call1, callSpecial } from '../runtime/call.ts';
+import { call, call1, callSpecial, thrown } from '../runtime/call.ts';
 import { attributeError, error, noAttribute, typeError } from '../runtime/errors.ts';
 import { knownItems } from '../runtime/iteration.ts';
 import type { Resumable } from '../runtime/machine.ts';
@@ -75,7 +75,7 @@ function callInitializer(initialize: Value, instance: Value, args: readonly Valu
   let result: Value;
   try {
     if (initialize instanceof PyFunction && names.length === 0 && initialize.arity === args.length + 1) {
-      result = initialize.entry(initialize, undefined, instance, ...args) as Value;
+      result = thrown(initialize.entry(initialize, undefined, instance, ...args));
     } else if (initialize instanceof PyFunction || initialize instanceof PyBuiltin) result = call(initialize, [instance, ...args], names);
     else result = call(bindToInstance(initialize, instance, typeOf(instance)), args, names);
   } catch (e) {

@@ -60,7 +60,11 @@ export interface CodeSource {
 
 export type CodeKind = 'function' | 'generator' | 'coroutine' | 'asyncGenerator';
 
-/** What a compiled function runs as: its parameters follow the function and the frame to be continued. */
+/**
+ * What a compiled function runs as: its parameters follow the function and the frame to be continued. It never throws: undefined
+ * says that `machine.pending` holds an exception or a `Suspend`. To pass on a return value costs a tenth of a JavaScript throw,
+ * and without `try` V8 compiles a large function several times faster.
+ */
 export type Entry = (fn: PyFunction, frame: ScriptFrame | undefined, ...args: Value[]) => Value | undefined;
 
 export interface CodeParameters {

@@ -21,7 +21,6 @@ export class PyException extends Instance {
   suppressContext = false;
   /** Innermost last, as tracebacks are printed. Undefined until it has been raised. Filled innermost first and turned when read. */
   traceback: TracebackEntry[] | undefined = undefined;
-  notes: Value[] | undefined = undefined;
 }
 
 export const baseExceptionType = builtinType('BaseException', { instanceClass: PyException });

@@ -7,7 +7,7 @@ import type { Namespace } from './namespace.ts';
 import type { PyGenerator } from './generator.ts';
 import type { GlobalCell } from './namespace.ts';
 import type { Value } from './object.ts';
-import { PyObject, builtinType } from './object.ts';
+import { KIND_FUNCTION, PyObject, builtinType, setKind } from './object.ts';
 import type { PyTuple } from './tuple.ts';
 
 /** A variable that a nested function shares. `value` is undefined while unbound. */
@@ -66,6 +66,7 @@ export class PyFunction extends PyObject {
     this.keywordDefaults = keywordDefaults;
   }
 }
+setKind(PyFunction.prototype, KIND_FUNCTION);
 export const functionType = builtinType('function', { instanceClass: PyFunction, final: true });
 
 /** A function with its receiver. */

@@ -9,12 +9,19 @@ import { PyObject, builtinType } from './object.ts';
 export abstract class PyIterator extends PyObject {
   /** What StopIteration carries at the end. */
   declare returned: Value;
+  /** `next` neither raises nor suspends: compiled code calls it without a guard. */
+  declare readonly isSafe$: boolean;
   /** False for what is driven by `await` alone. */
   declare isIterable: boolean;
   abstract next(): Value | undefined;
 }
 PyIterator.prototype.returned = null;
 PyIterator.prototype.isIterable = true;
+setSafe(PyIterator, false);
+
+function setSafe(iterator: { readonly prototype: PyIterator }, isSafe: boolean): void {
+  (iterator.prototype as { isSafe$: boolean }).isSafe$ = isSafe;
+}
 
 interface ItemHolder {
   readonly items: readonly Value[];
@@ -43,6 +50,7 @@ export class ListIterator extends PyIterator {
     return this.list === undefined ? 0 : Math.max(this.list.items.length - this.index, 0);
   }
 }
+setSafe(ListIterator, true);
 export const listIteratorType = builtinType('list_iterator', { instanceClass: ListIterator, final: true });
 
 export class TupleIterator extends ListIterator {}
@@ -95,6 +103,7 @@ export class RangeIterator extends PyIterator {
     return this.left;
   }
 }
+setSafe(RangeIterator, true);
 export const rangeIteratorType = builtinType('range_iterator', { instanceClass: RangeIterator, final: true });
 
 /** Over the numbers of a range that JavaScript numbers do not hold. */
@@ -141,6 +150,7 @@ export class StrIterator extends PyIterator {
     return text.charAt(index);
   }
 }
+setSafe(StrIterator, true);
 export const strIteratorType = builtinType('str_iterator', { instanceClass: StrIterator, final: true });
 
 /** Over the characters of a string of ASCII. */
@@ -155,6 +165,7 @@ export class AsciiStrIterator extends PyIterator {
     return this.index < this.text.length ? this.text.charAt(this.index++) : undefined;
   }
 }
+setSafe(AsciiStrIterator, true);
 export const asciiStrIteratorType = builtinType('str_ascii_iterator', { instanceClass: AsciiStrIterator, final: true });
 
 const asciiText = /^[\0-\x7f]*$/;

@@ -1,6 +1,6 @@
 // Lists.
 import type { Value } from './object.ts';
-import { PyObject, builtinType } from './object.ts';
+import { KIND_LIST, PyObject, builtinType, setKind } from './object.ts';
 
 export class PyList extends PyObject {
   items: Value[];
@@ -9,4 +9,5 @@ export class PyList extends PyObject {
     this.items = items;
   }
 }
+setKind(PyList.prototype, KIND_LIST);
 export const listType = builtinType('list', { instanceClass: PyList });

@@ -7,12 +7,18 @@ import { constructObject, makerOf } from '../objects/class.ts';
 import { bindToInstance, getAttribute } from './attribute.ts';
 import { bindArguments } from './binding.ts';
 import { notCallable, recursionError } from './errors.ts';
-import { machine } from './machine.ts';
+import { machine, takePending } from './machine.ts';
 import { runPinned } from './pinned.ts';
+
+/** The value of a script function's entry, or what it left to be thrown. */
+export function thrown(value: Value | undefined): Value {
+  if (value === undefined) throw takePending();
+  return value;
+}
 
 export function call0(callee: Value): Value {
   if (callee instanceof PyFunction) {
-    if (callee.arity === 0) return callee.entry(callee, undefined) as Value;
+    if (callee.arity === 0) return thrown(callee.entry(callee, undefined));
   } else if (callee instanceof PyBuiltin) return callee.call0();
   else if (isPlainBuiltinType(callee)) return makerOf(callee).call0();
   return call(callee, []);
@@ -20,7 +26,7 @@ export function call0(callee: Value): Value {
 
 export function call1(callee: Value, a: Value): Value {
   if (callee instanceof PyFunction) {
-    if (callee.arity === 1) return callee.entry(callee, undefined, a) as Value;
+    if (callee.arity === 1) return thrown(callee.entry(callee, undefined, a));
   } else if (callee instanceof PyBuiltin) return callee.call1(a);
   else if (isPlainBuiltinType(callee)) return makerOf(callee).call1(a);
   return call(callee, [a]);
@@ -28,7 +34,7 @@ export function call1(callee: Value, a: Value): Value {
 
 export function call2(callee: Value, a: Value, b: Value): Value {
   if (callee instanceof PyFunction) {
-    if (callee.arity === 2) return callee.entry(callee, undefined, a, b) as Value;
+    if (callee.arity === 2) return thrown(callee.entry(callee, undefined, a, b));
   } else if (callee instanceof PyBuiltin) return callee.call2(a, b);
   else if (isPlainBuiltinType(callee)) return makerOf(callee).call2(a, b);
   return call(callee, [a, b]);
@@ -36,7 +42,7 @@ export function call2(callee: Value, a: Value, b: Value): Value {
 
 export function call3(callee: Value, a: Value, b: Value, c: Value): Value {
   if (callee instanceof PyFunction) {
-    if (callee.arity === 3) return callee.entry(callee, undefined, a, b, c) as Value;
+    if (callee.arity === 3) return thrown(callee.entry(callee, undefined, a, b, c));
   } else if (callee instanceof PyBuiltin) return callee.call3(a, b, c);
   else if (isPlainBuiltinType(callee)) return makerOf(callee).call3(a, b, c);
   return call(callee, [a, b, c]);
@@ -50,8 +56,8 @@ function isPlainBuiltinType(callee: Value): callee is PyType {
 /** The general call. The last `names.length` of `args` are keyword arguments of those names. */
 export function call(callee: Value, args: readonly Value[], names: readonly string[] = noNames): Value {
   if (callee instanceof PyFunction) {
-    if (names.length === 0 && callee.arity === args.length) return callee.entry(callee, undefined, ...args) as Value;
-    return callee.entry(callee, undefined, ...bindArguments(callee, args, names)) as Value;
+    if (names.length === 0 && callee.arity === args.length) return thrown(callee.entry(callee, undefined, ...args));
+    return thrown(callee.entry(callee, undefined, ...bindArguments(callee, args, names)));
   }
   if (callee instanceof PyBoundMethod) return call(callee.callable, [callee.self, ...args], names);
   if (callee instanceof PyBuiltin) return callee.call(args, names);

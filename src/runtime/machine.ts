@@ -67,7 +67,16 @@ export const machine = {
   /** The exception being handled: what a bare `raise` raises, and the `__context__` of new ones. */
   handling: null as PyException | null,
   supervisor: undefined as Supervisor | undefined,
+  /** What a function's entry leaves here when it answers undefined: the exception that it raises, or the `Suspend`. */
+  pending: undefined as unknown,
 };
+
+/** For native callers of an entry that answered undefined: what they have to throw. */
+export function takePending(): unknown {
+  const { pending } = machine;
+  machine.pending = undefined;
+  return pending;
+}
 
 /** Called when fuel has run out, at a back-edge or a call. */
 export function tick(): void {

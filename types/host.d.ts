@@ -1,0 +1,12 @@
+// The globals that the core may use: each is there in Node, in browsers and in workers, and nothing else may slip in
+// (tsconfig.core.json compiles the core with these alone).
+
+declare const performance: { now(): number };
+declare function queueMicrotask(callback: () => void): void;
+
+interface AbortSignal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  addEventListener(type: 'abort', listener: () => void, options?: { readonly once?: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
