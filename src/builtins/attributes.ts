@@ -113,14 +113,16 @@ export function globalsOf(namespace: Namespace): Value {
 export function attributeFunctions(): PyBuiltin[] {
   return [
     fn('getattr(object, name, default=..., /)', 'Get a named attribute from an object.', getattr),
-    fn('hasattr(obj, name, /)', 'Return whether the object has an attribute with the given name.', (object: Value, name: Value) =>
-      lookUp(object, attributeName(name), true, false),
+    fn(
+      'hasattr(obj, name, /)',
+      'Return whether the object has an attribute with the given name.',
+      (object: Value, name: Value) => lookUp(object, attributeName(name), true, false),
     ),
-    fn('setattr(obj, name, value, /)', 'Sets the named attribute on the given object to the specified value.', (
-      object: Value,
-      name: Value,
-      value: Value,
-    ) => setAttribute(object, attributeName(name), value)),
+    fn(
+      'setattr(obj, name, value, /)',
+      'Sets the named attribute on the given object to the specified value.',
+      (object: Value, name: Value, value: Value) => setAttribute(object, attributeName(name), value),
+    ),
     fn('delattr(obj, name, /)', 'Deletes the named attribute from the given object.', (object: Value, name: Value) =>
       deleteAttribute(object, attributeName(name)),
     ),

@@ -97,7 +97,10 @@ function functionHelp(callable: PyFunction): string {
 
 function builtinHelp(builtin: PyBuiltin): string {
   const [first, rest] = docLines(builtin.doc);
-  return [`Help for function '${builtin.name}':\n\n  ${builtin.text} - ${first}`, ...rest.map((line) => `  ${line}`)].join('\n');
+  return [
+    `Help for function '${builtin.name}':\n\n  ${builtin.text} - ${first}`,
+    ...rest.map((line) => `  ${line}`),
+  ].join('\n');
 }
 
 function moduleHelp(module: PyModule): string {

@@ -49,12 +49,12 @@ export function numberFunctions(): PyBuiltin[] {
     fn('oct(number, /)', 'Return the octal representation of an integer.', (x: Value) => inBase(x, 8, '0o')),
     fn('hex(number, /)', 'Return the hexadecimal representation of an integer.', (x: Value) => inBase(x, 16, '0x')),
     fn('divmod(x, y, /)', 'Return the tuple (x//y, x%y).', (x: Value, y: Value) => binary(x, y, divmodOperator)),
-    fn('pow(base, exp, mod=None)', 'Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments.', (
-      base: Value,
-      exponent: Value,
-      modulus: Value,
-    ) => (modulus === null ? power(base, exponent) : powerWithModulus(base, exponent, modulus))),
+    fn(
+      'pow(base, exp, mod=None)',
+      'Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments.',
+      (base: Value, exponent: Value, modulus: Value) =>
+        modulus === null ? power(base, exponent) : powerWithModulus(base, exponent, modulus),
+    ),
     fn('round(number, ndigits=None)', 'Round a number to a given precision in decimal digits.', round),
   ];
 }
-

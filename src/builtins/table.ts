@@ -4,7 +4,16 @@ import '../objects/float.ts';
 import '../objects/int.ts';
 import '../objects/none.ts';
 import type { PyType, Value } from '../objects/object.ts';
-import { boolType, ellipsis, floatType, intType, notImplemented, objectType, strType, typeType } from '../objects/object.ts';
+import {
+  boolType,
+  ellipsis,
+  floatType,
+  intType,
+  notImplemented,
+  objectType,
+  strType,
+  typeType,
+} from '../objects/object.ts';
 import { classMethodType, staticMethodType } from '../objects/builtin.ts';
 import { byteArrayType, bytesType } from '../objects/bytes.ts';
 import { complexType } from '../objects/complex.ts';

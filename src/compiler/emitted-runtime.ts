@@ -36,6 +36,9 @@ import type { Code } from '../objects/code.ts';
 import { capture, unwound } from './activation.ts';
 import { binaryOperatorNames } from './instructions.ts';
 
+/** What `stepOut` answers when emitted code is to go on at the frame's `pc`. */
+export const REENTER = Symbol('reenter');
+
 /** What `next` and `send` answer in place of undefined, which means the end there. */
 const FAILED = Symbol('failed');
 
@@ -179,6 +182,7 @@ function caught(): Value {
 export const emittedRuntime = {
   Cell,
   FAILED,
+  REENTER,
   PyDict,
   PyFloat,
   PyFunction,
@@ -278,6 +282,8 @@ export const emittedRuntime = {
   send,
   setAttribute: guard3(setAttribute),
   setItem: guard3(operators.setItem),
+  /** Set by the interpreter, which is built on this table. */
+  stepOut: undefined as ((frame: ScriptFrame) => unknown) | undefined,
   splitGroup: guard2(operations.splitGroup),
   storeName: guard3(operations.storeName),
   subtract: guard2(operators.subtract),
@@ -291,4 +297,4 @@ export const emittedRuntime = {
   updateDict: guard2(operations.updateDict),
   updateSet: guard2(operations.updateSet),
   wrapAsyncYield: operations.wrapAsyncYield,
-} as const;
+};

@@ -9,6 +9,7 @@ import {
   SEEN_FUNCTION,
   SEEN_INT,
   SEEN_LIST,
+  SEEN_MIXED,
   SEEN_OTHER,
   SEEN_TEXT,
   none,
@@ -39,24 +40,28 @@ export function canEmit(): boolean {
   return isAllowed;
 }
 
-/** Emits JavaScript for the code unless that is impossible; answers whether there is some now. */
-export function emit(code: Code): boolean {
+/**
+ * Emits JavaScript for the code unless that is impossible; answers whether there is some now.
+ *
+ * @param speculates Only what the interpreter has met gets code; anything else goes back to the interpreter.
+ */
+export function emit(code: Code, speculates: boolean): boolean {
   if (!canEmit() || code.instructions.length > MAX_INSTRUCTIONS) {
     code.heat = -Infinity;
     return false;
   }
-  const emitter = new FunctionEmitter(code);
+  const emitter = new FunctionEmitter(code, speculates);
   const text = emitter.text();
   // The one place where text becomes code.
   const factory = new Function('R', 'K', 'X', text) as Factory;
   code.emitted = factory(emittedRuntime, code.constants, emitter.extras);
-  code.labels = new Set([...emitter.flow.labels, ...emitter.flow.yields.map(resumeLabel)]);
+  code.labels = emitter.liveLabels;
   return true;
 }
 
 /** The JavaScript that would be emitted, for `dis` and for tests. */
 export function emittedText(code: Code): string {
-  return new FunctionEmitter(code).text();
+  return new FunctionEmitter(code, false).text();
 }
 
 const MAX = '9007199254740991';
@@ -75,6 +80,9 @@ const comparisonSigns = ['===', '!==', '<', '<=', '>', '>='];
 /** A condition under which an operation has a short form, and that form. */
 type Way = readonly [condition: string, result: string];
 
+/** What kind of value a slot is known to hold. */
+type Fact = 'int' | 'float' | 'list' | 'boolean';
+
 class FunctionEmitter {
   readonly flow: ControlFlow;
   /** Names, codes and whatever else instructions carry, for the emitted text to refer to by number. */
@@ -88,8 +96,18 @@ class FunctionEmitter {
   private readonly extraNumbers = new Map<unknown, number>();
   private readonly isGenerator: boolean;
 
-  constructor(code: Code) {
+  /** What is known of the values in slots at the place being emitted. */
+  private readonly facts = new Map<number, Fact>();
+  /** What is known where a jump to the end of a block leaves, by that end. */
+  private readonly jumpFacts = new Map<number, Map<number, Fact>[]>();
+  private readonly speculates: boolean;
+  /** The labels behind which there is code: where a frame can be taken up. */
+  readonly liveLabels = new Set<number>();
+  private hasBail = false;
+
+  constructor(code: Code, speculates: boolean) {
     this.code = code;
+    this.speculates = speculates;
     this.flow = analyzeControlFlow(code);
     this.isGenerator = code.kind !== 'function';
   }
@@ -111,7 +129,7 @@ class FunctionEmitter {
     const load = slots.map((slot) => `s${slot}=S[${slot}];`).join('');
     const save = this.saveSlots();
     const out: string[] = ['"use strict";'];
-    out.push(`const {${[...this.helpers].sort().join(',')}}=R;`);
+    out.push('');
     const constants = [...this.usedConstants].sort((a, b) => a - b);
     if (constants.length > 0) out.push(`const ${constants.map((i) => `k${i}=K[${i}]`).join(',')};`);
     if (this.extras.length > 0) out.push(`const ${this.extras.map((_, i) => `x${i}=X[${i}]`).join(',')};`);
@@ -124,7 +142,11 @@ class FunctionEmitter {
     // `r` is false while the call itself may not go on: too deep, or its time is over.
     out.push('let r=++machine.depth<=machine.depthLimit||tooDeep()!==undefined;');
     if (!this.isGenerator) out.push(`if(r${hasSwitch ? '&&pc===0' : ''})r=--machine.fuel>=0||tick()!==undefined;`);
-    if (hasHandlers) out.push('R:for(;;){');
+    const bails = this.hasBail;
+    const repeats = hasHandlers || (bails && hasSwitch);
+    if (bails) this.helpers.add('stepOut').add('REENTER');
+    if (repeats) out.push('R:for(;;){');
+    if (bails) out.push('Y:{');
     out.push('X:{if(!r){r=true;break X;}');
     if (hasSwitch) out.push('D:for(;;){switch(pc){');
     out.push(body);
@@ -132,14 +154,22 @@ class FunctionEmitter {
     out.push('}');
     const frameSlots = Array.from({ length: code.slotCount }, (_, i) => (this.usedSlots.has(i) ? `s${i}` : 'undefined'));
     const keep = this.isGenerator
-      ? `const S=frame.slots;${save}`
+      ? `{const S=frame.slots;${save}}`
       : `if(frame===undefined)frame=new ScriptFrame(fn,pc,[${frameSlots.join(',')}]);else{const S=frame.slots;${save}}`;
     out.push(`if(machine.pending instanceof Suspend){${keep}machine.depth--;capture(machine.pending,frame,pc);return;}`);
     if (hasHandlers) out.push(`pc=handlerFor(fn.code,pc);if(pc>=0){s${code.caughtSlot}=caught();continue R;}`);
     else out.push('handlerFor(fn.code,pc);');
     out.push('machine.depth--;return;');
-    if (hasHandlers) out.push('}');
+    if (bails) {
+      // Operands that this code was not made for: the interpreter goes on from here.
+      out.push(`}${keep}machine.depth--;frame.pc=pc;frame.awaiting=false;x=stepOut(frame);`);
+      if (hasSwitch) {
+        out.push(`if(x!==REENTER)return x;machine.depth++;pc=frame.pc;const S=frame.slots;${load}continue R;`);
+      } else out.push('return x;');
+    }
+    if (repeats) out.push('}');
     out.push('}');
+    out[1] = `const {${[...this.helpers].sort().join(',')}}=R;`;
     return out.join('\n');
   }
 
@@ -160,21 +190,43 @@ class FunctionEmitter {
     for (const instruction of instructions) this.noteSlots(instruction);
     let skip = -1;
     let skipTo = 0;
+    let isReachable = true;
     for (let i = 0; i < instructions.length; i++) {
       for (let top = open[open.length - 1]; top !== undefined && top.end === i; top = open[open.length - 1]) {
         this.lines.push('}');
         open.pop();
+        if (!top.isLoop) this.joinFacts(i, isReachable);
+        isReachable = true;
       }
       const instruction = instructions[i] as Instruction;
-      if (labels.has(i)) this.lines.push(`case ${i}:`);
+      if (labels.has(i)) {
+        this.lines.push(`case ${i}:`);
+        this.facts.clear();
+        isReachable = true;
+      }
       for (const block of flow.blocks.get(i) ?? []) {
         this.lines.push(block.isLoop ? `F${block.start}:for(;;){` : `B${block.end}:{`);
         open.push(block);
       }
       if (i === skip || i < skipTo) continue;
+      if (!isReachable && this.speculates) {
+        if (instruction.op !== op.YIELD && instruction.op !== op.YIELD_DELEGATED) continue;
+      } else if (this.isUnvisited(instruction)) {
+        // The interpreter has never been here: it may go on if control comes here after all.
+        this.hasBail = true;
+        this.lines.push(`pc=${i};break Y;`);
+        isReachable = false;
+        if (instruction.op !== op.YIELD && instruction.op !== op.YIELD_DELEGATED) continue;
+      }
+      if (labels.has(i)) this.liveLabels.add(i);
+      if (instruction.op === op.YIELD || instruction.op === op.YIELD_DELEGATED) {
+        this.liveLabels.add(resumeLabel(i));
+        isReachable = true;
+      }
       const next = instructions[i + 1];
       if (next !== undefined && this.canFuse(instruction, next) && !labels.has(i + 1) && !flow.blocks.has(i + 1) && !open.some((b) => b.end === i + 1)) {
         this.emitTest(instruction, next, i);
+        this.learn(instruction, i);
         skip = i + 1;
         continue;
       }
@@ -185,6 +237,8 @@ class FunctionEmitter {
         continue;
       }
       this.lines.push(this.emit(instruction, i));
+      this.learn(instruction, i);
+      isReachable = !endsPath(instruction.op);
     }
     for (let k = open.length; k > 0; k--) this.lines.push('}');
   }
@@ -200,7 +254,7 @@ class FunctionEmitter {
   ): { readonly text: string; readonly end: number } | undefined {
     const { instructions } = this.code;
     const isPart = (i: Instruction | undefined): i is Instruction =>
-      i !== undefined && (i.op === op.BINARY || i.op === op.IN_PLACE) && floatOperators.has(i.c) && i.seen === SEEN_FLOAT;
+      i !== undefined && (i.op === op.BINARY || i.op === op.IN_PLACE) && floatOperators.has(i.c) && this.isFloatRunPart(i);
     let end = start;
     while (
       isPart(instructions[end]) &&
@@ -244,6 +298,12 @@ class FunctionEmitter {
     return this.floatRunText(start, end, leaves, results, computed);
   }
 
+  private isFloatRunPart(i: Instruction): boolean {
+    if (i.seen === SEEN_FLOAT) return true;
+    // An int constant and a float are as good as two floats.
+    return i.seen === SEEN_MIXED && [i.a, i.b].some((operand) => typeof this.constantAt(operand) === 'number');
+  }
+
   private floatRunText(
     start: number,
     end: number,
@@ -258,15 +318,24 @@ class FunctionEmitter {
       }
     }
     this.helper('PyFloat');
-    const guard = [...leaves].map((slot) => `s${slot}?.kind$===${KIND_FLOAT}`).join('&&');
+    const unknown = [...leaves].filter((slot) => this.facts.get(slot) !== 'float');
+    const guard = unknown.map((slot) => `s${slot}?.kind$===${KIND_FLOAT}`).join('&&');
     const stores = [...results].map(([slot, text]) => {
       const value = text.startsWith('r') ? text.slice(text.indexOf('=') + 1) : text;
       return `const t${slot}=new PyFloat(${value});`;
     });
     const assigns = [...results.keys()].map((slot) => `s${slot}=t${slot};`);
+    const fast = `${stores.join('')}${assigns.join('')}`;
+    if (this.speculates) {
+      this.hasBail = true;
+      for (const slot of leaves) this.know(slot, 'float');
+      for (const slot of computed.keys()) this.facts.delete(slot);
+      for (const slot of results.keys()) this.know(slot, 'float');
+      return { text: `{${unknown.length === 0 ? '' : `if(!(${guard})){pc=${start};break Y;}`}${fast}}`, end };
+    }
     const slow: string[] = [];
     for (let k = start; k < end; k++) slow.push(this.emit(this.code.instructions[k] as Instruction, k));
-    return { text: `if(${guard}){${stores.join('')}${assigns.join('')}}else{${slow.join('')}}`, end };
+    return { text: `if(${guard === '' ? 'true' : guard}){${fast}}else{${slow.join('')}}`, end };
   }
   private rawCount = 0;
 
@@ -283,8 +352,107 @@ class FunctionEmitter {
     return jump.extra === 'last' && jump.a === test.dst && test.op === op.COMPARE;
   }
 
+  /** What is known behind a block: what all ways to there agree on. */
+  private joinFacts(end: number, isReachable: boolean): void {
+    const all = this.jumpFacts.get(end) ?? [];
+    if (isReachable) all.push(new Map(this.facts));
+    const [first, ...others] = all;
+    this.facts.clear();
+    for (const [slot, fact] of first ?? []) if (others.every((other) => other.get(slot) === fact)) this.facts.set(slot, fact);
+  }
+
+  private isUnvisited(i: Instruction): boolean {
+    return this.speculates && !i.isVisited;
+  }
+
+  private know(operand: number, fact: Fact): void {
+    if (operand >= 0) this.facts.set(operand, fact);
+  }
+
+  /** Takes up what is known after an instruction: what it has checked, and what it has put where. */
+  private learn(i: Instruction, index: number): void {
+    const { facts } = this;
+    const forget = (slot: number): void => {
+      if (slot >= 0) facts.delete(slot);
+    };
+    const isSure = this.isSure(i, index);
+    switch (i.op) {
+      case op.BINARY:
+      case op.IN_PLACE:
+        if (isSure && i.seen === SEEN_INT && this.intWay(i).length > 0) {
+          this.know(i.a, 'int');
+          this.know(i.b, 'int');
+          this.know(i.dst, i.c === 3 ? 'float' : 'int');
+        } else if (isSure && (i.seen & ~(SEEN_FLOAT | SEEN_MIXED)) === 0 && this.floatWays(i).length > 0) {
+          if (i.seen === SEEN_FLOAT) {
+            if (this.constantAt(i.b) !== undefined) this.know(i.a, 'float');
+            if (this.constantAt(i.a) !== undefined) this.know(i.b, 'float');
+          }
+          this.know(i.dst, 'float');
+        } else forget(i.dst);
+        return;
+      case op.COMPARE:
+        if (isSure && i.seen === SEEN_INT && i.c <= op.GE) {
+          this.know(i.a, 'int');
+          this.know(i.b, 'int');
+        }
+        if (i.c >= op.IS) this.know(i.dst, 'boolean');
+        else forget(i.dst);
+        return;
+      case op.GET_ITEM:
+        if (isSure && i.seen === SEEN_LIST) {
+          this.know(i.a, 'list');
+          this.know(i.b, 'int');
+        }
+        forget(i.dst);
+        return;
+      case op.SET_ITEM:
+        if (isSure && i.seen === SEEN_LIST) {
+          this.know(i.a, 'list');
+          this.know(i.b, 'int');
+        }
+        return;
+      case op.MOVE: {
+        const constant = this.constantAt(i.a);
+        const fact = i.a >= 0 ? facts.get(i.a) : typeof constant === 'number' ? 'int' : constant instanceof PyFloat ? 'float' : undefined;
+        if (fact === undefined) forget(i.dst);
+        else this.know(i.dst, fact);
+        return;
+      }
+      case op.YIELD:
+      case op.YIELD_DELEGATED:
+        facts.clear();
+        return;
+      case op.BUILD_LIST:
+        this.know(i.dst, 'list');
+        return;
+      case op.DELETE_LOCAL:
+        forget(i.a);
+        return;
+    }
+    forget(i.dst);
+    for (const slot of i.op === op.UNPACK || i.op === op.UNPACK_STARRED || i.op === op.SPLIT_GROUP ? i.args : []) forget(slot);
+  }
+
+  /** Whether code behind the instruction is reached only if its operands were of the kinds met so far. */
+  private isSure(i: Instruction, index: number): boolean {
+    return this.speculates && !this.isCold(index) && (i.seen & (SEEN_OTHER | SEEN_TEXT)) === 0;
+  }
+
+  /** What is done where no short form applies: back to the interpreter, if what it has met so far leaves no other way. */
+  private otherwise(i: Instruction, index: number, slow: string): string {
+    if (!this.isSure(i, index)) return slow;
+    this.hasBail = true;
+    return `pc=${index};break Y;`;
+  }
+
   private goto(from: number, target: number): string {
     const end = this.flow.segmentEnd(from);
+    if (target <= end && target > from) {
+      const list = this.jumpFacts.get(target);
+      if (list === undefined) this.jumpFacts.set(target, [new Map(this.facts)]);
+      else list.push(new Map(this.facts));
+    }
     return target <= end && target > from ? `break B${target};` : `{pc=${target};continue D;}`;
   }
 
@@ -328,7 +496,10 @@ class FunctionEmitter {
 
   /** Conditions that the operand is an int held in a number; '' if that is known. */
   private isNumber(operand: number): string {
-    if (operand >= 0) return `typeof ${this.v(operand)}==='number'`;
+    if (operand >= 0) {
+      const fact = this.facts.get(operand);
+      return fact === 'int' ? '' : fact === undefined ? `typeof ${this.v(operand)}==='number'` : 'false';
+    }
     return typeof this.constantAt(operand) === 'number' ? '' : 'false';
   }
   private bothNumbers(a: number, b: number): string {
@@ -336,7 +507,10 @@ class FunctionEmitter {
     return tests.length === 0 ? 'true' : tests.join('&&');
   }
   private isFloat(operand: number): string {
-    if (operand >= 0) return `${this.v(operand)}?.kind$===${KIND_FLOAT}`;
+    if (operand >= 0) {
+      const fact = this.facts.get(operand);
+      return fact === 'float' ? '' : fact === undefined ? `${this.v(operand)}?.kind$===${KIND_FLOAT}` : 'false';
+    }
     return this.constantAt(operand) instanceof PyFloat ? '' : 'false';
   }
   private bothFloats(a: number, b: number): string {
@@ -364,6 +538,7 @@ class FunctionEmitter {
    * met here get a way of their own (ints, if it never came here): less code is optimised sooner.
    */
   private ways(dst: number, ways: readonly Way[], slow: string): string {
+    if (ways[0]?.[0] === 'true') return `s${dst}=${ways[0][1]};`;
     return `${ways.map(([condition, result]) => `if(${condition})s${dst}=${result};else `).join('')}{${slow}}`;
   }
 
@@ -380,8 +555,8 @@ class FunctionEmitter {
     const ways: Way[] = [];
     const hasFloat = this.constantAt(a) instanceof PyFloat || this.constantAt(b) instanceof PyFloat;
     if (!hasFloat && (seen === 0 || (seen & SEEN_INT) !== 0)) ways.push(...this.intWay(i));
-    if (hasFloat || (seen & SEEN_FLOAT) !== 0) ways.push(...this.floatWays(i));
-    return this.ways(i.dst, ways, slow);
+    if (hasFloat || (seen & (SEEN_FLOAT | SEEN_MIXED)) !== 0) ways.push(...this.floatWays(i));
+    return this.ways(i.dst, ways, ways.length === 0 && seen !== 0 ? slow : this.otherwise(i, index, slow));
   }
 
   private intWay(i: Instruction): Way[] {
@@ -430,6 +605,10 @@ class FunctionEmitter {
       if (constant instanceof PyFloat) return [['', doubleText(constant.value)]];
       if (typeof constant === 'number') return [['', this.v(operand)]];
       if (operand < 0) return [];
+      const fact = this.facts.get(operand);
+      if (fact === 'float') return [['', `${this.v(operand)}.value`]];
+      if (fact === 'int') return [['', this.v(operand)]];
+      if (i.seen === SEEN_FLOAT && this.speculates) return [[isFloat(operand), `${this.v(operand)}.value`]];
       return [
         [isFloat(operand), `${this.v(operand)}.value`],
         [isInt(operand), this.v(operand)],
@@ -441,11 +620,16 @@ class FunctionEmitter {
         if (testA.startsWith('typeof') && testB.startsWith('typeof')) continue;
         const tests = [testA, testB, c === 3 ? `${valueB}!==0` : ''].filter((test) => test !== '');
         if (c === 3 && Number(valueB) === 0) continue;
-        if (tests.length === 0) continue;
-        ways.push([tests.join('&&'), `new PyFloat(${valueA}${sign}${valueB})`]);
+        const isIntPair = !valueA.endsWith('.value') && !valueB.endsWith('.value') && !this.isFloatConstant(a) && !this.isFloatConstant(b);
+        if (isIntPair) continue;
+        ways.push([tests.length === 0 ? 'true' : tests.join('&&'), `new PyFloat(${valueA}${sign}${valueB})`]);
       }
     }
     return ways;
+  }
+
+  private isFloatConstant(operand: number): boolean {
+    return this.constantAt(operand) instanceof PyFloat;
   }
 
   /** Ways to a comparison's result as a JavaScript boolean, and the guarded call for all other operands. */
@@ -481,13 +665,16 @@ class FunctionEmitter {
   /** A comparison and the jump on its result in one. */
   private emitTest(test: Instruction, jump: Instruction, index: number): void {
     const { ways, call } = this.comparison(test);
+    this.learn(test, index);
     const go = this.goto(index + 1, jump.target);
     const unless = jump.op === op.JUMP_IF_FALSE ? '!' : '';
     let text = ways.map(([condition, result]) => `if(${condition}){if(${unless}(${result}))${go}}else `).join('');
     if (ways.length === 1 && ways[0]?.[0] === 'true') text = `if(${unless}(${ways[0][1]}))${go}`;
     else {
       const decide = `if(typeof x!=='boolean'){s${test.dst}=x;pc=${index + 1};if((x=${this.helper('truth')}(x))===undefined)break X;}`;
-      text += `{pc=${index};if((x=${call})===undefined)break X;${decide}if(${unless}x)${go}}`;
+      const slow = `pc=${index};if((x=${call})===undefined)break X;${decide}if(${unless}x)${go}`;
+      const isOpen = test.c >= op.IS || (ways.length === 0 && test.seen !== 0) || this.isCold(index);
+      text += `{${isOpen ? slow : this.otherwise(test, index, slow)}}`;
     }
     this.lines.push(text);
   }
@@ -495,6 +682,8 @@ class FunctionEmitter {
   /** Runs `then` with the truth of the operand in `x`. */
   private withTruth(operand: number, index: number, then: string): string {
     const value = this.v(operand);
+    if (operand >= 0 && this.facts.get(operand) === 'boolean') return `x=${value};${then}`;
+    if (operand >= 0 && this.facts.get(operand) === 'int') return `x=${value}!==0;${then}`;
     return `if(typeof ${value}==='boolean')x=${value};else{pc=${index};if((x=${this.helper('truth')}(${value}))===undefined)break X;}${then}`;
   }
 
@@ -564,7 +753,10 @@ class FunctionEmitter {
         const comparison = this.comparison(i);
         const [first] = comparison.ways;
         if (first?.[0] === 'true') return `${d}=${first[1]};`;
-        return this.ways(i.dst, this.isCold(index) ? [] : comparison.ways, this.value(i.dst, index, comparison.call));
+        if (this.isCold(index)) return this.value(i.dst, index, comparison.call);
+        const slow = this.value(i.dst, index, comparison.call);
+        const none_ = comparison.ways.length === 0 && i.seen !== 0;
+        return this.ways(i.dst, comparison.ways, i.c >= op.IS || none_ ? slow : this.otherwise(i, index, slow));
       }
       case op.JUMP:
         return this.goto(index, i.target);
@@ -734,11 +926,26 @@ class FunctionEmitter {
     const ways: Way[] = [];
     if ((i.seen === 0 || (i.seen & SEEN_LIST) !== 0) && (i.b >= 0 || (typeof constant === 'number' && constant >= 0))) {
       const inRange = i.b < 0 ? `${b}<${a}.items.length` : `${b}>=0&&${b}<${a}.items.length`;
-      const isNumber = i.b < 0 ? '' : `typeof ${b}==='number'&&`;
-      ways.push([`${isNumber}${a}?.kind$===${KIND_LIST}&&${inRange}`, `${a}.items[${b}]`]);
+      const isNumber = i.b < 0 || this.facts.get(i.b) === 'int' ? '' : `typeof ${b}==='number'&&`;
+      const isList = this.facts.get(i.a) === 'list' ? '' : `${a}?.kind$===${KIND_LIST}&&`;
+      ways.push([`${isNumber}${isList}${inRange}`, `${a}.items[${b}]`]);
     }
     if ((i.seen & SEEN_DICT) !== 0) ways.push([`${a}?.kind$===${KIND_DICT}&&${this.isPlainKey(i.b)}(x=${a}.get(${b}))!==undefined`, 'x']);
-    return this.ways(i.dst, ways, slow);
+    return this.ways(i.dst, ways, i.seen === SEEN_LIST && ways.length > 0 ? this.itemOtherwise(i, index, slow) : slow);
+  }
+
+  /**
+   * A list that is not indexed as expected: if it is still a list and an int, the slow way deals with the range; anything else goes back
+   * to the interpreter.
+   */
+  private itemOtherwise(i: Instruction, index: number, slow: string): string {
+    if (!this.isSure(i, index)) return slow;
+    const tests: string[] = [];
+    if (i.b >= 0 && this.facts.get(i.b) !== 'int') tests.push(`typeof ${this.v(i.b)}!=='number'`);
+    if (this.facts.get(i.a) !== 'list') tests.push(`${this.v(i.a)}?.kind$!==${KIND_LIST}`);
+    if (tests.length === 0) return slow;
+    this.hasBail = true;
+    return `if(${tests.join('||')}){pc=${index};break Y;}${slow}`;
   }
 
   /** Keys that a dict finds without asking the script, so that no guard is needed. */
@@ -755,13 +962,14 @@ class FunctionEmitter {
     let text = '';
     const constant = this.constantAt(i.b);
     if (i.op !== op.DICT_SET && (i.seen === 0 || (i.seen & SEEN_LIST) !== 0) && (i.b >= 0 || typeof constant === 'number')) {
-      const isNumber = i.b < 0 ? '' : `typeof ${b}==='number'&&`;
-      text += `if(${isNumber}${a}?.kind$===${KIND_LIST}&&${b}>=0&&${b}<${a}.items.length)${a}.items[${b}]=${c};else `;
+      const isNumber = i.b < 0 || this.facts.get(i.b) === 'int' ? '' : `typeof ${b}==='number'&&`;
+      const isList = this.facts.get(i.a) === 'list' ? '' : `${a}?.kind$===${KIND_LIST}&&`;
+      text += `if(${isNumber}${isList}${b}>=0&&${b}<${a}.items.length)${a}.items[${b}]=${c};else `;
     }
     if (i.op === op.DICT_SET || (i.seen & SEEN_DICT) !== 0) {
       text += `if(${this.isPlainKey(i.b)}${a}?.kind$===${KIND_DICT})${a}.set(${b},${c});else `;
     }
-    return `${text}{${slow}}`;
+    return `${text}{${i.seen === SEEN_LIST && text !== '' && i.op === op.SET_ITEM ? this.itemOtherwise(i, index, slow) : slow}}`;
   }
 
   private unpack(i: Instruction, index: number, items: string): string {
@@ -797,6 +1005,11 @@ class FunctionEmitter {
     const direct = `f.kind$===${KIND_FUNCTION}&&f.arity===${args.length + 1}?f.entry(f,undefined,${object}${separator}${list}):${through}`;
     return this.value(i.dst, index, `${guard}?${i.seen !== 0 && (i.seen & SEEN_FUNCTION) === 0 ? through : direct}:${slow}`);
   }
+}
+
+/** Whether control never goes on behind an instruction. */
+function endsPath(code: number): boolean {
+  return code === op.JUMP || code === op.JUMP_BACK || code === op.RETURN || code === op.RAISE || code === op.RERAISE;
 }
 
 function isSingleton(value: Value | undefined): boolean {

@@ -229,6 +229,7 @@ export function instruction(op: number, start: number, end: number, operands: Pa
     start,
     end,
     seen: 0,
+    isVisited: false,
   };
 }
 const noArgs: readonly number[] = [];

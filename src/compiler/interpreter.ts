@@ -8,6 +8,7 @@ import {
   SEEN_INT,
   SEEN_LIST,
   SEEN_METHOD,
+  SEEN_MIXED,
   SEEN_OTHER,
   SEEN_TEXT,
   none,
@@ -37,13 +38,14 @@ import { Termination, enterHandler, findHandler, leaveHandler, matchesException,
 import type { PyException } from '../objects/exception.ts';
 import { capture, makeGenerator, unwound } from './activation.ts';
 import { resumeLabel } from './control-flow.ts';
+import { REENTER, emittedRuntime } from './emitted-runtime.ts';
 import { emit } from './emitter.ts';
 import * as op from './instructions.ts';
 
 export const binaryOperators: readonly BinaryOperator[] = op.binaryOperatorNames.map((name) => operators.operators[name]);
 
 /** How warm code has to be (calls and turns of loops) before JavaScript is emitted for it; Infinity: never. */
-export const tiering = { threshold: 100 };
+export const tiering = { threshold: 1500 };
 
 function compare(kind: number, a: Value, b: Value): Value {
   switch (kind) {
@@ -74,7 +76,7 @@ function compare(kind: number, a: Value, b: Value): Value {
 function kinds(a: Value, b: Value): number {
   const x = typeof a === 'number' ? SEEN_INT : a instanceof PyFloat ? SEEN_FLOAT : SEEN_OTHER;
   const y = typeof b === 'number' ? SEEN_INT : b instanceof PyFloat ? SEEN_FLOAT : SEEN_OTHER;
-  if (x !== SEEN_OTHER && y !== SEEN_OTHER) return x === SEEN_INT && y === SEEN_INT ? SEEN_INT : SEEN_FLOAT;
+  if (x !== SEEN_OTHER && y !== SEEN_OTHER) return x === y ? x : SEEN_MIXED;
   return typeof a === 'string' && typeof b === 'string' ? SEEN_TEXT : SEEN_OTHER;
 }
 
@@ -107,11 +109,14 @@ function unary(kind: number, a: Value): Value {
   }
 }
 
-/** Whether the code has become warm enough for JavaScript, and the host allows that. Emits it then. */
+/**
+ * Counts a call or a turn of a loop that is interpreted. Once the code is warm enough, JavaScript is emitted for what has been met,
+ * anew if there is some already; answers whether that was done just now.
+ */
 export function warmUp(code: Code): boolean {
-  if (code.emitted !== undefined) return true;
   if (++code.heat < tiering.threshold) return false;
-  return emit(code);
+  code.heat = 0;
+  return emit(code, tiering.threshold > 1);
 }
 
 /** The entry of every function until JavaScript has been emitted for it. */
@@ -127,10 +132,10 @@ export const start: Entry = (fn, _frame, ...args) => {
 function enter(fn: PyFunction, args: readonly Value[]): Value | undefined {
   const { code } = fn;
   if (code.kind !== 'function') {
-    warmUp(code);
+    if (code.emitted === undefined) warmUp(code);
     return makeGenerator(fn, args);
   }
-  if (warmUp(code) && code.emitted !== undefined) {
+  if ((code.emitted !== undefined || warmUp(code)) && code.emitted !== undefined) {
     fn.entry = code.emitted;
     return thrown(code.emitted(fn, undefined, ...args));
   }
@@ -144,8 +149,34 @@ PyFunction.start = start;
 function run(frame: ScriptFrame): Value | undefined {
   const { emitted, labels } = frame.fn.code;
   if (emitted !== undefined && labels?.has(frame.pc) === true) return thrown(emitted(frame.fn, frame));
-  return interpret(frame);
+  return interpret(frame) as Value | undefined;
 }
+
+/** How often code may hand over before it is emitted anew for what it has met since, and how often that is done. */
+const BAILS_BEFORE_RENEWAL = 20;
+const RENEWALS = 4;
+
+/**
+ * Emitted code that meets operands it was not made for hands its activation over. The interpreter goes on, notes what it meets, and
+ * answers REENTER at the next place where emitted code can be entered, or what the activation comes to.
+ */
+export function stepOut(frame: ScriptFrame): Value | undefined | typeof REENTER {
+  const { code } = frame.fn;
+  try {
+    if (++code.bails % BAILS_BEFORE_RENEWAL === 0 && code.bails <= BAILS_BEFORE_RENEWAL * RENEWALS) {
+      const result = interpret(frame, true);
+      emit(code, code.bails < BAILS_BEFORE_RENEWAL * RENEWALS);
+      if (code.emitted !== undefined && code.kind === 'function') frame.fn.entry = code.emitted;
+      // The old text goes on bailing: the rest of this activation belongs to the new one.
+      return result === REENTER && code.emitted !== undefined ? code.emitted(frame.fn, frame) : result;
+    }
+    return interpret(frame, true);
+  } catch (e) {
+    machine.pending = e;
+    return undefined;
+  }
+}
+emittedRuntime.stepOut = stepOut;
 
 ScriptFrame.begin = run;
 ScriptFrame.continueWithValue = (frame, value) => {
@@ -261,7 +292,7 @@ function accept(frame: ScriptFrame, value: Value | undefined): void {
 }
 
 /** Runs the frame from its `pc` until it returns, yields, raises or suspends. */
-function interpret(frame: ScriptFrame): Value | undefined {
+function interpret(frame: ScriptFrame, stopAtLabels = false): Value | undefined | typeof REENTER {
   const { fn, slots } = frame;
   const { code } = fn;
   const { instructions, constants } = code;
@@ -302,6 +333,7 @@ function interpret(frame: ScriptFrame): Value | undefined {
     try {
       for (;;) {
         const i = instructions[pc] as Instruction;
+        i.isVisited = true;
         switch (i.op) {
           case op.MOVE:
             slots[i.dst] = value(i.a);
@@ -403,11 +435,15 @@ function interpret(frame: ScriptFrame): Value | undefined {
           case op.JUMP_BACK:
             pc = i.target;
             if (--machine.fuel < 0) tick();
-            if (warmUp(code) && code.labels?.has(pc) === true && code.emitted !== undefined) {
-              // Outside of the `try`: what the emitted code throws has been dealt with there.
-              break activation;
+            if (code.labels?.has(pc) !== true && !warmUp(code)) continue;
+            if (code.labels?.has(pc) !== true) continue;
+            if (stopAtLabels) {
+              machine.depth--;
+              frame.pc = pc;
+              return REENTER;
             }
-            continue;
+            // Outside of the `try`: what the emitted code throws has been dealt with there.
+            break activation;
           case op.JUMP_IF_FALSE: {
             const test = value(i.a);
             if (test === true || (test !== false && truth(test))) break;

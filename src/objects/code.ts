@@ -24,6 +24,8 @@ export interface Instruction {
   readonly end: number;
   /** What kinds of operands the interpreter has met here, as bits: see `SEEN_INT` and its kin. */
   seen: number;
+  /** The interpreter has been here. */
+  isVisited: boolean;
 }
 
 /** Of arithmetic and comparisons. */
@@ -31,6 +33,8 @@ export const SEEN_INT = 1;
 export const SEEN_FLOAT = 2;
 export const SEEN_TEXT = 4;
 export const SEEN_OTHER = 8;
+/** A float and an int. */
+export const SEEN_MIXED = 16;
 /** Of subscriptions. */
 export const SEEN_LIST = 1;
 export const SEEN_DICT = 2;
@@ -116,11 +120,13 @@ export class PyCode extends PyObject implements CodeOptions {
   readonly docstring: string | null;
   /** How many arguments go straight to the parameters, or -1 if binding takes more than that. */
   readonly arity: number;
-  /** Calls and turns of loops so far: what decides when JavaScript is emitted. */
+  /** Calls and turns of loops that were interpreted since JavaScript was emitted last: what decides when that is done. */
   heat = 0;
   /** The emitted JavaScript, and the instructions where a frame may enter it. */
   emitted: Entry | undefined = undefined;
   labels: ReadonlySet<number> | undefined = undefined;
+  /** How often emitted code has met something that it was not made for and handed over to the interpreter. */
+  bails = 0;
 
   constructor(options: CodeOptions) {
     super();

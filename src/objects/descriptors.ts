@@ -100,44 +100,48 @@ function propertyMembers(): Member[] {
     getter('__isabstractmethod__', 'Whether one of the functions is abstract.', (self: PyProperty) =>
       [self.fget, self.fset, self.fdel].some(isAbstract),
     ),
-    rawFn('getter(self, fget, /)', 'Descriptor to obtain a copy of the property with a different getter.', (
-      self: Value,
-      fget: Value,
-    ) =>
-      replaced(self, (copy) => {
-        copy.fget = fget;
-        copy.doc = docOf(fget) ?? copy.doc;
-      }),
+    rawFn(
+      'getter(self, fget, /)',
+      'Descriptor to obtain a copy of the property with a different getter.',
+      (self: Value, fget: Value) =>
+        replaced(self, (copy) => {
+          copy.fget = fget;
+          copy.doc = docOf(fget) ?? copy.doc;
+        }),
     ),
-    rawFn('setter(self, fset, /)', 'Descriptor to obtain a copy of the property with a different setter.', (
-      self: Value,
-      fset: Value,
-    ) =>
-      replaced(self, (copy) => {
-        copy.fset = fset;
-      }),
+    rawFn(
+      'setter(self, fset, /)',
+      'Descriptor to obtain a copy of the property with a different setter.',
+      (self: Value, fset: Value) =>
+        replaced(self, (copy) => {
+          copy.fset = fset;
+        }),
     ),
-    rawFn('deleter(self, fdel, /)', 'Descriptor to obtain a copy of the property with a different deleter.', (
-      self: Value,
-      fdel: Value,
-    ) =>
-      replaced(self, (copy) => {
-        copy.fdel = fdel;
-      }),
+    rawFn(
+      'deleter(self, fdel, /)',
+      'Descriptor to obtain a copy of the property with a different deleter.',
+      (self: Value, fdel: Value) =>
+        replaced(self, (copy) => {
+          copy.fdel = fdel;
+        }),
     ),
-    fn('__set_name__(self, owner, name, /)', 'Method to set name of a property.', (
-      self: PyProperty,
-      _owner: Value,
-      name: Value,
-    ) => {
-      if (typeof name === 'string') self.name = name;
-    }),
-    rawFn('__get__(self, instance, owner=None, /)', 'Return an attribute of instance, which is of type owner.', readProperty),
-    fn('__set__(self, instance, value, /)', 'Set an attribute of instance to value.', (
-      self: PyProperty,
-      object: Value,
-      value: Value,
-    ) => self.write(object, value)),
+    fn(
+      '__set_name__(self, owner, name, /)',
+      'Method to set name of a property.',
+      (self: PyProperty, _owner: Value, name: Value) => {
+        if (typeof name === 'string') self.name = name;
+      },
+    ),
+    rawFn(
+      '__get__(self, instance, owner=None, /)',
+      'Return an attribute of instance, which is of type owner.',
+      readProperty,
+    ),
+    fn(
+      '__set__(self, instance, value, /)',
+      'Set an attribute of instance to value.',
+      (self: PyProperty, object: Value, value: Value) => self.write(object, value),
+    ),
     fn('__delete__(self, instance, /)', 'Delete an attribute of instance.', (self: PyProperty, object: Value) =>
       self.remove(object),
     ),
@@ -169,8 +173,11 @@ function wrapperMembers(): Member[] {
     getter('__wrapped__', 'The function inside.', (self: Wrapper) => self.callable),
     ...['__name__', '__qualname__', '__doc__', '__module__', '__annotations__'].map(forwarded),
     getter('__isabstractmethod__', 'Whether the function is abstract.', (self: Wrapper) => isAbstract(self.callable)),
-    fn('__repr__(self, /)', 'Return repr(self).', (self: Wrapper) =>
-      `<${self instanceof PyClassMethod ? 'classmethod' : 'staticmethod'}(${toRepr(self.callable)})>`,
+    fn(
+      '__repr__(self, /)',
+      'Return repr(self).',
+      (self: Wrapper) =>
+        `<${self instanceof PyClassMethod ? 'classmethod' : 'staticmethod'}(${toRepr(self.callable)})>`,
     ),
   ];
 }
@@ -178,7 +185,9 @@ function wrapperMembers(): Member[] {
 function bindClassMethod(self: PyClassMethod, instance: Value, owner: Value): Value {
   if (instance === null && owner === null) throw typeError('__get__(None, None) is invalid');
   const type = owner instanceof PyType ? owner : typeOf(instance);
-  return self.callable instanceof PyFunction ? new PyBoundMethod(type, self.callable) : bindToInstance(self, instance, type);
+  return self.callable instanceof PyFunction
+    ? new PyBoundMethod(type, self.callable)
+    : bindToInstance(self, instance, type);
 }
 
 /** The receiver that a computed attribute works on. */
@@ -187,13 +196,19 @@ function receiverOf(self: PyGetSet, object: Value): Value {
   if (owner === undefined || owner.accepts(object)) return object;
   const inner = unwrap(object);
   if (owner.accepts(inner)) return inner;
-  throw typeError(`descriptor '${self.name}' for '${owner.name}' objects doesn't apply to a '${typeName(object)}' object`);
+  throw typeError(
+    `descriptor '${self.name}' for '${owner.name}' objects doesn't apply to a '${typeName(object)}' object`,
+  );
 }
 
 function writeGetSet(self: PyGetSet, object: Value, value: Value | undefined): void {
   const receiver = receiverOf(self, object);
   if (self.set === undefined) {
-    throw attributeError(`attribute '${self.name}' of '${typeName(object)}' objects is not writable`, object, self.name);
+    throw attributeError(
+      `attribute '${self.name}' of '${typeName(object)}' objects is not writable`,
+      object,
+      self.name,
+    );
   }
   self.set(receiver, value);
 }
@@ -206,20 +221,22 @@ function getSetMembers(): Member[] {
     ),
     getter('__doc__', 'The documentation.', (self: PyGetSet) => self.doc),
     getter('__objclass__', 'The type.', (self: PyGetSet) => self.owner ?? null),
-    fn('__get__(self, instance, owner=None, /)', 'Return an attribute of instance, which is of type owner.', (
-      self: PyGetSet,
-      object: Value,
-      owner: Value,
-    ) => {
-      if (object !== null) return self.get(receiverOf(self, object));
-      if (owner === null) throw typeError('__get__(None, None) is invalid');
-      return self;
-    }),
+    fn(
+      '__get__(self, instance, owner=None, /)',
+      'Return an attribute of instance, which is of type owner.',
+      (self: PyGetSet, object: Value, owner: Value) => {
+        if (object !== null) return self.get(receiverOf(self, object));
+        if (owner === null) throw typeError('__get__(None, None) is invalid');
+        return self;
+      },
+    ),
     fn('__set__(self, instance, value, /)', 'Set an attribute of instance to value.', writeGetSet),
     fn('__delete__(self, instance, /)', 'Delete an attribute of instance.', (self: PyGetSet, object: Value) =>
       writeGetSet(self, object, undefined),
     ),
-    fn('__eq__(self, value, /)', 'Return self==value.', (self: PyGetSet, other: Value) => (self === other ? true : notImplemented)),
+    fn('__eq__(self, value, /)', 'Return self==value.', (self: PyGetSet, other: Value) =>
+      self === other ? true : notImplemented,
+    ),
     fn('__repr__(self, /)', 'Return repr(self).', (self: PyGetSet) =>
       self.owner === undefined
         ? `<attribute '${self.name}' at ${address(self)}>`
@@ -240,31 +257,42 @@ export function defineDescriptors(): void {
     doc: 'Convert a function to be a class method.',
     accepts: (value) => value instanceof PyClassMethod,
     make: () =>
-      fn('classmethod(*function)', 'Convert a function to be a class method.', (args: readonly Value[]) =>
-        new PyClassMethod(onlyArgument('classmethod', args)),
+      fn(
+        'classmethod(*function)',
+        'Convert a function to be a class method.',
+        (args: readonly Value[]) => new PyClassMethod(onlyArgument('classmethod', args)),
       ),
     members: () => [
       ...wrapperMembers(),
-      fn('__get__(self, instance, owner=None, /)', 'Return an attribute of instance, which is of type owner.', bindClassMethod),
+      fn(
+        '__get__(self, instance, owner=None, /)',
+        'Return an attribute of instance, which is of type owner.',
+        bindClassMethod,
+      ),
     ],
   });
   define(staticMethodType, {
     doc: 'Convert a function to be a static method.',
     accepts: (value) => value instanceof PyStaticMethod,
     make: () =>
-      fn('staticmethod(*function)', 'Convert a function to be a static method.', (args: readonly Value[]) =>
-        new PyStaticMethod(onlyArgument('staticmethod', args)),
+      fn(
+        'staticmethod(*function)',
+        'Convert a function to be a static method.',
+        (args: readonly Value[]) => new PyStaticMethod(onlyArgument('staticmethod', args)),
       ),
     members: () => [
       ...wrapperMembers(),
-      fn('__get__(self, instance, owner=None, /)', 'Return an attribute of instance, which is of type owner.', (
-        self: PyStaticMethod,
-      ) => self.callable),
-      fn('__call__(self, /, *args, **kwargs)', 'Call self as a function.', (
-        self: PyStaticMethod,
-        args: readonly Value[],
-        keywords: ReadonlyMap<string, Value>,
-      ) => call(self.callable, [...args, ...keywords.values()], [...keywords.keys()])),
+      fn(
+        '__get__(self, instance, owner=None, /)',
+        'Return an attribute of instance, which is of type owner.',
+        (self: PyStaticMethod) => self.callable,
+      ),
+      fn(
+        '__call__(self, /, *args, **kwargs)',
+        'Call self as a function.',
+        (self: PyStaticMethod, args: readonly Value[], keywords: ReadonlyMap<string, Value>) =>
+          call(self.callable, [...args, ...keywords.values()], [...keywords.keys()]),
+      ),
     ],
   });
   define(getSetType, {

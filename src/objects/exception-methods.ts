@@ -209,16 +209,15 @@ function baseMembers(): Member[] {
         self.suppressContext = value;
       },
     ),
-    getter(
-      '__traceback__',
-      'Where the exception came by.',
-      tracebackOf,
-      setTraceback,
+    getter('__traceback__', 'Where the exception came by.', tracebackOf, setTraceback),
+    fn(
+      'with_traceback(self, tb, /)',
+      'Set self.__traceback__ to tb and return self.',
+      (self: PyException, traceback: Value) => {
+        setTraceback(self, traceback);
+        return self;
+      },
     ),
-    fn('with_traceback(self, tb, /)', 'Set self.__traceback__ to tb and return self.', (self: PyException, traceback: Value) => {
-      setTraceback(self, traceback);
-      return self;
-    }),
     fn('add_note(self, note, /)', 'Add a note to the exception.', addNote),
     fn('__str__(self, /)', 'Return str(self).', textOf),
     fn('__repr__(self, /)', 'Return repr(self).', reprOf),
@@ -292,17 +291,18 @@ function osErrorText(self: PyException): Value {
 function osErrorMembers(): Member[] {
   const osErrorType = exceptionNamed('OSError');
   return [
-    staticMethod('__new__(type, /, *args, **kwargs)', 'Create and return a new object.', (
-      type: Value,
-      args: readonly Value[],
-      keywords: Keywords,
-    ) => {
-      const chosen = type === osErrorType ? (classOfErrno(args) ?? type) : type;
-      const exception = newException(osErrorType, chosen, args);
-      // A class with its own `__init__` decides itself what to pass on.
-      if (exception.cls.lookup('__init__') === baseExceptionType.lookup('__init__')) initializeOSError(exception, args, keywords);
-      return exception;
-    }),
+    staticMethod(
+      '__new__(type, /, *args, **kwargs)',
+      'Create and return a new object.',
+      (type: Value, args: readonly Value[], keywords: Keywords) => {
+        const chosen = type === osErrorType ? (classOfErrno(args) ?? type) : type;
+        const exception = newException(osErrorType, chosen, args);
+        // A class with its own `__init__` decides itself what to pass on.
+        if (exception.cls.lookup('__init__') === baseExceptionType.lookup('__init__'))
+          initializeOSError(exception, args, keywords);
+        return exception;
+      },
+    ),
     field('errno', 'POSIX exception code'),
     field('strerror', 'exception strerror'),
     field('filename', 'exception filename'),
@@ -354,7 +354,8 @@ function initializeUnicodeError(names: readonly string[], bytes: boolean): Initi
           return;
         }
         if (!(object instanceof PyBytes)) throw typeError(`a bytes-like object is required, not '${typeName(value)}'`);
-      } else if (typeof unwrap(value) !== 'string') throw typeError(`argument ${i + 1} must be str, not ${typeName(value)}`);
+      } else if (typeof unwrap(value) !== 'string')
+        throw typeError(`argument ${i + 1} must be str, not ${typeName(value)}`);
       attributesOf(self)[`$${name}`] = value;
     });
   };
@@ -430,7 +431,8 @@ function newGroup(type: Value, args: readonly Value[], keywords: Keywords): PyEx
   const groupType = exceptionNamed('BaseExceptionGroup');
   if (!(type instanceof PyType) || !type.isSubtypeOf(groupType)) return newException(groupType, type, args);
   const [message = null, exceptions = null] = args;
-  if (args.length !== 2) throw typeError(`BaseExceptionGroup.__new__() takes exactly 2 arguments (${args.length} given)`);
+  if (args.length !== 2)
+    throw typeError(`BaseExceptionGroup.__new__() takes exactly 2 arguments (${args.length} given)`);
   if (typeof unwrap(message) !== 'string') {
     throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${argumentTypeName(message)}`);
   }
@@ -443,7 +445,8 @@ function newGroup(type: Value, args: readonly Value[], keywords: Keywords): PyEx
   const exceptionType = exceptionNamed('Exception');
   let ordinary = true;
   members.forEach((member, i) => {
-    if (!(member instanceof PyException)) throw valueError(`Item ${i} of second argument (exceptions) is not an exception`);
+    if (!(member instanceof PyException))
+      throw valueError(`Item ${i} of second argument (exceptions) is not an exception`);
     ordinary &&= isInstance(member, exceptionType);
   });
   const ordinaryGroup = exceptionNamed('ExceptionGroup');
@@ -550,29 +553,36 @@ function groupMembersTable(): Member[] {
     staticMethod('__new__(type, /, *args, **kwargs)', 'Create and return a new object.', newGroup),
     readOnlyField('message', 'exception message', (self) => self.$message ?? null),
     readOnlyField('exceptions', 'nested exceptions', (self) => self.$exceptions ?? emptyTuple),
-    fn('derive(self, excs, /)', 'A group of the same message with other exceptions.', (self: PyException, members: Value) =>
-      newGroup(exceptionNamed('BaseExceptionGroup'), [self.$message ?? null, members], new Map()),
+    fn(
+      'derive(self, excs, /)',
+      'A group of the same message with other exceptions.',
+      (self: PyException, members: Value) =>
+        newGroup(exceptionNamed('BaseExceptionGroup'), [self.$message ?? null, members], new Map()),
     ),
-    fn('split(self, matcher_value, /)', 'The parts of the group that meet the condition and that do not.', function* (
-      self: PyException,
-      condition: Value,
-    ): Resumable {
-      checkCondition(condition);
-      return new PyTuple(yield* splitGroup(self, condition, true));
-    }),
-    fn('subgroup(self, matcher_value, /)', 'The part of the group that meets the condition.', function* (
-      self: PyException,
-      condition: Value,
-    ): Resumable {
-      checkCondition(condition);
-      return (yield* splitGroup(self, condition, false))[0];
-    }),
+    fn(
+      'split(self, matcher_value, /)',
+      'The parts of the group that meet the condition and that do not.',
+      function* (self: PyException, condition: Value): Resumable {
+        checkCondition(condition);
+        return new PyTuple(yield* splitGroup(self, condition, true));
+      },
+    ),
+    fn(
+      'subgroup(self, matcher_value, /)',
+      'The part of the group that meets the condition.',
+      function* (self: PyException, condition: Value): Resumable {
+        checkCondition(condition);
+        return (yield* splitGroup(self, condition, false))[0];
+      },
+    ),
     fn('__str__(self, /)', 'Return str(self).', (self: PyException) => {
       const count = membersOfGroup(self).length;
       return `${toStr(self.$message ?? '')} (${count} sub-exception${count === 1 ? '' : 's'})`;
     }),
-    classMethod('__class_getitem__(cls, item, /)', 'The class with its type arguments.', (type: Value, item: Value) =>
-      new PyGenericAlias(type, item instanceof PyTuple ? item : new PyTuple([item])),
+    classMethod(
+      '__class_getitem__(cls, item, /)',
+      'The class with its type arguments.',
+      (type: Value, item: Value) => new PyGenericAlias(type, item instanceof PyTuple ? item : new PyTuple([item])),
     ),
   ];
 }
@@ -612,7 +622,9 @@ function specialTables(): [name: string, members: () => Member[], initialize?: I
     [
       'ImportError',
       () => [
-        field('msg', 'exception message', (self) => (self.args.items.length === 1 ? (self.args.items[0] ?? null) : null)),
+        field('msg', 'exception message', (self) =>
+          self.args.items.length === 1 ? (self.args.items[0] ?? null) : null,
+        ),
         field('name', 'module name'),
         field('path', 'module path'),
         field('name_from', 'name imported from module'),
@@ -636,8 +648,16 @@ function specialTables(): [name: string, members: () => Member[], initialize?: I
       ],
       initializeSyntaxError,
     ],
-    ['UnicodeEncodeError', () => unicodeMembers(encodingNames, encodeErrorText), initializeUnicodeError(encodingNames, false)],
-    ['UnicodeDecodeError', () => unicodeMembers(encodingNames, decodeErrorText), initializeUnicodeError(encodingNames, true)],
+    [
+      'UnicodeEncodeError',
+      () => unicodeMembers(encodingNames, encodeErrorText),
+      initializeUnicodeError(encodingNames, false),
+    ],
+    [
+      'UnicodeDecodeError',
+      () => unicodeMembers(encodingNames, decodeErrorText),
+      initializeUnicodeError(encodingNames, true),
+    ],
     [
       'UnicodeTranslateError',
       () => unicodeMembers(translationNames, translateErrorText),
@@ -670,8 +690,10 @@ const docs: ReadonlyMap<string, string> = new Map([
 export function defineExceptionClass(type: PyType, doc: string): void {
   type.doc = doc;
   type.make = () =>
-    fn(`${type.name.slice(type.name.lastIndexOf('.') + 1)}(*args, **kwargs)`, doc, (args: readonly Value[], keywords: Keywords) =>
-      construct(type, args, keywords),
+    fn(
+      `${type.name.slice(type.name.lastIndexOf('.') + 1)}(*args, **kwargs)`,
+      doc,
+      (args: readonly Value[], keywords: Keywords) => construct(type, args, keywords),
     );
 }
 
@@ -679,7 +701,11 @@ export function defineExceptions(): void {
   const accepts = (value: Value): boolean => value instanceof PyException;
   for (const [name, members, initializer] of specialTables()) {
     const type = exceptionNamed(name);
-    define(type, { doc: '', accepts: name === 'BaseException' ? accepts : (value) => isInstance(value, type), members });
+    define(type, {
+      doc: '',
+      accepts: name === 'BaseException' ? accepts : (value) => isInstance(value, type),
+      members,
+    });
     if (initializer !== undefined) initializers.set(type, initializer);
   }
   for (const [name, type] of exceptionTypes) {

@@ -6,15 +6,7 @@ import { attributeError, noAttribute, typeError, valueError } from '../runtime/e
 import { hash, identity, identityHash } from '../runtime/hash.ts';
 import { toRepr } from '../runtime/text.ts';
 import type { Member } from './builtin.ts';
-import {
-  PyBuiltin,
-  PyGetSet,
-  builtinFunctionType,
-  define,
-  fn,
-  getter,
-  methodDescriptorType,
-} from './builtin.ts';
+import { PyBuiltin, PyGetSet, builtinFunctionType, define, fn, getter, methodDescriptorType } from './builtin.ts';
 import { PyCode, codeType } from './code.ts';
 import { PyDict } from './dict.ts';
 import { Cell, PyBoundBuiltin, PyBoundMethod, PyFunction, cellType, functionType, methodType } from './function.ts';
@@ -27,11 +19,12 @@ type Keywords = ReadonlyMap<string, Value>;
 
 /** `__call__` of whatever `call` knows. */
 function callMember(): Member {
-  return fn('__call__(self, /, *args, **kwargs)', 'Call self as a function.', (
-    self: Value,
-    args: readonly Value[],
-    keywords: Keywords,
-  ) => call(self, [...args, ...keywords.values()], [...keywords.keys()]));
+  return fn(
+    '__call__(self, /, *args, **kwargs)',
+    'Call self as a function.',
+    (self: Value, args: readonly Value[], keywords: Keywords) =>
+      call(self, [...args, ...keywords.values()], [...keywords.keys()]),
+  );
 }
 
 function requireText(value: Value | undefined, attribute: string): string {
@@ -118,7 +111,9 @@ function functionMembers(): Member[] {
       '__kwdefaults__',
       'The default values of keyword-only parameters.',
       (self: PyFunction) =>
-        self.keywordDefaults === undefined || self.keywordDefaults.size === 0 ? null : PyDict.from(self.keywordDefaults),
+        self.keywordDefaults === undefined || self.keywordDefaults.size === 0
+          ? null
+          : PyDict.from(self.keywordDefaults),
       setKeywordDefaults,
     ),
     getter('__annotations__', 'The annotations of the parameters.', annotationsOf, setAnnotations),
@@ -150,8 +145,16 @@ function functionMembers(): Member[] {
       },
     ),
     callMember(),
-    fn('__get__(self, instance, owner=None, /)', 'Return an attribute of instance, which is of type owner.', bindFunction),
-    fn('__repr__(self, /)', 'Return repr(self).', (self: PyFunction) => `<function ${self.qualname} at ${address(self)}>`),
+    fn(
+      '__get__(self, instance, owner=None, /)',
+      'Return an attribute of instance, which is of type owner.',
+      bindFunction,
+    ),
+    fn(
+      '__repr__(self, /)',
+      'Return repr(self).',
+      (self: PyFunction) => `<function ${self.qualname} at ${address(self)}>`,
+    ),
   ];
 }
 
@@ -177,15 +180,31 @@ function methodMembers(): Member[] {
   return [
     getter('__self__', 'The instance that the method is bound to.', (self: PyBoundMethod) => self.self),
     getter('__func__', 'The function behind the method.', (self: PyBoundMethod) => self.callable),
-    getter('__doc__', "The function's documentation.", (self: PyBoundMethod) => findAttribute(self.callable, '__doc__') ?? null),
-    callMember(),
-    fn('__get__(self, instance, owner=None, /)', 'Return an attribute of instance, which is of type owner.', (self: Value) => self),
-    fn('__eq__(self, value, /)', 'Return self==value.', (self: PyBoundMethod, other: Value) =>
-      other instanceof PyBoundMethod ? identical(self.self, other.self) && equals(self.callable, other.callable) : notImplemented,
+    getter(
+      '__doc__',
+      "The function's documentation.",
+      (self: PyBoundMethod) => findAttribute(self.callable, '__doc__') ?? null,
     ),
-    fn('__hash__(self, /)', 'Return hash(self).', (self: PyBoundMethod) => (identity(self.self) ^ Number(hash(self.callable))) | 0),
-    fn('__repr__(self, /)', 'Return repr(self).', (self: PyBoundMethod) =>
-      `<bound method ${functionName(self.callable)} of ${toRepr(self.self)}>`,
+    callMember(),
+    fn(
+      '__get__(self, instance, owner=None, /)',
+      'Return an attribute of instance, which is of type owner.',
+      (self: Value) => self,
+    ),
+    fn('__eq__(self, value, /)', 'Return self==value.', (self: PyBoundMethod, other: Value) =>
+      other instanceof PyBoundMethod
+        ? identical(self.self, other.self) && equals(self.callable, other.callable)
+        : notImplemented,
+    ),
+    fn(
+      '__hash__(self, /)',
+      'Return hash(self).',
+      (self: PyBoundMethod) => (identity(self.self) ^ Number(hash(self.callable))) | 0,
+    ),
+    fn(
+      '__repr__(self, /)',
+      'Return repr(self).',
+      (self: PyBoundMethod) => `<bound method ${functionName(self.callable)} of ${toRepr(self.self)}>`,
     ),
   ];
 }
@@ -204,16 +223,22 @@ function builtinRepr(self: AnyBuiltin): string {
   const { name, owner } = builtinOf(self);
   if (self instanceof PyBoundBuiltin) {
     const of = `of ${typeName(self.self)} object at ${address(self.self)}`;
-    return isDunder(name) && owner !== undefined ? `<method-wrapper '${name}' ${of}>` : `<built-in method ${name} ${of}>`;
+    return isDunder(name) && owner !== undefined
+      ? `<method-wrapper '${name}' ${of}>`
+      : `<built-in method ${name} ${of}>`;
   }
   if (owner === undefined) return `<built-in function ${name}>`;
-  return isDunder(name) ? `<slot wrapper '${name}' of '${owner.name}' objects>` : `<method '${name}' of '${owner.name}' objects>`;
+  return isDunder(name)
+    ? `<slot wrapper '${name}' of '${owner.name}' objects>`
+    : `<method '${name}' of '${owner.name}' objects>`;
 }
 
 function qualifiedName(self: AnyBuiltin): string {
   const builtin = builtinOf(self);
   if (builtin.owner !== undefined) return `${builtin.owner.qualname}.${builtin.name}`;
-  return self instanceof PyBoundBuiltin && self.self instanceof PyType ? `${self.self.qualname}.${builtin.name}` : builtin.name;
+  return self instanceof PyBoundBuiltin && self.self instanceof PyType
+    ? `${self.self.qualname}.${builtin.name}`
+    : builtin.name;
 }
 
 /** The signature as CPython's `__text_signature__` writes it: the receiver is marked with a dollar. */
@@ -250,10 +275,14 @@ function builtinMembers(): Member[] {
       throw noAttribute(self, '__objclass__');
     }),
     callMember(),
-    fn('__get__(self, instance, owner=None, /)', 'Return an attribute of instance, which is of type owner.', (
-      self: AnyBuiltin,
-      instance: Value,
-    ) => (self instanceof PyBuiltin && self.owner !== undefined && instance !== null ? new PyBoundBuiltin(instance, self) : self)),
+    fn(
+      '__get__(self, instance, owner=None, /)',
+      'Return an attribute of instance, which is of type owner.',
+      (self: AnyBuiltin, instance: Value) =>
+        self instanceof PyBuiltin && self.owner !== undefined && instance !== null
+          ? new PyBoundBuiltin(instance, self)
+          : self,
+    ),
     fn('__eq__(self, value, /)', 'Return self==value.', sameBuiltin),
     fn('__hash__(self, /)', 'Return hash(self).', (self: AnyBuiltin) =>
       self instanceof PyBoundBuiltin ? (identity(self.self) ^ identityHash(self.builtin)) | 0 : identityHash(self),
@@ -274,11 +303,12 @@ function cellMembers(): Member[] {
     }),
     fn('__eq__(self, value, /)', 'Return self==value.', (self: Cell, other: Value): Value => {
       if (!(other instanceof Cell)) return notImplemented;
-      return self.value === undefined || other.value === undefined ? self.value === other.value : equals(self.value, other.value);
+      return self.value === undefined || other.value === undefined
+        ? self.value === other.value
+        : equals(self.value, other.value);
     }),
     fn('__repr__(self, /)', 'Return repr(self).', (self: Cell) => {
-      const content =
-        self.value === undefined ? 'empty' : `${typeName(self.value)} object at ${address(self.value)}`;
+      const content = self.value === undefined ? 'empty' : `${typeName(self.value)} object at ${address(self.value)}`;
       return `<cell at ${address(self)}: ${content}>`;
     }),
   ];
@@ -297,17 +327,30 @@ function codeMembers(): Member[] {
     getter('co_filename', 'The name of the source.', (self: PyCode) => self.source.filename),
     getter('co_firstlineno', 'The first line.', firstLine),
     getter('co_argcount', 'The number of positional parameters.', (self: PyCode) => self.parameters.positionalCount),
-    getter('co_posonlyargcount', 'How many of them cannot be given by name.', (self: PyCode) => self.parameters.positionalOnlyCount),
-    getter('co_kwonlyargcount', 'The number of keyword-only parameters.', (self: PyCode) => self.parameters.keywordOnlyCount),
+    getter(
+      'co_posonlyargcount',
+      'How many of them cannot be given by name.',
+      (self: PyCode) => self.parameters.positionalOnlyCount,
+    ),
+    getter(
+      'co_kwonlyargcount',
+      'The number of keyword-only parameters.',
+      (self: PyCode) => self.parameters.keywordOnlyCount,
+    ),
     getter('co_flags', 'What kind of code it is, as a number of bits.', codeFlags),
     getter('co_varnames', 'The names of the parameters and local variables.', (self: PyCode) =>
       names(namedVariables(self)),
     ),
     getter('co_nlocals', 'The number of local variables.', (self: PyCode) => namedVariables(self).length),
-    getter('co_cellvars', 'The names of local variables that nested functions use.', (self: PyCode) => names(sharedVariables(self))),
+    getter('co_cellvars', 'The names of local variables that nested functions use.', (self: PyCode) =>
+      names(sharedVariables(self)),
+    ),
     getter('co_freevars', 'The names of variables of enclosing functions.', (self: PyCode) => names(self.freeNames)),
-    fn('__repr__(self, /)', 'Return repr(self).', (self: PyCode) =>
-      `<code object ${self.name} at ${address(self)}, file "${self.source.filename}", line ${firstLine(self)}>`,
+    fn(
+      '__repr__(self, /)',
+      'Return repr(self).',
+      (self: PyCode) =>
+        `<code object ${self.name} at ${address(self)}, file "${self.source.filename}", line ${firstLine(self)}>`,
     ),
   ];
 }
@@ -336,7 +379,8 @@ function namedVariables(code: PyCode): string[] {
 /** The local variables that functions defined inside name as free. */
 function sharedVariables(code: PyCode): string[] {
   const used = new Set<string>();
-  for (const { extra } of code.instructions) if (extra instanceof PyCode) for (const name of extra.freeNames) used.add(name);
+  for (const { extra } of code.instructions)
+    if (extra instanceof PyCode) for (const name of extra.freeNames) used.add(name);
   return code.localNames.filter((name) => used.has(name)).sort();
 }
 
@@ -377,8 +421,16 @@ export function defineFunctions(): void {
   const isBuiltin = (value: Value): boolean => value instanceof PyBuiltin || value instanceof PyBoundBuiltin;
   define(builtinFunctionType, { doc: 'A built-in function or method.', accepts: isBuiltin, members: builtinMembers });
   define(methodDescriptorType, { doc: 'A method of a built-in type.', accepts: isBuiltin, members: builtinMembers });
-  define(slotWrapperType, { doc: 'An operator method of a built-in type.', accepts: isBuiltin, members: builtinMembers });
-  define(methodWrapperType, { doc: 'An operator method with its receiver.', accepts: isBuiltin, members: builtinMembers });
+  define(slotWrapperType, {
+    doc: 'An operator method of a built-in type.',
+    accepts: isBuiltin,
+    members: builtinMembers,
+  });
+  define(methodWrapperType, {
+    doc: 'An operator method with its receiver.',
+    accepts: isBuiltin,
+    members: builtinMembers,
+  });
   define(cellType, {
     doc: 'A variable shared by functions.',
     accepts: (value) => value instanceof Cell,

@@ -137,10 +137,16 @@ function commonMembers(prefix: string): Member[] {
         self.qualname = nameText(value, '__qualname__');
       },
     ),
-    getter(`${prefix}_suspended`, 'Whether it waits to be continued.', (self: PyGenerator) => self.state === 'suspended'),
+    getter(
+      `${prefix}_suspended`,
+      'Whether it waits to be continued.',
+      (self: PyGenerator) => self.state === 'suspended',
+    ),
     getter(`${prefix}_code`, 'What is known of the compiled code.', (self: PyGenerator) => self.frame.fn.code),
-    fn('__repr__(self, /)', 'Return repr(self).', (self: PyGenerator) =>
-      `<${typeName(self)} object ${self.qualname} at ${address(self)}>`,
+    fn(
+      '__repr__(self, /)',
+      'Return repr(self).',
+      (self: PyGenerator) => `<${typeName(self)} object ${self.qualname} at ${address(self)}>`,
     ),
   ];
 }
@@ -214,7 +220,11 @@ function coroutineMembers(): Member[] {
     getter('cr_origin', 'Where it was made; never recorded.', () => null),
     ...drivenMembers(),
     fn('close(self, /)', 'Raise GeneratorExit where it waits.', closeGenerator),
-    fn('__await__(self, /)', 'Return an iterator to be used in await expression.', (self: PyCoroutine) => new CoroutineWrapper(self)),
+    fn(
+      '__await__(self, /)',
+      'Return an iterator to be used in await expression.',
+      (self: PyCoroutine) => new CoroutineWrapper(self),
+    ),
   ];
 }
 
@@ -282,7 +292,10 @@ class AsyncGeneratorSend extends PyIterator implements StackFrame, Driven {
     this.generator.runningAsync = false;
   }
 }
-export const asyncGeneratorSendType = builtinType('async_generator_asend', { instanceClass: AsyncGeneratorSend, final: true });
+export const asyncGeneratorSendType = builtinType('async_generator_asend', {
+  instanceClass: AsyncGeneratorSend,
+  final: true,
+});
 
 function isAsyncEnd(error: unknown): boolean {
   return (
@@ -390,22 +403,33 @@ function asyncGeneratorMembers(): Member[] {
     ...commonMembers('ag'),
     getter('ag_running', 'Whether one of its awaitables is under way.', (self: PyAsyncGenerator) => self.runningAsync),
     fn('__aiter__(self, /)', 'Return an awaitable, that resolves in asynchronous iterator.', itself),
-    fn('__anext__(self, /)', 'Return a value or raise StopAsyncIteration.', (self: PyAsyncGenerator) =>
-      new AsyncGeneratorSend(self, null),
+    fn(
+      '__anext__(self, /)',
+      'Return a value or raise StopAsyncIteration.',
+      (self: PyAsyncGenerator) => new AsyncGeneratorSend(self, null),
     ),
-    fn('asend(self, value, /)', 'Send a value in.', (self: PyAsyncGenerator, value: Value) => new AsyncGeneratorSend(self, value)),
-    fn('athrow(self, type, value=None, traceback=None, /)', 'Raise an exception where it waits.', function* (
-      self: PyAsyncGenerator,
-      type: Value,
-      value: Value,
-      traceback: Value,
-    ): Resumable {
-      const exception = yield* thrownException(type, value, traceback);
-      return new AsyncGeneratorThrow(self, exception as PyException);
-    }),
-    fn('aclose(self, /)', 'Raise GeneratorExit where it waits.', (self: PyAsyncGenerator) => new AsyncGeneratorThrow(self, undefined)),
-    classMethod('__class_getitem__(cls, item, /)', 'The class with its type arguments.', (type: Value, item: Value) =>
-      new PyGenericAlias(type, item instanceof PyTuple ? item : new PyTuple([item])),
+    fn(
+      'asend(self, value, /)',
+      'Send a value in.',
+      (self: PyAsyncGenerator, value: Value) => new AsyncGeneratorSend(self, value),
+    ),
+    fn(
+      'athrow(self, type, value=None, traceback=None, /)',
+      'Raise an exception where it waits.',
+      function* (self: PyAsyncGenerator, type: Value, value: Value, traceback: Value): Resumable {
+        const exception = yield* thrownException(type, value, traceback);
+        return new AsyncGeneratorThrow(self, exception as PyException);
+      },
+    ),
+    fn(
+      'aclose(self, /)',
+      'Raise GeneratorExit where it waits.',
+      (self: PyAsyncGenerator) => new AsyncGeneratorThrow(self, undefined),
+    ),
+    classMethod(
+      '__class_getitem__(cls, item, /)',
+      'The class with its type arguments.',
+      (type: Value, item: Value) => new PyGenericAlias(type, item instanceof PyTuple ? item : new PyTuple([item])),
     ),
   ];
 }
@@ -475,7 +499,9 @@ export function defineGenerators(): void {
     members: () => [
       ...drivenMembers(),
       ...iteratorMembers(),
-      fn('close(self, /)', 'Raise GeneratorExit where it waits.', (self: CoroutineWrapper) => closeGenerator(self.coroutine)),
+      fn('close(self, /)', 'Raise GeneratorExit where it waits.', (self: CoroutineWrapper) =>
+        closeGenerator(self.coroutine),
+      ),
     ],
   });
   define(asyncGeneratorType, {

@@ -30,7 +30,18 @@ export const genericAliasType = builtinType('types.GenericAlias', {
 genericAliasType.qualname = 'GenericAlias';
 
 /** The built-in types that take arguments in brackets. */
-const generic = new Set(['list', 'tuple', 'dict', 'set', 'frozenset', 'type', 'deque', 'defaultdict', 'enumerate', 'reversed']);
+const generic = new Set([
+  'list',
+  'tuple',
+  'dict',
+  'set',
+  'frozenset',
+  'type',
+  'deque',
+  'defaultdict',
+  'enumerate',
+  'reversed',
+]);
 
 /** `type[key]`: `__class_getitem__` of script classes, an alias for generic built-in types. */
 export function genericAlias(type: PyType, key: Value): Value {
@@ -40,7 +51,10 @@ export function genericAlias(type: PyType, key: Value): Value {
     const callable = (method as { callable?: Value }).callable ?? method;
     return callSpecial(callable, type, [key]);
   }
-  if (type === objectType || !type.mro.some((base) => (base.immutable && generic.has(base.name)) || base.dict.has('__type_params__'))) {
+  if (
+    type === objectType ||
+    !type.mro.some((base) => (base.immutable && generic.has(base.name)) || base.dict.has('__type_params__'))
+  ) {
     throw typeError(`type '${type.name}' is not subscriptable`);
   }
   return new PyGenericAlias(type, key instanceof PyTuple ? key : new PyTuple([key]));
@@ -50,7 +64,8 @@ export function genericAlias(type: PyType, key: Value): Value {
 function argumentText(value: Value): string {
   if (value === ellipsis) return '...';
   if (value === noneType) return 'None';
-  if (value instanceof PyType) return value.module === 'builtins' ? value.qualname : `${value.module}.${value.qualname}`;
+  if (value instanceof PyType)
+    return value.module === 'builtins' ? value.qualname : `${value.module}.${value.qualname}`;
   if (!(value instanceof PyList)) return toRepr(value);
   enterNative();
   try {
@@ -83,37 +98,54 @@ genericAliasType.getAttributeHook = (value, name) => {
   if (found === undefined) throw missingAttribute(value.origin, name);
   return found;
 };
-const forwarded = new Set(['__name__', '__qualname__', '__doc__', '__module__', '__bases__', '__mro__', '__annotations__']);
+const forwarded = new Set([
+  '__name__',
+  '__qualname__',
+  '__doc__',
+  '__module__',
+  '__bases__',
+  '__mro__',
+  '__annotations__',
+]);
 
 define(genericAliasType, {
   doc: 'Represent a PEP 585 generic type, as in list[int].',
   accepts: (value) => value instanceof PyGenericAlias,
   make: () =>
-    fn('GenericAlias(origin, args, /)', 'A generic type with its arguments.', (origin: Value, args: Value) =>
-      new PyGenericAlias(origin, args instanceof PyTuple ? args : new PyTuple([args])),
+    fn(
+      'GenericAlias(origin, args, /)',
+      'A generic type with its arguments.',
+      (origin: Value, args: Value) => new PyGenericAlias(origin, args instanceof PyTuple ? args : new PyTuple([args])),
     ),
   members: () => [
     getter('__origin__', 'The type without arguments.', (self: PyGenericAlias) => self.origin),
     getter('__args__', 'The arguments.', (self: PyGenericAlias) => self.args),
     getter('__parameters__', 'Type variables among the arguments.', () => emptyTuple),
-    fn('__call__(self, /, *args, **kwargs)', 'Call self as a function.', (
-      self: PyGenericAlias,
-      args: readonly Value[],
-      keywords: ReadonlyMap<string, Value>,
-    ) => call(self.origin, [...args, ...keywords.values()], [...keywords.keys()])),
+    fn(
+      '__call__(self, /, *args, **kwargs)',
+      'Call self as a function.',
+      (self: PyGenericAlias, args: readonly Value[], keywords: ReadonlyMap<string, Value>) =>
+        call(self.origin, [...args, ...keywords.values()], [...keywords.keys()]),
+    ),
     fn('__getitem__(self, key, /)', 'Return self[key].', (self: PyGenericAlias) => {
       throw typeError(`${aliasText(self)} is not a generic class`);
     }),
-    fn('__mro_entries__(self, bases, /)', 'What stands for it among the bases of a class.', (self: PyGenericAlias) =>
-      new PyTuple([self.origin]),
+    fn(
+      '__mro_entries__(self, bases, /)',
+      'What stands for it among the bases of a class.',
+      (self: PyGenericAlias) => new PyTuple([self.origin]),
     ),
     fn('__or__(self, value, /)', 'Return self|value.', makeUnion),
     fn('__ror__(self, value, /)', 'Return value|self.', (self: Value, other: Value) => makeUnion(other, self)),
     fn('__eq__(self, value, /)', 'Return self==value.', (self: PyGenericAlias, other: Value) =>
-      other instanceof PyGenericAlias ? equals(self.origin, other.origin) && equals(self.args, other.args) : notImplemented,
+      other instanceof PyGenericAlias
+        ? equals(self.origin, other.origin) && equals(self.args, other.args)
+        : notImplemented,
     ),
-    fn('__hash__(self, /)', 'Return hash(self).', (self: PyGenericAlias) =>
-      (Number(hash(self.origin)) ^ Number(hash(self.args))) | 0,
+    fn(
+      '__hash__(self, /)',
+      'Return hash(self).',
+      (self: PyGenericAlias) => (Number(hash(self.origin)) ^ Number(hash(self.args))) | 0,
     ),
     fn('__repr__(self, /)', 'Return repr(self).', aliasText),
   ],

@@ -5,8 +5,8 @@ import { spend } from '../runtime/machine.ts';
 import { PyGetSet } from './builtin.ts';
 import { PyDict, dictType } from './dict.ts';
 import type { HashTable } from './hash-table.ts';
-import type { Value } from './object.ts';
-import { PyObject, typeName, unwrap } from './object.ts';
+import type { PyObject, Value } from './object.ts';
+import { typeName, unwrap } from './object.ts';
 
 /**
  * Keys that are strings are the attributes. Others, which Python allows and hardly anyone uses, are kept by the view itself and

@@ -74,7 +74,8 @@ function reprOf(module: PyModule): string {
 
 function makeModule(nameArgument: Value, doc: Value): PyModule {
   const name = unwrap(nameArgument);
-  if (typeof name !== 'string') throw typeError(`module() argument 'name' must be str, not ${argumentTypeName(nameArgument)}`);
+  if (typeof name !== 'string')
+    throw typeError(`module() argument 'name' must be str, not ${argumentTypeName(nameArgument)}`);
   const namespace = new Namespace(new Map());
   namespace.set('__name__', name);
   namespace.set('__doc__', doc);
@@ -117,7 +118,9 @@ export function defineModule(): void {
       fn('__contains__(self, name, /)', 'Whether the module has such a variable.', (self: PyModule, name: Value) =>
         namespaceDict(self.namespace).has(name),
       ),
-      fn('__iter__(self, /)', 'The names of the variables.', (self: PyModule) => getIterator(namespaceDict(self.namespace))),
+      fn('__iter__(self, /)', 'The names of the variables.', (self: PyModule) =>
+        getIterator(namespaceDict(self.namespace)),
+      ),
       fn('__len__(self, /)', 'The number of variables.', (self: PyModule) => self.namespace.size),
     ],
   });

@@ -21,8 +21,8 @@ import { PyFunction } from './function.ts';
 import { instanceDict, replaceAttributes } from './instance-dict.ts';
 import { PyList } from './list.ts';
 import { PyModule } from './module.ts';
-import type { Value } from './object.ts';
-import { Instance, PyObject, PyType, notImplemented, objectType, typeName, typeOf, unwrap } from './object.ts';
+import type { PyObject, Value } from './object.ts';
+import { Instance, PyType, notImplemented, objectType, typeName, typeOf, unwrap } from './object.ts';
 import { plainRepr } from './plain-repr.ts';
 
 /** The name of an attribute, given by a script as a value. */
@@ -107,7 +107,8 @@ function setClass(self: Value, value: Value | undefined): void {
   if (!(self instanceof Instance) || type.immutable || value.immutable) {
     throw typeError('__class__ assignment only supported for mutable types or ModuleType subclasses');
   }
-  const compatible = value.solidBase === type.solidBase && value.slotNames === undefined && type.slotNames === undefined;
+  const compatible =
+    value.solidBase === type.solidBase && value.slotNames === undefined && type.slotNames === undefined;
   if (!compatible) throw typeError(`__class__ assignment: '${value.name}' object layout differs from '${type.name}'`);
   Object.setPrototypeOf(self, value.prototype);
 }
@@ -154,7 +155,8 @@ function weakReferences(self: Value): Value {
 }
 
 function docOf(self: Value): Value {
-  for (const type of typeOf(self).mro) if (type.doc !== null) return type === objectType && typeOf(self) !== type ? null : type.doc;
+  for (const type of typeOf(self).mro)
+    if (type.doc !== null) return type === objectType && typeOf(self) !== type ? null : type.doc;
   return null;
 }
 
@@ -167,23 +169,32 @@ export function defineObject(): void {
       'When called, it accepts no arguments and returns a new featureless instance that has no attributes and cannot be given any.',
     accepts: () => true,
     make: () =>
-      fn('object(*args, **kwargs)', 'A featureless object.', (args: readonly Value[], names: ReadonlyMap<string, Value>) =>
-        newPlainObject(objectType, args, names),
+      fn(
+        'object(*args, **kwargs)',
+        'A featureless object.',
+        (args: readonly Value[], names: ReadonlyMap<string, Value>) => newPlainObject(objectType, args, names),
       ),
     members: () => [
-      staticMethod('__new__(*args, **kwargs)', 'Create and return a new object.', (args: readonly Value[], names: ReadonlyMap<string, Value>) => {
-        const [type] = args;
-        if (type === undefined) throw typeError('object.__new__(): not enough arguments');
-        return newPlainObject(type, args.slice(1), names);
-      }),
+      staticMethod(
+        '__new__(*args, **kwargs)',
+        'Create and return a new object.',
+        (args: readonly Value[], names: ReadonlyMap<string, Value>) => {
+          const [type] = args;
+          if (type === undefined) throw typeError('object.__new__(): not enough arguments');
+          return newPlainObject(type, args.slice(1), names);
+        },
+      ),
       rawFn('__init__(self, /, *args, **kwargs)', 'Initialize self.', initializeObject),
       getter('__class__', "The object's class.", typeOf, setClass),
       getter('__dict__', "The object's attributes.", dictOf, setDict),
       getter('__weakref__', 'Kept for its name: there are no weak references.', weakReferences),
       getter('__doc__', "The class's documentation.", docOf),
       rawFn('__getattribute__(self, name, /)', 'Return getattr(self, name).', getAttributeOf),
-      rawFn('__setattr__(self, name, value, /)', 'Implement setattr(self, name, value).', (self: Value, name: Value, value: Value) =>
-        storeAttribute(notType(self, '__setattr__'), attributeName(name), value),
+      rawFn(
+        '__setattr__(self, name, value, /)',
+        'Implement setattr(self, name, value).',
+        (self: Value, name: Value, value: Value) =>
+          storeAttribute(notType(self, '__setattr__'), attributeName(name), value),
       ),
       rawFn('__delattr__(self, name, /)', 'Implement delattr(self, name).', (self: Value, name: Value) =>
         removeAttribute(notType(self, '__delattr__'), attributeName(name)),
@@ -200,7 +211,11 @@ export function defineObject(): void {
       rawFn('__repr__(self, /)', 'Return repr(self).', plainRepr),
       rawFn('__str__(self, /)', 'Return str(self).', repr),
       rawFn('__format__(self, format_spec, /)', 'Default object formatter.', formatObject),
-      rawFn('__dir__(self, /)', 'Default dir() implementation.', (self: Value) => new PyList([...attributeNames(self)])),
+      rawFn(
+        '__dir__(self, /)',
+        'Default dir() implementation.',
+        (self: Value) => new PyList([...attributeNames(self)]),
+      ),
       rawFn('__sizeof__(self, /)', 'Size of object in memory, in bytes.', () => 16),
       classMethod('__init_subclass__(cls, /, **kwargs)', 'Called when a class is subclassed.', initSubclass),
       classMethod('__subclasshook__(cls, subclass, /)', 'Customizes issubclass() of abstract classes.', ordering),

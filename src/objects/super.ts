@@ -67,15 +67,18 @@ function makeSuper(args: readonly Value[]): Value {
 }
 
 define(superType, {
-  doc: "super(type, obj) -> bound super object; requires isinstance(obj, type)\nsuper() -> same as super(__class__, <first argument>)",
+  doc: 'super(type, obj) -> bound super object; requires isinstance(obj, type)\nsuper() -> same as super(__class__, <first argument>)',
   accepts: (value) => value instanceof PySuper,
   make: () => fn('super(*args)', 'Attribute look-up that starts after a class.', makeSuper),
   members: () => [
     getter('__thisclass__', 'The class after which look-up starts.', (self: PySuper) => self.type),
     getter('__self__', 'The object.', (self: PySuper) => self.self),
     getter('__self_class__', 'The class of the object.', (self: PySuper) => self.start ?? null),
-    fn('__repr__(self, /)', 'Return repr(self).', (self: PySuper) =>
-      `<super: <class '${self.type.name}'>, ${self.start === undefined ? 'NULL' : `<${self.start.name} object>`}>`,
+    fn(
+      '__repr__(self, /)',
+      'Return repr(self).',
+      (self: PySuper) =>
+        `<super: <class '${self.type.name}'>, ${self.start === undefined ? 'NULL' : `<${self.start.name} object>`}>`,
     ),
   ],
 });

@@ -34,8 +34,10 @@ function* newType(meta: Value, args: readonly Value[], keywords: ReadonlyMap<str
   const name = unwrap(nameArgument);
   const bases = unwrap(basesArgument);
   const namespace = unwrap(namespaceArgument);
-  if (typeof name !== 'string') throw typeError(`type.__new__() argument 1 must be str, not ${argumentTypeName(nameArgument)}`);
-  if (!(bases instanceof PyTuple)) throw typeError(`type.__new__() argument 2 must be tuple, not ${argumentTypeName(basesArgument)}`);
+  if (typeof name !== 'string')
+    throw typeError(`type.__new__() argument 1 must be str, not ${argumentTypeName(nameArgument)}`);
+  if (!(bases instanceof PyTuple))
+    throw typeError(`type.__new__() argument 2 must be tuple, not ${argumentTypeName(basesArgument)}`);
   if (!(namespace instanceof PyDict)) {
     throw typeError(`type.__new__() argument 3 must be dict, not ${argumentTypeName(namespaceArgument)}`);
   }
@@ -92,7 +94,8 @@ function keptAttribute(name: string, doc: string, initial: (type: PyType) => Val
     (type: PyType) => {
       // In the namespace of a built-in type, such a name is the attribute of the instances.
       const value = (type.immutable ? undefined : type.dict.get(name)) ?? initial(type);
-      if (value === undefined) throw attributeError(`type object '${type.name}' has no attribute '${name}'`, type, name);
+      if (value === undefined)
+        throw attributeError(`type object '${type.name}' has no attribute '${name}'`, type, name);
       return value;
     },
     (type: PyType, value: Value | undefined) => {
@@ -131,13 +134,15 @@ function setTypeAttribute(type: Value, name: string, value: Value | undefined): 
   if (!(type instanceof PyType)) return;
   const found = type.cls.lookup(name);
   if (found instanceof PyGetSet) {
-    if (found.set === undefined) throw attributeError(`attribute '${name}' of 'type' objects is not writable`, type, name);
+    if (found.set === undefined)
+      throw attributeError(`attribute '${name}' of 'type' objects is not writable`, type, name);
     found.set(type, value);
   } else if (found instanceof PyProperty) {
     if (value === undefined) found.remove(type);
     else found.write(type, value);
   } else {
-    const hook = found instanceof Instance ? found.cls.lookup(value === undefined ? '__delete__' : '__set__') : undefined;
+    const hook =
+      found instanceof Instance ? found.cls.lookup(value === undefined ? '__delete__' : '__set__') : undefined;
     if (hook === undefined || found === undefined) setClassAttribute(type, name, value);
     else callSpecial(hook, found, value === undefined ? [type] : [type, value]);
   }
@@ -154,11 +159,12 @@ export function defineType(): void {
     members: () => [
       staticMethod('__new__(type, /, *args, **kwargs)', 'Create and return a new object.', newType),
       fn('__init__(self, /, *args, **kwargs)', 'Initialize self.', initializeType),
-      fn('__call__(self, /, *args, **kwargs)', 'Call self as a function.', (
-        self: PyType,
-        args: Value[],
-        keywords: Map<string, Value>,
-      ) => instantiate(self, [...args, ...keywords.values()], [...keywords.keys()])),
+      fn(
+        '__call__(self, /, *args, **kwargs)',
+        'Call self as a function.',
+        (self: PyType, args: Value[], keywords: Map<string, Value>) =>
+          instantiate(self, [...args, ...keywords.values()], [...keywords.keys()]),
+      ),
       getter(
         '__name__',
         "The class's name.",
@@ -178,13 +184,21 @@ export function defineType(): void {
       getter('__module__', "The module's name.", moduleOf, setModule),
       getter('__bases__', 'The base classes.', (type: PyType) => new PyTuple(type.bases)),
       getter('__base__', 'The first base class.', (type: PyType) => type.bases[0] ?? null),
-      getter('__mro__', 'The classes in which attributes are looked up, in order.', (type: PyType) => new PyTuple(type.mro)),
+      getter(
+        '__mro__',
+        'The classes in which attributes are looked up, in order.',
+        (type: PyType) => new PyTuple(type.mro),
+      ),
       fn('mro(self, /)', "Return a type's method resolution order.", (type: PyType) => new PyList([...type.mro])),
       getter('__dict__', "The class's namespace.", (type: PyType) => new MappingProxy(new ClassDict(type))),
       keptAttribute('__doc__', "The class's documentation.", (type) => type.doc),
       keptAttribute('__annotations__', "The annotations of the class's variables.", annotationsOf),
       keptAttribute('__type_params__', 'The type parameters.', () => emptyTuple),
-      fn('__subclasses__(self, /)', 'Return a list of immediate subclasses.', (type: PyType) => new PyList([...type.subclasses])),
+      fn(
+        '__subclasses__(self, /)',
+        'Return a list of immediate subclasses.',
+        (type: PyType) => new PyList([...type.subclasses]),
+      ),
       fn('__instancecheck__(self, instance, /)', 'Check if an object is an instance.', (type: PyType, value: Value) =>
         isPlainInstance(value, type),
       ),
@@ -192,16 +206,26 @@ export function defineType(): void {
         if (!(other instanceof PyType)) throw typeError('issubclass() arg 1 must be a class');
         return other.isSubtypeOf(type);
       }),
-      classMethod('__prepare__(cls, /, *args, **kwargs)', 'Create the namespace for the class statement.', () => new PyDict()),
+      classMethod(
+        '__prepare__(cls, /, *args, **kwargs)',
+        'Create the namespace for the class statement.',
+        () => new PyDict(),
+      ),
       fn('__or__(self, value, /)', 'Return self|value.', makeUnion),
       fn('__ror__(self, value, /)', 'Return value|self.', (self: Value, other: Value) => makeUnion(other, self)),
-      fn('__setattr__(self, name, value, /)', 'Implement setattr(self, name, value).', (type: PyType, name: Value, value: Value) =>
-        setTypeAttribute(type, attributeName(name), value),
+      fn(
+        '__setattr__(self, name, value, /)',
+        'Implement setattr(self, name, value).',
+        (type: PyType, name: Value, value: Value) => setTypeAttribute(type, attributeName(name), value),
       ),
       fn('__delattr__(self, name, /)', 'Implement delattr(self, name).', (type: PyType, name: Value) =>
         setTypeAttribute(type, attributeName(name), undefined),
       ),
-      fn('__dir__(self, /)', "Specialized dir() implementation for types.", (type: PyType) => new PyList([...attributeNames(type)])),
+      fn(
+        '__dir__(self, /)',
+        'Specialized dir() implementation for types.',
+        (type: PyType) => new PyList([...attributeNames(type)]),
+      ),
       fn('__repr__(self, /)', 'Return repr(self).', reprOfType),
       fn('__hash__(self, /)', 'Return hash(self).', identityHash),
       fn('__eq__(self, value, /)', 'Return self==value.', (type: PyType, other: Value) => {

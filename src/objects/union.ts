@@ -72,8 +72,10 @@ export function defineUnion(): void {
       fn('__getitem__(self, key, /)', 'Return self[key].', (self: PyUnion) => {
         throw typeError(`${toRepr(self)} is not a generic class`);
       }),
-      fn('__instancecheck__(self, instance, /)', 'Whether the object is an instance of a member.', (self: Value, value: Value) =>
-        isInstanceOf(value, self),
+      fn(
+        '__instancecheck__(self, instance, /)',
+        'Whether the object is an instance of a member.',
+        (self: Value, value: Value) => isInstanceOf(value, self),
       ),
       fn('__subclasscheck__(self, cls, /)', 'Whether the class derives from a member.', (self: Value, type: Value) =>
         isSubclassOf(type, self),

@@ -29,9 +29,37 @@ const stringPattern = /(?:"""(?:[^\\]|\\.)*?"""|'''(?:[^\\]|\\.)*?'''|"(?:[^"\\\
 
 /** Words that make an expression neither a binary operation nor a subscript. */
 const keywords: ReadonlySet<string> = new Set([
-  'and', 'or', 'not', 'in', 'is', 'if', 'else', 'lambda', 'await', 'yield', 'for', 'async', 'return', 'raise', 'import',
-  'from', 'assert', 'del', 'with', 'while', 'def', 'class', 'try', 'except', 'finally', 'elif', 'global', 'nonlocal', 'pass',
-  'break', 'continue',
+  'and',
+  'or',
+  'not',
+  'in',
+  'is',
+  'if',
+  'else',
+  'lambda',
+  'await',
+  'yield',
+  'for',
+  'async',
+  'return',
+  'raise',
+  'import',
+  'from',
+  'assert',
+  'del',
+  'with',
+  'while',
+  'def',
+  'class',
+  'try',
+  'except',
+  'finally',
+  'elif',
+  'global',
+  'nonlocal',
+  'pass',
+  'break',
+  'continue',
 ]);
 
 function match(pattern: RegExp, text: string, at: number): string | undefined {
@@ -122,7 +150,11 @@ const precedence: ReadonlyMap<string, number> = new Map([
 function isWrapped(token: Token): boolean {
   if (token.kind !== 'group' || !token.text.startsWith('(')) return false;
   const inside = tokens(token.text.slice(1, -1));
-  return inside !== undefined && inside.length > 0 && !inside.some(({ text }) => text === ',' || text === 'for' || text === 'async');
+  return (
+    inside !== undefined &&
+    inside.length > 0 &&
+    !inside.some(({ text }) => text === ',' || text === 'for' || text === 'async')
+  );
 }
 
 /** The operand without the parentheses around it. */

@@ -1,6 +1,6 @@
 // Tracebacks: as data, and as the text that CPython 3.12 prints. Everything shown is bounded, whatever the script has raised.
-import type { TracebackEntry } from '../objects/exception.ts';
-import { PyException, exceptionNamed } from '../objects/exception.ts';
+import type { PyException, TracebackEntry } from '../objects/exception.ts';
+import { exceptionNamed } from '../objects/exception.ts';
 import { groupMembers, isGroup } from '../objects/exception-methods.ts';
 import { PyList } from '../objects/list.ts';
 import type { Namespace } from '../objects/namespace.ts';
@@ -114,7 +114,9 @@ function caretLine(frame: TracebackFrame): string | undefined {
   if (trimmed === '' || frame.sourceLine.length >= MAX_LINE) return undefined;
   const isOneLine = frame.line === frame.endLine;
   const start = Math.min(frame.column - 1, characters.length);
-  const end = isOneLine ? Math.min(frame.endColumn - 1, characters.length) : Array.from(frame.sourceLine.trimEnd()).length;
+  const end = isOneLine
+    ? Math.min(frame.endColumn - 1, characters.length)
+    : Array.from(frame.sourceLine.trimEnd()).length;
   if (end <= start) return undefined;
   const segment = characters.slice(start, end);
   const anchors: Anchors | undefined = isOneLine ? caretAnchors(segment.join('')) : undefined;
@@ -150,7 +152,8 @@ export function formatFrames(frames: readonly TracebackFrame[]): string[] {
     lines.push(`  [Previous line repeated ${times} more time${times === 1 ? '' : 's'}]`);
   };
   for (const frame of frames.slice(-MAX_FRAMES)) {
-    const isSame = previous?.filename === frame.filename && previous.line === frame.line && previous.name === frame.name;
+    const isSame =
+      previous?.filename === frame.filename && previous.line === frame.line && previous.name === frame.name;
     if (!isSame) {
       tellRepeats();
       previous = frame;
@@ -230,7 +233,12 @@ function noteLines(exception: PyException): string[] {
   const notes = ownAttribute(exception, '__notes__');
   if (notes === undefined || notes === null) return [];
   if (!(notes instanceof PyList || notes instanceof PyTuple)) {
-    return [cut(safeText(() => toRepr(notes), '<__notes__ repr() failed>'), MAX_MESSAGE)];
+    return [
+      cut(
+        safeText(() => toRepr(notes), '<__notes__ repr() failed>'),
+        MAX_MESSAGE,
+      ),
+    ];
   }
   return notes.items.slice(0, MAX_NOTES).flatMap((note) =>
     cut(
@@ -274,7 +282,13 @@ export function formatExceptionOnly(exception: PyException, options: TracebackOp
   const notes = noteLines(exception);
   if (isOfClass(exception, 'SyntaxError')) {
     const message = ownAttribute(exception, 'msg') ?? exception.args.items[0] ?? null;
-    const text = message === null ? '<no detail available>' : cut(safeText(() => toStr(message), '<no detail available>'), MAX_MESSAGE);
+    const text =
+      message === null
+        ? '<no detail available>'
+        : cut(
+            safeText(() => toStr(message), '<no detail available>'),
+            MAX_MESSAGE,
+          );
     return [...syntaxErrorLines(exception), `${name}: ${text}`, ...notes];
   }
   const message = exceptionMessage(exception) + safeText(() => suggestion(exception, options), '');

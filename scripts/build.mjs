@@ -1,0 +1,52 @@
+// Builds the package into dist/: index.js (the library, for Node and browsers), cli.js (the command) and the types.
+//
+//   node scripts/build.mjs [--no-types]
+
+import { execFileSync } from 'node:child_process';
+import { chmodSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = join(root, 'dist');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { 'process.env.SCRIPTLING_VERSION': JSON.stringify(version) },
+};
+
+rmSync(dist, { recursive: true, force: true });
+
+const library = { ...common, entryPoints: ['src/index.ts'], platform: 'neutral' };
+await build({ ...library, outfile: 'dist/index.js', sourcemap: true, sourcesContent: false });
+
+await build({
+  ...common,
+  entryPoints: ['src/cli/main.ts'],
+  outfile: 'dist/cli.js',
+  platform: 'node',
+  minify: true,
+  banner: { js: '#!/usr/bin/env node' },
+});
+chmodSync(join(dist, 'cli.js'), 0o755);
+
+if (!process.argv.includes('--no-types')) {
+  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+}
+
+const small = await build({ ...library, minify: true, write: false });
+const [{ contents }] = small.outputFiles;
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+process.stdout.write(`core, minified: ${kilobytes(contents.length)}, gzipped: ${kilobytes(gzipSync(contents, { level: 9 }).length)}\n`);

@@ -1,0 +1,105 @@
+// Runs every file of test/scripts in each of the ways of support/script-ways.ts, and compares with what CPython printed.
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, describe, expect, it } from 'vitest';
+import { bundleForNode } from './support/bundle.ts';
+import type { ScriptResult } from './support/script-ways.ts';
+import { ways } from './support/script-ways.ts';
+
+const root = join(import.meta.dirname, 'scripts');
+const timeLimit = 150_000;
+
+const scripts = readdirSync(root, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.py'))
+  .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+  .sort();
+
+/** Files whose result differs from CPython's on purpose, and why. */
+const differences = new Map(
+  Object.entries(JSON.parse(readFileSync(join(root, 'differences.json'), 'utf8')) as Record<string, string>),
+);
+
+const runner = await bundleForNode(join(import.meta.dirname, 'support', 'script-runner.ts'));
+
+/** Runs all scripts one way in a process of their own. Scripts that it did not come to are missing. */
+async function runAll(way: string, nodeOptions: readonly string[] = []): Promise<Map<string, ScriptResult>> {
+  const results = new Map<string, ScriptResult>();
+  const child = spawn(process.execPath, [...nodeOptions, '--enable-source-maps', runner.path, way], {
+    cwd: root,
+    stdio: ['pipe', 'pipe', 'inherit'],
+    timeout: timeLimit,
+  });
+  child.stdin.end(scripts.join('\n'));
+  for await (const line of createInterface({ input: child.stdout })) {
+    const result = JSON.parse(line) as ScriptResult;
+    results.set(result.file, result);
+  }
+  return results;
+}
+
+interface Group {
+  readonly title: string;
+  readonly results: Map<string, ScriptResult>;
+}
+
+const jobs = [
+  ...ways.map(({ name }) => ({ title: name, way: name, nodeOptions: [] as string[] })),
+  { title: 'code generation forbidden', way: 'as chosen', nodeOptions: ['--disallow-code-generation-from-strings'] },
+];
+
+const groups: Group[] = [];
+const queue = [...jobs];
+await Promise.all(
+  [1, 2].map(async () => {
+    for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
+      groups.push({ title: job.title, results: await runAll(job.way, job.nodeOptions) });
+    }
+  }),
+);
+groups.sort((a, b) => jobs.findIndex(({ title }) => title === a.title) - jobs.findIndex(({ title }) => title === b.title));
+await runner.remove();
+
+function textOf(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
+const summary: string[] = [];
+
+for (const { title, results } of groups) {
+  describe(title, () => {
+    let same = 0;
+    for (const script of scripts) {
+      const stem = join(root, script.slice(0, -'.py'.length));
+      const fails = existsSync(`${stem}.err`);
+      const reason = differences.get(script);
+      it(script + (reason === undefined ? '' : ` (differs: ${reason})`), () => {
+        const result = results.get(script);
+        expect(result, 'the process ended before this script').toBeDefined();
+        if (result === undefined) return;
+        const actual = { output: result.output, errorOutput: result.errorOutput, fails: result.status !== 0 };
+        const recorded = { output: textOf(`${stem}.out`), errorOutput: textOf(`${stem}.err`), fails };
+        if (reason === undefined) {
+          expect(actual).toEqual(recorded);
+          same++;
+        } else expect(actual, 'listed in differences.json, but there is no difference').not.toEqual(recorded);
+      });
+    }
+    afterAll(() => {
+      const milliseconds = [...results.values()].reduce((sum, result) => sum + result.milliseconds, 0);
+      summary.push(`${title}: ${same} as recorded, ${differences.size} known differences, ${(milliseconds / 1000).toFixed(1)} s`);
+    });
+  });
+}
+
+describe('recorded scripts', () => {
+  it('are at least 250, and each known difference is one of them', () => {
+    expect(scripts.length).toBeGreaterThanOrEqual(250);
+    expect([...differences.keys()].filter((file) => !scripts.includes(file))).toEqual([]);
+  });
+});
+
+afterAll(() => {
+  process.stdout.write(`\n${scripts.length} recorded scripts, ${groups.length} ways\n  ${summary.join('\n  ')}\n`);
+});

@@ -1,0 +1,31 @@
+// The ways in which each recorded script is run. All have to give the same.
+
+export interface Way {
+  readonly name: string;
+  /** How warm code has to be before JavaScript is emitted for it; the engine's own choice if it is not given. */
+  readonly emitAfter?: number;
+  readonly stepsPerLook?: number;
+  readonly sliceMs?: number;
+  readonly nativeDepth?: number;
+}
+
+const tinySlices = { stepsPerLook: 1, sliceMs: 0 };
+const tinyDepth = { nativeDepth: 3 };
+
+export const ways: readonly Way[] = [
+  { name: 'emitted', emitAfter: 1 },
+  { name: 'interpreted', emitAfter: Infinity },
+  { name: 'tiny slices', emitAfter: 1, ...tinySlices },
+  { name: 'tiny native depth', emitAfter: 1, ...tinyDepth },
+  { name: 'both tiny, interpreted', emitAfter: Infinity, ...tinySlices, ...tinyDepth },
+  { name: 'as chosen' },
+];
+
+/** What a script did. */
+export interface ScriptResult {
+  readonly file: string;
+  readonly output: string;
+  readonly errorOutput: string;
+  readonly status: number;
+  readonly milliseconds: number;
+}
