@@ -104,6 +104,9 @@ class FunctionEmitter {
   /** The labels behind which there is code: where a frame can be taken up. */
   readonly liveLabels = new Set<number>();
   private hasBail = false;
+  /** The loop being emitted as a function of its own. */
+  private unit: { readonly start: number; readonly end: number } | undefined = undefined;
+  private readonly units: string[] = [];
 
   constructor(code: Code, speculates: boolean) {
     this.code = code;
@@ -133,12 +136,16 @@ class FunctionEmitter {
     const constants = [...this.usedConstants].sort((a, b) => a - b);
     if (constants.length > 0) out.push(`const ${constants.map((i) => `k${i}=K[${i}]`).join(',')};`);
     if (this.extras.length > 0) out.push(`const ${this.extras.map((_, i) => `x${i}=X[${i}]`).join(',')};`);
+    out.push(...this.units);
     out.push(`return function(fn,frame${this.isGenerator ? '' : parameters.map((p) => `,${p}`).join('')}){`);
     out.push(`let pc=0,x,f,o${locals.map((l) => `,${l}`).join('')};`);
     if (this.usedGlobals.size > 0) {
       out.push(`const G=fn.globals${[...this.usedGlobals].map((i) => `,g${i}=G[${i}]`).join('')};`);
     }
     if (hasSwitch) out.push(`if(frame!==undefined){pc=frame.pc;const S=frame.slots;${load}}`);
+    if (this.units.length > 0 && !this.isGenerator) {
+      out.push(`else frame=new ScriptFrame(fn,0,[${Array.from({ length: code.slotCount }, () => 'undefined').join(',')}]);`);
+    }
     // `r` is false while the call itself may not go on: too deep, or its time is over.
     out.push('let r=++machine.depth<=machine.depthLimit||tooDeep()!==undefined;');
     if (!this.isGenerator) out.push(`if(r${hasSwitch ? '&&pc===0' : ''})r=--machine.fuel>=0||tick()!==undefined;`);
@@ -180,7 +187,50 @@ class FunctionEmitter {
     return [...this.usedSlots].sort((a, b) => a - b).map((slot) => `S[${slot}]=s${slot};`).join('');
   }
 
-  private emitBody(): void {
+  /** The call of a loop that is a function of its own: variables go there and back through the frame. */
+  private emitUnitCall(start: number, end: number): void {
+    const slots = new Set<number>();
+    const written = new Set<number>();
+    for (let k = start; k < end; k++) {
+      const i = this.code.instructions[k] as Instruction;
+      for (const operand of [i.dst, i.a, i.b, i.c, ...i.args]) {
+        if (operand >= 0 && operand < this.code.slotCount) slots.add(operand);
+      }
+      for (const slot of [i.dst, ...i.args, i.op === op.DELETE_LOCAL ? i.a : -1]) {
+        if (slot >= 0 && slot < this.code.slotCount) written.add(slot);
+      }
+    }
+    const load = [...slots].map((slot) => `s${slot}=S[${slot}];`).join('');
+    const outer = this.lines.splice(0);
+    const globals = new Set(this.usedGlobals);
+    this.usedGlobals.clear();
+    this.unit = { start, end };
+    this.facts.clear();
+    this.emitBody(start, end);
+    this.unit = undefined;
+    this.facts.clear();
+    const body = this.lines.splice(0).join('\n');
+    const used = [...this.usedGlobals];
+    const names = used.length > 0 ? `const G=fn.globals${used.map((g) => `,g${g}=G[${g}]`).join('')};` : '';
+    this.usedGlobals.clear();
+    for (const global of globals) this.usedGlobals.add(global);
+    this.units.push(
+      `function u${start}(fn,frame){let pc=${start},x,f,o,r=0${[...slots].map((slot) => `,s${slot}`).join('')};${names}` +
+        `const S=frame.slots;${load}\nE:{Y:{X:{\n${body}\n}r=-1;break E;}r=-2;}\n` +
+        `${[...written].map((slot) => `S[${slot}]=s${slot};`).join('')}frame.pc=pc;return r;}`,
+    );
+    this.hasBail = true;
+    this.lines.push(
+      ...outer,
+      `{const S=frame.slots;${[...slots].map((slot) => `S[${slot}]=s${slot};`).join('')}x=u${start}(fn,frame);` +
+        `${[...written].map((slot) => `s${slot}=S[${slot}];`).join('')}pc=frame.pc;}`,
+      `if(x===-1)break X;if(x===-2)break Y;` +
+        `if(x===-3){machine.depth--;${this.isGenerator ? 'frame.generator.finished=true;' : ''}return frame.sent;}` +
+        `if(pc!==${end})continue D;`,
+    );
+  }
+
+  private emitBody(from = 0, to = this.code.instructions.length): void {
     const { code, flow } = this;
     const { instructions } = code;
     const labels = new Set(flow.labels);
@@ -191,7 +241,7 @@ class FunctionEmitter {
     let skip = -1;
     let skipTo = 0;
     let isReachable = true;
-    for (let i = 0; i < instructions.length; i++) {
+    for (let i = from; i < to; i++) {
       for (let top = open[open.length - 1]; top !== undefined && top.end === i; top = open[open.length - 1]) {
         this.lines.push('}');
         open.pop();
@@ -200,13 +250,24 @@ class FunctionEmitter {
       }
       const instruction = instructions[i] as Instruction;
       if (labels.has(i)) {
-        this.lines.push(`case ${i}:`);
+        if (this.unit === undefined) this.lines.push(`case ${i}:`);
         this.facts.clear();
         isReachable = true;
       }
+      const outlinedEnd = this.unit === undefined ? flow.outlined.get(i) : undefined;
       for (const block of flow.blocks.get(i) ?? []) {
+        // What begins here and ends behind the loop belongs to the function around it.
+        if (this.unit !== undefined && i === this.unit.start && !block.isLoop && block.end >= this.unit.end) continue;
+        if (outlinedEnd !== undefined && block.end <= outlinedEnd && (block.isLoop || block.end < outlinedEnd)) continue;
         this.lines.push(block.isLoop ? `F${block.start}:for(;;){` : `B${block.end}:{`);
         open.push(block);
+      }
+      if (outlinedEnd !== undefined && (!this.speculates || instruction.isVisited)) {
+        this.liveLabels.add(i);
+        this.emitUnitCall(i, outlinedEnd);
+        i = outlinedEnd - 1;
+        isReachable = true;
+        continue;
       }
       if (i === skip || i < skipTo) continue;
       if (!isReachable && this.speculates) {
@@ -447,6 +508,7 @@ class FunctionEmitter {
   }
 
   private goto(from: number, target: number): string {
+    if (this.unit !== undefined && (target < this.unit.start || target >= this.unit.end)) return `{pc=${target};break E;}`;
     const end = this.flow.segmentEnd(from);
     if (target <= end && target > from) {
       const list = this.jumpFacts.get(target);
@@ -761,7 +823,9 @@ class FunctionEmitter {
       case op.JUMP:
         return this.goto(index, i.target);
       case op.JUMP_BACK: {
-        const again = this.flow.isNativeLoop(i.target) ? `continue F${i.target};` : `pc=${i.target};continue D;`;
+        const isHere = this.unit === undefined || this.unit.start === i.target;
+        const elsewhere = this.unit === undefined ? `pc=${i.target};continue D;` : `pc=${i.target};break E;`;
+        const again = isHere && this.flow.isNativeLoop(i.target) ? `continue F${i.target};` : elsewhere;
         return `if(--machine.fuel<0){pc=${i.target};if(tick()===undefined)break X;}${again}`;
       }
       case op.JUMP_IF_FALSE:
@@ -838,6 +902,7 @@ class FunctionEmitter {
       case op.MAKE_FUNCTION:
         return call('makeFunction', 'fn', this.extra(i.extra), `[${this.list(i.args)}]`, a(), b(), c());
       case op.RETURN:
+        if (this.unit !== undefined) return `frame.sent=${a()};r=-3;break E;`;
         return `machine.depth--;${this.isGenerator ? 'frame.generator.finished=true;' : ''}return ${a()};`;
       case op.YIELD:
       case op.YIELD_DELEGATED:

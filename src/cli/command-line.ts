@@ -1,0 +1,147 @@
+// The command line: what was asked for, or what is wrong with it.
+
+export interface CommandOptions {
+  readonly timeoutSeconds?: number;
+  readonly memoryMegabytes?: number;
+  readonly maxSteps?: number;
+  readonly maxOutputBytes?: number;
+  readonly recursionDepth?: number;
+  readonly backend?: 'emit' | 'interpret';
+}
+
+export type Command =
+  | { readonly kind: 'help' | 'version' }
+  /** Nothing named: a prompt on a terminal, else the script comes from standard input. */
+  | { readonly kind: 'bare'; readonly options: CommandOptions }
+  | { readonly kind: 'repl'; readonly options: CommandOptions }
+  | { readonly kind: 'file'; readonly file: string; readonly args: readonly string[]; readonly options: CommandOptions }
+  | { readonly kind: 'code'; readonly code: string; readonly args: readonly string[]; readonly options: CommandOptions }
+  | { readonly kind: 'stdin'; readonly args: readonly string[]; readonly options: CommandOptions }
+  | { readonly kind: 'lint'; readonly files: readonly string[]; readonly json: boolean }
+  | { readonly kind: 'dis'; readonly file: string };
+
+/** A command line that cannot be carried out. */
+export class UsageError {
+  readonly message: string;
+  constructor(message: string) {
+    this.message = message;
+  }
+}
+
+export const help = `usage: scriptling [options] FILE [arguments...]      run a script
+       scriptling [options] -c CODE [arguments...]   run code given as text
+       scriptling [options] - [arguments...]         run a script read from standard input
+       scriptling [options] repl                     a prompt (also: no arguments, on a terminal)
+       scriptling lint FILE... [--json]              check the syntax of files
+       scriptling dis FILE                           show the instructions that a file compiles to
+
+options:
+  --timeout SECONDS     end the script after so long, waiting included
+  --memory MB           the largest value that the script may make
+  --max-steps N         calls and turns of loops that the script may take
+  --max-output BYTES    what the script may print
+  --recursion N         calls inside each other (default 1000)
+  --backend NAME        emit (JavaScript where code is warm, the default) or interpret (never)
+  -V, --version         show the version
+  -h, --help            show this
+
+The script reads standard input through input(), and may import .py files that lie beside it. It has no other access to
+files, and none to the network or the environment. The exit status is the script's (sys.exit), 1 after an uncaught
+exception, 2 for a command line that cannot be carried out, 130 after Ctrl-C.
+`;
+
+interface NumberOption {
+  readonly key: Exclude<keyof CommandOptions, 'backend'>;
+  readonly whole: boolean;
+}
+
+const numberOptions: ReadonlyMap<string, NumberOption> = new Map([
+  ['--timeout', { key: 'timeoutSeconds', whole: false }],
+  ['--memory', { key: 'memoryMegabytes', whole: false }],
+  ['--max-steps', { key: 'maxSteps', whole: true }],
+  ['--max-output', { key: 'maxOutputBytes', whole: true }],
+  ['--recursion', { key: 'recursionDepth', whole: true }],
+]);
+
+function numberOf(option: string, text: string, whole: boolean): number {
+  const value = /^[0-9]+(\.[0-9]+)?$/.test(text) ? Number(text) : Number.NaN;
+  if (value > 0 && value <= Number.MAX_SAFE_INTEGER && (!whole || Number.isInteger(value))) return value;
+  throw new UsageError(`${option} takes a positive ${whole ? 'whole ' : ''}number, not '${text}'`);
+}
+
+export function parseCommandLine(argv: readonly string[]): Command {
+  const options: { -readonly [K in keyof CommandOptions]: CommandOptions[K] } = {};
+  let i = 0;
+  const valueOf = (option: string, inline: string | undefined): string => {
+    if (inline !== undefined) return inline;
+    const value = argv[++i];
+    if (value === undefined) throw new UsageError(`${option} takes a value`);
+    return value;
+  };
+  for (; i < argv.length; i++) {
+    const word = argv[i] ?? '';
+    if (word === '-') return { kind: 'stdin', args: argv.slice(i + 1), options };
+    if (word === '--') {
+      i++;
+      break;
+    }
+    if (!word.startsWith('-')) break;
+    const equals = word.startsWith('--') ? word.indexOf('=') : -1;
+    const name = equals < 0 ? word : word.slice(0, equals);
+    const inline = equals < 0 ? undefined : word.slice(equals + 1);
+    const number = numberOptions.get(name);
+    if (number !== undefined) options[number.key] = numberOf(name, valueOf(name, inline), number.whole);
+    else if (name === '--backend') {
+      const backend = valueOf(name, inline);
+      if (backend !== 'emit' && backend !== 'interpret') throw new UsageError(`--backend is emit or interpret, not '${backend}'`);
+      options.backend = backend;
+    } else if (name === '-c') {
+      const code = valueOf(name, undefined);
+      return { kind: 'code', code, args: argv.slice(i + 1), options };
+    } else if (word === '--help' || word === '-h') return { kind: 'help' };
+    else if (word === '--version' || word === '-V') return { kind: 'version' };
+    else throw new UsageError(`unknown option ${word}`);
+  }
+  const [first, ...rest] = argv.slice(i);
+  if (first === undefined) return { kind: 'bare', options };
+  // After `--` comes a file, whatever it is called.
+  if (argv[i - 1] !== '--') {
+    if (first === 'repl') return replCommand(rest, options);
+    if (first === 'lint') return lintCommand(rest);
+    if (first === 'dis') return disCommand(rest);
+  }
+  return { kind: 'file', file: first, args: rest, options };
+}
+
+function replCommand(words: readonly string[], options: CommandOptions): Command {
+  if (words.length === 0) return { kind: 'repl', options };
+  // Options are welcome on either side of the word.
+  const [wrong] = words.filter((word) => !word.startsWith('-'));
+  const parsed = parseCommandLine(words);
+  if (parsed.kind === 'bare') return { kind: 'repl', options: { ...options, ...parsed.options } };
+  if (parsed.kind === 'help' || parsed.kind === 'version') return parsed;
+  throw new UsageError(`repl takes no arguments${wrong === undefined ? '' : `, such as '${wrong}'`}`);
+}
+
+function lintCommand(words: readonly string[]): Command {
+  const files: string[] = [];
+  let json = false;
+  let onlyFiles = false;
+  for (const word of words) {
+    if (onlyFiles || !word.startsWith('-') || word === '-') files.push(word);
+    else if (word === '--') onlyFiles = true;
+    else if (word === '--json') json = true;
+    else if (word === '--help' || word === '-h') return { kind: 'help' };
+    else throw new UsageError(`unknown option ${word} of lint`);
+  }
+  if (files.length === 0) throw new UsageError('lint takes one or more files');
+  return { kind: 'lint', files, json };
+}
+
+function disCommand(words: readonly string[]): Command {
+  const [file, extra] = words;
+  if (file === '--help' || file === '-h') return { kind: 'help' };
+  if (file === undefined || extra !== undefined) throw new UsageError('dis takes one file');
+  if (file.startsWith('-') && file !== '-') throw new UsageError(`unknown option ${file} of dis`);
+  return { kind: 'dis', file };
+}
