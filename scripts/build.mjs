@@ -1,6 +1,8 @@
 // Builds the package into dist/: index.js (the library, for Node and browsers), cli.js (the command) and the types.
 //
-//   node scripts/build.mjs [--no-types]
+//   node scripts/build.mjs [FOLDER]
+//
+// FOLDER takes the place of dist/.
 
 import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync, rmSync } from 'node:fs';
@@ -10,7 +12,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const dist = join(root, 'dist');
+const dist = resolve(process.argv[2] ?? join(root, 'dist'));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 const common = {
@@ -24,27 +26,26 @@ const common = {
   define: { 'process.env.SCRIPTLING_VERSION': JSON.stringify(version) },
 };
 
-rmSync(dist, { recursive: true, force: true });
+for (const each of ['index.js', 'index.js.map', 'cli.js', 'types']) rmSync(join(dist, each), { recursive: true, force: true });
 
 const library = { ...common, entryPoints: ['src/index.ts'], platform: 'neutral' };
-await build({ ...library, outfile: 'dist/index.js', sourcemap: true, sourcesContent: false });
+await build({ ...library, outfile: join(dist, 'index.js'), sourcemap: true, sourcesContent: false });
 
 await build({
   ...common,
   entryPoints: ['src/cli/main.ts'],
-  outfile: 'dist/cli.js',
+  outfile: join(dist, 'cli.js'),
   platform: 'node',
   minify: true,
   banner: { js: '#!/usr/bin/env node' },
 });
 chmodSync(join(dist, 'cli.js'), 0o755);
 
-if (!process.argv.includes('--no-types')) {
-  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-}
+const compiler = join(root, 'node_modules/typescript/bin/tsc');
+execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', join(dist, 'types')], {
+  cwd: root,
+  stdio: 'inherit',
+});
 
 const small = await build({ ...library, minify: true, write: false });
 const [{ contents }] = small.outputFiles;

@@ -304,7 +304,7 @@ function iter(object: Value, sentinel: Value | undefined): Value {
 }
 
 function next(iterator: Value, otherwise: Value | undefined): Value | Resumable {
-  if (iterator instanceof PyIterator) {
+  if (iterator instanceof PyIterator && iterator.isIterable) {
     let item: Value | undefined;
     try {
       item = iterator.next();

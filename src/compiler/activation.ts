@@ -1,5 +1,6 @@
 // What both backends do at the start of a call, at its end by an exception, and when a generator function is called.
 import type { Code } from '../objects/code.ts';
+import { none } from '../objects/code.ts';
 import type { PyException } from '../objects/exception.ts';
 import type { PyFunction } from '../objects/function.ts';
 import { ScriptFrame } from '../objects/function.ts';
@@ -34,5 +35,7 @@ export function capture(suspend: Suspend, frame: ScriptFrame, pc: number): void 
 
 /** The exception, with the place in `code` recorded unless this only passes on one that is recorded. */
 export function unwound(thrown: unknown, code: Code, pc: number): PyException {
-  return recordPlace(thrown, code, pc, code.instructions[pc]?.op === op.RERAISE);
+  const instruction = code.instructions[pc];
+  const isAgain = instruction?.op === op.RERAISE || (instruction?.op === op.RAISE && instruction.a === none);
+  return recordPlace(thrown, code, pc, isAgain);
 }

@@ -75,7 +75,7 @@ export class Builder {
     this.slots.set(scope, own);
     for (const parameter of parameterNames) {
       own.set(parameter, this.newSlot(parameter));
-      this.bound.add(this.slotCount - 1);
+      if (scope.facts.get(parameter)?.deleted !== true) this.bound.add(this.slotCount - 1);
     }
     this.allocate(scope, own);
     this.caughtSlot = this.newSlot('.caught');

@@ -83,7 +83,8 @@ export function analyzeControlFlow(code: Code): ControlFlow {
   }
 
   return {
-    outlined: isLarge ? native : new Map(),
+    // `locals()` looks at all variables of the frame.
+    outlined: new Map([...native].filter(([head, end]) => isLarge && !instructions.slice(head, end).some((i) => i.op === op.LOAD_LOCALS))),
     labels: [...labels].sort((a, b) => a - b),
     yields,
     blocks: layBlocks(instructions, segmentEnd, native),

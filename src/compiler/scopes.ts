@@ -149,7 +149,14 @@ export function analyze(module: tree.Module): ScopeTable {
   collector.of.set(module, scope);
   collector.statements(module.body, scope);
   finish(scope);
+  sortFree(scope);
   return { module: scope, of: collector.of, typeParameters: collector.typeParameters };
+}
+
+/** As CPython lists them. */
+function sortFree(scope: Scope): void {
+  scope.free.sort();
+  for (const child of scope.children) sortFree(child);
 }
 
 /** Resolves every name once, so that `shared` and `free` are complete before code is made. */

@@ -7,7 +7,9 @@ import type { Resumable } from '../runtime/machine.ts';
 import { continueWith, suspended } from '../runtime/machine.ts';
 import { PyBuiltin, PyClassMethod, PyMember, PyStaticMethod, noNames } from './builtin.ts';
 import { PyDict } from './dict.ts';
+import { PyException } from './exception.ts';
 import { Cell, PyFunction } from './function.ts';
+import { PyList } from './list.ts';
 import type { Value } from './object.ts';
 import { Instance, PyObject, PyType, isInstance, objectType, typeName, typeOf, typeType, unwrap } from './object.ts';
 import { PyTuple } from './tuple.ts';
@@ -157,7 +159,7 @@ function linearize(type: PyType, bases: readonly PyType[]): PyType[] {
     const next = open.map((sequence) => sequence[0]).find((candidate) => !open.some((s) => s.indexOf(candidate as PyType) > 0));
     if (next === undefined) {
       const names = [...new Set(open.map((sequence) => (sequence[0] as PyType).name))].join(', ');
-      throw typeError(`Cannot create a consistent method resolution order (MRO) for bases ${names}`);
+      throw typeError(`Cannot create a consistent method resolution\norder (MRO) for bases ${names}`);
     }
     result.push(next);
     for (const sequence of open) if (sequence[0] === next) sequence.shift();
@@ -256,9 +258,16 @@ export function* createClass(
     const hook = value.cls.lookup('__set_name__');
     if (hook === undefined) continue;
     try {
-      callSpecial(hook, value, [type, key]);
+      try {
+        callSpecial(hook, value, [type, key]);
+      } catch (e) {
+        yield suspended(e);
+      }
     } catch (e) {
-      yield suspended(e);
+      if (e instanceof PyException) {
+        addNote(e, `Error calling __set_name__ on '${value.cls.name}' instance '${key}' in '${type.name}'`);
+      }
+      throw e;
     }
   }
   const hook = type.mro.slice(1).find((base) => base.dict.has('__init_subclass__'))?.dict.get('__init_subclass__');
@@ -271,6 +280,12 @@ export function* createClass(
     }
   }
   return type;
+}
+
+function addNote(exception: PyException, note: string): void {
+  const notes = ownAttribute(exception, '__notes__');
+  if (notes instanceof PyList) notes.items.push(note);
+  else exception.$__notes__ = new PyList([note]);
 }
 
 function readSlots(type: PyType): void {

@@ -22,7 +22,9 @@ function through(value: Value): Value {
 }
 
 const forwarded = (signature: string, name: string, doc: string): Member =>
-  fn(signature, doc, (self: PyMappingProxy, ...args: Value[]) => callMethod(self.mapping, name, args));
+  fn(signature, doc, (self: PyMappingProxy, ...args: (Value | undefined)[]) =>
+    callMethod(self.mapping, name, args.filter((argument): argument is Value => argument !== undefined)),
+  );
 
 export function defineMappingProxy(): void {
   define(mappingProxyType, {

@@ -24,7 +24,11 @@ let last = 0;
 
 const surrogatePair = /[\ud800-\udbff][\udc00-\udfff]/;
 
+/** Up to this length to look through a string is quicker than to look whether it has been looked through. */
+const unrememberedLength = 512;
+
 function pairMap(text: string): PairMap | undefined {
+  if (text.length <= unrememberedLength) return surrogatePair.test(text) ? makePairMap(text) : undefined;
   if (rememberedTexts[last] === text) return rememberedMaps[last];
   for (let i = 0; i < rememberedCount; i++) {
     if (rememberedTexts[i] === text) {

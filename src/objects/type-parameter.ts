@@ -1,7 +1,9 @@
 // Type parameters and type aliases: kept for introspection, not enforced.
 import { call0 } from '../runtime/call.ts';
 import { continueWith } from '../runtime/machine.ts';
+import { notIterable } from '../runtime/errors.ts';
 import { define, fn, getter } from './builtin.ts';
+import { TupleIterator } from './iterator.ts';
 import type { Value } from './object.ts';
 import { PyObject, builtinType } from './object.ts';
 import { PyTuple } from './tuple.ts';
@@ -37,6 +39,10 @@ for (const type of Object.values(types)) {
     accepts: (value) => value instanceof PyTypeParameter,
     members: () => [
       getter('__name__', 'The name.', (self: PyTypeParameter) => self.name),
+      fn('__iter__(self, /)', 'What `*Ts` gives.', (self: PyTypeParameter) => {
+        if (self.kind !== 'TypeVarTuple') throw notIterable(self);
+        return new TupleIterator(new PyTuple([self]));
+      }),
       getter('__bound__', 'The upper bound, or None.', (self: PyTypeParameter) =>
         self.bound instanceof PyTuple ? null : self.bound,
       ),

@@ -4,6 +4,7 @@ import { PyBoundBuiltin, PyBoundMethod, PyFunction } from '../objects/function.t
 import type { Value } from '../objects/object.ts';
 import { Instance, PyObject, PyType, typeOf } from '../objects/object.ts';
 import { PyException, exceptionNamed } from '../objects/exception.ts';
+import { typeTextMethod } from '../objects/go-type-names.ts';
 import { PyProperty } from '../objects/property.ts';
 import { callSpecial } from './call.ts';
 import { attributeError, noAttribute, typeError } from './errors.ts';
@@ -81,8 +82,10 @@ export function getAttribute(object: Value, name: string): Value {
   const type = typeOf(object);
   if (type.hooked) return drive(hookedAttribute(object, name));
   const value = findAttribute(object, name);
-  if (value === undefined) throw missingAttribute(object, name);
-  return value;
+  if (value !== undefined) return value;
+  // As in the Go version, every value answers `.type()` if nothing else of it does.
+  if (name === 'type' && !(object instanceof PyType)) return typeTextMethod(object);
+  throw missingAttribute(object, name);
 }
 
 export function missingAttribute(object: Value, name: string): PyException {
@@ -178,6 +181,7 @@ export function storeAttribute(object: Value, name: string, value: Value): void 
         callSpecial(set, found, [object, value]);
         return;
       }
+      if (found.cls.lookup('__delete__') !== undefined) throw attributeError('__set__', object, name);
     }
   }
   if (!hasAttributes(object) || type.slotNames?.has(name) === false) throw cannotSet(object, name, found !== undefined);
@@ -227,6 +231,7 @@ export function removeAttribute(object: Value, name: string): void {
       callSpecial(remove, found, [object]);
       return;
     }
+    if (found.cls.lookup('__set__') !== undefined) throw attributeError('__delete__', object, name);
   }
   if (!hasAttributes(object)) throw cannotSet(object, name, found !== undefined);
   const attributes = own(object);

@@ -2,7 +2,7 @@
 import { PyBytes } from '../objects/bytes.ts';
 import { compareStrings } from '../objects/str-text.ts';
 import type { Value } from '../objects/object.ts';
-import { Instance, PyFloat, notImplemented, typeName, typeOf } from '../objects/object.ts';
+import { Instance, PyFloat, PyType, notImplemented, typeName, typeOf } from '../objects/object.ts';
 import { PyList } from '../objects/list.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { callSpecial } from './call.ts';
@@ -103,7 +103,7 @@ export function notEqual(a: Value, b: Value): Value {
 function equalSimple(a: Value, b: Value): boolean | undefined {
   if (typeof a === 'string') {
     if (typeof b === 'string') return a === b;
-    return b instanceof Instance ? undefined : false;
+    return b instanceof Instance || b instanceof PyType ? undefined : false;
   }
   const x = numeric(a);
   if (x !== undefined) {

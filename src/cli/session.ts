@@ -1,0 +1,125 @@
+// What the command runs scripts in: one interpreter, connected to standard input and output.
+import { builtinTable } from '../builtins/table.ts';
+import { tiering } from '../compiler/interpreter.ts';
+import { compileSource } from '../compiler/source.ts';
+import type { PyBuiltin } from '../objects/builtin.ts';
+import { fn } from '../objects/builtin.ts';
+import type { PyException } from '../objects/exception.ts';
+import { exceptionNamed, makeException } from '../objects/exception.ts';
+import { PyFunction } from '../objects/function.ts';
+import type { Value } from '../objects/object.ts';
+import { isInstance, unwrap } from '../objects/object.ts';
+import { call0 } from '../runtime/call.ts';
+import type { ModuleFile } from '../node/module-files.ts';
+import { Interpreter } from '../runtime/interpreter.ts';
+import { setLargestResult } from '../runtime/limits.ts';
+import type { ModuleDefinition } from '../runtime/module-table.ts';
+import { utc } from '../runtime/module-table.ts';
+import { Run } from '../runtime/run.ts';
+import { runAsTask } from '../runtime/task.ts';
+import { toStr } from '../runtime/text.ts';
+import { formatTraceback } from '../runtime/traceback.ts';
+import { Termination, toException } from '../runtime/unwind.ts';
+import * as json from '../stdlib/json.ts';
+import type { CommandOptions } from './command-line.ts';
+import type { Completions } from './completion.ts';
+import { complete } from './completion.ts';
+import { writeErrorOutput, writeOutput } from './standard-output.ts';
+
+/** How a script ended. */
+export type Ending =
+  | { readonly kind: 'end' }
+  | { readonly kind: 'exit'; readonly status: number; readonly message: string | undefined }
+  | { readonly kind: 'error'; readonly text: string }
+  | { readonly kind: 'cancelled' };
+
+export interface SessionOptions extends CommandOptions {
+  readonly argv: readonly string[];
+  /** Where imports are looked for; nowhere if it is not given. */
+  readonly findModule?: (name: string) => Promise<ModuleFile | null>;
+  readonly readLine: (prompt: string) => string | PromiseLike<string>;
+}
+
+/** `exit` and `quit`, which CPython's command gives to scripts as well. */
+function leave(name: string): PyBuiltin {
+  return fn(`${name}(code=None)`, 'Ends the script by raising SystemExit.', (code: Value) => {
+    throw makeException(exceptionNamed('SystemExit'), code === null ? [] : [code]);
+  });
+}
+
+export class Session {
+  private readonly options: SessionOptions;
+  private readonly interpreter: Interpreter;
+
+  constructor(options: SessionOptions) {
+    this.options = options;
+    if (options.backend === 'interpret') tiering.threshold = Infinity;
+    if (options.memoryMegabytes !== undefined) setLargestResult(options.memoryMegabytes * 1024 * 1024);
+    const { findModule } = options;
+    this.interpreter = new Interpreter({
+      builtins: new Map<string, Value>([...builtinTable(), ['exit', leave('exit')], ['quit', leave('quit')]]),
+      modules: Object.values(json) as ModuleDefinition[],
+      context: {
+        now: () => Date.now(),
+        monotonic: () => performance.now(),
+        processTime: () => performance.now(),
+        sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
+        entropy: (n) => crypto.getRandomValues(new Uint8Array(n)),
+        timeZone: utc,
+      },
+      compile: compileSource,
+      write: (text, stream) => (stream === 'stderr' ? writeErrorOutput(text) : writeOutput(text)),
+      readLine: options.readLine,
+      find: findModule ?? (() => null),
+      names: () => (findModule === undefined ? [] : ['*']),
+      hostError: toException,
+    });
+  }
+
+  /** Runs source to its end. With `interactive` expression statements show their values, and names stay for the next run. */
+  async run(source: string, filename: string, signal: AbortSignal, interactive = false): Promise<Ending> {
+    const { interpreter, options } = this;
+    const limits = {
+      wallMs: options.timeoutSeconds === undefined ? Infinity : options.timeoutSeconds * 1000,
+      runningMs: Infinity,
+      steps: options.maxSteps ?? Infinity,
+      recursionDepth: options.recursionDepth ?? 1000,
+      outputBytes: options.maxOutputBytes ?? Infinity,
+    };
+    const run = new Run(limits, signal);
+    const outcome = await runAsTask(
+      run,
+      interpreter,
+      () => {
+        const code = compileSource(source, filename, { interactive });
+        return call0(new PyFunction(code, PyFunction.start, interpreter.main, [], [], undefined));
+      },
+      signal,
+    );
+    return outcome.ok ? { kind: 'end' } : this.ending(toException(outcome.error));
+  }
+
+  complete(line: string): Completions {
+    return complete(line, this.interpreter.main, this.interpreter.moduleNames());
+  }
+
+  private ending(exception: PyException): Ending {
+    if (exception instanceof Termination) {
+      if (exception.kind === 'cancelled') return { kind: 'cancelled' };
+      return { kind: 'error', text: `${formatTraceback(exception)} ${exception.kind} ${exception.limit}` };
+    }
+    if (isInstance(exception, exceptionNamed('SystemExit'))) return exitOf(exception);
+    return { kind: 'error', text: formatTraceback(exception, { namespace: this.interpreter.main }) };
+  }
+}
+
+/** `sys.exit()`, `sys.exit(3)`, `sys.exit('a message')`. */
+function exitOf(exception: PyException): Ending {
+  const [first = null] = exception.args.items;
+  const code: Value = unwrap(first);
+  if (code === null) return { kind: 'exit', status: 0, message: undefined };
+  if (typeof code === 'number' || typeof code === 'bigint' || typeof code === 'boolean') {
+    return { kind: 'exit', status: Number(BigInt.asUintN(8, BigInt(code))), message: undefined };
+  }
+  return { kind: 'exit', status: 1, message: toStr(first) };
+}

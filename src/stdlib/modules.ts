@@ -1,0 +1,6 @@
+// The modules that every instance can import: they reach nothing outside.
+import type { ModuleDefinition } from '../runtime/module-table.ts';
+import { jsonModule } from './json.ts';
+import { reModule } from './re/re.ts';
+
+export const standardModules: readonly ModuleDefinition[] = [jsonModule, reModule];

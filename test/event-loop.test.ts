@@ -1,0 +1,115 @@
+// Scripts share one event loop: none stalls it, deep recursion is only a matter of limits, and one that waits is small.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Scriptling } from '../src/index.ts';
+import { bundleForNode } from './support/bundle.ts';
+
+/** Watches how long the event loop does not come round. */
+function watchGaps(): { stop(): number[] } {
+  const gaps: number[] = [];
+  let last = performance.now();
+  let isOn = true;
+  const look = (): void => {
+    const now = performance.now();
+    gaps.push(now - last);
+    last = now;
+    if (isOn) setImmediate(look);
+  };
+  setImmediate(look);
+  return {
+    stop() {
+      isOn = false;
+      return gaps.sort((a, b) => b - a);
+    },
+  };
+}
+
+const busyLoops: Readonly<Record<string, string>> = {
+  'a loop that does nothing': 'while True: pass',
+  'a loop of calls': 'def f(x):\n    return x + 1\nx = 0\nwhile True:\n    x = f(x) % 1000',
+  'loops in built-ins': 'while True:\n    sorted(range(100_000), key=lambda x: -x)',
+  'recursion': 'def f(n):\n    return n and f(n - 1)\nwhile True:\n    f(900)',
+};
+
+describe('a script that never ends', () => {
+  for (const [name, source] of Object.entries(busyLoops)) {
+    it(`leaves the event loop to others: ${name}`, async () => {
+      const controller = new AbortController();
+      const endless = new Scriptling({ limits: { wallMs: 20_000, runningMs: 20_000, steps: Infinity } });
+      const isCancelled = expect(endless.run(source, { signal: controller.signal })).rejects.toMatchObject({ kind: 'cancelled' });
+      // Once warm, as a server is.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const watch = watchGaps();
+      const other = await new Scriptling().run('sum(i * i for i in range(100_000))');
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      const gaps = watch.stop();
+      controller.abort();
+      await isCancelled;
+      expect(other.value).toBe(333328333350000);
+      const [worst = 0] = gaps;
+      const late = gaps.filter((gap) => gap > 16).length;
+      process.stdout.write(`event loop, ${name}: longest gap ${worst.toFixed(1)} ms, ${late} of ${gaps.length} above 16 ms\n`);
+      // The machine may be busy with other tests: what must not happen is that gaps are the rule, or long.
+      expect(late).toBeLessThanOrEqual(Math.max(2, gaps.length * 0.05));
+      expect(worst).toBeLessThan(100);
+    });
+  }
+});
+
+describe('recursion', () => {
+  const source = (depth: number): string => `
+def depth(n):
+    if n == 0:
+        return 0
+    return 1 + depth(n - 1)
+
+depth(${depth})
+`;
+  it('goes 100,000 deep where the limit allows it', async () => {
+    const { value } = await new Scriptling({ limits: { recursionDepth: 100_100 } }).run(source(100_000));
+    expect(value).toBe(100_000);
+    expect(new Scriptling({ limits: { recursionDepth: 100_100 } }).runSync(source(100_000)).value).toBe(100_000);
+  });
+
+  it('through built-ins, generators and methods, too', async () => {
+    const nested = `
+class Node:
+    def __init__(self, n):
+        self.n = n
+    def depth(self):
+        return 0 if self.n == 0 else 1 + max(map(Node.depth, [Node(self.n - 1)]))
+
+def count(n):
+    if n:
+        yield n
+        yield from count(n - 1)
+
+Node(10_000).depth(), sum(1 for _ in count(500))
+`;
+    const { value } = await new Scriptling({ limits: { recursionDepth: 100_000 } }).run(nested);
+    expect(value).toEqual([10_000, 500]);
+  });
+
+  it('ends in RecursionError at the limit', async () => {
+    const run = new Scriptling().run(source(100_000));
+    await expect(run).rejects.toMatchObject({ type: 'RecursionError' });
+  });
+});
+
+describe('10,000 scripts that wait for a host promise', () => {
+  it('take less than 10 kB each', async () => {
+    const bundle = await bundleForNode(join(import.meta.dirname, 'support', 'waiting-scripts.ts'));
+    try {
+      const { stdout, stderr, status } = spawnSync(process.execPath, ['--expose-gc', bundle.path], { encoding: 'utf8' });
+      expect(stderr).toBe('');
+      expect(status).toBe(0);
+      const { waiting, bytes, correct } = JSON.parse(stdout) as { waiting: number; bytes: number; correct: number };
+      process.stdout.write(`${waiting} waiting scripts: ${(bytes / 1000).toFixed(2)} kB each\n`);
+      expect([waiting, correct]).toEqual([10_000, 10_000]);
+      expect(bytes).toBeLessThan(10_000);
+    } finally {
+      await bundle.remove();
+    }
+  });
+});

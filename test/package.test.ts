@@ -1,0 +1,111 @@
+// The package as others get it: what it holds, that it stands alone, its types, and the example of the README.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  readonly version: string;
+  readonly dependencies?: unknown;
+  readonly bin: Readonly<Record<string, string>>;
+  readonly exports: { readonly '.': { readonly types: string; readonly default: string } };
+};
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+
+/** A project that has the package among its modules. */
+const project = mkdtempSync(join(tmpdir(), 'scriptling-package-'));
+const installed = join(project, 'node_modules/scriptling');
+
+beforeAll(() => {
+  mkdirSync(installed, { recursive: true });
+  cpSync(join(root, 'package.json'), join(installed, 'package.json'));
+  execFileSync(process.execPath, [join(root, 'scripts/build.mjs'), join(installed, 'dist')], { stdio: 'pipe' });
+  writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
+});
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+function node(file: string, text: string): string {
+  writeFileSync(join(project, file), text);
+  const { stdout, stderr, status } = spawnSync(process.execPath, [file], { cwd: project, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([0, '']);
+  return stdout;
+}
+
+describe('the package', () => {
+  it('has what its manifest promises', () => {
+    for (const path of [manifest.exports['.'].types, manifest.exports['.'].default, ...Object.values(manifest.bin)]) {
+      expect([path, existsSync(join(installed, path))]).toEqual([path, true]);
+    }
+    for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md']) expect([file, existsSync(join(root, file))]).toEqual([file, true]);
+  });
+
+  it('needs no other package and, in its core, nothing of Node', async () => {
+    expect(manifest.dependencies).toBeUndefined();
+    const { metafile } = await build({
+      entryPoints: [join(root, 'src/index.ts')],
+      bundle: true,
+      platform: 'neutral',
+      format: 'esm',
+      write: false,
+      metafile: true,
+      logLevel: 'silent',
+    });
+    const inputs = Object.keys(metafile.inputs).map((path) => path.replace(/^.*?src\//, ''));
+    expect(inputs.filter((path) => /^(node|cli|server)\/|node_modules/.test(path))).toEqual([]);
+    const text = readFileSync(join(installed, 'dist/index.js'), 'utf8');
+    expect(text).not.toMatch(/\bfrom\s*["']|\bimport\(["']|\brequire\(/);
+  });
+
+  it('is loaded by import and by require', () => {
+    const run = `new Scriptling().run('1 + 1').then(({ value }) => process.stdout.write(String(value)))`;
+    expect(node('main.mjs', `import { Scriptling } from 'scriptling'; ${run}`)).toBe('2');
+    const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+    if (major > 20 || minor >= 19) {
+      writeFileSync(join(project, 'main.cjs'), `const { Scriptling } = require('scriptling'); ${run}`);
+      const { stdout, status } = spawnSync(process.execPath, ['main.cjs'], { cwd: project, encoding: 'utf8' });
+      expect([status, stdout]).toEqual([0, '2']);
+    }
+  });
+
+  it('has a command that starts', () => {
+    const command = join(installed, Object.values(manifest.bin)[0] ?? '');
+    expect(execFileSync(process.execPath, [command, '--version'], { encoding: 'utf8' })).toBe(`scriptling ${manifest.version}\n`);
+    expect(execFileSync(command, ['-c', 'print(1)'], { encoding: 'utf8' })).toBe('1\n');
+  });
+
+  it('has types that a strict project can use', () => {
+    const types = readdirSync(join(installed, 'dist/types'), { recursive: true }).map(String);
+    expect(types).toContain('index.d.ts');
+    const tsconfig = {
+      compilerOptions: { strict: true, module: 'NodeNext', target: 'ES2022', lib: ['ES2023', 'DOM'], types: [], noEmit: true },
+      files: ['typed.ts'],
+    };
+    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify(tsconfig));
+    writeFileSync(
+      join(project, 'typed.ts'),
+      `import { Scriptling, fn, library } from 'scriptling';
+const host = library('host', { doc: 'A library.', members: { twice: fn('twice(x: int) -> int', 'Twice.', (x: unknown) => Number(x) * 2) } });
+const { value, output } = await new Scriptling({ libraries: [host] }).run('import host\\nhost.twice(21)');
+const text: string = output;
+// @ts-expect-error: what a script gives is not known to be a number.
+const wrong: number = value;
+export { text, wrong };
+`,
+    );
+    const { stdout, status } = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc')], { cwd: project, encoding: 'utf8' });
+    expect([stdout, status]).toEqual(['', 0]);
+  });
+});
+
+describe('the README', () => {
+  it('has an embedding example of ten lines that runs', () => {
+    const [, example = ''] = /```js\n(import [\s\S]*?)```/.exec(readme) ?? [];
+    expect(example.trim().split('\n').length).toBeLessThanOrEqual(12);
+    const [, expected = ''] = /```js\nimport [\s\S]*?```\n\n```text\n([\s\S]*?)```/.exec(readme) ?? [];
+    expect(node('readme.mjs', example)).toBe(expected);
+    expect(expected).not.toBe('');
+  });
+});
