@@ -1,11 +1,10 @@
 // The command `scriptling`.
 import { dirname } from 'node:path';
-import { PyException } from '../objects/exception.ts';
-import { formatTraceback } from '../runtime/traceback.ts';
+import { ScriptSyntaxError } from '../embed/errors.ts';
+import { Scriptling } from '../embed/scriptling.ts';
 import { moduleFiles } from '../node/module-files.ts';
 import type { CommandOptions } from './command-line.ts';
 import { UsageError, help, parseCommandLine } from './command-line.ts';
-import { disassemble } from './dis.ts';
 import { lint } from './lint.ts';
 import { repl } from './repl.ts';
 import { readScript } from './script-file.ts';
@@ -75,11 +74,11 @@ async function dis(file: string): Promise<number> {
     return 2;
   }
   try {
-    writeOutput(disassemble(script.text, script.name));
+    writeOutput(Scriptling.dis(script.text, { filename: script.name }));
     return 0;
   } catch (error) {
-    if (!(error instanceof PyException)) throw error;
-    report(formatTraceback(error));
+    if (!(error instanceof ScriptSyntaxError)) throw error;
+    report(error.traceback());
     return 1;
   }
 }

@@ -1,26 +1,22 @@
 // What the command runs scripts in: one interpreter, connected to standard input and output.
 import { builtinTable } from '../builtins/table.ts';
+import { LimitError, ScriptError, exitCode, toHostError } from '../embed/errors.ts';
 import { tiering } from '../compiler/interpreter.ts';
 import { compileSource } from '../compiler/source.ts';
 import type { PyBuiltin } from '../objects/builtin.ts';
 import { fn } from '../objects/builtin.ts';
-import type { PyException } from '../objects/exception.ts';
 import { exceptionNamed, makeException } from '../objects/exception.ts';
 import { PyFunction } from '../objects/function.ts';
 import type { Value } from '../objects/object.ts';
-import { isInstance, unwrap } from '../objects/object.ts';
 import { call0 } from '../runtime/call.ts';
 import type { ModuleFile } from '../node/module-files.ts';
 import { Interpreter } from '../runtime/interpreter.ts';
 import { setLargestResult } from '../runtime/limits.ts';
-import type { ModuleDefinition } from '../runtime/module-table.ts';
 import { utc } from '../runtime/module-table.ts';
 import { Run } from '../runtime/run.ts';
 import { runAsTask } from '../runtime/task.ts';
-import { toStr } from '../runtime/text.ts';
-import { formatTraceback } from '../runtime/traceback.ts';
-import { Termination, toException } from '../runtime/unwind.ts';
-import * as json from '../stdlib/json.ts';
+import { toException } from '../runtime/unwind.ts';
+import { standardModules } from '../stdlib/modules.ts';
 import type { CommandOptions } from './command-line.ts';
 import type { Completions } from './completion.ts';
 import { complete } from './completion.ts';
@@ -58,7 +54,7 @@ export class Session {
     const { findModule } = options;
     this.interpreter = new Interpreter({
       builtins: new Map<string, Value>([...builtinTable(), ['exit', leave('exit')], ['quit', leave('quit')]]),
-      modules: Object.values(json) as ModuleDefinition[],
+      modules: standardModules,
       context: {
         now: () => Date.now(),
         monotonic: () => performance.now(),
@@ -96,30 +92,22 @@ export class Session {
       },
       signal,
     );
-    return outcome.ok ? { kind: 'end' } : this.ending(toException(outcome.error));
+    return outcome.ok ? { kind: 'end' } : this.ending(outcome.error);
   }
 
   complete(line: string): Completions {
     return complete(line, this.interpreter.main, this.interpreter.moduleNames());
   }
 
-  private ending(exception: PyException): Ending {
-    if (exception instanceof Termination) {
-      if (exception.kind === 'cancelled') return { kind: 'cancelled' };
-      return { kind: 'error', text: `${formatTraceback(exception)} ${exception.kind} ${exception.limit}` };
+  private ending(thrown: unknown): Ending {
+    const { interpreter } = this;
+    const exit = exitCode(thrown);
+    if (exit !== undefined) {
+      return { kind: 'exit', status: exit.code & 0xff, message: exit.message === '' ? undefined : exit.message };
     }
-    if (isInstance(exception, exceptionNamed('SystemExit'))) return exitOf(exception);
-    return { kind: 'error', text: formatTraceback(exception, { namespace: this.interpreter.main }) };
+    const error = toHostError(thrown, interpreter.main);
+    if (error instanceof LimitError && error.kind === 'cancelled') return { kind: 'cancelled' };
+    const text = error instanceof ScriptError ? error.traceback() : `scriptling: ${error.message}`;
+    return { kind: 'error', text };
   }
-}
-
-/** `sys.exit()`, `sys.exit(3)`, `sys.exit('a message')`. */
-function exitOf(exception: PyException): Ending {
-  const [first = null] = exception.args.items;
-  const code: Value = unwrap(first);
-  if (code === null) return { kind: 'exit', status: 0, message: undefined };
-  if (typeof code === 'number' || typeof code === 'bigint' || typeof code === 'boolean') {
-    return { kind: 'exit', status: Number(BigInt.asUintN(8, BigInt(code))), message: undefined };
-  }
-  return { kind: 'exit', status: 1, message: toStr(first) };
 }

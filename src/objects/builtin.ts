@@ -213,7 +213,8 @@ export class PyBuiltin extends PyObject {
   }
 
   get qualifiedName(): string {
-    return this.owner === undefined ? this.name : `${this.owner.name}.${this.name}`;
+    if (this.owner !== undefined) return `${this.owner.name}.${this.name}`;
+    return this.module === null || this.module === 'builtins' ? this.name : `${this.module}.${this.name}`;
   }
 
   /** CPython words it in several ways, by how its function was declared; this follows the commonest for each shape. */

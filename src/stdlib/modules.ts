@@ -1,6 +1,7 @@
 // The modules that every instance can import: they reach nothing outside.
 import type { ModuleDefinition } from '../runtime/module-table.ts';
 import { jsonModule } from './json.ts';
+import { mathModule } from './math.ts';
 import { reModule } from './re/re.ts';
 
-export const standardModules: readonly ModuleDefinition[] = [jsonModule, reModule];
+export const standardModules: readonly ModuleDefinition[] = [jsonModule, mathModule, reModule];

@@ -4,9 +4,7 @@ export interface Way {
   readonly name: string;
   /** How warm code has to be before JavaScript is emitted for it; the engine's own choice if it is not given. */
   readonly emitAfter?: number;
-  readonly stepsPerLook?: number;
-  readonly sliceMs?: number;
-  readonly nativeDepth?: number;
+  readonly engine?: { readonly stepsPerLook?: number; readonly sliceMs?: number; readonly nativeDepth?: number };
 }
 
 const tinySlices = { stepsPerLook: 1, sliceMs: 0 };
@@ -15,9 +13,9 @@ const tinyDepth = { nativeDepth: 3 };
 export const ways: readonly Way[] = [
   { name: 'emitted', emitAfter: 1 },
   { name: 'interpreted', emitAfter: Infinity },
-  { name: 'tiny slices', emitAfter: 1, ...tinySlices },
-  { name: 'tiny native depth', emitAfter: 1, ...tinyDepth },
-  { name: 'both tiny, interpreted', emitAfter: Infinity, ...tinySlices, ...tinyDepth },
+  { name: 'tiny slices', emitAfter: 1, engine: tinySlices },
+  { name: 'tiny native depth', emitAfter: 1, engine: tinyDepth },
+  { name: 'both tiny, interpreted', emitAfter: Infinity, engine: { ...tinySlices, ...tinyDepth } },
   { name: 'as chosen' },
 ];
 
