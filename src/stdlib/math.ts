@@ -244,27 +244,19 @@ function* sumOfProducts(p: Value, q: Value): Resumable {
   const left = (yield* collect(p)).slice();
   const right = (yield* collect(q)).slice();
   if (left.length !== right.length) throw valueError('Inputs are not the same length');
-  const isNumber = (value: Value): boolean => typeof value === 'number' || value instanceof PyFloat;
-  if (left.every(isNumber) && right.every(isNumber) && [...left, ...right].some((value) => value instanceof PyFloat)) {
-    const parts: number[] = [];
-    left.forEach((value, i) => {
-      const [a, b] = [toFloat(value), toFloat(right[i] as Value)];
-      const high = a * b;
-      const split = (x: number): [number, number] => {
-        const t = x * 134217729;
-        const h = t - (t - x);
-        return [h, x - h];
-      };
-      const [ah, al] = split(a);
-      const [bh, bl] = split(b);
-      const low = ah * bh - high + ah * bl + al * bh + al * bl;
-      parts.push(high);
-      if (Number.isFinite(low)) parts.push(low);
-    });
-    return new PyFloat(parts.every(Number.isFinite) ? exactSum(parts) : parts.reduce((a, b) => a + b, 0));
-  }
   let total: Value = 0;
+  // Runs of pairs with a float in them are summed exactly; any other pair ends a run.
+  let parts: number[] = [];
   for (let i = 0; i < left.length; i++) {
+    const pair = floatPair(left[i] as Value, right[i] as Value);
+    if (pair !== undefined) {
+      parts.push(...exactProduct(pair[0], pair[1]));
+      continue;
+    }
+    if (parts.length > 0) {
+      total = add(total, sumOfParts(parts));
+      parts = [];
+    }
     let term: Value;
     try {
       term = multiply(left[i] as Value, right[i] as Value);
@@ -277,7 +269,31 @@ function* sumOfProducts(p: Value, q: Value): Resumable {
       total = (yield suspended(e)) as Value;
     }
   }
-  return total;
+  return parts.length > 0 ? add(total, sumOfParts(parts)) : total;
+}
+
+/** Two numbers as doubles, one of them a float at least. */
+function floatPair(a: Value, b: Value): [number, number] | undefined {
+  const isFloat = a instanceof PyFloat || b instanceof PyFloat;
+  const isNumber = (value: Value): boolean => typeof value === 'number' || value instanceof PyFloat;
+  return isFloat && isNumber(a) && isNumber(b) ? [toFloat(a), toFloat(b)] : undefined;
+}
+
+/** A product as two doubles whose sum it is. */
+function exactProduct(a: number, b: number): number[] {
+  const high = a * b;
+  const split = (x: number): [number, number] => {
+    const t = x * 134217729;
+    const h = t - (t - x);
+    return [h, x - h];
+  };
+  const [ah, al] = split(a);
+  const [bh, bl] = split(b);
+  const low = ah * bh - high + ah * bl + al * bh + al * bl;
+  return Number.isFinite(low) ? [high, low] : [high];
+}
+function sumOfParts(parts: readonly number[]): PyFloat {
+  return new PyFloat(parts.every(Number.isFinite) ? exactSum(parts) : parts.reduce((a, b) => a + b, 0));
 }
 
 function isClose(a: Value, b: Value, relative: Value, absolute: Value): boolean {
