@@ -79,7 +79,10 @@ const gate = new Promise((resolve) => {
 });
 const gates = library('gates', { doc: 'For waiting.', members: { pass_: fn('pass_() -> int', 'Waits.', () => gate) } });
 const waitingCode = Scriptling.compile('import gates\ndef f():\n    x = gates.pass_()\n    return x + 1\nf()\n');
-await Promise.race([new Scriptling({ libraries: [gates] }).run(waitingCode), new Promise((resolve) => setTimeout(resolve, 50))]);
+await Promise.race([
+  new Scriptling({ libraries: [gates] }).run(waitingCode),
+  new Promise((resolve) => setTimeout(resolve, 50)),
+]);
 const before = heap();
 const runs = [];
 for (let i = 0; i < waitingCount; i++) runs.push(new Scriptling({ libraries: [gates] }).run(waitingCode));

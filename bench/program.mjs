@@ -1,7 +1,7 @@
 // Runs one Python file in this process and tells on standard error how long that took.
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { Scriptling, limits } from '../dist/index.js';
+import { limits, Scriptling } from '../dist/index.js';
 
 const [file] = process.argv.slice(2);
 const source = readFileSync(file, 'utf8');

@@ -7,7 +7,7 @@
 // The interpreter is $PYTHON, else python3. Needs `npm run build`.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -37,7 +37,8 @@ function measure(command, commandArgs) {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const whole = performance.now() - start;
-  if (error !== undefined || status !== 0) return { failure: error?.message ?? stderr.trim().split('\n').slice(-3).join(' | ') };
+  if (error !== undefined || status !== 0)
+    return { failure: error?.message ?? stderr.trim().split('\n').slice(-3).join(' | ') };
   const lines = stderr.trim().split('\n');
   return { ...JSON.parse(lines[lines.length - 1]), output: stdout, whole };
 }
@@ -68,8 +69,12 @@ function comparePrograms() {
     .map((name) => name.slice(0, -3))
     .filter((name) => wanted.length === 0 || wanted.includes(name))
     .sort();
-  print(`${hasPython ? pythonVersion.stdout.trim() : 'no python3: times of Scriptling only'}, Node ${process.version}; milliseconds, best of ${rounds}`);
-  print(`${'program'.padEnd(16)}${pad('python', 9)}${pad('scriptling', 12)}${pad('ratio', 8)}   whole process: python  scriptling`);
+  print(
+    `${hasPython ? pythonVersion.stdout.trim() : 'no python3: times of Scriptling only'}, Node ${process.version}; milliseconds, best of ${rounds}`,
+  );
+  print(
+    `${'program'.padEnd(16)}${pad('python', 9)}${pad('scriptling', 12)}${pad('ratio', 8)}   whole process: python  scriptling`,
+  );
   const ratios = [];
   let wrong = 0;
   for (const name of names) {
@@ -114,11 +119,17 @@ function embedding() {
   print('\nembedding');
   print(`  module loaded                       ${one.loadMs.toFixed(1)} ms`);
   print(`  create and run 1+1, first           ${one.firstMs.toFixed(2)} ms (aim: below 5)`);
-  print(`  create and run 1+1, cached code     ${one.cachedUs.toFixed(1)} µs, runSync ${one.cachedSyncUs.toFixed(1)} µs (aim: below 50)`);
-  print(`  sync host calls                     ${(one.hostCallsPerSecond / 1e6).toFixed(2)} million per second (aim: above 5)`);
+  print(
+    `  create and run 1+1, cached code     ${one.cachedUs.toFixed(1)} µs, runSync ${one.cachedSyncUs.toFixed(1)} µs (aim: below 50)`,
+  );
+  print(
+    `  sync host calls                     ${(one.hostCallsPerSecond / 1e6).toFixed(2)} million per second (aim: above 5)`,
+  );
   print(`  async host calls                    ${(one.asyncCallsPerSecond / 1e6).toFixed(3)} million per second`);
   print(`  idle instance                       ${(one.idleBytes / 1000).toFixed(1)} kB (aim: below 100)`);
-  print(`  script waiting for a host promise   ${(one.waitingBytes / 1000).toFixed(2)} kB with ${one.waitingCount} at once (aim: below 10)`);
+  print(
+    `  script waiting for a host promise   ${(one.waitingBytes / 1000).toFixed(2)} kB with ${one.waitingCount} at once (aim: below 10)`,
+  );
   const { outputFiles } = buildSync({
     entryPoints: [join(root, 'src/index.ts')],
     bundle: true,
@@ -141,8 +152,12 @@ function embedding() {
     }
     return least;
   };
-  print(`  scriptling -c 'print(1)'            ${timed([command, '-c', 'print(1)']).toFixed(0)} ms, of which bare Node ${timed(['-e', '0']).toFixed(0)} ms`);
-  print(`  cli.js                              ${(gzipSync(readFileSync(command)).length / 1000).toFixed(1)} kB gzipped`);
+  print(
+    `  scriptling -c 'print(1)'            ${timed([command, '-c', 'print(1)']).toFixed(0)} ms, of which bare Node ${timed(['-e', '0']).toFixed(0)} ms`,
+  );
+  print(
+    `  cli.js                              ${(gzipSync(readFileSync(command)).length / 1000).toFixed(1)} kB gzipped`,
+  );
   return 0;
 }
 

@@ -26,7 +26,8 @@ const common = {
   define: { 'process.env.SCRIPTLING_VERSION': JSON.stringify(version) },
 };
 
-for (const each of ['index.js', 'index.js.map', 'cli.js', 'types']) rmSync(join(dist, each), { recursive: true, force: true });
+for (const each of ['index.js', 'index.js.map', 'cli.js', 'types'])
+  rmSync(join(dist, each), { recursive: true, force: true });
 
 const library = { ...common, entryPoints: ['src/index.ts'], platform: 'neutral' };
 await build({ ...library, outfile: join(dist, 'index.js'), sourcemap: true, sourcesContent: false });
@@ -50,4 +51,6 @@ execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir
 const small = await build({ ...library, minify: true, write: false });
 const [{ contents }] = small.outputFiles;
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
-process.stdout.write(`core, minified: ${kilobytes(contents.length)}, gzipped: ${kilobytes(gzipSync(contents, { level: 9 }).length)}\n`);
+process.stdout.write(
+  `core, minified: ${kilobytes(contents.length)}, gzipped: ${kilobytes(gzipSync(contents, { level: 9 }).length)}\n`,
+);

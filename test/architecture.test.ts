@@ -1,5 +1,5 @@
 // The house keeps its order: imports go down the layers, the core knows no host, and code is made from text in one place.
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -27,12 +27,25 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   lint: ['syntax', 'compiler'],
   embed: ['syntax', 'compiler', 'objects', 'runtime', 'builtins', 'stdlib', 'capability', 'lint'],
   'index.ts': ['embed'],
-  node: ['embed', 'capability', 'index.ts'],
+  node: ['runtime', 'embed', 'capability', 'index.ts'],
   server: ['embed', 'capability', 'node', 'index.ts'],
-  cli: ['syntax', 'compiler', 'objects', 'runtime', 'builtins', 'stdlib', 'lint', 'embed', 'node', 'server', 'index.ts'],
+  cli: [
+    'syntax',
+    'compiler',
+    'objects',
+    'runtime',
+    'builtins',
+    'stdlib',
+    'lint',
+    'embed',
+    'node',
+    'server',
+    'index.ts',
+  ],
 };
 
-const importPattern = /(?:^|\n)\s*(?:import|export)\b[^;'"]*?\bfrom\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
+const importPattern =
+  /(?:^|\n)\s*(?:import|export)\b[^;'"]*?\bfrom\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
 
 function importsOf(file: string): string[] {
   return [...textOf(file).matchAll(importPattern)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
@@ -47,7 +60,9 @@ describe('imports', () => {
       if (allowed === undefined) wrong.push(`${file}: ${own} is not a layer`);
       for (const specifier of importsOf(file)) {
         if (!specifier.startsWith('.')) continue;
-        const target = relative(src, resolve(src, dirname(file), specifier)).split(sep).join('/');
+        const target = relative(src, resolve(src, dirname(file), specifier))
+          .split(sep)
+          .join('/');
         const layer = layerOf(target);
         const isAllowed = layer === own || (allowed ?? []).some((each) => each === layer || each === target);
         if (!isAllowed) wrong.push(`${file} imports ${target}`);
@@ -71,7 +86,11 @@ describe('imports', () => {
 describe('code from text', () => {
   it('is made in compiler/emitter.ts only', () => {
     const pattern = /\bnew Function\b|[^.\w]Function\(|[^.\w]eval\(|setTimeout\(\s*['"`]/;
-    const makers = files.filter((file) => textOf(file).split('\n').some((line) => !/^\s*(\/\/|\*|\/\*)/.test(line) && pattern.test(line)));
+    const makers = files.filter((file) =>
+      textOf(file)
+        .split('\n')
+        .some((line) => !/^\s*(\/\/|\*|\/\*)/.test(line) && pattern.test(line)),
+    );
     expect(makers).toEqual(['compiler/emitter.ts']);
   });
 });

@@ -5,31 +5,31 @@ import { describe, expect, it } from 'vitest';
 import { Scriptling } from '../src/index.ts';
 import { bundleForNode } from './support/bundle.ts';
 
-/** Watches how long the event loop does not come round. */
-function watchGaps(): { stop(): number[] } {
+const WINDOWS = 8;
+const WINDOW_MS = 120;
+
+/** The longest time that the event loop did not come round, for each of several windows of time. */
+async function longestGaps(): Promise<number[]> {
   const gaps: number[] = [];
-  let last = performance.now();
-  let isOn = true;
-  const look = (): void => {
-    const now = performance.now();
-    gaps.push(now - last);
-    last = now;
-    if (isOn) setImmediate(look);
-  };
-  setImmediate(look);
-  return {
-    stop() {
-      isOn = false;
-      return gaps.sort((a, b) => b - a);
-    },
-  };
+  for (let window = 0; window < WINDOWS; window++) {
+    const end = performance.now() + WINDOW_MS;
+    let longest = 0;
+    for (let last = performance.now(); last < end; ) {
+      await new Promise(setImmediate);
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+    }
+    gaps.push(longest);
+  }
+  return gaps.sort((a, b) => a - b);
 }
 
 const busyLoops: Readonly<Record<string, string>> = {
   'a loop that does nothing': 'while True: pass',
   'a loop of calls': 'def f(x):\n    return x + 1\nx = 0\nwhile True:\n    x = f(x) % 1000',
   'loops in built-ins': 'while True:\n    sorted(range(100_000), key=lambda x: -x)',
-  'recursion': 'def f(n):\n    return n and f(n - 1)\nwhile True:\n    f(900)',
+  recursion: 'def f(n):\n    return n and f(n - 1)\nwhile True:\n    f(900)',
 };
 
 describe('a script that never ends', () => {
@@ -37,22 +37,20 @@ describe('a script that never ends', () => {
     it(`leaves the event loop to others: ${name}`, async () => {
       const controller = new AbortController();
       const endless = new Scriptling({ limits: { wallMs: 20_000, runningMs: 20_000, steps: Infinity } });
-      const isCancelled = expect(endless.run(source, { signal: controller.signal })).rejects.toMatchObject({ kind: 'cancelled' });
+      const isCancelled = expect(endless.run(source, { signal: controller.signal })).rejects.toMatchObject({
+        kind: 'cancelled',
+      });
       // Once warm, as a server is.
       await new Promise((resolve) => setTimeout(resolve, 300));
-      const watch = watchGaps();
       const other = await new Scriptling().run('sum(i * i for i in range(100_000))');
-      await new Promise((resolve) => setTimeout(resolve, 700));
-      const gaps = watch.stop();
+      const gaps = await longestGaps();
       controller.abort();
       await isCancelled;
       expect(other.value).toBe(333328333350000);
-      const [worst = 0] = gaps;
-      const late = gaps.filter((gap) => gap > 16).length;
-      process.stdout.write(`event loop, ${name}: longest gap ${worst.toFixed(1)} ms, ${late} of ${gaps.length} above 16 ms\n`);
-      // The machine may be busy with other tests: what must not happen is that gaps are the rule, or long.
-      expect(late).toBeLessThanOrEqual(Math.max(2, gaps.length * 0.05));
-      expect(worst).toBeLessThan(100);
+      const shown = gaps.map((gap) => gap.toFixed(1)).join(' ');
+      process.stdout.write(`event loop, ${name}: longest gaps of ${WINDOWS} windows ${shown} ms\n`);
+      // Other processes may take the machine away for a while, but not in each of the windows.
+      expect(gaps[1]).toBeLessThan(16);
     });
   }
 });
@@ -101,7 +99,9 @@ describe('10,000 scripts that wait for a host promise', () => {
   it('take less than 10 kB each', async () => {
     const bundle = await bundleForNode(join(import.meta.dirname, 'support', 'waiting-scripts.ts'));
     try {
-      const { stdout, stderr, status } = spawnSync(process.execPath, ['--expose-gc', bundle.path], { encoding: 'utf8' });
+      const { stdout, stderr, status } = spawnSync(process.execPath, ['--expose-gc', bundle.path], {
+        encoding: 'utf8',
+      });
       expect(stderr).toBe('');
       expect(status).toBe(0);
       const { waiting, bytes, correct } = JSON.parse(stdout) as { waiting: number; bytes: number; correct: number };

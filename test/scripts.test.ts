@@ -1,6 +1,6 @@
 // Runs every file of test/scripts in each of the ways of support/script-ways.ts, and compares with what CPython printed.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -58,7 +58,9 @@ await Promise.all(
     }
   }),
 );
-groups.sort((a, b) => jobs.findIndex(({ title }) => title === a.title) - jobs.findIndex(({ title }) => title === b.title));
+groups.sort(
+  (a, b) => jobs.findIndex(({ title }) => title === a.title) - jobs.findIndex(({ title }) => title === b.title),
+);
 await runner.remove();
 
 function textOf(file: string): string {
@@ -88,7 +90,9 @@ for (const { title, results } of groups) {
     }
     afterAll(() => {
       const milliseconds = [...results.values()].reduce((sum, result) => sum + result.milliseconds, 0);
-      summary.push(`${title}: ${same} as recorded, ${differences.size} known differences, ${(milliseconds / 1000).toFixed(1)} s`);
+      summary.push(
+        `${title}: ${same} as recorded, ${differences.size} known differences, ${(milliseconds / 1000).toFixed(1)} s`,
+      );
     });
   });
 }

@@ -93,7 +93,8 @@ export function parseCommandLine(argv: readonly string[]): Command {
     if (number !== undefined) options[number.key] = numberOf(name, valueOf(name, inline), number.whole);
     else if (name === '--backend') {
       const backend = valueOf(name, inline);
-      if (backend !== 'emit' && backend !== 'interpret') throw new UsageError(`--backend is emit or interpret, not '${backend}'`);
+      if (backend !== 'emit' && backend !== 'interpret')
+        throw new UsageError(`--backend is emit or interpret, not '${backend}'`);
       options.backend = backend;
     } else if (name === '-c') {
       const code = valueOf(name, undefined);
@@ -116,7 +117,7 @@ export function parseCommandLine(argv: readonly string[]): Command {
 function replCommand(words: readonly string[], options: CommandOptions): Command {
   if (words.length === 0) return { kind: 'repl', options };
   // Options are welcome on either side of the word.
-  const [wrong] = words.filter((word) => !word.startsWith('-'));
+  const wrong = words.find((word) => !word.startsWith('-'));
   const parsed = parseCommandLine(words);
   if (parsed.kind === 'bare') return { kind: 'repl', options: { ...options, ...parsed.options } };
   if (parsed.kind === 'help' || parsed.kind === 'version') return parsed;

@@ -1,9 +1,10 @@
 // Completion at the prompt: keywords, names, and attributes of objects that can be reached without running code of the script.
-import { attributeNames } from '../objects/object-methods.ts';
+
 import { PyModule } from '../objects/module.ts';
 import type { Namespace } from '../objects/namespace.ts';
 import type { Value } from '../objects/object.ts';
 import { PyType } from '../objects/object.ts';
+import { attributeNames } from '../objects/object-methods.ts';
 import { findTypeAttribute, hasAttributes, ownAttribute } from '../runtime/attribute.ts';
 
 const keywords = (

@@ -27,7 +27,16 @@ function check(file: string, text: string): Finding[] {
     const end = source.at(Math.max(problem.start, problem.end));
     const { kind: rule, message } = problem;
     return [
-      { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column, severity: 'error', rule, message },
+      {
+        file,
+        line: start.line,
+        column: start.column,
+        endLine: end.line,
+        endColumn: end.column,
+        severity: 'error',
+        rule,
+        message,
+      },
     ];
   }
 }
@@ -46,7 +55,8 @@ export async function lint(files: readonly string[], json: boolean): Promise<num
   }
   if (json) writeOutput(`${JSON.stringify(findings, null, 2)}\n`);
   else {
-    for (const { file, line, column, rule, message } of findings) writeOutput(`${file}:${line}:${column}: ${rule}: ${message}\n`);
+    for (const { file, line, column, rule, message } of findings)
+      writeOutput(`${file}:${line}:${column}: ${rule}: ${message}\n`);
   }
   flushOutput();
   return unreadable ? 2 : findings.length > 0 ? 1 : 0;

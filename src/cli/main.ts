@@ -4,7 +4,7 @@ import { ScriptSyntaxError } from '../embed/errors.ts';
 import { Scriptling } from '../embed/scriptling.ts';
 import { moduleFiles } from '../node/module-files.ts';
 import type { CommandOptions } from './command-line.ts';
-import { UsageError, help, parseCommandLine } from './command-line.ts';
+import { help, parseCommandLine, UsageError } from './command-line.ts';
 import { lint } from './lint.ts';
 import { repl } from './repl.ts';
 import { readScript } from './script-file.ts';

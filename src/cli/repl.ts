@@ -21,7 +21,9 @@ function historyFile(): string {
 function loadHistory(): string[] {
   try {
     const file = historyFile();
-    return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean).slice(-HISTORY_LINES).reverse() : [];
+    return existsSync(file)
+      ? readFileSync(file, 'utf8').split('\n').filter(Boolean).slice(-HISTORY_LINES).reverse()
+      : [];
   } catch {
     return [];
   }
@@ -30,7 +32,15 @@ function loadHistory(): string[] {
 /** A history that cannot be kept is no reason to complain. */
 function saveHistory(lines: readonly string[]): void {
   try {
-    writeFileSync(historyFile(), lines.slice(0, HISTORY_LINES).reverse().map((line) => `${line}\n`).join(''), { mode: 0o600 });
+    writeFileSync(
+      historyFile(),
+      lines
+        .slice(0, HISTORY_LINES)
+        .reverse()
+        .map((line) => `${line}\n`)
+        .join(''),
+      { mode: 0o600 },
+    );
   } catch {
     return;
   }

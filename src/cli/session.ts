@@ -1,18 +1,19 @@
 // What the command runs scripts in: one interpreter, connected to standard input and output.
 import { builtinTable } from '../builtins/table.ts';
-import { LimitError, ScriptError, exitCode, toHostError } from '../embed/errors.ts';
 import { tiering } from '../compiler/interpreter.ts';
 import { compileSource } from '../compiler/source.ts';
+import { exitCode, LimitError, ScriptError, toHostError } from '../embed/errors.ts';
+import type { ModuleFile } from '../node/module-files.ts';
+import { localTimeZone } from '../node/time-zone.ts';
 import type { PyBuiltin } from '../objects/builtin.ts';
 import { fn } from '../objects/builtin.ts';
 import { exceptionNamed, makeException } from '../objects/exception.ts';
 import { PyFunction } from '../objects/function.ts';
 import type { Value } from '../objects/object.ts';
 import { call0 } from '../runtime/call.ts';
-import type { ModuleFile } from '../node/module-files.ts';
 import { Interpreter } from '../runtime/interpreter.ts';
 import { setLargestResult } from '../runtime/limits.ts';
-import { utc } from '../runtime/module-table.ts';
+import type { TimeZone } from '../runtime/module-table.ts';
 import { Run } from '../runtime/run.ts';
 import { runAsTask } from '../runtime/task.ts';
 import { toException } from '../runtime/unwind.ts';
@@ -52,6 +53,7 @@ export class Session {
     if (options.backend === 'interpret') tiering.threshold = Infinity;
     if (options.memoryMegabytes !== undefined) setLargestResult(options.memoryMegabytes * 1024 * 1024);
     const { findModule } = options;
+    let timeZone: TimeZone | undefined;
     this.interpreter = new Interpreter({
       builtins: new Map<string, Value>([...builtinTable(), ['exit', leave('exit')], ['quit', leave('quit')]]),
       modules: standardModules,
@@ -61,7 +63,9 @@ export class Session {
         processTime: () => performance.now(),
         sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
         entropy: (n) => crypto.getRandomValues(new Uint8Array(n)),
-        timeZone: utc,
+        get timeZone() {
+          return (timeZone ??= localTimeZone());
+        },
       },
       compile: compileSource,
       write: (text, stream) => (stream === 'stderr' ? writeErrorOutput(text) : writeOutput(text)),

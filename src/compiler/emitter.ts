@@ -147,7 +147,11 @@ class FunctionEmitter {
       out.push(`else frame=new ScriptFrame(fn,0,[${Array.from({ length: code.slotCount }, () => 'undefined').join(',')}]);`);
     }
     // `r` is false while the call itself may not go on: too deep, or its time is over.
-    out.push('let r=++machine.depth<=machine.depthLimit||tooDeep()!==undefined;');
+    out.push(
+      this.isGenerator
+        ? 'let r=true;machine.depth++;'
+        : `let r=++machine.depth<=machine.depthLimit||${hasSwitch ? 'frame!==undefined||' : ''}tooDeep()!==undefined;`,
+    );
     if (!this.isGenerator) out.push(`if(r${hasSwitch ? '&&pc===0' : ''})r=--machine.fuel>=0||tick()!==undefined;`);
     const bails = this.hasBail;
     const repeats = hasHandlers || (bails && hasSwitch);
@@ -906,7 +910,7 @@ class FunctionEmitter {
         return `machine.depth--;${this.isGenerator ? 'frame.generator.finished=true;' : ''}return ${a()};`;
       case op.YIELD:
       case op.YIELD_DELEGATED:
-        return `frame.pc=${index};{const S=frame.slots;${this.saveSlots()}}machine.depth--;return ${a()};\ncase ${resumeLabel(index)}:${d}=frame.sent;`;
+        return `frame.pc=${index};frame.awaiting=true;{const S=frame.slots;${this.saveSlots()}}machine.depth--;return ${a()};\ncase ${resumeLabel(index)}:${d}=frame.sent;`;
       case op.SEND: {
         const ended = `${d}=${this.helper('returnedBy')}(${a()});${this.goto(index, i.target)}`;
         return `pc=${index};if((x=${this.helper('send')}(${a()},${b()}))===${this.helper('FAILED')})break X;if(x===undefined){${ended}}${d}=x;`;

@@ -14,7 +14,7 @@ import {
   none,
 } from '../objects/code.ts';
 import { PyDict } from '../objects/dict.ts';
-import { exceptionNamed } from '../objects/exception.ts';
+import { PyException, exceptionNamed } from '../objects/exception.ts';
 import { Cell, PyFunction, ScriptFrame } from '../objects/function.ts';
 import type { PyIterator } from '../objects/iterator.ts';
 import { PyList } from '../objects/list.ts';
@@ -35,7 +35,6 @@ import { truth } from '../runtime/truth.ts';
 import { makeTypeAlias, makeTypeParameter } from '../objects/type-parameter.ts';
 import { display } from '../runtime/display.ts';
 import { Termination, enterHandler, findHandler, leaveHandler, matchesException, raise } from '../runtime/unwind.ts';
-import type { PyException } from '../objects/exception.ts';
 import { capture, makeGenerator, unwound } from './activation.ts';
 import { resumeLabel } from './control-flow.ts';
 import { REENTER, emittedRuntime } from './emitted-runtime.ts';
@@ -180,33 +179,30 @@ emittedRuntime.stepOut = stepOut;
 
 ScriptFrame.begin = run;
 ScriptFrame.continueWithValue = (frame, value) => {
-  if (!frame.awaiting) {
-    // A generator at its start or a `yield`, or a frame whose time slice was over.
-    const instruction = frame.fn.code.instructions[frame.pc] as Instruction;
-    if (instruction.op === op.YIELD || instruction.op === op.YIELD_DELEGATED) {
-      frame.sent = value;
-      const { emitted, labels } = frame.fn.code;
-      const label = resumeLabel(frame.pc);
-      if (emitted !== undefined && labels?.has(label) === true) {
-        frame.pc = label;
-        return thrown(emitted(frame.fn, frame));
-      }
-      frame.slots[instruction.dst] = value;
-      frame.pc++;
-    }
-    return run(frame);
-  }
+  if (!frame.awaiting) return run(frame);
   frame.awaiting = false;
+  const { code } = frame.fn;
+  const label = resumeLabel(frame.pc);
+  if (code.emitted !== undefined && code.labels?.has(label) === true) {
+    frame.sent = value;
+    frame.pc = label;
+    return thrown(code.emitted(frame.fn, frame));
+  }
   accept(frame, value);
   return run(frame);
 };
 
 ScriptFrame.continueWithError = (frame, error) => {
-  const { code } = frame.fn;
-  const instruction = code.instructions[frame.pc] as Instruction;
-  if (!frame.awaiting && instruction.op === op.YIELD_DELEGATED) {
-    return drive(throwThroughDelegate(frame, instruction, error as PyException));
+  const instruction = frame.fn.code.instructions[frame.pc] as Instruction;
+  if (frame.awaiting && instruction.op === op.YIELD_DELEGATED && error instanceof PyException) {
+    return drive(throwThroughDelegate(frame, instruction, error));
   }
+  return raiseIn(frame, error);
+};
+
+/** The exception comes out of the instruction at `pc`. */
+function raiseIn(frame: ScriptFrame, error: unknown): Value | undefined {
+  const { code } = frame.fn;
   frame.awaiting = false;
   const exception = unwound(error, code, frame.pc);
   const handler = findHandler(exception, code, frame.pc);
@@ -214,7 +210,7 @@ ScriptFrame.continueWithError = (frame, error) => {
   frame.slots[code.caughtSlot] = exception;
   frame.pc = handler;
   return run(frame);
-};
+}
 
 /** An exception thrown into a generator that delegates goes to the delegate; what that does decides how the generator goes on. */
 function* throwThroughDelegate(frame: ScriptFrame, instruction: Instruction, exception: PyException): Generator<Suspend, Value | undefined, Value | undefined> {
@@ -224,15 +220,15 @@ function* throwThroughDelegate(frame: ScriptFrame, instruction: Instruction, exc
     value = yield* operations.throwIntoDelegate(iterator, exception);
   } catch (e) {
     if (e instanceof Suspend) throw e;
-    frame.awaiting = true;
     try {
-      return ScriptFrame.continueWithError(frame, e);
+      return raiseIn(frame, e);
     } catch (again) {
       if (!(again instanceof Suspend)) throw again;
       return yield again;
     }
   }
   if (value !== undefined) return value;
+  frame.awaiting = false;
   frame.slots[instruction.c] = operations.returnedBy(iterator);
   frame.pc = instruction.target;
   try {
@@ -589,6 +585,7 @@ function interpret(frame: ScriptFrame, stopAtLabels = false): Value | undefined 
           case op.YIELD:
           case op.YIELD_DELEGATED:
             frame.pc = pc;
+            frame.awaiting = true;
             machine.depth--;
             return value(i.a);
           case op.SEND: {

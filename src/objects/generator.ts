@@ -1,7 +1,7 @@
 // Generators, coroutines and asynchronous generators: a frame kept between turns.
 import { error, runtimeError, stopIteration, typeError } from '../runtime/errors.ts';
 import type { StackFrame } from '../runtime/machine.ts';
-import { Suspend, machine } from '../runtime/machine.ts';
+import { Suspend, machine, tooDeep } from '../runtime/machine.ts';
 import { PyException, exceptionNamed, makeException } from './exception.ts';
 import type { ScriptFrame } from './function.ts';
 import { PyIterator } from './iterator.ts';
@@ -55,12 +55,23 @@ export class PyGenerator extends PyIterator implements StackFrame {
       this.returned = null;
       return this.afterEnd();
     }
+    if (machine.depth >= machine.depthLimit) this.checkDepth(value);
     const isNew = this.state === 'created';
     this.enter();
     try {
       return this.leave(isNew ? this.frame.start() : this.frame.resume(value));
     } catch (e) {
       throw this.failed(e);
+    }
+  }
+
+  /** Where the native stack is deep enough, the value is sent again from the heap. */
+  private checkDepth(value: Value): void {
+    try {
+      tooDeep();
+    } catch (e) {
+      if (e instanceof Suspend) e.frames.push(new SendFrame(this, value));
+      throw e;
     }
   }
 
@@ -147,6 +158,22 @@ export class PyGenerator extends PyIterator implements StackFrame {
     return stopIteration(this.returned);
   }
 }
+/** A value on its way into a generator. */
+class SendFrame implements StackFrame {
+  private readonly generator: PyGenerator;
+  private readonly value: Value;
+  constructor(generator: PyGenerator, value: Value) {
+    this.generator = generator;
+    this.value = value;
+  }
+  resume(): Value | undefined {
+    return this.generator.send(this.value);
+  }
+  raise(error: unknown): Value | undefined {
+    throw error;
+  }
+}
+
 export const generatorType = builtinType('generator', { instanceClass: PyGenerator, final: true });
 
 export class PyCoroutine extends PyGenerator {

@@ -10,7 +10,9 @@ import type { BrowserContext } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+);
 if (executablePath === undefined) process.stdout.write('no Chromium on this machine: the browser tests are skipped\n');
 
 const strictPolicy = "default-src 'none'; script-src 'self'";
@@ -74,7 +76,10 @@ describe.skipIf(executablePath === undefined)('in Chromium', () => {
         '/scriptling.js': ['text/javascript', library],
         '/page.js': ['text/javascript', page],
       };
-      const [type, text] = files[request.url ?? ''] ?? ['text/html', '<!doctype html><script type="module" src="/page.js"></script>'];
+      const [type, text] = files[request.url ?? ''] ?? [
+        'text/html',
+        '<!doctype html><script type="module" src="/page.js"></script>',
+      ];
       if (request.url === '/strict') response.setHeader('content-security-policy', strictPolicy);
       response.setHeader('content-type', `${type}; charset=utf-8`);
       response.end(text);

@@ -32,7 +32,10 @@ describe('scripts come from', () => {
 
 describe('a script', () => {
   it('reads standard input line by line', async () => {
-    command.write('lines.py', 'total = 0\ntry:\n    while True:\n        total += len(input())\nexcept EOFError:\n    print(total)\n');
+    command.write(
+      'lines.py',
+      'total = 0\ntry:\n    while True:\n        total += len(input())\nexcept EOFError:\n    print(total)\n',
+    );
     const result = await command.run(['lines.py'], { input: `${'añb\r\n'.repeat(20_000)}last` });
     expect(result).toEqual({ status: 0, stdout: `${3 * 20_000 + 4}\n`, stderr: '' });
   });
@@ -43,7 +46,10 @@ describe('a script', () => {
   });
 
   it('imports what lies beside it, and nothing else', async () => {
-    command.write('app/main.py', 'import helper\nfrom pack import deep\nimport pack.deep as d\nprint(helper.V, deep.W, d is deep)\n');
+    command.write(
+      'app/main.py',
+      'import helper\nfrom pack import deep\nimport pack.deep as d\nprint(helper.V, deep.W, d is deep)\n',
+    );
     command.write('app/helper.py', 'V = 1\n');
     command.write('app/pack/__init__.py', '');
     command.write('app/pack/deep.py', 'from . import other\nW = other.X\n');
@@ -77,7 +83,10 @@ describe('a script', () => {
   });
 
   it('shows where an exception came by', async () => {
-    command.write('broken.py', 'def f(totals):\n    return totals["x"] / cuont\n\ncount = 1\nprint("start")\nf({"x": 1})\n');
+    command.write(
+      'broken.py',
+      'def f(totals):\n    return totals["x"] / cuont\n\ncount = 1\nprint("start")\nf({"x": 1})\n',
+    );
     expect(await command.run(['broken.py'])).toEqual({
       status: 1,
       stdout: 'start\n',
@@ -112,7 +121,9 @@ NameError: name 'cuont' is not defined. Did you mean: 'count'?
     expect(await limited('--max-steps', '1000', '-c', forever)).toMatch(/step/);
     expect(await limited('--max-output=100', '-c', 'while True: print("x" * 9)')).toMatch(/output/);
     expect(await limited('--memory', '1', '-c', '"x" * 10**7')).toMatch(/MemoryError/);
-    expect(await limited('--recursion', '50', '-c', 'def f(n): return n and f(n - 1)\nf(49)\nf(51)')).toMatch(/RecursionError/);
+    expect(await limited('--recursion', '50', '-c', 'def f(n): return n and f(n - 1)\nf(49)\nf(51)')).toMatch(
+      /RecursionError/,
+    );
     expect((await command.run(['--recursion', '50', '-c', 'def f(n): return n and f(n - 1)\nf(40)'])).status).toBe(0);
   });
 
@@ -121,7 +132,9 @@ NameError: name 'cuont' is not defined. Did you mean: 'count'?
     const expected = { status: 0, stdout: '333283335000\n', stderr: '' };
     expect(await command.run(['--backend', 'interpret', '-c', code])).toEqual(expected);
     expect(await command.run(['--backend=emit', '-c', code])).toEqual(expected);
-    expect(await command.run(['-c', code], { nodeOptions: ['--disallow-code-generation-from-strings'] })).toEqual(expected);
+    expect(await command.run(['-c', code], { nodeOptions: ['--disallow-code-generation-from-strings'] })).toEqual(
+      expected,
+    );
   });
 });
 
@@ -179,7 +192,17 @@ describe('the command tells', () => {
   it('its version and its options', async () => {
     expect((await command.run(['--version'])).stdout).toMatch(/^scriptling \S+\n$/);
     const { stdout } = await command.run(['--help']);
-    for (const word of ['--timeout', '--memory', '--max-steps', '--max-output', '--recursion', '--backend', 'repl', 'lint', 'dis']) {
+    for (const word of [
+      '--timeout',
+      '--memory',
+      '--max-steps',
+      '--max-output',
+      '--recursion',
+      '--backend',
+      'repl',
+      'lint',
+      'dis',
+    ]) {
       expect(stdout).toContain(word);
     }
   });
@@ -192,7 +215,9 @@ describe('the command tells', () => {
     expect(bad).toEqual({ status: 1, stdout: "bad.py:2:5: SyntaxError: '(' was never closed\n", stderr: '' });
     const json = await command.run(['lint', '--json', 'good.py', 'bad.py']);
     expect(json.status).toBe(1);
-    expect(JSON.parse(json.stdout)).toMatchObject([{ file: 'bad.py', line: 2, column: 5, message: "'(' was never closed" }]);
+    expect(JSON.parse(json.stdout)).toMatchObject([
+      { file: 'bad.py', line: 2, column: 5, message: "'(' was never closed" },
+    ]);
     expect((await command.run(['lint', 'good.py', 'nowhere.py'])).status).toBe(2);
   });
 

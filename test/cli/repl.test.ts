@@ -1,9 +1,9 @@
 // The prompt, with its lines coming from a pipe.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtinTable } from '../../src/builtins/table.ts';
 import { complete } from '../../src/cli/completion.ts';
 import { needsMore } from '../../src/cli/repl-input.ts';
 import { harmless } from '../../src/cli/terminal-text.ts';
-import { builtinTable } from '../../src/builtins/table.ts';
 import { PyList } from '../../src/objects/list.ts';
 import { Namespace } from '../../src/objects/namespace.ts';
 import type { Command } from '../support/command.ts';
@@ -32,7 +32,19 @@ describe('the prompt', () => {
   });
 
   it('takes blocks until an empty line', async () => {
-    const lines = ['for i in range(2):', '    i', '', 'def f():', '    return (1,', '        2)', '', 'f()', '"""a', 'b"""', 'exit(7)'];
+    const lines = [
+      'for i in range(2):',
+      '    i',
+      '',
+      'def f():',
+      '    return (1,',
+      '        2)',
+      '',
+      'f()',
+      '"""a',
+      'b"""',
+      'exit(7)',
+    ];
     expect(await typed(...lines)).toEqual({
       shown: ">>> ... ... 0\n1\n>>> ... ... ... >>> (1, 2)\n>>> ... 'a\\nb'\n>>> ",
       errors: '',
@@ -65,12 +77,35 @@ describe('the prompt', () => {
 
 describe('a statement goes on', () => {
   it('where more has to come', () => {
-    for (const text of ['if x:', 'if x:\n  y', 'try:\n  pass\n', '@f', '@f\n', 'x = (1,', '"""a', 'f"""{x}', 'x = 1 + \\', 'class A:', 'match x:']) {
+    for (const text of [
+      'if x:',
+      'if x:\n  y',
+      'try:\n  pass\n',
+      '@f',
+      '@f\n',
+      'x = (1,',
+      '"""a',
+      'f"""{x}',
+      'x = 1 + \\',
+      'class A:',
+      'match x:',
+    ]) {
       expect([text, needsMore(text)]).toEqual([text, true]);
     }
   });
   it('and not where it is over or wrong', () => {
-    for (const text of ['x = 1', 'x =', 'if x:\n  y\n\n', 'else:', '"a', 'x = 1; y = 2', ')', 'if x:\n\n', 'return', '# only a comment']) {
+    for (const text of [
+      'x = 1',
+      'x =',
+      'if x:\n  y\n\n',
+      'else:',
+      '"a',
+      'x = 1; y = 2',
+      ')',
+      'if x:\n\n',
+      'return',
+      '# only a comment',
+    ]) {
       expect([text, needsMore(text)]).toEqual([text, false]);
     }
   });
@@ -97,7 +132,9 @@ describe('completion', () => {
 
 describe('text for a terminal', () => {
   it('cannot steer it', () => {
-    expect(harmless('a\x1b[31mred\x07\r\b\x9b\x7f\u202e\tb\n')).toBe('a\\x1b[31mred\\x07\\x0d\\x08\\x9b\\x7f\\u202e\tb\n');
+    expect(harmless('a\x1b[31mred\x07\r\b\x9b\x7f\u202e\tb\n')).toBe(
+      'a\\x1b[31mred\\x07\\x0d\\x08\\x9b\\x7f\\u202e\tb\n',
+    );
     expect(harmless('naïve 中文 😀')).toBe('naïve 中文 😀');
   });
 });

@@ -1,9 +1,8 @@
 // Runs the command in a child process, from a bundle of the sources as they stand.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { mkdirSync } from 'node:fs';
 import { bundleForNode } from './bundle.ts';
 
 export interface CommandResult {
@@ -49,7 +48,10 @@ export async function makeCommand(): Promise<Command> {
         let stderr = '';
         child.stdout.setEncoding('utf8').on('data', (text: string) => {
           stdout += text;
-          options.onOutput?.(stdout, { kill: (signal) => child.kill(signal), closeOutput: () => child.stdout.destroy() });
+          options.onOutput?.(stdout, {
+            kill: (signal) => child.kill(signal),
+            closeOutput: () => child.stdout.destroy(),
+          });
         });
         child.stderr.setEncoding('utf8').on('data', (text: string) => {
           stderr += text;

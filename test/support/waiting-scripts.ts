@@ -1,5 +1,5 @@
 // Has 10,000 instances wait for one host promise at once, measures the heap, lets them end. Needs --expose-gc.
-import { Scriptling, fn, library } from '../../src/index.ts';
+import { fn, library, Scriptling } from '../../src/index.ts';
 
 const count = 10_000;
 
