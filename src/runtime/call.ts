@@ -7,7 +7,7 @@ import { constructObject, makerOf } from '../objects/class.ts';
 import { bindToInstance, getAttribute } from './attribute.ts';
 import { bindArguments } from './binding.ts';
 import { notCallable, recursionError } from './errors.ts';
-import { machine, takePending } from './machine.ts';
+import { continueWith, machine, takePending } from './machine.ts';
 import { runPinned } from './pinned.ts';
 
 /** The value of a script function's entry, or what it left to be thrown. */
@@ -74,7 +74,7 @@ export function call(callee: Value, args: readonly Value[], names: readonly stri
   }
   try {
     if (method instanceof PyFunction || method instanceof PyBuiltin) return call(method, [callee, ...args], names);
-    return call(bindToInstance(method, callee, callee.cls), args, names);
+    return callBound(method, callee, args, names);
   } finally {
     machine.depth--;
   }
@@ -111,7 +111,27 @@ export function callMethod(object: Value, name: string, args: readonly Value[], 
     }
     return call(method, [object, ...args], names);
   }
-  return call(getAttribute(object, name), args, names);
+  let callee: Value;
+  try {
+    callee = getAttribute(object, name);
+  } catch (e) {
+    throw continueWith(e, callFound, args, names);
+  }
+  return call(callee, args, names);
+}
+
+/** Binding may call the script, and so may what is bound. */
+function callBound(method: Value, object: Value, args: readonly Value[], names: readonly string[]): Value {
+  let callee: Value;
+  try {
+    callee = bindToInstance(method, object, typeOf(object));
+  } catch (e) {
+    throw continueWith(e, callFound, args, names);
+  }
+  return call(callee, args, names);
+}
+function callFound(callee: Value | undefined, args: readonly Value[], names: readonly string[]): Value {
+  return call(callee ?? null, args, names);
 }
 
 /** A special method, looked up on the type as Python does, bound to the object; undefined if the type has none (or None). */
@@ -135,7 +155,7 @@ export function callSpecial(method: Value, object: Value, args: readonly Value[]
     }
     return call(method, [object, ...args]);
   }
-  return call(bindToInstance(method, object, typeOf(object)), args);
+  return callBound(method, object, args, noNames);
 }
 
 /** Whether calling it has a chance: what `callable()` answers. */
@@ -156,6 +176,5 @@ export function callPinned(callee: Value, args: readonly Value[]): Value {
 
 /** As `callPinned`, for a special method that `typeOf(object).lookup` found. */
 export function callPinnedSpecial(method: Value, object: Value, ...args: readonly Value[]): Value {
-  if (method instanceof PyBuiltin) return callSpecial(method, object, args);
   return runPinned(() => callSpecial(method, object, args));
 }

@@ -7,6 +7,7 @@ import { PyType, typeOf, typeType } from '../objects/object.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { PyUnion } from '../objects/union.ts';
 import { bindToInstance } from './attribute.ts';
+import { runPinned } from './pinned.ts';
 import { callSpecial } from './call.ts';
 import { typeError } from './errors.ts';
 import type { Resumable } from './machine.ts';
@@ -32,7 +33,7 @@ export function isPlainInstance(value: Value, type: PyType): boolean {
   if (actual.isSubtypeOf(type)) return true;
   const pretended = actual.lookup('__class__');
   if (pretended === undefined || pretended instanceof PyGetSet) return false;
-  const claimed = bindToInstance(pretended, value, actual);
+  const claimed = runPinned(() => bindToInstance(pretended, value, actual));
   return claimed instanceof PyType && claimed.isSubtypeOf(type);
 }
 
