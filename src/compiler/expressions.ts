@@ -445,7 +445,8 @@ function compileCall(b: Builder, scope: Scope, node: tree.Call, into: number | u
     const args = node.positional.map((argument) => compileExpression(b, scope, argument));
     b.release(object, ...args);
     const dst = destination(b, into);
-    b.emit(op.CALL_METHOD, node, { dst, a: object, args, extra: b.mangle(callee.name) });
+    // `c`: where the attribute ends, for a method that is not there.
+    b.emit(op.CALL_METHOD, node, { dst, a: object, c: callee.end, args, extra: b.mangle(callee.name) });
     return dst;
   }
   if (callee.kind === 'Name') {

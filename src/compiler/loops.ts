@@ -50,7 +50,7 @@ export function compileFor(b: Builder, scope: Scope, node: tree.For): void {
   } else {
     b.emit(op.GET_ITER, node.iterable, { dst: iterator, a: iterable });
     b.place(head);
-    nextItem(b, scope, node.target, iterator, otherwise, node.iterable);
+    nextItem(b, scope, node.target, iterator, otherwise, node);
   }
   b.blocks.push({ kind: 'loop', breakLabel: exit, continueLabel: head });
   loopBody(b, () => compileBody(b, scope, node.body));

@@ -131,10 +131,10 @@ export function compileStatement(b: Builder, scope: Scope, node: tree.Statement)
         b.release(type, message);
         const exception = b.temporary();
         b.emit(op.CALL, node, { dst: exception, a: type, args: [message] });
-        b.emit(op.RAISE, node.test, { a: exception });
+        b.emit(op.RAISE, node, { a: exception });
         b.release(exception);
       } else {
-        b.emit(op.RAISE, node.test, { a: type });
+        b.emit(op.RAISE, node, { a: type });
         b.release(type);
       }
       b.bound = before;

@@ -228,7 +228,7 @@ export function compileWith(b: Builder, scope: Scope, node: tree.With, items: re
   const leave = (): void => {
     const result = b.temporary();
     const nothing = b.constant(null);
-    b.emit(op.CALL, span, { dst: result, a: exit, args: [nothing, nothing, nothing] });
+    b.emit(op.CALL, node, { dst: result, a: exit, args: [nothing, nothing, nothing] });
     b.release(node.isAsync ? awaitValue(b, result, span, '__aexit__') : result);
   };
   b.blocks.push({ kind: 'leave', region, leave });
@@ -244,7 +244,7 @@ export function compileWith(b: Builder, scope: Scope, node: tree.With, items: re
   whileHandling(b, span, (exception, leaveHandler) => {
     const suppressed = new Label();
     const result = b.temporary();
-    b.emit(op.WITH_EXIT, span, { dst: result, a: exit, b: exception });
+    b.emit(op.WITH_EXIT, node, { dst: result, a: exit, b: exception });
     const answer = node.isAsync ? awaitValue(b, result, span, '__aexit__') : result;
     b.release(answer);
     b.jump(op.JUMP_IF_TRUE, suppressed, span, { a: answer });

@@ -29,6 +29,8 @@ export class PyBuiltin extends PyObject {
   readonly doc: string;
   readonly text: string;
   owner: PyType | undefined = undefined;
+  /** Declared as a class method: the class is its first argument. */
+  isClassMethod = false;
   /** The module's name as `__module__` and messages show it. */
   module: string | null = 'builtins';
   private readonly implementation: Callee;
@@ -166,11 +168,13 @@ export class PyBuiltin extends PyObject {
         bound[i] = extra;
       }
     }
+    let unknown: string | undefined;
     for (let k = 0; k < names.length; k++) {
       const name = names[k] ?? '';
       const value = args[given + k] ?? null;
       const i = parameters.findIndex(
-        (p) => p.name === name && (p.kind === 'positional' || p.kind === 'keywordOnly'),
+        (p, index) =>
+          p.name === name && (p.kind === 'positional' || p.kind === 'keywordOnly') && (index > 0 || this.hidden === 0),
       );
       if (i >= 0) {
         if (isGiven[i]) {
@@ -181,7 +185,10 @@ export class PyBuiltin extends PyObject {
       } else if (extra !== undefined) {
         if (extra.has(name)) throw typeError(`${this.name}() got multiple values for keyword argument '${name}'`);
         extra.set(name, value);
-      } else throw this.keywordError(name);
+      } else unknown ??= name;
+    }
+    if (unknown !== undefined && !parameters.some((p) => p.kind === 'positional' || p.kind === 'keywordOnly')) {
+      throw this.keywordError(unknown);
     }
     for (let i = 0; i < parameters.length; i++) {
       const parameter = parameters[i];
@@ -198,18 +205,24 @@ export class PyBuiltin extends PyObject {
       }
       bound[i] = parameter.default;
     }
+    if (unknown !== undefined) throw this.keywordError(unknown);
     return bound;
   }
 
-  /** The receiver does not count in messages. */
+  /** How many leading arguments the caller does not write: the receiver, or the class. They do not count in messages. */
+  private get hidden(): number {
+    return this.owner !== undefined || this.isClassMethod ? 1 : 0;
+  }
+
   private position(index: number): number {
-    return this.owner === undefined ? index : index - 1;
+    return index - this.hidden;
   }
 
   private keywordError(name: string): unknown {
     const takesKeywords = this.signature.parameters.some((p) => p.kind === 'positional' || p.kind === 'keywordOnly');
     if (!takesKeywords) return typeError(`${this.qualifiedName}() takes no keyword arguments`);
-    return typeError(`'${name}' is an invalid keyword argument for ${this.name}()`);
+    // `sorted` hands its keywords on to `list.sort`, and that is where CPython finds the mistake.
+    return typeError(`'${name}' is an invalid keyword argument for ${this.name === 'sorted' ? 'sort' : this.name}()`);
   }
 
   get qualifiedName(): string {
@@ -219,7 +232,7 @@ export class PyBuiltin extends PyObject {
 
   /** CPython words it in several ways, by how its function was declared; this follows the commonest for each shape. */
   private countError(givenArguments: number, keywords: number): unknown {
-    const hidden = this.owner === undefined ? 0 : 1;
+    const { hidden } = this;
     if (givenArguments < hidden) return typeError(`unbound method ${this.qualifiedName}() needs an argument`);
     const least = this.signature.requiredCount - hidden;
     const most = this.signature.positionalCount - hidden;
@@ -227,9 +240,16 @@ export class PyBuiltin extends PyObject {
     const keywordsAllowed = this.signature.parameters.some((p) => p.kind === 'positional' || p.kind === 'keywordOnly');
     if (keywordsAllowed) {
       const total = given + keywords;
-      if (given < least) return typeError(`${this.name}() takes at least ${arguments_(least, 'positional ')} (${given} given)`);
-      const bound = least === most ? 'exactly' : 'at most';
-      return typeError(`${this.name}() takes ${bound} ${arguments_(most, '')} (${total} given)`);
+      const hasKeywordOnly = this.signature.parameters.some((p) => p.kind === 'keywordOnly');
+      if (most === 0) return typeError(`${this.name}() takes no positional arguments`);
+      const exactly = least === most ? 'exactly' : given < least ? 'at least' : 'at most';
+      const kind = hasKeywordOnly || given < least ? 'positional ' : '';
+      const count = given < least ? least : most;
+      return typeError(`${this.name}() takes ${exactly} ${arguments_(count, kind)} (${hasKeywordOnly || given < least ? given : total} given)`);
+    }
+    if (searching.has(this.name) && this.owner !== undefined && texts.has(this.owner.name)) {
+      const bound = given < least ? `at least ${arguments_(least, '')}` : `at most ${arguments_(most, '')}`;
+      return typeError(`${this.name}() takes ${bound} (${given} given)`);
     }
     if (least === most) {
       if (most === 0) return typeError(`${this.qualifiedName}() takes no arguments (${given} given)`);
@@ -240,6 +260,10 @@ export class PyBuiltin extends PyObject {
     return typeError(`${this.name} expected ${bound}, got ${given}`);
   }
 }
+
+/** Methods of texts that parse their arguments in an older way than others, and so word a missing one otherwise. */
+const texts = new Set(['str', 'bytes', 'bytearray']);
+const searching = new Set(['find', 'rfind', 'index', 'rindex', 'count', 'startswith', 'endswith']);
 
 function arguments_(count: number, kind: string): string {
   return `${count} ${kind}argument${count === 1 ? '' : 's'}`;
@@ -326,7 +350,9 @@ export function rawFn(signature: string, doc: string, implementation: Implementa
 }
 
 export function classMethod(signature: string, doc: string, implementation: Implementation): PyClassMethod {
-  return new PyClassMethod(new PyBuiltin(signature, doc, implementation));
+  const builtin = new PyBuiltin(signature, doc, implementation);
+  builtin.isClassMethod = true;
+  return new PyClassMethod(builtin);
 }
 export function staticMethod(signature: string, doc: string, implementation: Implementation): PyStaticMethod {
   return new PyStaticMethod(new PyBuiltin(signature, doc, implementation));

@@ -8,6 +8,8 @@ import { PyTuple, emptyTuple } from './tuple.ts';
 export interface TracebackEntry {
   readonly code: Code;
   readonly pc: number;
+  /** The method of a call was not found: only the attribute is to blame. */
+  readonly isLookup: boolean;
 }
 
 /**

@@ -1,5 +1,6 @@
 // Calls: of anything callable, from compiled code and from built-ins.
 import { PyBuiltin, PyClassMethod, PyStaticMethod, noNames } from '../objects/builtin.ts';
+import { PyException } from '../objects/exception.ts';
 import { PyBoundBuiltin, PyBoundMethod, PyFunction } from '../objects/function.ts';
 import type { Value } from '../objects/object.ts';
 import { PyObject, PyType, typeOf } from '../objects/object.ts';
@@ -115,9 +116,16 @@ export function callMethod(object: Value, name: string, args: readonly Value[], 
   try {
     callee = getAttribute(object, name);
   } catch (e) {
+    if (e instanceof PyException && e.traceback === undefined) lookups.add(e);
     throw continueWith(e, callFound, args, names);
   }
   return call(callee, args, names);
+}
+
+/** Exceptions raised because a method was not found, until their place is recorded. */
+const lookups = new WeakSet<PyException>();
+export function takeLookup(exception: PyException): boolean {
+  return lookups.delete(exception);
 }
 
 /** Binding may call the script, and so may what is bound. */

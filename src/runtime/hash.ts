@@ -113,7 +113,7 @@ export function hash(value: Value): Int {
   if (value instanceof PyComplex) {
     return value.imaginary === 0
       ? hashFloat(value.real)
-      : hashInt(normalize(BigInt(hashFloat(value.real)) + 1000003n * BigInt(hashFloat(value.imaginary))));
+      : unlessMinusOne(BigInt.asIntN(64, BigInt(hashFloat(value.real)) + 1000003n * BigInt(hashFloat(value.imaginary))));
   }
   if (value instanceof PyFrozenSet) {
     let h = 1927868237;
@@ -122,6 +122,10 @@ export function hash(value: Value): Int {
     return h;
   }
   return hashObject(value);
+}
+
+function unlessMinusOne(value: bigint): Int {
+  return value === -1n ? -2 : normalize(value);
 }
 
 function hashObject(value: PyObject): Int {

@@ -160,7 +160,8 @@ function* extendSlowly(list: PyList, iterable: Value): Resumable {
 }
 function isIterable(value: Value): boolean {
   const type = typeOf(value);
-  return value instanceof PyIterator || type.lookup('__iter__') !== undefined || type.lookup('__getitem__') !== undefined;
+  if (value instanceof PyIterator) return value.isIterable;
+  return type.lookup('__iter__') !== undefined || type.lookup('__getitem__') !== undefined;
 }
 
 export function updateSet(set: Value, iterable: Value): void {

@@ -11,7 +11,7 @@ import { PyTuple } from '../objects/tuple.ts';
 import { genericAlias } from '../objects/generic-alias.ts';
 import { callSpecial } from './call.ts';
 import { equals } from './comparison.ts';
-import { indexError, keyError, notSubscriptable, typeError, zeroDivisionError } from './errors.ts';
+import { error, indexError, keyError, notSubscriptable, typeError, zeroDivisionError } from './errors.ts';
 import { iterate } from './iteration.ts';
 import type { Resumable } from './machine.ts';
 import { continueWith, drive, spend, suspended } from './machine.ts';
@@ -246,6 +246,7 @@ export function getItem(object: Value, key: Value): Value {
     }
     if (key instanceof PySlice) {
       const items = sliceItems(object.items, key);
+      if (object instanceof PyTuple && items.length === object.items.length && (key.step === null || key.step === 1)) return object;
       return object instanceof PyList ? new PyList(items) : new PyTuple(items);
     }
   } else if (object instanceof PyDict) {
@@ -308,7 +309,10 @@ export function setItem(object: Value, key: Value, value: Value): void {
 /** `del object[key]`. May call the script. */
 export function deleteItem(object: Value, key: Value): void {
   const method = typeOf(object).lookup('__delitem__');
-  if (method === undefined) throw typeError(`'${typeName(object)}' object doesn't support item deletion`);
+  if (method === undefined) {
+    if (typeOf(object).lookup('__setitem__') !== undefined && object instanceof Instance) throw error('AttributeError', '__delitem__');
+    throw typeError(`'${typeName(object)}' object doesn't support item deletion`);
+  }
   callSpecial(method, object, [key]);
 }
 

@@ -51,11 +51,11 @@ function cut(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most)}... [${text.length - most} more characters]`;
 }
 
-function frameOf({ code, pc }: TracebackEntry): TracebackFrame {
+function frameOf({ code, pc, isLookup }: TracebackEntry): TracebackFrame {
   const instruction = code.instructions[pc];
   const { source } = code;
   const start = source.at(instruction?.start ?? code.start);
-  const end = source.at(instruction?.end ?? code.start);
+  const end = source.at((isLookup ? instruction?.c : instruction?.end) ?? code.start);
   return {
     filename: source.filename,
     line: start.line,

@@ -5,7 +5,7 @@ import type { PyGenerator } from '../objects/generator.ts';
 import type { Value } from '../objects/object.ts';
 import { PyType, typeOf } from '../objects/object.ts';
 import { PyTuple } from '../objects/tuple.ts';
-import { call0 } from './call.ts';
+import { call0, takeLookup } from './call.ts';
 import { error, recursionError, runtimeError, typeError } from './errors.ts';
 import { continueWith, machine } from './machine.ts';
 
@@ -59,7 +59,7 @@ export function recordPlace(thrown: unknown, code: Code, pc: number, again: bool
     exception.traceback = [];
     if (exception.context === null) setContext(exception);
   }
-  if (!again || exception.traceback.length === 0) exception.traceback.push({ code, pc });
+  if (!again || exception.traceback.length === 0) exception.traceback.push({ code, pc, isLookup: takeLookup(exception) });
   return exception;
 }
 
