@@ -26,11 +26,10 @@ const common = {
   define: { 'process.env.SCRIPTLING_VERSION': JSON.stringify(version) },
 };
 
-for (const each of ['index.js', 'index.js.map', 'cli.js', 'types'])
-  rmSync(join(dist, each), { recursive: true, force: true });
+for (const each of ['index.js', 'cli.js', 'types']) rmSync(join(dist, each), { recursive: true, force: true });
 
 const library = { ...common, entryPoints: ['src/index.ts'], platform: 'neutral' };
-await build({ ...library, outfile: join(dist, 'index.js'), sourcemap: true, sourcesContent: false });
+await build({ ...library, outfile: join(dist, 'index.js') });
 
 await build({
   ...common,

@@ -6,14 +6,15 @@ import { exitCode, LimitError, ScriptError, toHostError } from '../embed/errors.
 import type { ModuleFile } from '../node/module-files.ts';
 import { localTimeZone } from '../node/time-zone.ts';
 import type { PyBuiltin } from '../objects/builtin.ts';
-import { fn } from '../objects/builtin.ts';
+import { constant, fn } from '../objects/builtin.ts';
 import { exceptionNamed, makeException } from '../objects/exception.ts';
 import { PyFunction } from '../objects/function.ts';
+import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
 import { call0 } from '../runtime/call.ts';
 import { Interpreter } from '../runtime/interpreter.ts';
 import { setLargestResult } from '../runtime/limits.ts';
-import type { TimeZone } from '../runtime/module-table.ts';
+import type { ModuleDefinition, TimeZone } from '../runtime/module-table.ts';
 import { Run } from '../runtime/run.ts';
 import { runAsTask } from '../runtime/task.ts';
 import { toException } from '../runtime/unwind.ts';
@@ -37,6 +38,15 @@ export interface SessionOptions extends CommandOptions {
   readonly readLine: (prompt: string) => string | PromiseLike<string>;
 }
 
+/** The module `sys` with the arguments of the command line. */
+function withArguments(sys: ModuleDefinition, argv: readonly string[]): ModuleDefinition {
+  const members: ModuleDefinition['members'] = (context) => [
+    ...sys.members(context),
+    constant('argv', new PyList([...argv])),
+  ];
+  return { ...sys, members };
+}
+
 /** `exit` and `quit`, which CPython's command gives to scripts as well. */
 function leave(name: string): PyBuiltin {
   return fn(`${name}(code=None)`, 'Ends the script by raising SystemExit.', (code: Value) => {
@@ -56,7 +66,7 @@ export class Session {
     let timeZone: TimeZone | undefined;
     this.interpreter = new Interpreter({
       builtins: new Map<string, Value>([...builtinTable(), ['exit', leave('exit')], ['quit', leave('quit')]]),
-      modules: standardModules,
+      modules: standardModules.map((each) => (each.name === 'sys' ? withArguments(each, options.argv) : each)),
       context: {
         now: () => Date.now(),
         monotonic: () => performance.now(),

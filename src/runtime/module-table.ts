@@ -38,6 +38,8 @@ export interface ModuleContext {
   /** Unpredictable bytes, for seeds. */
   entropy(bytes: number): Uint8Array;
   readonly timeZone: TimeZone;
+  /** `sys.argv`. Default: one empty text. */
+  readonly argv?: readonly string[];
 }
 
 export interface ModuleDefinition {

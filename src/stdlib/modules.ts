@@ -3,5 +3,7 @@ import type { ModuleDefinition } from '../runtime/module-table.ts';
 import { jsonModule } from './json.ts';
 import { mathModule } from './math.ts';
 import { reModule } from './re/re.ts';
+import { sysModule } from './sys.ts';
+import { timeModule } from './time.ts';
 
-export const standardModules: readonly ModuleDefinition[] = [jsonModule, mathModule, reModule];
+export const standardModules: readonly ModuleDefinition[] = [jsonModule, mathModule, reModule, sysModule, timeModule];

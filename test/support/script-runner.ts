@@ -16,7 +16,7 @@ async function runScript(file: string): Promise<ScriptResult> {
   const filename = basename(file);
   const out = { stdout: '', stderr: '' };
   const scriptling = new Scriptling({
-    limits: { wallMs: 30_000, runningMs: 30_000, outputBytes: 1e8 },
+    limits: { wallMs: 20_000, runningMs: 20_000, outputBytes: 1e8 },
     engine: way.engine ?? {},
     onOutput: (text, stream) => {
       out[stream] += text;

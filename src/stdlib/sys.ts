@@ -1,0 +1,207 @@
+// The sys module: what a script may know of its interpreter.
+import type { Member } from '../objects/builtin.ts';
+import { constant, define, fn, getter } from '../objects/builtin.ts';
+import { PyDict } from '../objects/dict.ts';
+import { exceptionNamed, makeException } from '../objects/exception.ts';
+import { PyIterator } from '../objects/iterator.ts';
+import { PyList } from '../objects/list.ts';
+import type { Value } from '../objects/object.ts';
+import { PyFloat, PyObject, builtinType, typeName, unwrap } from '../objects/object.ts';
+import { structSequence } from '../objects/struct-sequence.ts';
+import { PyTuple, emptyTuple } from '../objects/tuple.ts';
+import { getAttribute } from '../runtime/attribute.ts';
+import { overflowError, typeError, valueError } from '../runtime/errors.ts';
+import type { OutputStream } from '../runtime/interpreter.ts';
+import { currentInterpreter } from '../runtime/interpreter.ts';
+import { collect } from '../runtime/iteration.ts';
+import { continueWith, machine } from '../runtime/machine.ts';
+import { module } from '../runtime/module-table.ts';
+import { toIndex } from '../runtime/numbers.ts';
+import { Run } from '../runtime/run.ts';
+
+/** `sys.stdout` and `sys.stderr`. */
+class OutputFile extends PyObject {
+  readonly stream: OutputStream;
+  constructor(stream: OutputStream) {
+    super();
+    this.stream = stream;
+  }
+}
+const outputType = builtinType('TextIOWrapper', { instanceClass: OutputFile, module: '_io', final: true });
+define(outputType, {
+  doc: 'A stream that text is written to.',
+  accepts: (value) => value instanceof OutputFile,
+  members: () => [
+    fn('write(self, text, /)', 'Write text; return how many characters that were.', (self: OutputFile, text: Value) => {
+      const written = unwrap(text);
+      if (typeof written !== 'string') throw typeError(`write() argument must be str, not ${typeName(text)}`);
+      currentInterpreter().write(written, self.stream);
+      return Array.from(written).length;
+    }),
+    fn('writelines(self, lines, /)', 'Write all texts of an iterable.', function* (self: OutputFile, lines: Value) {
+      for (const line of yield* collect(lines)) {
+        if (typeof line !== 'string') throw typeError(`write() argument must be str, not ${typeName(line)}`);
+        currentInterpreter().write(line, self.stream);
+      }
+      return null;
+    }),
+    fn('flush(self, /)', 'Nothing is held back.', () => undefined),
+    fn('isatty(self, /)', 'Whether a terminal shows it: never known.', () => false),
+    fn('writable(self, /)', 'Whether it can be written to.', () => true),
+    fn('readable(self, /)', 'Whether it can be read from.', () => false),
+    getter('encoding', 'The encoding.', () => 'utf-8'),
+    getter('name', 'The name.', (self: OutputFile) => `<${self.stream}>`),
+    fn('__repr__(self, /)', 'Return repr(self).', (self: OutputFile) => `<_io.TextIOWrapper name='<${self.stream}>' mode='w' encoding='utf-8'>`),
+  ],
+});
+
+/** `sys.stdin`: the host's input, line by line. */
+class InputFile extends PyIterator {
+  next(): Value | undefined {
+    let line: Value;
+    try {
+      line = currentInterpreter().readLine('');
+    } catch (e) {
+      throw continueWith(e, unlessEmpty, undefined, undefined);
+    }
+    return unlessEmpty(line);
+  }
+}
+function unlessEmpty(line: Value | undefined): Value | undefined {
+  return line === '' ? undefined : line;
+}
+const inputType = builtinType('TextIOWrapper', { instanceClass: InputFile, module: '_io', final: true });
+
+function readRest(text: string): Value {
+  for (let all = text; ; ) {
+    let line: Value;
+    try {
+      line = currentInterpreter().readLine('');
+    } catch (e) {
+      throw continueWith(e, addLine, all, undefined);
+    }
+    if (line === '') return all;
+    all += String(line);
+  }
+}
+function addLine(line: Value | undefined, text: string): Value {
+  return line === '' ? text : readRest(text + String(line));
+}
+function readLines(lines: Value[]): Value {
+  for (;;) {
+    let line: Value;
+    try {
+      line = currentInterpreter().readLine('');
+    } catch (e) {
+      throw continueWith(e, keepLine, lines, undefined);
+    }
+    if (line === '') return new PyList(lines);
+    lines.push(line);
+  }
+}
+function keepLine(line: Value | undefined, lines: Value[]): Value {
+  if (line === '') return new PyList(lines);
+  lines.push(line ?? '');
+  return readLines(lines);
+}
+define(inputType, {
+  doc: 'The stream that text is read from.',
+  accepts: (value) => value instanceof InputFile,
+  members: () => [
+    fn('readline(self, /)', 'One line, its end included; an empty text at the end.', () => currentInterpreter().readLine('')),
+    fn('read(self, /)', 'All that is left.', () => readRest('')),
+    fn('readlines(self, /)', 'All lines that are left.', () => readLines([])),
+    fn('isatty(self, /)', 'Whether it comes from a terminal: never known.', () => false),
+    fn('readable(self, /)', 'Whether it can be read from.', () => true),
+    fn('__iter__(self, /)', 'Its lines.', (self: InputFile) => self),
+    fn('__next__(self, /)', 'The next line.', (self: InputFile) => {
+      const line = self.next();
+      if (line === undefined) throw makeException(exceptionNamed('StopIteration'), []);
+      return line;
+    }),
+    getter('encoding', 'The encoding.', () => 'utf-8'),
+    getter('name', 'The name.', () => '<stdin>'),
+  ],
+});
+
+const versionInfo = structSequence('version_info', 'sys', ['major', 'minor', 'micro', 'releaselevel', 'serial']);
+const floatInfo = structSequence('float_info', 'sys', [
+  'max', 'max_exp', 'max_10_exp', 'min', 'min_exp', 'min_10_exp', 'dig', 'mant_dig', 'epsilon', 'radix', 'rounds',
+]);
+const intInfo = structSequence('int_info', 'sys', ['bits_per_digit', 'sizeof_digit', 'default_max_str_digits', 'str_digits_check_threshold']);
+const hashInfo = structSequence('hash_info', 'sys', ['width', 'modulus', 'inf', 'nan', 'imag', 'algorithm', 'hash_bits', 'seed_bits', 'cutoff']);
+
+function exceptionInfo(): Value {
+  const { handling } = machine;
+  if (handling === null) return new PyTuple([null, null, null]);
+  return new PyTuple([handling.cls, handling, getAttribute(handling, '__traceback__')]);
+}
+
+function exit(status: Value): never {
+  throw makeException(exceptionNamed('SystemExit'), status === null ? [] : status instanceof PyTuple ? status.items : [status]);
+}
+
+/** The recursion limit that a script has set, for each interpreter; the host's holds all the same. */
+function recursionLimit(): Member[] {
+  let own: number | undefined;
+  const host = (): number => (machine.supervisor instanceof Run ? machine.supervisor.limits.recursionDepth : 1000);
+  return [
+    fn('getrecursionlimit()', 'Return how deep calls may nest.', () => own ?? host()),
+    fn('setrecursionlimit(limit, /)', "Set how deep calls may nest; the host's limit holds all the same.", (limit: Value) => {
+      const depth = toIndex(limit);
+      if (depth < 1) throw valueError('recursion limit must be greater or equal than 1');
+      if (depth > 0x7fffffff) throw overflowError('Python int too large to convert to C int');
+      own = Number(depth);
+    }),
+  ];
+}
+
+/** Rough sizes, as CPython's are on 64 bits. */
+function sizeOf(value: Value): number {
+  if (typeof value === 'string') return 49 + value.length;
+  if (typeof value === 'number' || typeof value === 'boolean') return 28;
+  if (typeof value === 'bigint') return 24 + Math.ceil(value.toString(16).length / 7.5) * 4;
+  if (value === null) return 16;
+  if (value instanceof PyFloat) return 24;
+  if (value instanceof PyList) return 56 + 8 * value.items.length;
+  if (value instanceof PyTuple) return 40 + 8 * value.items.length;
+  return value instanceof PyDict ? 64 + 100 * value.size : 48;
+}
+
+export const sysModule = module('sys', 'What a script may know of its interpreter.', (context) => [
+  constant('maxsize', 2n ** 63n - 1n),
+  constant('maxunicode', 0x10ffff),
+  constant('byteorder', 'little'),
+  constant('platform', 'scriptling'),
+  constant('version', '3.12.1 (Scriptling)'),
+  constant('version_info', versionInfo.make([3, 12, 1, 'final', 0])),
+  constant('hexversion', 0x030c01f0),
+  constant('copyright', 'Copyright (c) 2026 The Scriptling authors.'),
+  constant('executable', ''),
+  constant('argv', new PyList([...(context.argv ?? [''])])),
+  constant('path', new PyList([])),
+  constant('flags', emptyTuple),
+  constant(
+    'float_info',
+    floatInfo.make([
+      new PyFloat(Number.MAX_VALUE), 1024, 308, new PyFloat(2 ** -1022), -1021, -307, 15, 53, new PyFloat(Number.EPSILON), 2, 1,
+    ]),
+  ),
+  constant('float_repr_style', 'short'),
+  constant('int_info', intInfo.make([30, 4, 4300, 640])),
+  constant('hash_info', hashInfo.make([64, 2n ** 61n - 1n, 314159, 0, 1000003, 'siphash13', 64, 128, 0])),
+  constant('stdin', new InputFile()),
+  constant('stdout', new OutputFile('stdout')),
+  constant('stderr', new OutputFile('stderr')),
+  fn('exc_info()', 'Return type, value and traceback of the exception being handled.', exceptionInfo),
+  fn('exception()', 'Return the exception being handled, or None.', () => machine.handling),
+  fn('exit(status=None, /)', 'End the script by raising SystemExit.', exit),
+  fn('getdefaultencoding()', "Return 'utf-8'.", () => 'utf-8'),
+  fn('getsizeof(object, default=..., /)', 'Return about how many bytes an object takes.', (object: Value) => sizeOf(object)),
+  fn('intern(string, /)', 'Return the string: equal strings are the same here.', (string: Value) => {
+    if (typeof string !== 'string') throw typeError(`intern() argument must be str, not ${typeName(string)}`);
+    return string;
+  }),
+  ...recursionLimit(),
+]);
+
