@@ -136,6 +136,11 @@ export class PyBuiltin extends PyObject {
     return this.finish(result, a, self);
   }
 
+  /** For functions made of methods: what the implementation does to a receiver, with arguments bound already. */
+  applyTo(self: Value, bound: readonly Argument[]): Result {
+    return this.implementation(self, ...bound);
+  }
+
   /** The general call: the last `names.length` of `args` are keyword arguments of those names. */
   call(args: readonly Value[], names: readonly string[]): Value {
     if (this.count === -2) this.prepare();

@@ -2,8 +2,9 @@
 import type { ModuleDefinition } from '../runtime/module-table.ts';
 import { jsonModule } from './json.ts';
 import { mathModule } from './math.ts';
+import { randomModule } from './random.ts';
 import { reModule } from './re/re.ts';
 import { sysModule } from './sys.ts';
 import { timeModule } from './time.ts';
 
-export const standardModules: readonly ModuleDefinition[] = [jsonModule, mathModule, reModule, sysModule, timeModule];
+export const standardModules: readonly ModuleDefinition[] = [jsonModule, mathModule, randomModule, reModule, sysModule, timeModule];

@@ -1,0 +1,88 @@
+// The Mersenne Twister. Source: M. Matsumoto and T. Nishimura, "Mersenne Twister: A 623-Dimensionally Equidistributed Uniform
+// Pseudo-Random Number Generator", 1998; initialisation by array as in their reference of 2002.
+
+const N = 624;
+const M = 397;
+
+export class MersenneTwister {
+  private state = new Uint32Array(N);
+  private index = N;
+
+  /** Starts from an array of 32-bit numbers. */
+  seed(key: readonly number[]): void {
+    const { state } = this;
+    state[0] = 19650218;
+    for (let i = 1; i < N; i++) {
+      const s = (state[i - 1] as number) ^ ((state[i - 1] as number) >>> 30);
+      state[i] = Math.imul(1812433253, s) + i;
+    }
+    let i = 1;
+    let j = 0;
+    for (let k = Math.max(N, key.length); k > 0; k--) {
+      const s = (state[i - 1] as number) ^ ((state[i - 1] as number) >>> 30);
+      state[i] = ((state[i] as number) ^ Math.imul(s, 1664525)) + (key[j] as number) + j;
+      if (++i >= N) {
+        state[0] = state[N - 1] as number;
+        i = 1;
+      }
+      if (++j >= key.length) j = 0;
+    }
+    for (let k = N - 1; k > 0; k--) {
+      const s = (state[i - 1] as number) ^ ((state[i - 1] as number) >>> 30);
+      state[i] = ((state[i] as number) ^ Math.imul(s, 1566083941)) - i;
+      if (++i >= N) {
+        state[0] = state[N - 1] as number;
+        i = 1;
+      }
+    }
+    state[0] = 0x80000000;
+    this.index = N;
+  }
+
+  private twist(): void {
+    const { state } = this;
+    for (let k = 0; k < N; k++) {
+      const y = ((state[k] as number) & 0x80000000) | ((state[(k + 1) % N] as number) & 0x7fffffff);
+      state[k] = (state[(k + M) % N] as number) ^ (y >>> 1) ^ (y & 1 ? 0x9908b0df : 0);
+    }
+    this.index = 0;
+  }
+
+  /** The next 32 bits. */
+  next(): number {
+    if (this.index >= N) this.twist();
+    let y = this.state[this.index++] as number;
+    y ^= y >>> 11;
+    y ^= (y << 7) & 0x9d2c5680;
+    y ^= (y << 15) & 0xefc60000;
+    y ^= y >>> 18;
+    return y >>> 0;
+  }
+
+  /** A float in [0, 1) of 53 bits. */
+  random(): number {
+    const a = this.next() >>> 5;
+    const b = this.next() >>> 6;
+    return (a * 67108864 + b) / 9007199254740992;
+  }
+
+  /** An int of that many bits. */
+  bits(count: number): bigint {
+    let result = 0n;
+    for (let done = 0; done < count; done += 32) {
+      const left = count - done;
+      const word = left >= 32 ? this.next() : this.next() >>> (32 - left);
+      result |= BigInt(word) << BigInt(done);
+    }
+    return result;
+  }
+
+  /** The state: 624 numbers and the place in them. */
+  save(): number[] {
+    return [...this.state, this.index];
+  }
+  restore(saved: readonly number[]): void {
+    this.state = Uint32Array.from(saved.slice(0, N));
+    this.index = saved[N] ?? N;
+  }
+}
