@@ -47,6 +47,8 @@ function withArguments(sys: ModuleDefinition, argv: readonly string[]): ModuleDe
   return { ...sys, members };
 }
 
+const builtIn: ReadonlySet<string> = new Set(standardModules.map(({ name }) => name));
+
 /** `exit` and `quit`, which CPython's command gives to scripts as well. */
 function leave(name: string): PyBuiltin {
   return fn(`${name}(code=None)`, 'Ends the script by raising SystemExit.', (code: Value) => {
@@ -80,7 +82,7 @@ export class Session {
       compile: compileSource,
       write: (text, stream) => (stream === 'stderr' ? writeErrorOutput(text) : writeOutput(text)),
       readLine: options.readLine,
-      find: findModule ?? (() => null),
+      find: (name) => (builtIn.has(name) ? null : (findModule?.(name) ?? null)),
       names: () => (findModule === undefined ? [] : ['*']),
       hostError: toException,
     });

@@ -1,11 +1,19 @@
 // The time zone of this machine (or of $TZ), as modules about time want it.
 import type { LocalTime, TimeZone } from '../runtime/module-table.ts';
 
-let formatter: Intl.DateTimeFormat | undefined;
+let formatters: readonly Intl.DateTimeFormat[] | undefined;
 
+/** Each locale knows the abbreviations that are common there; what is left is told as `GMT+5:30`. */
 function nameAt(milliseconds: number): string {
-  formatter ??= new Intl.DateTimeFormat('en-US', { timeZoneName: 'short' });
-  return formatter.formatToParts(milliseconds).find(({ type }) => type === 'timeZoneName')?.value ?? 'UTC';
+  formatters ??= ['en-US', 'en-GB', 'en-AU', 'en-ZA', 'en-IN'].map(
+    (locale) => new Intl.DateTimeFormat(locale, { timeZoneName: 'short' }),
+  );
+  let name = 'UTC';
+  for (const formatter of formatters) {
+    name = formatter.formatToParts(milliseconds).find(({ type }) => type === 'timeZoneName')?.value ?? name;
+    if (/^[A-Z]{2,5}$/.test(name)) break;
+  }
+  return name;
 }
 
 const offsetAt = (milliseconds: number): number => -new Date(milliseconds).getTimezoneOffset() * 60;

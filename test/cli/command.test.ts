@@ -127,6 +127,21 @@ NameError: name 'cuont' is not defined. Did you mean: 'count'?
     expect((await command.run(['--recursion', '50', '-c', 'def f(n): return n and f(n - 1)\nf(40)'])).status).toBe(0);
   });
 
+  it('knows the local time zone', async () => {
+    const code =
+      'import time; t = time.localtime(1720000000); print(*time.tzname, time.timezone, t.tm_hour, t.tm_isdst, t.tm_zone)';
+    for (const [zone, expected] of [
+      ['Europe/Berlin', 'CET CEST -3600 11 1 CEST'],
+      ['America/New_York', 'EST EDT 18000 5 1 EDT'],
+      ['Australia/Sydney', 'AEST AEDT -36000 19 0 AEST'],
+      ['Asia/Kolkata', 'IST IST -19800 15 0 IST'],
+      ['UTC', 'UTC UTC 0 9 0 UTC'],
+    ] as const) {
+      const { stdout, stderr } = await command.run(['-c', code], { env: { TZ: zone } });
+      expect([zone, stdout, stderr]).toEqual([zone, `${expected}\n`, '']);
+    }
+  });
+
   it('runs without code generation', async () => {
     const code = 'print(sum(i * i for i in range(10000)))';
     const expected = { status: 0, stdout: '333283335000\n', stderr: '' };

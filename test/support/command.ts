@@ -14,6 +14,7 @@ export interface CommandResult {
 export interface CommandRun {
   readonly input?: string;
   readonly nodeOptions?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
   /** Called with all of standard output so far whenever there is more. */
   readonly onOutput?: (text: string, child: { kill(signal: 'SIGINT'): void; closeOutput(): void }) => void;
 }
@@ -40,7 +41,7 @@ export async function makeCommand(): Promise<Command> {
       return new Promise((resolve, reject) => {
         const child = spawn(process.execPath, [...(options.nodeOptions ?? []), bundle.path, ...args], {
           cwd: folder,
-          env: { ...process.env, SCRIPTLING_HISTORY: join(folder, '.history') },
+          env: { ...process.env, SCRIPTLING_HISTORY: join(folder, '.history'), ...options.env },
           stdio: 'pipe',
           timeout: 20_000,
         });
