@@ -6,7 +6,7 @@
 // steps and a native depth of a few calls, so that the script is put aside everywhere. Output and traceback are as CPython's,
 // and so is the exit code.
 
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -88,7 +88,13 @@ async function bundle() {
   const result = await build({
     plugins: [missing],
     stdin: { contents, resolveDir: src, sourcefile: 'try.ts', loader: 'ts' },
-    bundle: true, format: 'esm', platform: 'neutral', target: 'es2022', write: false, sourcemap: 'inline', logLevel: 'error',
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    target: 'es2022',
+    write: false,
+    sourcemap: 'inline',
+    logLevel: 'error',
   });
   const part = `${path}.${process.pid}`;
   writeFileSync(part, result.outputFiles[0].contents);
@@ -123,11 +129,17 @@ if (!outcome.ok) {
     process.stderr.write('Traceback (most recent call last):\n');
     for (const { code, pc } of (error.traceback ?? []).slice().reverse()) {
       const at = code.source.at(code.instructions[pc]?.start ?? code.start);
-      process.stderr.write(`  File "${code.source.filename}", line ${at.line}, in ${code.qualname}\n    ${code.source.line(at.line).trim()}\n`);
+      process.stderr.write(
+        `  File "${code.source.filename}", line ${at.line}, in ${code.qualname}\n    ${code.source.line(at.line).trim()}\n`,
+      );
     }
     const name = error.kind !== undefined && error.limit !== undefined ? `limit ${error.kind}` : error.cls.name;
     let text = '';
-    try { text = engine.toStr(error); } catch (e) { text = `<no text: ${e?.stack ?? e}>`; }
+    try {
+      text = engine.toStr(error);
+    } catch (e) {
+      text = `<no text: ${e?.stack ?? e}>`;
+    }
     process.stderr.write(text === '' ? `${name}\n` : `${name}: ${text}\n`);
     const fault = engine.internalFaults.get(error);
     if (fault !== undefined) process.stderr.write(`internal fault: ${fault?.stack ?? fault}\n`);

@@ -1,5 +1,26 @@
 // What `import ... from 'scriptling'` gives.
-export { Scriptling, CompiledScript } from './embed/scriptling.ts';
+
+export { HostFloat } from './embed/convert.ts';
+export type { Frame } from './embed/errors.ts';
+export {
+  BusyError,
+  ConversionError,
+  InternalError,
+  LimitError,
+  PythonError,
+  ScriptError,
+  ScriptExit,
+  ScriptSyntaxError,
+} from './embed/errors.ts';
+export type { CallContext, HostImplementation } from './embed/host-function.ts';
+export { fn, HostFunction } from './embed/host-function.ts';
+export type { HostObjectOptions } from './embed/host-object.ts';
+export { HostObject, hostObject } from './embed/host-object.ts';
+export type { LibraryLoader, LibraryOptions } from './embed/library.ts';
+export { chainLoaders, Library, library, memoryLoader, ScriptLibrary, scriptLibrary } from './embed/library.ts';
+export type { Limits } from './embed/limits.ts';
+export { limits } from './embed/limits.ts';
+export { ScriptValue } from './embed/script-value.ts';
 export type {
   LintFinding,
   OutputChunk,
@@ -9,15 +30,4 @@ export type {
   ScriptlingOptions,
   Usage,
 } from './embed/scriptling.ts';
-export { BusyError, ConversionError, InternalError, LimitError, PythonError, ScriptError, ScriptExit, ScriptSyntaxError } from './embed/errors.ts';
-export type { Frame } from './embed/errors.ts';
-export { HostFunction, fn } from './embed/host-function.ts';
-export type { CallContext, HostImplementation } from './embed/host-function.ts';
-export { HostObject, hostObject } from './embed/host-object.ts';
-export type { HostObjectOptions } from './embed/host-object.ts';
-export { HostFloat } from './embed/convert.ts';
-export { Library, ScriptLibrary, chainLoaders, library, memoryLoader, scriptLibrary } from './embed/library.ts';
-export type { LibraryLoader, LibraryOptions } from './embed/library.ts';
-export { limits } from './embed/limits.ts';
-export type { Limits } from './embed/limits.ts';
-export { ScriptValue } from './embed/script-value.ts';
+export { CompiledScript, Scriptling } from './embed/scriptling.ts';

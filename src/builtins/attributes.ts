@@ -2,12 +2,12 @@
 import type { PyBuiltin } from '../objects/builtin.ts';
 import { PyBuiltin as Builtin, fn } from '../objects/builtin.ts';
 import { PyDict } from '../objects/dict.ts';
-import { PyException, exceptionNamed } from '../objects/exception.ts';
+import { exceptionNamed, PyException } from '../objects/exception.ts';
 import { PyList } from '../objects/list.ts';
 import { PyModule } from '../objects/module.ts';
 import { moduleAttribute } from '../objects/module-methods.ts';
-import { namespaceDict } from '../objects/namespace-dict.ts';
 import type { Namespace } from '../objects/namespace.ts';
+import { namespaceDict } from '../objects/namespace-dict.ts';
 import type { Value } from '../objects/object.ts';
 import { typeOf } from '../objects/object.ts';
 import { attributeName, attributeNames } from '../objects/object-methods.ts';
@@ -19,7 +19,7 @@ import { typeError } from '../runtime/errors.ts';
 import { currentInterpreter } from '../runtime/interpreter.ts';
 import { collect } from '../runtime/iteration.ts';
 import type { Resumable, StackFrame } from '../runtime/machine.ts';
-import { Suspend, drive, spend, suspended } from '../runtime/machine.ts';
+import { drive, Suspend, spend, suspended } from '../runtime/machine.ts';
 
 /** The attribute, or undefined; an AttributeError may also mean that there is none. May call the script. */
 function find(object: Value, name: string): Value | undefined {

@@ -1,13 +1,13 @@
 // help(): prints what a name or an object is for, from the same signatures and docs that bind the arguments.
 import type { PyBuiltin } from '../objects/builtin.ts';
 import { PyBuiltin as Builtin, fn } from '../objects/builtin.ts';
+import { makerOf } from '../objects/class.ts';
 import { PyDict } from '../objects/dict.ts';
 import { PyBoundBuiltin, PyBoundMethod, PyFunction } from '../objects/function.ts';
 import { PyModule } from '../objects/module.ts';
 import type { Value } from '../objects/object.ts';
 import { Instance, PyType, typeName } from '../objects/object.ts';
 import { compareStrings } from '../objects/str-text.ts';
-import { makerOf } from '../objects/class.ts';
 import { ownAttributes } from '../runtime/attribute.ts';
 import { currentInterpreter } from '../runtime/interpreter.ts';
 import { spend } from '../runtime/machine.ts';

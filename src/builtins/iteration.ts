@@ -4,6 +4,7 @@ import type { PyBuiltin } from '../objects/builtin.ts';
 import { fn } from '../objects/builtin.ts';
 import { PyByteArray, PyBytes } from '../objects/bytes.ts';
 import { dictType } from '../objects/dict.ts';
+import { PyIterator } from '../objects/iterator.ts';
 import { itemOrStop } from '../objects/iterator-methods.ts';
 import {
   CallableIterator,
@@ -13,8 +14,7 @@ import {
   reversedType,
   zipType,
 } from '../objects/iterator-types.ts';
-import { PyIterator } from '../objects/iterator.ts';
-import { PyList, listType } from '../objects/list.ts';
+import { listType, PyList } from '../objects/list.ts';
 import type { PyType, Value } from '../objects/object.ts';
 import { PyFloat, PyObject, typeName, typeOf, unwrap } from '../objects/object.ts';
 import { PyRange, rangeType, sliceType } from '../objects/range.ts';

@@ -7,8 +7,8 @@ import { PyTuple } from '../objects/tuple.ts';
 import { callSpecial } from '../runtime/call.ts';
 import { typeError } from '../runtime/errors.ts';
 import { reserve } from '../runtime/limits.ts';
-import { bitSize, floorDivideInts, moduloInts, negateInt, toIndex } from '../runtime/numbers.ts';
 import type { Int } from '../runtime/numbers.ts';
+import { bitSize, floorDivideInts, moduloInts, negateInt, toIndex } from '../runtime/numbers.ts';
 import type { BinaryOperator } from '../runtime/operators.ts';
 import { binary, power, powerWithModulus } from '../runtime/operators.ts';
 

@@ -3,6 +3,19 @@ import '../objects/bool.ts';
 import '../objects/float.ts';
 import '../objects/int.ts';
 import '../objects/none.ts';
+import { classMethodType, staticMethodType } from '../objects/builtin.ts';
+import { byteArrayType, bytesType } from '../objects/bytes.ts';
+import { complexType } from '../objects/complex.ts';
+import { defineContainers } from '../objects/containers.ts';
+import { defineDescriptors } from '../objects/descriptors.ts';
+import { dictType } from '../objects/dict.ts';
+import { exceptionNamed, exceptionTypes } from '../objects/exception.ts';
+import { defineExceptions } from '../objects/exception-methods.ts';
+import { defineFunctions } from '../objects/function-methods.ts';
+import { defineGenerators } from '../objects/generator-methods.ts';
+import { listType } from '../objects/list.ts';
+import { memoryViewType } from '../objects/memoryview.ts';
+import { defineModule } from '../objects/module-methods.ts';
 import type { PyType, Value } from '../objects/object.ts';
 import {
   boolType,
@@ -14,19 +27,6 @@ import {
   strType,
   typeType,
 } from '../objects/object.ts';
-import { classMethodType, staticMethodType } from '../objects/builtin.ts';
-import { byteArrayType, bytesType } from '../objects/bytes.ts';
-import { complexType } from '../objects/complex.ts';
-import { defineContainers } from '../objects/containers.ts';
-import { defineDescriptors } from '../objects/descriptors.ts';
-import { dictType } from '../objects/dict.ts';
-import { defineExceptions } from '../objects/exception-methods.ts';
-import { exceptionNamed, exceptionTypes } from '../objects/exception.ts';
-import { defineFunctions } from '../objects/function-methods.ts';
-import { defineGenerators } from '../objects/generator-methods.ts';
-import { listType } from '../objects/list.ts';
-import { memoryViewType } from '../objects/memoryview.ts';
-import { defineModule } from '../objects/module-methods.ts';
 import { defineObject } from '../objects/object-methods.ts';
 import { propertyType } from '../objects/property.ts';
 import { rangeType, sliceType } from '../objects/range.ts';

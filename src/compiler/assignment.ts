@@ -1,6 +1,7 @@
 // Assignment targets: names, attributes, items, and unpacking.
-import type * as tree from '../syntax/tree.ts';
+
 import { SyntaxProblem } from '../syntax/syntax-error.ts';
+import type * as tree from '../syntax/tree.ts';
 import type { Builder, Operand } from './builder.ts';
 import { compileExpression } from './expressions.ts';
 import * as op from './instructions.ts';

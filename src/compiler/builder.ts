@@ -1,10 +1,10 @@
 // Builds the code object of one frame: instructions, slots, labels, protected regions.
 import type { CodeKind, CodeParameters, CodeSource, Handler, Instruction } from '../objects/code.ts';
-import { PyCode, none } from '../objects/code.ts';
+import { none, PyCode } from '../objects/code.ts';
 import type { Value } from '../objects/object.ts';
 import type { Span } from '../syntax/tree.ts';
-import { instruction } from './instructions.ts';
 import * as op from './instructions.ts';
+import { instruction } from './instructions.ts';
 import type { Scope, ScopeTable } from './scopes.ts';
 import { mangle } from './scopes.ts';
 
@@ -66,7 +66,13 @@ export class Builder {
   private slotCount = 0;
   readonly caughtSlot: number;
 
-  constructor(compilation: Compilation, scope: Scope, name: string, qualname: string, parameterNames: readonly string[]) {
+  constructor(
+    compilation: Compilation,
+    scope: Scope,
+    name: string,
+    qualname: string,
+    parameterNames: readonly string[],
+  ) {
     this.compilation = compilation;
     this.scope = scope;
     this.name = name;
@@ -177,7 +183,12 @@ export class Builder {
   /** Leaves the region for a while: what follows is not protected by it. */
   pauseRegion(region: Region): void {
     if (region.start >= 0 && region.start < this.instructions.length) {
-      this.pendingHandlers.push({ start: region.start, end: this.instructions.length, target: region.target, isCleanup: region.isCleanup });
+      this.pendingHandlers.push({
+        start: region.start,
+        end: this.instructions.length,
+        target: region.target,
+        isCleanup: region.isCleanup,
+      });
     }
     region.start = -1;
   }

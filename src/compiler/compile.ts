@@ -23,7 +23,12 @@ export function compileModule(module: tree.Module, source: CodeSource, options: 
   openFrameCells(b, scope, b.span);
   const [first] = module.body;
   const { body } = module;
-  if (first?.kind === 'Expr' && first.value.kind === 'Constant' && typeof first.value.value === 'string' && !interactive) {
+  if (
+    first?.kind === 'Expr' &&
+    first.value.kind === 'Constant' &&
+    typeof first.value.value === 'string' &&
+    !interactive
+  ) {
     b.docstring = first.value.value;
     storeName(b, scope, '__doc__', b.constant(first.value.value, `s${first.value.value}`), first);
   }

@@ -6,8 +6,8 @@ import type { Builder, Operand } from './builder.ts';
 import { Label } from './builder.ts';
 import { awaitValue, compileExpression, jumpUnless, maybeSkipped } from './expressions.ts';
 import * as op from './instructions.ts';
-import type { Scope } from './scopes.ts';
 import { nextItem, openAsyncLoop } from './loops.ts';
+import type { Scope } from './scopes.ts';
 
 export function compileComprehension(
   b: Builder,
@@ -70,7 +70,15 @@ export function compileClauses(
   let closeLoop: () => void = () => undefined;
   if (generator.isAsync) {
     b.emit(op.GET_AITER, span, { dst: iterator, a: firstIterable });
-    closeLoop = openAsyncLoop(b, iterator, head, exit, span, (item) => assignTo(b, scope, generator.target, item), awaitValue);
+    closeLoop = openAsyncLoop(
+      b,
+      iterator,
+      head,
+      exit,
+      span,
+      (item) => assignTo(b, scope, generator.target, item),
+      awaitValue,
+    );
   } else {
     b.emit(op.GET_ITER, span, { dst: iterator, a: firstIterable });
     b.place(head);

@@ -84,7 +84,11 @@ export function analyzeControlFlow(code: Code): ControlFlow {
 
   return {
     // `locals()` looks at all variables of the frame.
-    outlined: new Map([...native].filter(([head, end]) => isLarge && !instructions.slice(head, end).some((i) => i.op === op.LOAD_LOCALS))),
+    outlined: new Map(
+      [...native].filter(
+        ([head, end]) => isLarge && !instructions.slice(head, end).some((i) => i.op === op.LOAD_LOCALS),
+      ),
+    ),
     labels: [...labels].sort((a, b) => a - b),
     yields,
     blocks: layBlocks(instructions, segmentEnd, native),
@@ -104,7 +108,8 @@ function addLoopExits(
   for (let changed = true; changed; ) {
     changed = false;
     for (const [head, last] of backJumps) {
-      const isInnermost = ![...labels].some((label) => label > head && label <= last) && !yields.some((y) => y >= head && y <= last);
+      const isInnermost =
+        ![...labels].some((label) => label > head && label <= last) && !yields.some((y) => y >= head && y <= last);
       if (!isInnermost) continue;
       for (let k = head; k <= last; k++) {
         const { target } = instructions[k] as Instruction;
@@ -155,7 +160,9 @@ function layBlocks(
       moved = false;
       for (const block of blocks) {
         // A block that begins inside another and ends behind it has to begin with it; the end of a loop lies outside of it.
-        const isInside = block.isLoop ? start >= block.start && start < block.end : start > block.start && start < block.end;
+        const isInside = block.isLoop
+          ? start >= block.start && start < block.end
+          : start > block.start && start < block.end;
         if (isInside && end >= block.end && block.start < start) {
           start = block.start;
           moved = true;

@@ -1,5 +1,5 @@
 // `dis`: the instructions of a code object as text.
-import { PyCode, none } from '../objects/code.ts';
+import { none, PyCode } from '../objects/code.ts';
 import { floatRepr } from '../objects/float-text.ts';
 import type { Value } from '../objects/object.ts';
 import { PyFloat, PyObject } from '../objects/object.ts';
@@ -36,14 +36,17 @@ export function disassemble(code: PyCode): string {
     if (i.op === op.BINARY || i.op === op.IN_PLACE) parts.push(op.binaryOperatorNames[i.c] ?? '');
     else if (i.op === op.COMPARE) parts.push(op.comparisonNames[i.c] ?? '');
     else if (i.op === op.UNARY) parts.push(op.unaryOperatorNames[i.c] ?? '');
-    else if (i.op === op.LOAD_GLOBAL || i.op === op.STORE_GLOBAL) parts[i.op === op.LOAD_GLOBAL ? 1 : 0] = code.globalNames[i.a] ?? '';
+    else if (i.op === op.LOAD_GLOBAL || i.op === op.STORE_GLOBAL)
+      parts[i.op === op.LOAD_GLOBAL ? 1 : 0] = code.globalNames[i.a] ?? '';
     else if (typeof i.extra === 'string' && i.extra !== 'last') parts.push(i.extra);
     if (i.extra instanceof PyCode) {
       inner.push(i.extra);
       parts.push(`<code ${i.extra.qualname}>`);
     }
     if (i.target >= 0) parts.push(`-> ${i.target}`);
-    lines.push(`${place.padStart(5)}  ${String(index).padStart(4)}  ${(info?.name ?? '?').padEnd(16)} ${parts.join(', ')}`.trimEnd());
+    lines.push(
+      `${place.padStart(5)}  ${String(index).padStart(4)}  ${(info?.name ?? '?').padEnd(16)} ${parts.join(', ')}`.trimEnd(),
+    );
   });
   for (const { start, end, target } of code.handlers) lines.push(`       handler: ${start} to ${end} -> ${target}`);
   return [lines.join('\n'), ...inner.map(disassemble)].join('\n\n');

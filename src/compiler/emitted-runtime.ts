@@ -2,13 +2,15 @@
 //
 // Emitted code contains no `try`. Whatever can raise or suspend is called through a guard, which puts what was thrown into
 // `machine.pending` and answers undefined.
-import { Cell, PyFunction, ScriptFrame } from '../objects/function.ts';
+
+import type { Code } from '../objects/code.ts';
 import { PyDict } from '../objects/dict.ts';
-import { PyException, exceptionNamed } from '../objects/exception.ts';
+import { exceptionNamed, PyException } from '../objects/exception.ts';
+import { Cell, PyFunction, ScriptFrame } from '../objects/function.ts';
 import type { PyIterator } from '../objects/iterator.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
-import { PyFloat, PyType, methodsOf } from '../objects/object.ts';
+import { methodsOf, PyFloat, PyType } from '../objects/object.ts';
 import { PySlice } from '../objects/range.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { makeTypeAlias, makeTypeParameter } from '../objects/type-parameter.ts';
@@ -19,20 +21,19 @@ import { display } from '../runtime/display.ts';
 import { keyError } from '../runtime/errors.ts';
 import { importModule, importStar } from '../runtime/import.ts';
 import { iterate } from '../runtime/iteration.ts';
-import { Suspend, machine, tick, tooDeep } from '../runtime/machine.ts';
+import { machine, Suspend, tick, tooDeep } from '../runtime/machine.ts';
 import * as operations from '../runtime/operations.ts';
 import * as operators from '../runtime/operators.ts';
 import { truth } from '../runtime/truth.ts';
 import {
-  Termination,
   enterHandler,
   findHandler,
   leaveHandler,
   matchesException,
   raise,
   setContext,
+  Termination,
 } from '../runtime/unwind.ts';
-import type { Code } from '../objects/code.ts';
 import { capture, unwound } from './activation.ts';
 import { binaryOperatorNames } from './instructions.ts';
 

@@ -4,6 +4,7 @@
 // ASCII letters, which appear behind a prefix as property names.
 import type { Code, Entry, Instruction } from '../objects/code.ts';
 import {
+  none,
   SEEN_DICT,
   SEEN_FLOAT,
   SEEN_FUNCTION,
@@ -12,7 +13,6 @@ import {
   SEEN_MIXED,
   SEEN_OTHER,
   SEEN_TEXT,
-  none,
 } from '../objects/code.ts';
 import type { Value } from '../objects/object.ts';
 import { KIND_DICT, KIND_FLOAT, KIND_FUNCTION, KIND_INSTANCE, KIND_LIST, PyFloat } from '../objects/object.ts';
@@ -72,7 +72,19 @@ const floatOperators = new Map([
   [2, '*'],
 ]);
 const binaryHelpers = [
-  'add', 'subtract', 'multiply', 'divide', 'floorDivide', 'modulo', 'power', 'matrixMultiply', 'leftShift', 'rightShift', 'bitAnd', 'bitOr', 'bitXor',
+  'add',
+  'subtract',
+  'multiply',
+  'divide',
+  'floorDivide',
+  'modulo',
+  'power',
+  'matrixMultiply',
+  'leftShift',
+  'rightShift',
+  'bitAnd',
+  'bitOr',
+  'bitXor',
 ];
 const comparisonHelpers = ['equal', 'notEqual', 'lessThan', 'lessEqual', 'greaterThan', 'greaterEqual'];
 const comparisonSigns = ['===', '!==', '<', '<=', '>', '>='];
@@ -126,7 +138,8 @@ class FunctionEmitter {
     const slots = [...this.usedSlots].sort((a, b) => a - b);
     const parameters = Array.from({ length: this.parameterCount }, (_, i) => `s${i}`);
     const locals = slots.filter((slot) => this.isGenerator || slot >= this.parameterCount).map((slot) => `s${slot}`);
-    for (const helper of ['machine', 'Suspend', 'capture', 'handlerFor', 'ScriptFrame', 'tick', 'tooDeep']) this.helpers.add(helper);
+    for (const helper of ['machine', 'Suspend', 'capture', 'handlerFor', 'ScriptFrame', 'tick', 'tooDeep'])
+      this.helpers.add(helper);
     if (hasHandlers) this.helpers.add('caught');
 
     const load = slots.map((slot) => `s${slot}=S[${slot}];`).join('');
@@ -144,7 +157,9 @@ class FunctionEmitter {
     }
     if (hasSwitch) out.push(`if(frame!==undefined){pc=frame.pc;const S=frame.slots;${load}}`);
     if (this.units.length > 0 && !this.isGenerator) {
-      out.push(`else frame=new ScriptFrame(fn,0,[${Array.from({ length: code.slotCount }, () => 'undefined').join(',')}]);`);
+      out.push(
+        `else frame=new ScriptFrame(fn,0,[${Array.from({ length: code.slotCount }, () => 'undefined').join(',')}]);`,
+      );
     }
     // `r` is false while the call itself may not go on: too deep, or its time is over.
     out.push(
@@ -163,11 +178,15 @@ class FunctionEmitter {
     out.push(body);
     if (hasSwitch) out.push('}}');
     out.push('}');
-    const frameSlots = Array.from({ length: code.slotCount }, (_, i) => (this.usedSlots.has(i) ? `s${i}` : 'undefined'));
+    const frameSlots = Array.from({ length: code.slotCount }, (_, i) =>
+      this.usedSlots.has(i) ? `s${i}` : 'undefined',
+    );
     const keep = this.isGenerator
       ? `{const S=frame.slots;${save}}`
       : `if(frame===undefined)frame=new ScriptFrame(fn,pc,[${frameSlots.join(',')}]);else{const S=frame.slots;${save}}`;
-    out.push(`if(machine.pending instanceof Suspend){${keep}machine.depth--;capture(machine.pending,frame,pc);return;}`);
+    out.push(
+      `if(machine.pending instanceof Suspend){${keep}machine.depth--;capture(machine.pending,frame,pc);return;}`,
+    );
     if (hasHandlers) out.push(`pc=handlerFor(fn.code,pc);if(pc>=0){s${code.caughtSlot}=caught();continue R;}`);
     else out.push('handlerFor(fn.code,pc);');
     out.push('machine.depth--;return;');
@@ -188,7 +207,10 @@ class FunctionEmitter {
     return this.code.parameters.names.length;
   }
   private saveSlots(): string {
-    return [...this.usedSlots].sort((a, b) => a - b).map((slot) => `S[${slot}]=s${slot};`).join('');
+    return [...this.usedSlots]
+      .sort((a, b) => a - b)
+      .map((slot) => `S[${slot}]=s${slot};`)
+      .join('');
   }
 
   /** The call of a loop that is a function of its own: variables go there and back through the frame. */
@@ -262,7 +284,8 @@ class FunctionEmitter {
       for (const block of flow.blocks.get(i) ?? []) {
         // What begins here and ends behind the loop belongs to the function around it.
         if (this.unit !== undefined && i === this.unit.start && !block.isLoop && block.end >= this.unit.end) continue;
-        if (outlinedEnd !== undefined && block.end <= outlinedEnd && (block.isLoop || block.end < outlinedEnd)) continue;
+        if (outlinedEnd !== undefined && block.end <= outlinedEnd && (block.isLoop || block.end < outlinedEnd))
+          continue;
         this.lines.push(block.isLoop ? `F${block.start}:for(;;){` : `B${block.end}:{`);
         open.push(block);
       }
@@ -289,7 +312,13 @@ class FunctionEmitter {
         isReachable = true;
       }
       const next = instructions[i + 1];
-      if (next !== undefined && this.canFuse(instruction, next) && !labels.has(i + 1) && !flow.blocks.has(i + 1) && !open.some((b) => b.end === i + 1)) {
+      if (
+        next !== undefined &&
+        this.canFuse(instruction, next) &&
+        !labels.has(i + 1) &&
+        !flow.blocks.has(i + 1) &&
+        !open.some((b) => b.end === i + 1)
+      ) {
         this.emitTest(instruction, next, i);
         this.learn(instruction, i);
         skip = i + 1;
@@ -319,7 +348,10 @@ class FunctionEmitter {
   ): { readonly text: string; readonly end: number } | undefined {
     const { instructions } = this.code;
     const isPart = (i: Instruction | undefined): i is Instruction =>
-      i !== undefined && (i.op === op.BINARY || i.op === op.IN_PLACE) && floatOperators.has(i.c) && this.isFloatRunPart(i);
+      i !== undefined &&
+      (i.op === op.BINARY || i.op === op.IN_PLACE) &&
+      floatOperators.has(i.c) &&
+      this.isFloatRunPart(i);
     let end = start;
     while (
       isPart(instructions[end]) &&
@@ -347,7 +379,8 @@ class FunctionEmitter {
       const [a, b] = [raw(i.a), raw(i.b)];
       if (a === undefined || b === undefined) return undefined;
       // What an instruction of the run has taken up is not used again unless it is a variable.
-      for (const operand of [i.a, i.b]) if (operand >= 0 && this.code.localNames[operand] === '') results.delete(operand);
+      for (const operand of [i.a, i.b])
+        if (operand >= 0 && this.code.localNames[operand] === '') results.delete(operand);
       const text = `(${a}${floatOperators.get(i.c)}${b})`;
       const isVariable = this.code.localNames[i.dst] !== '';
       if (isVariable || text.length > 200) {
@@ -378,7 +411,10 @@ class FunctionEmitter {
   ): { readonly text: string; readonly end: number } | undefined {
     // A variable computed midway and read later in the run would have to be computed in order: leave such runs alone.
     for (const [slot, text] of results) {
-      if (text.startsWith('r') && [...computed].some(([other, { text: use }]) => other !== slot && use.includes(text.split('=')[0] as string))) {
+      if (
+        text.startsWith('r') &&
+        [...computed].some(([other, { text: use }]) => other !== slot && use.includes(text.split('=')[0] as string))
+      ) {
         return undefined;
       }
     }
@@ -423,7 +459,8 @@ class FunctionEmitter {
     if (isReachable) all.push(new Map(this.facts));
     const [first, ...others] = all;
     this.facts.clear();
-    for (const [slot, fact] of first ?? []) if (others.every((other) => other.get(slot) === fact)) this.facts.set(slot, fact);
+    for (const [slot, fact] of first ?? [])
+      if (others.every((other) => other.get(slot) === fact)) this.facts.set(slot, fact);
   }
 
   private isUnvisited(i: Instruction): boolean {
@@ -479,7 +516,14 @@ class FunctionEmitter {
         return;
       case op.MOVE: {
         const constant = this.constantAt(i.a);
-        const fact = i.a >= 0 ? facts.get(i.a) : typeof constant === 'number' ? 'int' : constant instanceof PyFloat ? 'float' : undefined;
+        const fact =
+          i.a >= 0
+            ? facts.get(i.a)
+            : typeof constant === 'number'
+              ? 'int'
+              : constant instanceof PyFloat
+                ? 'float'
+                : undefined;
         if (fact === undefined) forget(i.dst);
         else this.know(i.dst, fact);
         return;
@@ -496,7 +540,8 @@ class FunctionEmitter {
         return;
     }
     forget(i.dst);
-    for (const slot of i.op === op.UNPACK || i.op === op.UNPACK_STARRED || i.op === op.SPLIT_GROUP ? i.args : []) forget(slot);
+    for (const slot of i.op === op.UNPACK || i.op === op.UNPACK_STARRED || i.op === op.SPLIT_GROUP ? i.args : [])
+      forget(slot);
   }
 
   /** Whether code behind the instruction is reached only if its operands were of the kinds met so far. */
@@ -512,7 +557,8 @@ class FunctionEmitter {
   }
 
   private goto(from: number, target: number): string {
-    if (this.unit !== undefined && (target < this.unit.start || target >= this.unit.end)) return `{pc=${target};break E;}`;
+    if (this.unit !== undefined && (target < this.unit.start || target >= this.unit.end))
+      return `{pc=${target};break E;}`;
     const end = this.flow.segmentEnd(from);
     if (target <= end && target > from) {
       const list = this.jumpFacts.get(target);
@@ -686,7 +732,11 @@ class FunctionEmitter {
         if (testA.startsWith('typeof') && testB.startsWith('typeof')) continue;
         const tests = [testA, testB, c === 3 ? `${valueB}!==0` : ''].filter((test) => test !== '');
         if (c === 3 && Number(valueB) === 0) continue;
-        const isIntPair = !valueA.endsWith('.value') && !valueB.endsWith('.value') && !this.isFloatConstant(a) && !this.isFloatConstant(b);
+        const isIntPair =
+          !valueA.endsWith('.value') &&
+          !valueB.endsWith('.value') &&
+          !this.isFloatConstant(a) &&
+          !this.isFloatConstant(b);
         if (isIntPair) continue;
         ways.push([tests.length === 0 ? 'true' : tests.join('&&'), `new PyFloat(${valueA}${sign}${valueB})`]);
       }
@@ -704,7 +754,9 @@ class FunctionEmitter {
     const [x, y] = [this.v(a), this.v(b)];
     if (c === op.IS || c === op.IS_NOT) {
       const simple = [a, b].some((operand) => operand < 0 && isSingleton(this.constantAt(operand)));
-      const test = simple ? `${x}${c === op.IS ? '===' : '!=='}${y}` : `${c === op.IS ? '' : '!'}${this.helper('identical')}(${x},${y})`;
+      const test = simple
+        ? `${x}${c === op.IS ? '===' : '!=='}${y}`
+        : `${c === op.IS ? '' : '!'}${this.helper('identical')}(${x},${y})`;
       return { ways: [['true', test]], call: 'null' };
     }
     if (c === op.IN) return { ways: [], call: `${this.helper('contains')}(${y},${x})` };
@@ -767,9 +819,12 @@ class FunctionEmitter {
     const a = (): string => this.v(i.a);
     const b = (): string => this.v(i.b);
     const c = (): string => this.v(i.c);
-    const call = (name: string, ...args: string[]): string => this.value(i.dst, index, `${this.helper(name)}(${args.join(',')})`);
-    const run = (name: string, ...args: string[]): string => this.action(index, `${this.helper(name)}(${args.join(',')})`);
-    const fail = (name: string, ...args: string[]): string => `{pc=${index};${this.helper(name)}(${args.join(',')});break X;}`;
+    const call = (name: string, ...args: string[]): string =>
+      this.value(i.dst, index, `${this.helper(name)}(${args.join(',')})`);
+    const run = (name: string, ...args: string[]): string =>
+      this.action(index, `${this.helper(name)}(${args.join(',')})`);
+    const fail = (name: string, ...args: string[]): string =>
+      `{pc=${index};${this.helper(name)}(${args.join(',')});break X;}`;
     switch (i.op) {
       case op.MOVE:
         return `${d}=${a()};`;
@@ -802,7 +857,13 @@ class FunctionEmitter {
       case op.DELETE_GLOBAL:
         return run('deleteGlobal', this.global(i.a));
       case op.LOAD_NAME:
-        return call('loadName', a(), this.extra(i.extra), i.b === none ? 'undefined' : `fn.closure[${i.b}]`, this.global(i.c));
+        return call(
+          'loadName',
+          a(),
+          this.extra(i.extra),
+          i.b === none ? 'undefined' : `fn.closure[${i.b}]`,
+          this.global(i.c),
+        );
       case op.STORE_NAME:
         return run('storeName', a(), this.extra(i.extra), b());
       case op.DELETE_NAME:
@@ -810,7 +871,11 @@ class FunctionEmitter {
       case op.BINARY:
         return this.binary(i, index, `${this.helper(binaryHelpers[i.c] as string)}(${a()},${b()})`);
       case op.IN_PLACE:
-        return this.binary(i, index, `${this.helper('inPlace')}(${a()},${b()},${this.extra(emittedRuntime.binaryOperators[i.c])})`);
+        return this.binary(
+          i,
+          index,
+          `${this.helper('inPlace')}(${a()},${b()},${this.extra(emittedRuntime.binaryOperators[i.c])})`,
+        );
       case op.UNARY:
         if (i.c === 3) return this.withTruth(i.a, index, `${d}=!x;`);
         if (i.c === 0) return `if(typeof ${a()}==='number')${d}=0-${a()};else{${call('negate', a())}}`;
@@ -874,7 +939,9 @@ class FunctionEmitter {
       case op.BUILD_SET:
         return call('buildSet', `[${this.list(i.args)}]`);
       case op.BUILD_DICT:
-        return i.args.length === 0 ? `${d}=new ${this.helper('PyDict')}();` : call('buildDict', `[${this.list(i.args)}]`);
+        return i.args.length === 0
+          ? `${d}=new ${this.helper('PyDict')}();`
+          : call('buildDict', `[${this.list(i.args)}]`);
       case op.LIST_APPEND:
         return `${a()}.items.push(${b()});`;
       case op.LIST_EXTEND:
@@ -968,7 +1035,9 @@ class FunctionEmitter {
       case op.GET_LENGTH:
         return call('lengthOf', a());
       case op.LOAD_LOCALS: {
-        const slots = Array.from({ length: this.code.slotCount }, (_, k) => (this.usedSlots.has(k) ? `s${k}` : 'undefined'));
+        const slots = Array.from({ length: this.code.slotCount }, (_, k) =>
+          this.usedSlots.has(k) ? `s${k}` : 'undefined',
+        );
         return call('loadLocals', a(), this.extra(i.extra), b(), 'fn', `[${slots.join(',')}]`);
       }
       case op.MAKE_TYPE_PARAMETER:
@@ -999,7 +1068,8 @@ class FunctionEmitter {
       const isList = this.facts.get(i.a) === 'list' ? '' : `${a}?.kind$===${KIND_LIST}&&`;
       ways.push([`${isNumber}${isList}${inRange}`, `${a}.items[${b}]`]);
     }
-    if ((i.seen & SEEN_DICT) !== 0) ways.push([`${a}?.kind$===${KIND_DICT}&&${this.isPlainKey(i.b)}(x=${a}.get(${b}))!==undefined`, 'x']);
+    if ((i.seen & SEEN_DICT) !== 0)
+      ways.push([`${a}?.kind$===${KIND_DICT}&&${this.isPlainKey(i.b)}(x=${a}.get(${b}))!==undefined`, 'x']);
     return this.ways(i.dst, ways, i.seen === SEEN_LIST && ways.length > 0 ? this.itemOtherwise(i, index, slow) : slow);
   }
 
@@ -1030,7 +1100,11 @@ class FunctionEmitter {
     if (i.a < 0 || this.isCold(index)) return slow;
     let text = '';
     const constant = this.constantAt(i.b);
-    if (i.op !== op.DICT_SET && (i.seen === 0 || (i.seen & SEEN_LIST) !== 0) && (i.b >= 0 || typeof constant === 'number')) {
+    if (
+      i.op !== op.DICT_SET &&
+      (i.seen === 0 || (i.seen & SEEN_LIST) !== 0) &&
+      (i.b >= 0 || typeof constant === 'number')
+    ) {
       const isNumber = i.b < 0 || this.facts.get(i.b) === 'int' ? '' : `typeof ${b}==='number'&&`;
       const isList = this.facts.get(i.a) === 'list' ? '' : `${a}?.kind$===${KIND_LIST}&&`;
       text += `if(${isNumber}${isList}${b}>=0&&${b}<${a}.items.length)${a}.items[${b}]=${c};else `;
@@ -1068,11 +1142,17 @@ class FunctionEmitter {
     if (this.isCold(index) || args.length > 2 || i.seen === SEEN_OTHER) return this.value(i.dst, index, slow);
     const name = i.extra as string;
     const receiver =
-      i.a >= 0 ? `typeof ${object}==='object'?${object}:${this.helper('methodsOf')}(${object})` : `${this.helper('methodsOf')}(${object})`;
+      i.a >= 0
+        ? `typeof ${object}==='object'?${object}:${this.helper('methodsOf')}(${object})`
+        : `${this.helper('methodsOf')}(${object})`;
     const guard = `(o=${receiver})!==null&&(f=o${this.property('m$', name)})!==undefined&&o${this.property('$', name)}===undefined`;
     const through = `${this.helper(`call${args.length + 1}`)}(f,${object}${separator}${list})`;
     const direct = `f.kind$===${KIND_FUNCTION}&&f.arity===${args.length + 1}?f.entry(f,undefined,${object}${separator}${list}):${through}`;
-    return this.value(i.dst, index, `${guard}?${i.seen !== 0 && (i.seen & SEEN_FUNCTION) === 0 ? through : direct}:${slow}`);
+    return this.value(
+      i.dst,
+      index,
+      `${guard}?${i.seen !== 0 && (i.seen & SEEN_FUNCTION) === 0 ? through : direct}:${slow}`,
+    );
   }
 }
 

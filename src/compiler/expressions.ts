@@ -4,7 +4,7 @@ import { none } from '../objects/code.ts';
 import { PyComplex } from '../objects/complex.ts';
 import { exceptionNamed } from '../objects/exception.ts';
 import type { Value } from '../objects/object.ts';
-import { PyFloat, ellipsis } from '../objects/object.ts';
+import { ellipsis, PyFloat } from '../objects/object.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import type { AwaitSource } from '../runtime/operations.ts';
 import { SyntaxProblem } from '../syntax/syntax-error.ts';
@@ -27,7 +27,9 @@ const unaryNumbers = new Map<tree.UnaryOperator, number>([
   ['~', 2],
   ['not', 3],
 ]);
-const comparisonNumbers = new Map<tree.ComparisonOperator, number>(op.comparisonNames.map((name, index) => [name, index]));
+const comparisonNumbers = new Map<tree.ComparisonOperator, number>(
+  op.comparisonNames.map((name, index) => [name, index]),
+);
 
 export function binaryNumber(operator: tree.BinaryOperator): number {
   return binaryNumbers.get(operator) ?? 0;
@@ -42,7 +44,8 @@ export function maybeSkipped<T>(b: Builder, action: () => T): T {
 }
 
 export function constantOf(b: Builder, value: tree.ConstantValue): Operand {
-  if (typeof value !== 'object' || value === null) return b.constant(value, typeof value === 'bigint' ? `n${value}` : typeof value === 'string' ? `s${value}` : value);
+  if (typeof value !== 'object' || value === null)
+    return b.constant(value, typeof value === 'bigint' ? `n${value}` : typeof value === 'string' ? `s${value}` : value);
   switch (value.kind) {
     case 'float':
       return b.constant(new PyFloat(value.value), `f${Object.is(value.value, -0) ? '-0' : value.value}`);
@@ -436,7 +439,8 @@ function compileDict(b: Builder, scope: Scope, node: tree.DictDisplay, into: num
 
 function compileCall(b: Builder, scope: Scope, node: tree.Call, into: number | undefined): Operand {
   const isExpanded =
-    node.positional.some((argument) => argument.kind === 'Starred') || node.keywords.some((keyword) => keyword.name === null);
+    node.positional.some((argument) => argument.kind === 'Starred') ||
+    node.keywords.some((keyword) => keyword.name === null);
   checkRepeatedKeywords(node);
   if (isExpanded) return compileExpandedCall(b, scope, node, into);
   const { callee } = node;
@@ -459,7 +463,8 @@ function compileCall(b: Builder, scope: Scope, node: tree.Call, into: number | u
   b.release(target, ...args);
   const dst = destination(b, into);
   if (node.keywords.length === 0) b.emit(op.CALL, node, { dst, a: target, args });
-  else b.emit(op.CALL_KEYWORDS, node, { dst, a: target, args, extra: node.keywords.map((keyword) => keyword.name ?? '') });
+  else
+    b.emit(op.CALL_KEYWORDS, node, { dst, a: target, args, extra: node.keywords.map((keyword) => keyword.name ?? '') });
   return dst;
 }
 
@@ -494,7 +499,11 @@ function compileFrameCall(b: Builder, scope: Scope, node: tree.Call, callee: tre
 function superOutsideClass(b: Builder, node: tree.Call): Operand {
   const message = 'super(): __class__ cell not found';
   const dst = b.temporary();
-  b.emit(op.CALL, node, { dst, a: b.constant(exceptionNamed('RuntimeError')), args: [b.constant(message, `s${message}`)] });
+  b.emit(op.CALL, node, {
+    dst,
+    a: b.constant(exceptionNamed('RuntimeError')),
+    args: [b.constant(message, `s${message}`)],
+  });
   b.emit(op.RAISE, node, { a: dst });
   return dst;
 }
@@ -586,4 +595,3 @@ function compileJoinedStr(b: Builder, scope: Scope, node: tree.JoinedStr, into: 
   b.emit(op.BUILD_STRING, node, { dst, args });
   return dst;
 }
-

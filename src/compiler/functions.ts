@@ -37,7 +37,12 @@ export const noParameters: CodeParameters = {
   varargs: false,
   kwargs: false,
 };
-const oneParameter = (name: string): CodeParameters => ({ ...noParameters, names: [name], positionalCount: 1, positionalOnlyCount: 1 });
+const oneParameter = (name: string): CodeParameters => ({
+  ...noParameters,
+  names: [name],
+  positionalCount: 1,
+  positionalOnlyCount: 1,
+});
 
 function kindOf(scope: Scope): CodeKind {
   if (scope.isAsync) return scope.isGenerator ? 'asyncGenerator' : 'coroutine';
@@ -132,7 +137,13 @@ function compileAnnotations(b: Builder, scope: Scope, node: tree.FunctionDef): O
     pairs.push(b.constant(name, `s${name}`), compileExpression(b, scope, value));
   };
   const { positionalOnly, positional, varargs, keywordOnly, kwargs } = node.parameters;
-  for (const parameter of [...positionalOnly, ...positional, ...(varargs ? [varargs] : []), ...keywordOnly, ...(kwargs ? [kwargs] : [])]) {
+  for (const parameter of [
+    ...positionalOnly,
+    ...positional,
+    ...(varargs ? [varargs] : []),
+    ...keywordOnly,
+    ...(kwargs ? [kwargs] : []),
+  ]) {
     if (parameter.annotation) add(b.mangle(parameter.name), parameter.annotation);
   }
   if (node.returns) add('return', node.returns);
@@ -208,7 +219,13 @@ export function compileLambda(b: Builder, scope: Scope, node: tree.Lambda, into?
   openFrameCells(f, inner, node);
   const value = compileExpression(f, inner, node.body);
   f.emit(op.RETURN, node.body, { a: value });
-  return emitFunction(b, scope, node, { code: f.finish(kindOf(inner), parameters), inner, defaults, keywordDefaults }, into);
+  return emitFunction(
+    b,
+    scope,
+    node,
+    { code: f.finish(kindOf(inner), parameters), inner, defaults, keywordDefaults },
+    into,
+  );
 }
 
 /** A function of one parameter, the first iterable's iterator, called at once. */
@@ -313,16 +330,29 @@ function compileGeneric(
   for (const parameter of parameters) {
     const bound = parameter.bound ? compileExpression(g, outer, parameter.bound) : none;
     const value = g.temporary();
-    g.emit(op.MAKE_TYPE_PARAMETER, parameter, { dst: value, a: bound, extra: { kind: parameter.kind, name: parameter.name } });
+    g.emit(op.MAKE_TYPE_PARAMETER, parameter, {
+      dst: value,
+      a: bound,
+      extra: { kind: parameter.kind, name: parameter.name },
+    });
     storeName(g, outer, parameter.name, value, parameter);
     made.push(value);
   }
-  const defined = define(g, outer, given.map((operand, i) => (operand === none ? none : i)));
+  const defined = define(
+    g,
+    outer,
+    given.map((operand, i) => (operand === none ? none : i)),
+  );
   const tuple = g.temporary();
   g.emit(op.BUILD_TUPLE, node, { dst: tuple, args: made });
   if (node.kind !== 'TypeAlias') g.emit(op.SET_ATTRIBUTE, node, { a: defined, b: tuple, extra: '__type_params__' });
   g.emit(op.RETURN, node, { a: defined });
-  const code = g.finish('function', { ...noParameters, names, positionalCount: names.length, positionalOnlyCount: names.length });
+  const code = g.finish('function', {
+    ...noParameters,
+    names,
+    positionalCount: names.length,
+    positionalOnlyCount: names.length,
+  });
   const fn = emitFunction(b, scope, node, { code, inner: outer });
   const args = given.map((operand) => (operand === none ? b.constant(null) : operand));
   b.release(fn, ...given.filter((operand) => operand !== none));
@@ -354,7 +384,10 @@ export function compileTypeAlias(b: Builder, scope: Scope, node: tree.TypeAlias)
   b.release(alias);
 }
 
-function scopeOf(b: Builder, node: tree.FunctionDef | tree.Lambda | tree.ClassDef | tree.GeneratorExp | tree.TypeAlias): Scope {
+function scopeOf(
+  b: Builder,
+  node: tree.FunctionDef | tree.Lambda | tree.ClassDef | tree.GeneratorExp | tree.TypeAlias,
+): Scope {
   const scope = b.compilation.scopes.of.get(node);
   if (scope === undefined) throw new ReferenceError(`no scope for ${node.kind}`);
   return scope;

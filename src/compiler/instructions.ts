@@ -156,7 +156,12 @@ const rows: readonly (readonly [number, string, string, boolean])[] = [
   [CALL_METHOD, 'CALL_METHOD', 'dst = a.name(args)', true],
   [CALL_KEYWORDS, 'CALL_KEYWORDS', 'dst = a(args, the last ones by name)', true],
   [CALL_EXPANDED, 'CALL_EXPANDED', 'dst = a(*b, **c)', true],
-  [MAKE_FUNCTION, 'MAKE_FUNCTION', 'dst = function with defaults a, keyword defaults b, annotations c, closure args', true],
+  [
+    MAKE_FUNCTION,
+    'MAKE_FUNCTION',
+    'dst = function with defaults a, keyword defaults b, annotations c, closure args',
+    true,
+  ],
   [RETURN, 'RETURN', 'return a', false],
   [YIELD, 'YIELD', 'dst = yield a', true],
   [SEND, 'SEND', 'dst = a.send(b), or its return value and go to target', true],
@@ -197,10 +202,26 @@ const rows: readonly (readonly [number, string, string, boolean])[] = [
   [CALL_SUPER, 'CALL_SUPER', 'dst = a(b, c), the arguments of super()', true],
 ];
 
-export const instructionInfo: readonly InstructionInfo[] = rows.map(([, name, formula, mayRaise]) => ({ name, formula, mayRaise }));
+export const instructionInfo: readonly InstructionInfo[] = rows.map(([, name, formula, mayRaise]) => ({
+  name,
+  formula,
+  mayRaise,
+}));
 
 export const binaryOperatorNames = [
-  'add', 'sub', 'mul', 'truediv', 'floordiv', 'mod', 'pow', 'matmul', 'lshift', 'rshift', 'and', 'or', 'xor',
+  'add',
+  'sub',
+  'mul',
+  'truediv',
+  'floordiv',
+  'mod',
+  'pow',
+  'matmul',
+  'lshift',
+  'rshift',
+  'and',
+  'or',
+  'xor',
 ] as const;
 export const unaryOperatorNames = ['neg', 'pos', 'invert', 'not'] as const;
 export const comparisonNames = ['==', '!=', '<', '<=', '>', '>=', 'is', 'is not', 'in', 'not in'] as const;

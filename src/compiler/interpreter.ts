@@ -2,6 +2,7 @@
 // in the middle of emitted code.
 import type { Code, Entry, Instruction } from '../objects/code.ts';
 import {
+  none,
   SEEN_DICT,
   SEEN_FLOAT,
   SEEN_FUNCTION,
@@ -11,37 +12,38 @@ import {
   SEEN_MIXED,
   SEEN_OTHER,
   SEEN_TEXT,
-  none,
 } from '../objects/code.ts';
 import { PyDict } from '../objects/dict.ts';
-import { PyException, exceptionNamed } from '../objects/exception.ts';
+import { exceptionNamed, PyException } from '../objects/exception.ts';
 import { Cell, PyFunction, ScriptFrame } from '../objects/function.ts';
 import type { PyIterator } from '../objects/iterator.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
-import { PyFloat, methodsOf } from '../objects/object.ts';
+import { methodsOf, PyFloat } from '../objects/object.ts';
 import { PySlice } from '../objects/range.ts';
 import { PyTuple } from '../objects/tuple.ts';
+import { makeTypeAlias, makeTypeParameter } from '../objects/type-parameter.ts';
 import { deleteAttribute, getAttribute, setAttribute } from '../runtime/attribute.ts';
 import { call, call0, call1, call2, call3, callMethod, thrown } from '../runtime/call.ts';
 import * as comparison from '../runtime/comparison.ts';
+import { display } from '../runtime/display.ts';
 import { importModule, importStar } from '../runtime/import.ts';
 import { iterate } from '../runtime/iteration.ts';
-import { Suspend, drive, machine, tick, tooDeep } from '../runtime/machine.ts';
+import { drive, machine, Suspend, tick, tooDeep } from '../runtime/machine.ts';
 import * as operations from '../runtime/operations.ts';
 import type { BinaryOperator } from '../runtime/operators.ts';
 import * as operators from '../runtime/operators.ts';
 import { truth } from '../runtime/truth.ts';
-import { makeTypeAlias, makeTypeParameter } from '../objects/type-parameter.ts';
-import { display } from '../runtime/display.ts';
-import { Termination, enterHandler, findHandler, leaveHandler, matchesException, raise } from '../runtime/unwind.ts';
+import { enterHandler, findHandler, leaveHandler, matchesException, raise, Termination } from '../runtime/unwind.ts';
 import { capture, makeGenerator, unwound } from './activation.ts';
 import { resumeLabel } from './control-flow.ts';
-import { REENTER, emittedRuntime } from './emitted-runtime.ts';
+import { emittedRuntime, REENTER } from './emitted-runtime.ts';
 import { emit } from './emitter.ts';
 import * as op from './instructions.ts';
 
-export const binaryOperators: readonly BinaryOperator[] = op.binaryOperatorNames.map((name) => operators.operators[name]);
+export const binaryOperators: readonly BinaryOperator[] = op.binaryOperatorNames.map(
+  (name) => operators.operators[name],
+);
 
 /** How warm code has to be (calls and turns of loops) before JavaScript is emitted for it; Infinity: never. */
 export const tiering = { threshold: 1500 };
@@ -213,7 +215,11 @@ function raiseIn(frame: ScriptFrame, error: unknown): Value | undefined {
 }
 
 /** An exception thrown into a generator that delegates goes to the delegate; what that does decides how the generator goes on. */
-function* throwThroughDelegate(frame: ScriptFrame, instruction: Instruction, exception: PyException): Generator<Suspend, Value | undefined, Value | undefined> {
+function* throwThroughDelegate(
+  frame: ScriptFrame,
+  instruction: Instruction,
+  exception: PyException,
+): Generator<Suspend, Value | undefined, Value | undefined> {
   const iterator = frame.slots[instruction.b] as Value;
   let value: Value | undefined;
   try {
@@ -405,7 +411,8 @@ function interpret(frame: ScriptFrame, stopAtLabels = false): Value | undefined 
             const a = value(i.a);
             const b = value(i.b);
             i.seen |= kinds(a, b);
-            slots[i.dst] = i.c === 0 ? operators.add(a, b) : operators.binary(a, b, binaryOperators[i.c] as BinaryOperator);
+            slots[i.dst] =
+              i.c === 0 ? operators.add(a, b) : operators.binary(a, b, binaryOperators[i.c] as BinaryOperator);
             break;
           }
           case op.IN_PLACE: {
@@ -551,7 +558,12 @@ function interpret(frame: ScriptFrame, stopAtLabels = false): Value | undefined 
                 slots[i.dst] = call2(callee, value(args[0] as number), value(args[1] as number));
                 break;
               case 3:
-                slots[i.dst] = call3(callee, value(args[0] as number), value(args[1] as number), value(args[2] as number));
+                slots[i.dst] = call3(
+                  callee,
+                  value(args[0] as number),
+                  value(args[1] as number),
+                  value(args[2] as number),
+                );
                 break;
               default:
                 slots[i.dst] = call(callee, values(args));
@@ -725,4 +737,3 @@ function interpret(frame: ScriptFrame, stopAtLabels = false): Value | undefined 
   frame.pc = pc;
   return thrown((code.emitted as Entry)(fn, frame));
 }
-

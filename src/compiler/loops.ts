@@ -46,7 +46,15 @@ export function compileFor(b: Builder, scope: Scope, node: tree.For): void {
   let closeLoop: () => void = () => undefined;
   if (node.isAsync) {
     b.emit(op.GET_AITER, node.iterable, { dst: iterator, a: iterable });
-    closeLoop = openAsyncLoop(b, iterator, head, otherwise, node.iterable, (item) => assignTo(b, scope, node.target, item), awaitValue);
+    closeLoop = openAsyncLoop(
+      b,
+      iterator,
+      head,
+      otherwise,
+      node.iterable,
+      (item) => assignTo(b, scope, node.target, item),
+      awaitValue,
+    );
   } else {
     b.emit(op.GET_ITER, node.iterable, { dst: iterator, a: iterable });
     b.place(head);
@@ -66,7 +74,14 @@ export function compileFor(b: Builder, scope: Scope, node: tree.For): void {
 }
 
 /** Takes the next item into the target, or goes to `end`. A plain local takes it without a detour. */
-export function nextItem(b: Builder, scope: Scope, target: tree.Expression, iterator: number, end: Label, span: Span): void {
+export function nextItem(
+  b: Builder,
+  scope: Scope,
+  target: tree.Expression,
+  iterator: number,
+  end: Label,
+  span: Span,
+): void {
   const slot = target.kind === 'Name' ? directSlot(b, scope, target.id) : undefined;
   if (slot !== undefined && target.kind === 'Name') {
     b.jump(op.FOR_ITER, end, span, { dst: slot, a: iterator });

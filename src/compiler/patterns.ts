@@ -1,6 +1,7 @@
 // `match`: each pattern is a series of tests that jump to the next case when they fail. Names are bound once all has matched.
-import type * as tree from '../syntax/tree.ts';
+
 import { SyntaxProblem } from '../syntax/syntax-error.ts';
+import type * as tree from '../syntax/tree.ts';
 import type { Builder, Operand } from './builder.ts';
 import { Label } from './builder.ts';
 import { compileExpression, jumpUnless } from './expressions.ts';
@@ -120,7 +121,14 @@ function compilePattern(
   }
 }
 
-function compileOr(b: Builder, scope: Scope, pattern: tree.MatchOr, subject: Operand, fail: Label, captures: Captures): void {
+function compileOr(
+  b: Builder,
+  scope: Scope,
+  pattern: tree.MatchOr,
+  subject: Operand,
+  fail: Label,
+  captures: Captures,
+): void {
   const matched = new Label();
   let shared: Captures | undefined;
   pattern.patterns.forEach((alternative, i) => {
@@ -260,4 +268,3 @@ function compileClassPattern(
   }
   b.release(attributes);
 }
-

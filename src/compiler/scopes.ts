@@ -243,7 +243,11 @@ class Collector {
         if (node.target.kind === 'Name') {
           const name = mangle(scope.className, node.target.id);
           if (scope.fact(name).declared !== undefined) {
-            throw new SyntaxProblem(`annotated name '${node.target.id}' can't be ${scope.fact(name).declared}`, node.start, node.end);
+            throw new SyntaxProblem(
+              `annotated name '${node.target.id}' can't be ${scope.fact(name).declared}`,
+              node.start,
+              node.end,
+            );
           }
           // The annotation alone makes it local; only a value binds it.
           scope.fact(name).bound = true;
@@ -315,7 +319,8 @@ class Collector {
       case 'ImportFrom':
         for (const alias of node.names) {
           if (alias.name === '*') {
-            if (scope.kind !== 'module') throw new SyntaxProblem('import * only allowed at module level', node.start, node.end);
+            if (scope.kind !== 'module')
+              throw new SyntaxProblem('import * only allowed at module level', node.start, node.end);
           } else this.bind(alias.asName ?? alias.name, scope, alias);
         }
         return;
@@ -376,10 +381,17 @@ class Collector {
 
   private allParameters(parameters: tree.Parameters): tree.Parameter[] {
     const { positionalOnly, positional, varargs, keywordOnly, kwargs } = parameters;
-    return [...positionalOnly, ...positional, ...(varargs ? [varargs] : []), ...keywordOnly, ...(kwargs ? [kwargs] : [])];
+    return [
+      ...positionalOnly,
+      ...positional,
+      ...(varargs ? [varargs] : []),
+      ...keywordOnly,
+      ...(kwargs ? [kwargs] : []),
+    ];
   }
   private defaults(parameters: tree.Parameters, scope: Scope): void {
-    for (const parameter of this.allParameters(parameters)) if (parameter.default) this.expression(parameter.default, scope);
+    for (const parameter of this.allParameters(parameters))
+      if (parameter.default) this.expression(parameter.default, scope);
   }
   private annotations(parameters: tree.Parameters, scope: Scope): void {
     for (const parameter of this.allParameters(parameters)) {
@@ -683,7 +695,11 @@ function containsAwait(node: tree.Expression): boolean {
     case 'BinOp':
       return containsAwait(node.left) || containsAwait(node.right);
     case 'Call':
-      return containsAwait(node.callee) || node.positional.some(containsAwait) || node.keywords.some((k) => containsAwait(k.value));
+      return (
+        containsAwait(node.callee) ||
+        node.positional.some(containsAwait) ||
+        node.keywords.some((k) => containsAwait(k.value))
+      );
     case 'Tuple':
     case 'List':
       return node.elements.some(containsAwait);

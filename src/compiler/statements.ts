@@ -1,7 +1,7 @@
 // Statements to instructions.
 import { none } from '../objects/code.ts';
-import type * as tree from '../syntax/tree.ts';
 import { SyntaxProblem } from '../syntax/syntax-error.ts';
+import type * as tree from '../syntax/tree.ts';
 import { assignTo, deleteTarget } from './assignment.ts';
 import type { Block, Builder, Operand } from './builder.ts';
 import { Label } from './builder.ts';
@@ -200,7 +200,8 @@ function parallel(
   target: tree.Expression,
   value: tree.Expression,
 ): { readonly targets: readonly tree.Expression[]; readonly values: readonly tree.Expression[] } | undefined {
-  if (target.kind !== 'Tuple' || value.kind !== 'Tuple' || target.elements.length !== value.elements.length) return undefined;
+  if (target.kind !== 'Tuple' || value.kind !== 'Tuple' || target.elements.length !== value.elements.length)
+    return undefined;
   const isStarred = (element: tree.Expression): boolean => element.kind === 'Starred';
   if (target.elements.some(isStarred) || value.elements.some(isStarred)) return undefined;
   return { targets: target.elements, values: value.elements };
@@ -410,7 +411,10 @@ function compileImport(b: Builder, scope: Scope, node: tree.Import): void {
   for (const alias of node.names) {
     const module = b.temporary();
     // `import a.b` binds a; `import a.b as x` binds b.
-    b.emit(op.IMPORT_NAME, node, { dst: module, extra: { name: alias.name, level: 0, names: null, leaf: alias.asName !== null } });
+    b.emit(op.IMPORT_NAME, node, {
+      dst: module,
+      extra: { name: alias.name, level: 0, names: null, leaf: alias.asName !== null },
+    });
     storeName(b, scope, alias.asName ?? (alias.name.split('.')[0] as string), module, alias);
     b.release(module);
   }
@@ -419,7 +423,10 @@ function compileImport(b: Builder, scope: Scope, node: tree.Import): void {
 function compileImportFrom(b: Builder, scope: Scope, node: tree.ImportFrom): void {
   const module = b.temporary();
   const names = node.names.map((alias) => alias.name);
-  b.emit(op.IMPORT_NAME, node, { dst: module, extra: { name: node.module ?? '', level: node.level, names, leaf: true } });
+  b.emit(op.IMPORT_NAME, node, {
+    dst: module,
+    extra: { name: node.module ?? '', level: node.level, names, leaf: true },
+  });
   for (const alias of node.names) {
     if (alias.name === '*') {
       b.emit(op.IMPORT_STAR, node, { a: module });

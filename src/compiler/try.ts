@@ -1,6 +1,7 @@
 // `try` in all its forms, and `with`.
-import type * as tree from '../syntax/tree.ts';
+
 import { SyntaxProblem } from '../syntax/syntax-error.ts';
+import type * as tree from '../syntax/tree.ts';
 import type { Span } from '../syntax/tree.ts';
 import { assignTo } from './assignment.ts';
 import type { Builder, Operand } from './builder.ts';
@@ -84,7 +85,9 @@ function compileExcept(b: Builder, scope: Scope, node: tree.Try): void {
   b.blocks.pop();
   b.closeRegion(region);
   compileBody(b, scope, node.orelse);
-  let merged: Set<number> | undefined = endsFlow(node.orelse.length > 0 ? node.orelse : node.body) ? undefined : b.bound;
+  let merged: Set<number> | undefined = endsFlow(node.orelse.length > 0 ? node.orelse : node.body)
+    ? undefined
+    : b.bound;
   b.jump(op.JUMP, end, node);
 
   b.place(handler);
@@ -168,7 +171,11 @@ function compileStarClauses(
   for (const clause of node.handlers) {
     const next = new Label();
     const failed = new Label();
-    const type = compileExpression(b, scope, clause.type ?? ({ kind: 'Constant', value: null, ...clause } as tree.Constant));
+    const type = compileExpression(
+      b,
+      scope,
+      clause.type ?? ({ kind: 'Constant', value: null, ...clause } as tree.Constant),
+    );
     b.release(type);
     const match = b.temporary();
     b.emit(op.SPLIT_GROUP, clause.type ?? clause, { dst: match, a: rest, b: type, args: [rest] });
@@ -258,4 +265,3 @@ export function compileWith(b: Builder, scope: Scope, node: tree.With, items: re
   // What the body binds may be unbound when an exception was suppressed.
   b.bound = before;
 }
-

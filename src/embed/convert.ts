@@ -50,7 +50,9 @@ function kindOf(value: object): string {
   if (typeof prototype !== 'object' || prototype === null) return 'an object';
   const descriptor = Object.getOwnPropertyDescriptor(prototype, 'constructor');
   const made: unknown = descriptor?.value;
-  return typeof made === 'function' && typeof made.name === 'string' && made.name !== '' ? `an instance of ${made.name}` : 'an object';
+  return typeof made === 'function' && typeof made.name === 'string' && made.name !== ''
+    ? `an instance of ${made.name}`
+    : 'an object';
 }
 
 /** Copies a host value into the script. Throws `ConversionError` for what has no counterpart. */
@@ -116,7 +118,11 @@ function copyObject(object: object, crossing: Crossing, seen: Map<object, Value>
     return set;
   }
   const prototype: unknown = Object.getPrototypeOf(object);
-  if (typeof object === 'function' || (prototype !== null && Object.getPrototypeOf(prototype) !== null) || isExotic(object)) {
+  if (
+    typeof object === 'function' ||
+    (prototype !== null && Object.getPrototypeOf(prototype) !== null) ||
+    isExotic(object)
+  ) {
     throw new ConversionError(`${kindOf(object)} cannot cross into the script`);
   }
   const dict = new PyDict();
@@ -162,7 +168,8 @@ function copyObjectOut(value: PyObject, crossing: Crossing, seen: Map<PyObject, 
   if (value instanceof PyList || value instanceof PyTuple) {
     const array: unknown[] = [];
     seen.set(value, array);
-    for (let i = 0; i < value.items.length; i++) define(array, String(i), copyOut(value.items[i] as Value, crossing, seen, budget));
+    for (let i = 0; i < value.items.length; i++)
+      define(array, String(i), copyOut(value.items[i] as Value, crossing, seen, budget));
     return array;
   }
   if (value instanceof PyDict) {
@@ -175,7 +182,8 @@ function copyObjectOut(value: PyObject, crossing: Crossing, seen: Map<PyObject, 
     }
     const map = new Map<unknown, unknown>();
     seen.set(value, map);
-    for (const [key, item] of entries) map.set(copyOut(key, crossing, seen, budget), copyOut(item, crossing, seen, budget));
+    for (const [key, item] of entries)
+      map.set(copyOut(key, crossing, seen, budget), copyOut(item, crossing, seen, budget));
     return map;
   }
   if (value instanceof PySet || value instanceof PyFrozenSet) {
@@ -193,5 +201,9 @@ function copyObjectOut(value: PyObject, crossing: Crossing, seen: Map<PyObject, 
 
 /** Defines an element: nothing that a page has put on Array.prototype can get in the way. */
 function define(array: unknown[], key: string, value: unknown): void {
-  Object.defineProperty(array, key, Object.assign(Object.create(null), { value, writable: true, enumerable: true, configurable: true }));
+  Object.defineProperty(
+    array,
+    key,
+    Object.assign(Object.create(null), { value, writable: true, enumerable: true, configurable: true }),
+  );
 }

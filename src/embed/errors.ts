@@ -1,12 +1,12 @@
 // What the host gets when a run fails: real errors with plain data, nothing of the engine's own.
-import { PyException, exceptionNamed } from '../objects/exception.ts';
+import { exceptionNamed, PyException } from '../objects/exception.ts';
 import type { Namespace } from '../objects/namespace.ts';
 import { isInstance, unwrap } from '../objects/object.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { toStr } from '../runtime/text.ts';
 import { formatTraceback, tracebackFrames } from '../runtime/traceback.ts';
 import type { TerminationKind } from '../runtime/unwind.ts';
-import { Termination, internalFaults, toException } from '../runtime/unwind.ts';
+import { internalFaults, Termination, toException } from '../runtime/unwind.ts';
 
 /** One line of a traceback. Lines and columns count from 1, columns in code points; the end is exclusive. */
 export interface Frame {
@@ -53,7 +53,12 @@ export class ScriptSyntaxError extends ScriptError {
   readonly column: number;
   readonly sourceLine: string;
 
-  constructor(type: string, message: string, text: string, place: { filename: string; line: number; column: number; sourceLine: string }) {
+  constructor(
+    type: string,
+    message: string,
+    text: string,
+    place: { filename: string; line: number; column: number; sourceLine: string },
+  ) {
     super(type, message, [], text, undefined);
     this.filename = place.filename;
     this.line = place.line;
@@ -74,7 +79,9 @@ export class LimitError extends Error {
 
   constructor(kind: TerminationKind, limit: number, at: Frame | undefined) {
     const place = at === undefined ? '' : ` at ${at.filename}:${at.line}`;
-    super(kind === 'cancelled' ? `the run was cancelled${place}` : `the run reached its limit of ${kind}: ${limit}${place}`);
+    super(
+      kind === 'cancelled' ? `the run was cancelled${place}` : `the run reached its limit of ${kind}: ${limit}${place}`,
+    );
     this.kind = kind;
     this.limit = limit;
     this.at = at;
@@ -124,7 +131,11 @@ export class PythonError extends Error {
 
 /** The engine's own stack says nothing to a user of the script. */
 function hideStack(error: Error): void {
-  Object.defineProperty(error, 'stack', { value: `${error.name}: ${error.message}`, configurable: true, writable: true });
+  Object.defineProperty(error, 'stack', {
+    value: `${error.name}: ${error.message}`,
+    configurable: true,
+    writable: true,
+  });
 }
 
 /** What host functions threw, by the script exceptions made of it. */

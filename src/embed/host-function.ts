@@ -5,13 +5,13 @@ import { exceptionTypes, makeException } from '../objects/exception.ts';
 import type { Value } from '../objects/object.ts';
 import { PyFloat, PyObject, typeName, unwrap } from '../objects/object.ts';
 import { error, typeError } from '../runtime/errors.ts';
-import { Suspend, machine } from '../runtime/machine.ts';
+import { machine, Suspend } from '../runtime/machine.ts';
 import { Run } from '../runtime/run.ts';
 import type { Signature } from '../runtime/signature.ts';
 import { parseSignature } from '../runtime/signature.ts';
-import { currentHost } from './host.ts';
-import { ConversionError, PythonError, hostCauses } from './errors.ts';
 import { toHost, toScript } from './convert.ts';
+import { ConversionError, hostCauses, PythonError } from './errors.ts';
+import { currentHost } from './host.ts';
 import { checkFunction, checkName, checkString } from './options.ts';
 
 /** What a host function gets as its last argument. */
@@ -94,7 +94,9 @@ export function callHost(declared: HostFunction, bound: readonly unknown[]): Val
 }
 
 function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return value instanceof Promise || (typeof value === 'object' && value !== null && typeof thenOf(value) === 'function');
+  return (
+    value instanceof Promise || (typeof value === 'object' && value !== null && typeof thenOf(value) === 'function')
+  );
 }
 function thenOf(value: object): unknown {
   try {
@@ -113,7 +115,11 @@ function crossIn(value: unknown, host: ReturnType<typeof currentHost>): Value {
   }
 }
 
-function hostArguments(declared: HostFunction, bound: readonly unknown[], host: ReturnType<typeof currentHost>): unknown[] {
+function hostArguments(
+  declared: HostFunction,
+  bound: readonly unknown[],
+  host: ReturnType<typeof currentHost>,
+): unknown[] {
   const args: unknown[] = [];
   let named: Record<string, unknown> | undefined;
   declared.signature.parameters.forEach((parameter, i) => {
@@ -152,9 +158,13 @@ function checkAnnotation(declared: HostFunction, name: string, annotation: strin
   const parts = annotation.split('|').map((part) => part.trim().replace(/\[.*\]$/s, ''));
   if (parts.some((part) => part === 'Any' || part === 'object')) return;
   const inner = unwrap(value);
-  const fits = parts.some((part) => annotated.get(part)?.(inner) ?? (inner instanceof PyObject && inner.cls.mro.some((t) => t.name === part)));
+  const fits = parts.some(
+    (part) => annotated.get(part)?.(inner) ?? (inner instanceof PyObject && inner.cls.mro.some((t) => t.name === part)),
+  );
   if (fits) return;
-  throw typeError(`${declared.signature.name}() argument '${name}' must be ${parts.join(' or ')}, not ${typeName(value)}`);
+  throw typeError(
+    `${declared.signature.name}() argument '${name}' must be ${parts.join(' or ')}, not ${typeName(value)}`,
+  );
 }
 
 function withCause(exception: PyException, cause: unknown): PyException {
@@ -166,9 +176,13 @@ function withCause(exception: PyException, cause: unknown): PyException {
 export function fromHost(failure: unknown): PyException {
   if (failure instanceof PythonError) {
     const type = exceptionTypes.get(failure.type);
-    if (type !== undefined) return withCause(makeException(type, failure.message === '' ? [] : [failure.message]), failure);
+    if (type !== undefined)
+      return withCause(makeException(type, failure.message === '' ? [] : [failure.message]), failure);
   }
-  return withCause(error('RuntimeError', currentHost().showsMessages ? messageOf(failure) : 'the host function failed'), failure);
+  return withCause(
+    error('RuntimeError', currentHost().showsMessages ? messageOf(failure) : 'the host function failed'),
+    failure,
+  );
 }
 
 /** The message of anything thrown. Paths and stacks are cut out; nothing hostile in it is run twice. */

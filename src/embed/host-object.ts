@@ -1,12 +1,12 @@
 // Objects of the host that scripts may use through an explicit list of members.
-import { define, fn as builtinFn } from '../objects/builtin.ts';
-import type { Value } from '../objects/object.ts';
-import { PyObject, PyType, builtinType, objectType } from '../objects/object.ts';
+import { fn as builtinFn, define } from '../objects/builtin.ts';
 import { PyBoundBuiltin } from '../objects/function.ts';
+import type { Value } from '../objects/object.ts';
+import { builtinType, objectType, PyObject, PyType } from '../objects/object.ts';
 import { attributeError, noAttribute } from '../runtime/errors.ts';
-import { currentHost } from './host.ts';
 import { toHost, toScript } from './convert.ts';
-import { HostFunction, fromHost, toBuiltin } from './host-function.ts';
+import { currentHost } from './host.ts';
+import { fromHost, HostFunction, toBuiltin } from './host-function.ts';
 import { checkName, checkOptions, checkString, optionError, tableEntries } from './options.ts';
 
 export interface HostObjectOptions {
@@ -80,7 +80,12 @@ const types = new Map<string, PyType>();
 function typeFor(name: string): PyType {
   let type = types.get(name);
   if (type === undefined) {
-    type = new PyType(name, { bases: [baseType], prototype: Object.create(PyHostObject.prototype), module: 'host', final: true });
+    type = new PyType(name, {
+      bases: [baseType],
+      prototype: Object.create(PyHostObject.prototype),
+      module: 'host',
+      final: true,
+    });
     type.mro = [type, baseType, objectType];
     type.getAttributeHook = read;
     type.setAttributeHook = write;
@@ -101,7 +106,17 @@ export function toHostObject(lent: HostObject): PyObject {
 }
 
 /** What every object has in Python: nothing of the host's is behind these names. */
-const universal = new Set(['__class__', '__doc__', '__eq__', '__ne__', '__hash__', '__repr__', '__str__', '__dir__', '__format__']);
+const universal = new Set([
+  '__class__',
+  '__doc__',
+  '__eq__',
+  '__ne__',
+  '__hash__',
+  '__repr__',
+  '__str__',
+  '__dir__',
+  '__format__',
+]);
 
 function read(object: Value, name: string): Value | undefined {
   if (!(object instanceof PyHostObject)) return undefined;

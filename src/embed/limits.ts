@@ -82,9 +82,15 @@ export function resolveLimits(given: Partial<Limits> | undefined, base: Limits, 
     if (!Object.hasOwn(options, name)) continue;
     const value = options[name];
     if (typeof value !== 'number' || !(value >= 0)) {
-      throw optionError(`${option}.${name}`, `must be a number that is not negative, or Infinity, not ${kindOf(value)}`);
+      throw optionError(
+        `${option}.${name}`,
+        `must be a number that is not negative, or Infinity, not ${kindOf(value)}`,
+      );
     }
-    if (value !== Infinity && (wholeNumbers.has(name) ? !Number.isSafeInteger(value) : value > Number.MAX_SAFE_INTEGER)) {
+    if (
+      value !== Infinity &&
+      (wholeNumbers.has(name) ? !Number.isSafeInteger(value) : value > Number.MAX_SAFE_INTEGER)
+    ) {
       throw optionError(`${option}.${name}`, `must be a whole number or Infinity, not ${kindOf(value)}`);
     }
     resolved[name] = value;

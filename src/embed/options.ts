@@ -24,7 +24,11 @@ export function kindOf(value: unknown): string {
 }
 
 /** An options object: undefined stands for an empty one. Refuses names that are not known, and suggests one that is. */
-export function checkOptions(value: unknown, what: string, known: readonly string[]): Readonly<Record<string, unknown>> {
+export function checkOptions(
+  value: unknown,
+  what: string,
+  known: readonly string[],
+): Readonly<Record<string, unknown>> {
   if (value === undefined) return {};
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw optionError(what, `must be an object, not ${kindOf(value)}`);
@@ -38,7 +42,8 @@ export function checkOptions(value: unknown, what: string, known: readonly strin
 }
 
 export function checkFunction(value: unknown, option: string): void {
-  if (value !== undefined && typeof value !== 'function') throw optionError(option, `must be a function, not ${kindOf(value)}`);
+  if (value !== undefined && typeof value !== 'function')
+    throw optionError(option, `must be a function, not ${kindOf(value)}`);
 }
 
 export function checkString(value: unknown, option: string): asserts value is string {
@@ -93,7 +98,8 @@ export function tableEntries(table: unknown, what: string): [string, unknown][] 
   const entries: [string, unknown][] = [];
   for (const name of Object.keys(table)) {
     const property = Object.getOwnPropertyDescriptor(table, name);
-    if (property === undefined || !('value' in property)) throw optionError(`${what}.${name}`, 'is a getter, which is not read');
+    if (property === undefined || !('value' in property))
+      throw optionError(`${what}.${name}`, 'is a getter, which is not read');
     entries.push([name, property.value]);
   }
   return entries;

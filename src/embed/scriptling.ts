@@ -1,5 +1,6 @@
 // The public face: one interpreter, what it is given, and the running of scripts in it.
 import { builtinTable } from '../builtins/table.ts';
+import { disassemble } from '../compiler/disassembler.ts';
 import { tiering } from '../compiler/interpreter.ts';
 import { compileSource } from '../compiler/source.ts';
 import type { PyCode } from '../objects/code.ts';
@@ -7,7 +8,6 @@ import { PyFunction } from '../objects/function.ts';
 import { PyModule } from '../objects/module.ts';
 import { Namespace } from '../objects/namespace.ts';
 import type { Value } from '../objects/object.ts';
-import { disassemble } from '../compiler/disassembler.ts';
 import { getAttribute } from '../runtime/attribute.ts';
 import { call, call0 } from '../runtime/call.ts';
 import { error } from '../runtime/errors.ts';
@@ -17,11 +17,11 @@ import { Interpreter, type OutputStream, swapInterpreter } from '../runtime/inte
 import { setLargestResult } from '../runtime/limits.ts';
 import { drive } from '../runtime/machine.ts';
 import { utc } from '../runtime/module-table.ts';
-import { type EngineSettings, Run, clock, defaultSettings } from '../runtime/run.ts';
+import { clock, defaultSettings, type EngineSettings, Run } from '../runtime/run.ts';
 import { type Outcome, runAsTask, runToEnd } from '../runtime/task.ts';
 import { standardModules } from '../stdlib/modules.ts';
 import { HostFloat, toHost, toScript } from './convert.ts';
-import { BusyError, ScriptExit, ScriptSyntaxError, exitCode, toHostError } from './errors.ts';
+import { BusyError, exitCode, ScriptExit, ScriptSyntaxError, toHostError } from './errors.ts';
 import { setHost } from './host.ts';
 import { fromHost, type HostFunction, toBuiltin } from './host-function.ts';
 import { Library, type LibraryLoader, ScriptLibrary } from './library.ts';
@@ -142,15 +142,26 @@ function compileCached(source: string, filename: string): PyCode {
   if (code === undefined) code = compileSource(source, filename);
   else cache.delete(key);
   cache.set(key, code);
-  if (cache.size > CACHE_ENTRIES) for (const oldest of cache.keys()) {
-    cache.delete(oldest);
-    break;
-  }
+  if (cache.size > CACHE_ENTRIES)
+    for (const oldest of cache.keys()) {
+      cache.delete(oldest);
+      break;
+    }
   return code;
 }
 
 const optionNames = [
-  'libraries', 'loader', 'allowImports', 'globals', 'limits', 'onOutput', 'input', 'filename', 'hostErrors', 'backend', 'engine',
+  'libraries',
+  'loader',
+  'allowImports',
+  'globals',
+  'limits',
+  'onOutput',
+  'input',
+  'filename',
+  'hostErrors',
+  'backend',
+  'engine',
 ];
 
 /**
@@ -260,7 +271,8 @@ export class Scriptling {
   }
 
   private checkSource(source: string): void {
-    if (source.length > this.limits.sourceBytes) throw error('MemoryError', `source of more than ${this.limits.sourceBytes} characters`);
+    if (source.length > this.limits.sourceBytes)
+      throw error('MemoryError', `source of more than ${this.limits.sourceBytes} characters`);
   }
 
   private find(name: string): Found | Promise<Found> {
@@ -322,10 +334,14 @@ export class Scriptling {
     const chunks: OutputChunk[] = [];
     let isOver = false;
     let wake: (() => void) | undefined;
-    const result = this.runAsync({ ...options, signal: controller.signal }, () => this.begin(source, options), (chunk) => {
-      chunks.push(chunk);
-      wake?.();
-    }).finally(() => {
+    const result = this.runAsync(
+      { ...options, signal: controller.signal },
+      () => this.begin(source, options),
+      (chunk) => {
+        chunks.push(chunk);
+        wake?.();
+      },
+    ).finally(() => {
       isOver = true;
       signal?.removeEventListener('abort', onAbort);
       wake?.();
@@ -494,7 +510,11 @@ export class Scriptling {
     return call0(new PyFunction(code, PyFunction.start, this.interpreter.main, [], [], undefined));
   }
 
-  private beginCall(callee: string | ScriptValue, args: readonly unknown[], keywords: Readonly<Record<string, unknown>>): Value {
+  private beginCall(
+    callee: string | ScriptValue,
+    args: readonly unknown[],
+    keywords: Readonly<Record<string, unknown>>,
+  ): Value {
     if (callee instanceof ScriptValue) return this.invoke(callee.open(this), args, keywords);
     const [first = '', ...rest] = callee.split('.');
     let target = this.interpreter.main.get(first);
@@ -507,7 +527,11 @@ export class Scriptling {
     const crossing = { owner: this };
     const named = tableEntries(keywords, 'keywords');
     const values = [...args, ...named.map(([, value]) => value)].map((value) => toScript(value, crossing));
-    return call(callee, values, named.map(([name]) => name));
+    return call(
+      callee,
+      values,
+      named.map(([name]) => name),
+    );
   }
 
   private prepare(options: RunOptions): Run {
@@ -523,7 +547,11 @@ export class Scriptling {
     return new Run(limits, options.signal, { ...defaultSettings, ...this.options.engine });
   }
 
-  private async runAsync(options: RunOptions, begin: () => Value, listener?: (chunk: OutputChunk) => void): Promise<RunResult> {
+  private async runAsync(
+    options: RunOptions,
+    begin: () => Value,
+    listener?: (chunk: OutputChunk) => void,
+  ): Promise<RunResult> {
     if (typeof options.signal === 'object' && options.signal.aborted) options.signal.throwIfAborted?.();
     const run = this.prepare(options);
     this.listener = listener;

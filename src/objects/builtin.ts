@@ -5,8 +5,8 @@ import { drive } from '../runtime/machine.ts';
 import type { Signature } from '../runtime/signature.ts';
 import { parseSignature } from '../runtime/signature.ts';
 import { initializeValue, newValue } from './class.ts';
-import type { Value } from './object.ts';
-import { Instance, PyObject, PyType, builtinType, typeName, unwrap } from './object.ts';
+import type { PyType, Value } from './object.ts';
+import { builtinType, Instance, PyObject, typeName, unwrap } from './object.ts';
 
 /** What an implementation gets for each parameter of the signature, in its order: `*args` as an array, `**kwargs` as a map. */
 export type Argument = Value | undefined | Value[] | Map<string, Value>;
@@ -167,7 +167,8 @@ export class PyBuiltin extends PyObject {
           bound[i] = args[i];
           isGiven[i] = true;
         }
-      } else if (parameter.kind === 'varargs') bound[i] = args.slice(Math.min(positionalCount, given), given) as Value[];
+      } else if (parameter.kind === 'varargs')
+        bound[i] = args.slice(Math.min(positionalCount, given), given) as Value[];
       else if (parameter.kind === 'kwargs') {
         extra = new Map();
         bound[i] = extra;
@@ -183,7 +184,9 @@ export class PyBuiltin extends PyObject {
       );
       if (i >= 0) {
         if (isGiven[i]) {
-          throw typeError(`argument for ${this.name}() given by name ('${name}') and position (${this.position(i) + 1})`);
+          throw typeError(
+            `argument for ${this.name}() given by name ('${name}') and position (${this.position(i) + 1})`,
+          );
         }
         bound[i] = value;
         isGiven[i] = true;
@@ -206,7 +209,9 @@ export class PyBuiltin extends PyObject {
         if (parameter.kind === 'positional') {
           throw typeError(`${this.name}() missing required argument '${parameter.name}' (pos ${this.position(i) + 1})`);
         }
-        throw given < requiredCount ? this.countError(given, names.length) : typeError(`${this.name}() missing argument`);
+        throw given < requiredCount
+          ? this.countError(given, names.length)
+          : typeError(`${this.name}() missing argument`);
       }
       bound[i] = parameter.default;
     }
@@ -250,7 +255,9 @@ export class PyBuiltin extends PyObject {
       const exactly = least === most ? 'exactly' : given < least ? 'at least' : 'at most';
       const kind = hasKeywordOnly || given < least ? 'positional ' : '';
       const count = given < least ? least : most;
-      return typeError(`${this.name}() takes ${exactly} ${arguments_(count, kind)} (${hasKeywordOnly || given < least ? given : total} given)`);
+      return typeError(
+        `${this.name}() takes ${exactly} ${arguments_(count, kind)} (${hasKeywordOnly || given < least ? given : total} given)`,
+      );
     }
     if (searching.has(this.name) && this.owner !== undefined && texts.has(this.owner.name)) {
       const bound = given < least ? `at least ${arguments_(least, '')}` : `at most ${arguments_(most, '')}`;
@@ -416,7 +423,10 @@ function fill(type: PyType, members: readonly Member[]): void {
   const methods = type.prototype as PyObject & Record<`m$${string}`, Value>;
   const mirrorsMethods = mirrored.has(type.name);
   if (type.make !== undefined) {
-    type.dict.set('__new__', staticMethod('__new__(type, /, *args, **kwargs)', 'Create and return a new object.', makeNew(type)));
+    type.dict.set(
+      '__new__',
+      staticMethod('__new__(type, /, *args, **kwargs)', 'Create and return a new object.', makeNew(type)),
+    );
     if (type.adopt !== undefined) {
       const initialize = rawFn('__init__(self, /, *args, **kwargs)', 'Initialize self.', makeInitialize(type));
       initialize.owner = type;

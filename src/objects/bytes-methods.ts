@@ -1,11 +1,12 @@
 // The tables of `bytes` and `bytearray`. Searching and splitting is done on the text of their Latin-1 characters.
+
+import { call, callSpecial } from '../runtime/call.ts';
 import { indexError, typeError, valueError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
 import { collect, knownItems } from '../runtime/iteration.ts';
 import { GrowingResult, reserve } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { suspended } from '../runtime/machine.ts';
-import { call, callSpecial } from '../runtime/call.ts';
 import type { Int } from '../runtime/numbers.ts';
 import { toIndex, toSize } from '../runtime/numbers.ts';
 import { truthPinned } from '../runtime/truth.ts';
@@ -13,16 +14,15 @@ import { decodeBase64, encodeBase64 } from './base64.ts';
 import { bytesArgument, bytesOf } from './buffer.ts';
 import type { Member } from './builtin.ts';
 import { classMethod, constant, define, fn, staticMethod } from './builtin.ts';
-import { PyByteArray, PyBytes, byteArrayType, bytesType } from './bytes.ts';
+import { byteArrayType, bytesType, PyByteArray, PyBytes } from './bytes.ts';
 import { decodeText, encodeText } from './codecs.ts';
 import { PyIterator } from './iterator.ts';
 import { nextItem } from './iterator-methods.ts';
 import { PyList } from './list.ts';
 import type { PyType, Value } from './object.ts';
-import { Instance, builtinType, notImplemented, typeName, typeOf, unwrap } from './object.ts';
+import { builtinType, Instance, notImplemented, typeName, typeOf, unwrap } from './object.ts';
 import { formatPercentBytes } from './percent-format.ts';
 import { PySlice } from './range.ts';
-import { sliceIndices } from './slice-indices.ts';
 import {
   indexArgument,
   isIndex,
@@ -31,6 +31,7 @@ import {
   sizeArgument,
   smallIntArgument,
 } from './sequence-arguments.ts';
+import { sliceIndices } from './slice-indices.ts';
 import { textOfUnits } from './str-text.ts';
 import * as search from './text-search.ts';
 import { PyTuple } from './tuple.ts';

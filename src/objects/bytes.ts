@@ -1,6 +1,6 @@
 // Bytes and bytearrays.
 import { reserve } from '../runtime/limits.ts';
-import { PyObject, builtinType } from './object.ts';
+import { builtinType, PyObject } from './object.ts';
 
 export class PyBytes extends PyObject {
   readonly bytes: Uint8Array;

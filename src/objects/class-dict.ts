@@ -1,8 +1,7 @@
 // What `A.__dict__` shows: the namespace of a class as a dict. Read through a mapping proxy, so it is never written to.
 import { typeError } from '../runtime/errors.ts';
-import { PyDict, dictType } from './dict.ts';
-import type { Value } from './object.ts';
-import type { PyType } from './object.ts';
+import { dictType, PyDict } from './dict.ts';
+import type { PyType, Value } from './object.ts';
 
 export class ClassDict extends PyDict {
   private readonly type: PyType;

@@ -5,13 +5,13 @@ import { attributeError, error, noAttribute, typeError } from '../runtime/errors
 import { knownItems } from '../runtime/iteration.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { continueWith, suspended } from '../runtime/machine.ts';
-import { PyBuiltin, PyClassMethod, PyMember, PyStaticMethod, noNames } from './builtin.ts';
+import { noNames, PyBuiltin, PyClassMethod, PyMember, PyStaticMethod } from './builtin.ts';
 import { PyDict } from './dict.ts';
 import { PyException } from './exception.ts';
 import { Cell, PyFunction } from './function.ts';
 import { PyList } from './list.ts';
 import type { Value } from './object.ts';
-import { Instance, PyObject, PyType, isInstance, objectType, typeName, typeOf, typeType, unwrap } from './object.ts';
+import { Instance, isInstance, objectType, PyObject, PyType, typeName, typeOf, typeType, unwrap } from './object.ts';
 import { PyTuple } from './tuple.ts';
 
 /** `type(args)`: calls the metaclass's `__call__`. May call the script. */
@@ -78,7 +78,8 @@ function callInitializer(initialize: Value, instance: Value, args: readonly Valu
   try {
     if (initialize instanceof PyFunction && names.length === 0 && initialize.arity === args.length + 1) {
       result = thrown(initialize.entry(initialize, undefined, instance, ...args));
-    } else if (initialize instanceof PyFunction || initialize instanceof PyBuiltin) result = call(initialize, [instance, ...args], names);
+    } else if (initialize instanceof PyFunction || initialize instanceof PyBuiltin)
+      result = call(initialize, [instance, ...args], names);
     else result = call(bindToInstance(initialize, instance, typeOf(instance)), args, names);
   } catch (e) {
     throw continueWith(e, afterInit, instance, undefined);
@@ -102,7 +103,8 @@ export function newObject(type: PyType, argumentCount: number): Instance | Plain
   if (argumentCount > 0) {
     const ownNew = type.lookup('__new__') !== objectType.dict.get('__new__');
     if (ownNew) throw typeError('object.__new__() takes exactly one argument (the type to instantiate)');
-    if (type.lookup('__init__') === objectType.dict.get('__init__')) throw typeError(`${type.name}() takes no arguments`);
+    if (type.lookup('__init__') === objectType.dict.get('__init__'))
+      throw typeError(`${type.name}() takes no arguments`);
   }
   if (type === objectType) return new PlainObject();
   return newInstance(type);
@@ -156,7 +158,9 @@ function linearize(type: PyType, bases: readonly PyType[]): PyType[] {
   for (;;) {
     const open = sequences.filter((sequence) => sequence.length > 0);
     if (open.length === 0) return result;
-    const next = open.map((sequence) => sequence[0]).find((candidate) => !open.some((s) => s.indexOf(candidate as PyType) > 0));
+    const next = open
+      .map((sequence) => sequence[0])
+      .find((candidate) => !open.some((s) => s.indexOf(candidate as PyType) > 0));
     if (next === undefined) {
       const names = [...new Set(open.map((sequence) => (sequence[0] as PyType).name))].join(', ');
       throw typeError(`Cannot create a consistent method resolution\norder (MRO) for bases ${names}`);
@@ -210,8 +214,10 @@ export function* createClass(
     types.push(base);
   }
   const solidBase = solidBaseOf(types);
-  const Base = types.find((t) => t.solidBase === solidBase && t.instanceConstructor !== undefined)?.instanceConstructor ??
-    solidBase.instanceConstructor ?? Instance;
+  const Base =
+    types.find((t) => t.solidBase === solidBase && t.instanceConstructor !== undefined)?.instanceConstructor ??
+    solidBase.instanceConstructor ??
+    Instance;
   const isMeta = solidBase === typeType;
   class ScriptInstance extends Base {}
   const type = isMeta
@@ -270,7 +276,10 @@ export function* createClass(
       throw e;
     }
   }
-  const hook = type.mro.slice(1).find((base) => base.dict.has('__init_subclass__'))?.dict.get('__init_subclass__');
+  const hook = type.mro
+    .slice(1)
+    .find((base) => base.dict.has('__init_subclass__'))
+    ?.dict.get('__init_subclass__');
   if (hook !== undefined) {
     const callable = hook instanceof PyClassMethod ? hook.callable : hook;
     try {
@@ -348,7 +357,10 @@ export function layOut(type: PyType): void {
   for (let i = type.mro.length - 1; i >= 0; i--) {
     const base = type.mro[i] as PyType;
     for (const [name, value] of base.dict) {
-      const isMethod = type.plainReads && !type.hooked && (value instanceof PyFunction || (value instanceof PyBuiltin && value.owner !== undefined));
+      const isMethod =
+        type.plainReads &&
+        !type.hooked &&
+        (value instanceof PyFunction || (value instanceof PyBuiltin && value.owner !== undefined));
       if (isMethod || mirror[`m$${name}`] !== undefined) mirror[`m$${name}`] = isMethod ? value : undefined;
       const isData = isDataDescriptor(value);
       if (isData || mirror[`d$${name}`] !== undefined) mirror[`d$${name}`] = isData ? true : undefined;
@@ -388,7 +400,8 @@ export function* buildClass(
     yield suspended(e);
   }
   const dict = unwrap(namespace);
-  if (dict instanceof PyDict && resolved !== bases && !dict.has('__orig_bases__')) dict.set('__orig_bases__', new PyTuple(bases));
+  if (dict instanceof PyDict && resolved !== bases && !dict.has('__orig_bases__'))
+    dict.set('__orig_bases__', new PyTuple(bases));
   const args: Value[] = [name, new PyTuple(resolved), namespace, ...rest.values()];
   try {
     return call(meta, args, [...rest.keys()]);
@@ -433,4 +446,3 @@ export function setClassAttribute(type: PyType, name: string, value: Value | und
   const touches = value instanceof PyObject || mirror[`m$${name}`] !== undefined || mirror[`d$${name}`] !== undefined;
   if (touches || name.startsWith('__')) layOut(type);
 }
-

@@ -14,7 +14,7 @@ import { floatText, parseFloatText } from './float-text.ts';
 import { formatComplex, parseFormatSpec } from './format-spec.ts';
 import { binaryMethods } from './number-table.ts';
 import type { Value } from './object.ts';
-import { PyFloat, PyObject, builtinType, notImplemented, typeName, typeOf, unwrap } from './object.ts';
+import { builtinType, notImplemented, PyFloat, PyObject, typeName, typeOf, unwrap } from './object.ts';
 import { PyTuple } from './tuple.ts';
 import { numberText } from './unicode.ts';
 
@@ -60,7 +60,12 @@ function powerByProducts(base: PyComplex, exponent: number): PyComplex {
 }
 
 /** `a ** b`: by products for small whole exponents, else by way of polar coordinates. */
-export function complexPower(real: number, imaginary: number, exponentReal: number, exponentImaginary: number): PyComplex {
+export function complexPower(
+  real: number,
+  imaginary: number,
+  exponentReal: number,
+  exponentImaginary: number,
+): PyComplex {
   let result: PyComplex;
   if (exponentImaginary === 0 && Number.isInteger(exponentReal) && Math.abs(exponentReal) <= 100) {
     const base = new PyComplex(real, imaginary);
@@ -143,7 +148,8 @@ function* complexOf(value: Value): Resumable {
   }
   const known = asComplex(value);
   if (known !== undefined) return known;
-  if (type.lookup('__float__') !== undefined || type.lookup('__index__') !== undefined) return new PyComplex(toFloat(value), 0);
+  if (type.lookup('__float__') !== undefined || type.lookup('__index__') !== undefined)
+    return new PyComplex(toFloat(value), 0);
   return null;
 }
 
@@ -153,7 +159,8 @@ function* makeComplex(real: Value | undefined, imaginary: Value | undefined): Re
     if (imaginary !== undefined) throw typeError("complex() can't take second arg if first is a string");
     return complexOfText(text);
   }
-  if (imaginary !== undefined && typeof unwrap(imaginary) === 'string') throw typeError("complex() second arg can't be a string");
+  if (imaginary !== undefined && typeof unwrap(imaginary) === 'string')
+    throw typeError("complex() second arg can't be a string");
   const first = real === undefined ? new PyComplex(0, 0) : yield* complexOf(real);
   if (!(first instanceof PyComplex)) {
     throw typeError(`complex() first argument must be a string or a number, not '${typeName(real ?? null)}'`);
@@ -199,7 +206,11 @@ function members(): readonly Member[] {
     fn('__hash__(self, /)', 'Return hash(self).', (self: Value) => hash(self)),
     unordered('lt', '<'),
     unordered('le', '<='),
-    fn('__eq__(self, value, /)', 'Return self==value.', (self: PyComplex, value: Value) => equals(self, value) ?? notImplemented),
+    fn(
+      '__eq__(self, value, /)',
+      'Return self==value.',
+      (self: PyComplex, value: Value) => equals(self, value) ?? notImplemented,
+    ),
     fn('__ne__(self, value, /)', 'Return self!=value.', (self: PyComplex, value: Value) => {
       const equal = equals(self, value);
       return equal === undefined ? notImplemented : !equal;
@@ -224,22 +235,32 @@ function members(): readonly Member[] {
     }),
     fn('__bool__(self, /)', 'True if self else False', (self: PyComplex) => self.real !== 0 || self.imaginary !== 0),
     ...binaryMethods('truediv', '/', asComplex, divide),
-    fn('conjugate(self, /)', 'Return the complex conjugate of its argument.', (self: PyComplex) =>
-      new PyComplex(self.real, -self.imaginary),
+    fn(
+      'conjugate(self, /)',
+      'Return the complex conjugate of its argument.',
+      (self: PyComplex) => new PyComplex(self.real, -self.imaginary),
     ),
-    fn('__complex__(self, /)', 'Convert this value to exact type complex.', (self: PyComplex) =>
-      new PyComplex(self.real, self.imaginary),
+    fn(
+      '__complex__(self, /)',
+      'Convert this value to exact type complex.',
+      (self: PyComplex) => new PyComplex(self.real, self.imaginary),
     ),
-    fn('__getnewargs__(self, /)', 'Return the arguments that make the same complex.', (self: PyComplex) =>
-      new PyTuple([new PyFloat(self.real), new PyFloat(self.imaginary)]),
+    fn(
+      '__getnewargs__(self, /)',
+      'Return the arguments that make the same complex.',
+      (self: PyComplex) => new PyTuple([new PyFloat(self.real), new PyFloat(self.imaginary)]),
     ),
-    rawFn('__format__(self, format_spec, /)', 'Convert to a string according to format_spec.', (self: Value, spec: Value) => {
-      const text = unwrap(spec);
-      if (typeof text !== 'string') throw typeError(`__format__() argument must be str, not ${typeName(spec)}`);
-      const value = asComplex(self);
-      if (text === '' || value === undefined) return str(self);
-      return formatComplex(value.real, value.imaginary, parseFormatSpec(text, typeName(self)));
-    }),
+    rawFn(
+      '__format__(self, format_spec, /)',
+      'Convert to a string according to format_spec.',
+      (self: Value, spec: Value) => {
+        const text = unwrap(spec);
+        if (typeof text !== 'string') throw typeError(`__format__() argument must be str, not ${typeName(spec)}`);
+        const value = asComplex(self);
+        if (text === '' || value === undefined) return str(self);
+        return formatComplex(value.real, value.imaginary, parseFormatSpec(text, typeName(self)));
+      },
+    ),
     getter('real', 'the real part of a complex number', (self: PyComplex) => new PyFloat(self.real)),
     getter('imag', 'the imaginary part of a complex number', (self: PyComplex) => new PyFloat(self.imaginary)),
   ];

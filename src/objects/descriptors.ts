@@ -5,22 +5,22 @@ import { attributeError, typeError } from '../runtime/errors.ts';
 import { toRepr } from '../runtime/text.ts';
 import type { Member } from './builtin.ts';
 import {
-  PyBuiltin,
-  PyClassMethod,
-  PyGetSet,
-  PyStaticMethod,
   classMethodType,
   define,
   fn,
   getSetType,
   getter,
+  PyBuiltin,
+  PyClassMethod,
+  PyGetSet,
+  PyStaticMethod,
   rawFn,
   staticMethodType,
 } from './builtin.ts';
 import { newInstance } from './class.ts';
 import { PyBoundMethod, PyFunction } from './function.ts';
 import type { Value } from './object.ts';
-import { Instance, PyType, notImplemented, typeName, typeOf, unwrap } from './object.ts';
+import { Instance, notImplemented, PyType, typeName, typeOf, unwrap } from './object.ts';
 import { address } from './plain-repr.ts';
 import { PyProperty, propertyType } from './property.ts';
 

@@ -5,23 +5,16 @@ import type { Resumable } from '../runtime/machine.ts';
 import { spend } from '../runtime/machine.ts';
 import type { Member } from './builtin.ts';
 import { constant, define, fn, getter } from './builtin.ts';
-import {
-  PyDictItems,
-  PyDictKeys,
-  PyDictValues,
-  PyDictView,
-  dictItemsType,
-  dictKeysType,
-  dictValuesType,
-} from './dict-views.ts';
 import { PyDict } from './dict.ts';
+import type { PyDictView } from './dict-views.ts';
+import { dictItemsType, dictKeysType, dictValuesType, PyDictItems, PyDictKeys, PyDictValues } from './dict-views.ts';
 import { PyMappingProxy } from './mapping-proxy.ts';
 import type { Value } from './object.ts';
 import { notImplemented, typeName } from './object.ts';
 import { containerRepr, reprItems } from './recursive-repr.ts';
 import { itemsAtOnce } from './sequence.ts';
-import { addAll, asSet, exclusiveOr, intersect, subtract } from './set-methods.ts';
 import { PySet } from './set.ts';
+import { addAll, asSet, exclusiveOr, intersect, subtract } from './set-methods.ts';
 import {
   DictItemIterator,
   DictKeyIterator,

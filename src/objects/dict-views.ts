@@ -1,6 +1,6 @@
 // The live views that `keys()`, `values()` and `items()` of a dict give.
 import type { HashTable } from './hash-table.ts';
-import { PyObject, builtinType } from './object.ts';
+import { builtinType, PyObject } from './object.ts';
 
 export abstract class PyDictView extends PyObject {
   readonly table: HashTable;

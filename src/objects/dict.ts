@@ -1,7 +1,7 @@
 // Dicts: a hash table with values.
 import { HashTable } from './hash-table.ts';
 import type { Value } from './object.ts';
-import { KIND_DICT, builtinType, setKind } from './object.ts';
+import { builtinType, KIND_DICT, setKind } from './object.ts';
 
 export class PyDict extends HashTable {
   static from(entries: Iterable<readonly [Value, Value]>): PyDict {

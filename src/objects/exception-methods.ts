@@ -11,15 +11,15 @@ import { truth } from '../runtime/truth.ts';
 import type { Member, PyGetSet } from './builtin.ts';
 import { classMethod, define, fn, getter, staticMethod } from './builtin.ts';
 import { PyByteArray, PyBytes } from './bytes.ts';
-import { PyException, baseExceptionType, exceptionNamed, exceptionTypes, makeException } from './exception.ts';
+import { baseExceptionType, exceptionNamed, exceptionTypes, makeException, PyException } from './exception.ts';
 import { PyGenericAlias } from './generic-alias.ts';
 import { PyList } from './list.ts';
 import type { Value } from './object.ts';
-import { PyType, isInstance, typeName, typeOf, unwrap } from './object.ts';
+import { isInstance, PyType, typeName, typeOf, unwrap } from './object.ts';
 import { argumentTypeName } from './plain-repr.ts';
 import { codePointAt } from './str-text.ts';
 import { PyTraceback, shareTraceback, tracebackOf } from './traceback.ts';
-import { PyTuple, emptyTuple } from './tuple.ts';
+import { emptyTuple, PyTuple } from './tuple.ts';
 
 type Keywords = ReadonlyMap<string, Value>;
 type Attributes = Record<string, Value | undefined>;

@@ -1,8 +1,8 @@
 // Exceptions: the object, the hierarchy, and tracebacks as data.
 import type { Code } from './code.ts';
 import type { Value } from './object.ts';
-import { Instance, PyType, builtinType } from './object.ts';
-import { PyTuple, emptyTuple } from './tuple.ts';
+import { builtinType, Instance, PyType } from './object.ts';
+import { emptyTuple, PyTuple } from './tuple.ts';
 
 /** One line of a traceback: the code object and the instruction that was running. */
 export interface TracebackEntry {

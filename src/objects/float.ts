@@ -2,8 +2,8 @@
 import { call1, callSpecial } from '../runtime/call.ts';
 import { overflowError, typeError, valueError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
-import { spend, suspended } from '../runtime/machine.ts';
 import type { Resumable } from '../runtime/machine.ts';
+import { spend, suspended } from '../runtime/machine.ts';
 import type { Int } from '../runtime/numbers.ts';
 import * as numbers from '../runtime/numbers.ts';
 import { asDouble, asInt, normalize, toClampedSize, toDouble } from '../runtime/numbers.ts';
@@ -16,7 +16,7 @@ import { floatRepr, floatText, floatToHex, parseFloatText, parseHexFloat } from 
 import { formatFloat, parseFormatSpec } from './format-spec.ts';
 import { binaryMethods, comparable, comparisonMethods } from './number-table.ts';
 import type { Value } from './object.ts';
-import { PyFloat, floatType, notImplemented, typeName, typeOf, unwrap } from './object.ts';
+import { floatType, notImplemented, PyFloat, typeName, typeOf, unwrap } from './object.ts';
 import { PyTuple } from './tuple.ts';
 import { numberText } from './unicode.ts';
 
@@ -158,34 +158,56 @@ function members(): readonly Member[] {
     ...operation('truediv', '/', numbers.divideFloats),
     unary('conjugate(self, /)', 'Return self, the complex conjugate of any float.', (value) => new PyFloat(value)),
     unary('__trunc__(self, /)', 'Return the Integral closest to x between 0 and x.', numbers.truncateFloat),
-    unary('__floor__(self, /)', 'Return the floor as an Integral.', (value) => numbers.truncateFloat(Math.floor(value))),
-    unary('__ceil__(self, /)', 'Return the ceiling as an Integral.', (value) => numbers.truncateFloat(Math.ceil(value))),
-    fn('__round__(self, ndigits=None, /)', 'Return the Integral closest to x, rounding half toward even.', (
-      self: PyFloat,
-      digits: Value,
-    ) => (digits === null ? roundToInt(self.value) : new PyFloat(roundToPlaces(self.value, toClampedSize(digits))))),
-    unary('as_integer_ratio(self, /)', 'Return a pair of integers whose ratio is exactly equal to the float.', integerRatio),
-    classMethod('fromhex(type, string, /)', 'Create a floating-point number from a hexadecimal string.', (type: Value, text: Value) => {
-      const digits = unwrap(text);
-      if (typeof digits !== 'string') throw typeError('bad argument type for built-in operation');
-      spend(digits.length / 8);
-      const value = parseHexFloat(digits);
-      if (value === undefined) throw valueError('invalid hexadecimal floating-point string');
-      if (value === 'overflow') throw overflowError('hexadecimal value too large to represent as a float');
-      return type === floatType ? new PyFloat(value) : call1(type, new PyFloat(value));
-    }),
+    unary('__floor__(self, /)', 'Return the floor as an Integral.', (value) =>
+      numbers.truncateFloat(Math.floor(value)),
+    ),
+    unary('__ceil__(self, /)', 'Return the ceiling as an Integral.', (value) =>
+      numbers.truncateFloat(Math.ceil(value)),
+    ),
+    fn(
+      '__round__(self, ndigits=None, /)',
+      'Return the Integral closest to x, rounding half toward even.',
+      (self: PyFloat, digits: Value) =>
+        digits === null ? roundToInt(self.value) : new PyFloat(roundToPlaces(self.value, toClampedSize(digits))),
+    ),
+    unary(
+      'as_integer_ratio(self, /)',
+      'Return a pair of integers whose ratio is exactly equal to the float.',
+      integerRatio,
+    ),
+    classMethod(
+      'fromhex(type, string, /)',
+      'Create a floating-point number from a hexadecimal string.',
+      (type: Value, text: Value) => {
+        const digits = unwrap(text);
+        if (typeof digits !== 'string') throw typeError('bad argument type for built-in operation');
+        spend(digits.length / 8);
+        const value = parseHexFloat(digits);
+        if (value === undefined) throw valueError('invalid hexadecimal floating-point string');
+        if (value === 'overflow') throw overflowError('hexadecimal value too large to represent as a float');
+        return type === floatType ? new PyFloat(value) : call1(type, new PyFloat(value));
+      },
+    ),
     unary('hex(self, /)', 'Return a hexadecimal representation of a floating-point number.', floatToHex),
     unary('is_integer(self, /)', 'Return True if the float is an integer.', (value) => Number.isInteger(value)),
-    unary('__getnewargs__(self, /)', 'Return the arguments that make the same float.', (value) => new PyTuple([new PyFloat(value)])),
+    unary(
+      '__getnewargs__(self, /)',
+      'Return the arguments that make the same float.',
+      (value) => new PyTuple([new PyFloat(value)]),
+    ),
     staticMethod('__getformat__(typestr, /)', "Tell how 'double' and 'float' are stored.", (kind: Value) => {
       if (kind === 'double' || kind === 'float') return 'IEEE, little-endian';
       throw valueError("__getformat__() argument 1 must be 'double' or 'float'");
     }),
-    rawFn('__format__(self, format_spec, /)', 'Formats the float according to format_spec.', (self: Value, spec: Value) => {
-      const text = unwrap(spec);
-      if (typeof text !== 'string') throw typeError(`__format__() argument must be str, not ${typeName(spec)}`);
-      return text === '' ? str(self) : formatFloat(asDouble(self) ?? 0, parseFormatSpec(text, typeName(self)));
-    }),
+    rawFn(
+      '__format__(self, format_spec, /)',
+      'Formats the float according to format_spec.',
+      (self: Value, spec: Value) => {
+        const text = unwrap(spec);
+        if (typeof text !== 'string') throw typeError(`__format__() argument must be str, not ${typeName(spec)}`);
+        return text === '' ? str(self) : formatFloat(asDouble(self) ?? 0, parseFormatSpec(text, typeName(self)));
+      },
+    ),
     getter('real', 'the real part of a complex number', (self: PyFloat) => new PyFloat(self.value)),
     getter('imag', 'the imaginary part of a complex number', () => new PyFloat(0)),
   ];

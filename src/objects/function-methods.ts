@@ -6,14 +6,14 @@ import { attributeError, noAttribute, typeError, valueError } from '../runtime/e
 import { hash, identity, identityHash } from '../runtime/hash.ts';
 import { toRepr } from '../runtime/text.ts';
 import type { Member } from './builtin.ts';
-import { PyBuiltin, PyGetSet, builtinFunctionType, define, fn, getter, methodDescriptorType } from './builtin.ts';
-import { PyCode, codeType } from './code.ts';
+import { builtinFunctionType, define, fn, getter, methodDescriptorType, PyBuiltin, PyGetSet } from './builtin.ts';
+import { codeType, PyCode } from './code.ts';
 import { PyDict } from './dict.ts';
-import { Cell, PyBoundBuiltin, PyBoundMethod, PyFunction, cellType, functionType, methodType } from './function.ts';
+import { Cell, cellType, functionType, methodType, PyBoundBuiltin, PyBoundMethod, PyFunction } from './function.ts';
 import type { Value } from './object.ts';
-import { PyType, builtinType, notImplemented, objectType, typeName, unwrap } from './object.ts';
+import { builtinType, notImplemented, objectType, PyType, typeName, unwrap } from './object.ts';
 import { address } from './plain-repr.ts';
-import { PyTuple, emptyTuple } from './tuple.ts';
+import { emptyTuple, PyTuple } from './tuple.ts';
 
 type Keywords = ReadonlyMap<string, Value>;
 

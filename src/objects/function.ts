@@ -3,11 +3,10 @@ import type { StackFrame } from '../runtime/machine.ts';
 import type { PyBuiltin } from './builtin.ts';
 import type { Code, Entry } from './code.ts';
 import type { PyDict } from './dict.ts';
-import type { Namespace } from './namespace.ts';
 import type { PyGenerator } from './generator.ts';
-import type { GlobalCell } from './namespace.ts';
+import type { GlobalCell, Namespace } from './namespace.ts';
 import type { Value } from './object.ts';
-import { KIND_FUNCTION, PyObject, builtinType, setKind } from './object.ts';
+import { builtinType, KIND_FUNCTION, PyObject, setKind } from './object.ts';
 import type { PyTuple } from './tuple.ts';
 
 /** A variable that a nested function shares. `value` is undefined while unbound. */

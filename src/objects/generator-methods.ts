@@ -3,24 +3,24 @@ import { call } from '../runtime/call.ts';
 import { runtimeError, stopIteration, typeError } from '../runtime/errors.ts';
 import { isStopIteration } from '../runtime/iteration.ts';
 import type { Resumable, StackFrame } from '../runtime/machine.ts';
-import { Suspend, continueWith, drive, suspended } from '../runtime/machine.ts';
+import { continueWith, drive, Suspend, suspended } from '../runtime/machine.ts';
 import { getAwaitable, returnedBy, send, throwIntoDelegate } from '../runtime/operations.ts';
 import type { Member } from './builtin.ts';
 import { classMethod, define, fn, getter } from './builtin.ts';
-import { PyException, baseExceptionType, exceptionNamed, makeException } from './exception.ts';
+import { baseExceptionType, exceptionNamed, makeException, PyException } from './exception.ts';
 import {
   AsyncYield,
-  PyAsyncGenerator,
-  PyCoroutine,
-  PyGenerator,
   asyncGeneratorType,
   coroutineType,
   generatorType,
+  PyAsyncGenerator,
+  PyCoroutine,
+  PyGenerator,
 } from './generator.ts';
 import { PyGenericAlias } from './generic-alias.ts';
 import { PyIterator } from './iterator.ts';
 import type { Value } from './object.ts';
-import { PyType, builtinType, isInstance, typeName, unwrap } from './object.ts';
+import { builtinType, isInstance, PyType, typeName, unwrap } from './object.ts';
 import { address } from './plain-repr.ts';
 import { PyTraceback } from './traceback.ts';
 import { PyTuple } from './tuple.ts';

@@ -1,12 +1,12 @@
 // Generators, coroutines and asynchronous generators: a frame kept between turns.
 import { error, runtimeError, stopIteration, typeError } from '../runtime/errors.ts';
 import type { StackFrame } from '../runtime/machine.ts';
-import { Suspend, machine, tooDeep } from '../runtime/machine.ts';
-import { PyException, exceptionNamed, makeException } from './exception.ts';
+import { machine, Suspend, tooDeep } from '../runtime/machine.ts';
+import { exceptionNamed, makeException, PyException } from './exception.ts';
 import type { ScriptFrame } from './function.ts';
 import { PyIterator } from './iterator.ts';
 import type { Value } from './object.ts';
-import { PyObject, builtinType } from './object.ts';
+import { builtinType, PyObject } from './object.ts';
 
 type State = 'created' | 'suspended' | 'running' | 'closed';
 

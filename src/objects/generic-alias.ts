@@ -9,8 +9,8 @@ import { toRepr } from '../runtime/text.ts';
 import { define, fn, getter } from './builtin.ts';
 import { PyList } from './list.ts';
 import type { Value } from './object.ts';
-import { PyObject, PyType, builtinType, ellipsis, noneType, notImplemented, objectType } from './object.ts';
-import { PyTuple, emptyTuple } from './tuple.ts';
+import { builtinType, ellipsis, noneType, notImplemented, objectType, PyObject, PyType } from './object.ts';
+import { emptyTuple, PyTuple } from './tuple.ts';
 import { makeUnion } from './union.ts';
 
 export class PyGenericAlias extends PyObject {

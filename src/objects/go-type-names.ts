@@ -1,11 +1,12 @@
 // The type texts of the Go version: `type(x) == "INTEGER"`, `isinstance(x, "dict")`, `x.type()`. All of it is an extension.
-import { fn } from './builtin.ts';
+
 import type { PyBuiltin } from './builtin.ts';
+import { fn } from './builtin.ts';
 import { baseExceptionType } from './exception.ts';
 import { PyBoundBuiltin, PyFunction } from './function.ts';
 import { PyIterator } from './iterator.ts';
 import type { Value } from './object.ts';
-import { Instance, PyType, objectType, typeOf, typeType } from './object.ts';
+import { Instance, objectType, PyType, typeOf, typeType } from './object.ts';
 
 /** The texts of the built-in types, by their names. A type with several stands for several kinds of the Go version. */
 const texts: ReadonlyMap<string, readonly string[]> = new Map([

@@ -3,7 +3,7 @@ import { ownAttribute, ownAttributes, setOwnAttribute } from '../runtime/attribu
 import { typeError } from '../runtime/errors.ts';
 import { spend } from '../runtime/machine.ts';
 import { PyGetSet } from './builtin.ts';
-import { PyDict, dictType } from './dict.ts';
+import { dictType, PyDict } from './dict.ts';
 import type { HashTable } from './hash-table.ts';
 import type { PyObject, Value } from './object.ts';
 import { typeName, unwrap } from './object.ts';

@@ -19,7 +19,7 @@ import { formatInt, parseFormatSpec } from './format-spec.ts';
 import { intFromText, intRepr, invalidIntLiteral } from './int-text.ts';
 import { binaryMethods, comparisonMethods } from './number-table.ts';
 import type { Value } from './object.ts';
-import { PyFloat, PyObject, intType, notImplemented, typeName, typeOf, unwrap } from './object.ts';
+import { intType, notImplemented, PyFloat, PyObject, typeName, typeOf, unwrap } from './object.ts';
 import { PyTuple } from './tuple.ts';
 
 /** The receiver of a method, of which the table's check has made sure. */
@@ -109,7 +109,10 @@ function toBytes(self: Value, lengthArgument: Value, byteOrder: Value, signedArg
   const digits = magnitude.toString(16);
   spend(digits.length / 8);
   for (let i = 0; i * 2 < digits.length && i < size; i++) {
-    bytes[size - 1 - i] = Number.parseInt(digits.slice(Math.max(digits.length - 2 * i - 2, 0), digits.length - 2 * i), 16);
+    bytes[size - 1 - i] = Number.parseInt(
+      digits.slice(Math.max(digits.length - 2 * i - 2, 0), digits.length - 2 * i),
+      16,
+    );
   }
   if (value < 0) for (let i = 0; i < size; i++) bytes[i] = ~(bytes[i] as number);
   return new PyBytes(big ? bytes : bytes.reverse());
@@ -227,8 +230,10 @@ function members(): readonly Member[] {
     fn('bit_length(self, /)', 'Number of bits necessary to represent self in binary.', (value: Value) =>
       numbers.bitLength(intOf(value)),
     ),
-    fn('bit_count(self, /)', 'Number of ones in the binary representation of the absolute value of self.', (value: Value) =>
-      numbers.bitCount(intOf(value)),
+    fn(
+      'bit_count(self, /)',
+      'Number of ones in the binary representation of the absolute value of self.',
+      (value: Value) => numbers.bitCount(intOf(value)),
     ),
     fn("to_bytes(self, /, length=1, byteorder='big', *, signed=False)", 'Return the bytes of the integer.', toBytes),
     classMethod(
@@ -236,23 +241,34 @@ function members(): readonly Member[] {
       'Return the integer represented by the given bytes.',
       fromBytes,
     ),
-    fn('as_integer_ratio(self, /)', 'Return a pair of integers whose ratio is equal to self.', (value: Value) =>
-      new PyTuple([intOf(value), 1]),
+    fn(
+      'as_integer_ratio(self, /)',
+      'Return a pair of integers whose ratio is equal to self.',
+      (value: Value) => new PyTuple([intOf(value), 1]),
     ),
     self('__trunc__', 'Truncating an Integral returns itself.'),
     self('__floor__', 'Flooring an Integral returns itself.'),
     self('__ceil__', 'Ceiling of an Integral returns itself.'),
-    fn('__round__(self, ndigits=..., /)', 'Round to a power of ten, ties to even.', (value: Value, digits: Value | undefined) =>
-      digits === undefined || digits === null ? intOf(value) : roundInt(intOf(value), toIndex(digits)),
+    fn(
+      '__round__(self, ndigits=..., /)',
+      'Round to a power of ten, ties to even.',
+      (value: Value, digits: Value | undefined) =>
+        digits === undefined || digits === null ? intOf(value) : roundInt(intOf(value), toIndex(digits)),
     ),
-    fn('__getnewargs__(self, /)', 'Return the arguments that make the same int.', (value: Value) => new PyTuple([intOf(value)])),
+    fn(
+      '__getnewargs__(self, /)',
+      'Return the arguments that make the same int.',
+      (value: Value) => new PyTuple([intOf(value)]),
+    ),
     rawFn('__format__(self, format_spec, /)', 'Return self formatted as a string.', (value: Value, spec: Value) => {
       const text = unwrap(spec);
       if (typeof text !== 'string') throw typeError(`__format__() argument must be str, not ${typeName(spec)}`);
       return text === '' ? str(value) : formatInt(intOf(value), parseFormatSpec(text, typeName(value)));
     }),
-    fn('__sizeof__(self, /)', 'Returns size in memory, in bytes.', (value: Value) =>
-      24 + 4 * Math.max(1, Math.ceil(numbers.bitLength(intOf(value)) / 30)),
+    fn(
+      '__sizeof__(self, /)',
+      'Returns size in memory, in bytes.',
+      (value: Value) => 24 + 4 * Math.max(1, Math.ceil(numbers.bitLength(intOf(value)) / 30)),
     ),
     fn('is_integer(self, /)', 'Returns True. Exists for duck type compatibility with float.is_integer.', () => true),
     getter('real', 'the real part of a complex number', intOf),

@@ -11,32 +11,32 @@ import { define, fn } from './builtin.ts';
 import { classGetItem } from './class-get-item.ts';
 import { PyGenerator } from './generator.ts';
 import {
-  EnumerateIterator,
-  FilterIterator,
-  MapIterator,
-  MultipleMapIterator,
-  ReversedIterator,
-  ZipIterator,
-  callableIteratorType,
-  enumerateType,
-  filterType,
-  iterateAll,
-  mapType,
-  reversedType,
-  zipType,
-} from './iterator-types.ts';
-import {
-  ListReverseIterator,
-  PyIterator,
   asciiStrIteratorType,
+  ListReverseIterator,
   listIteratorType,
   listReverseIteratorType,
   longRangeIteratorType,
   nativeIteratorType,
+  PyIterator,
   rangeIteratorType,
   strIteratorType,
   tupleIteratorType,
 } from './iterator.ts';
+import {
+  callableIteratorType,
+  EnumerateIterator,
+  enumerateType,
+  FilterIterator,
+  filterType,
+  iterateAll,
+  MapIterator,
+  MultipleMapIterator,
+  mapType,
+  ReversedIterator,
+  reversedType,
+  ZipIterator,
+  zipType,
+} from './iterator-types.ts';
 import { PyList } from './list.ts';
 import type { PyType, Value } from './object.ts';
 import { typeName, typeOf } from './object.ts';

@@ -11,7 +11,7 @@ import { addInts } from '../runtime/numbers.ts';
 import { getItem } from '../runtime/operators.ts';
 import { truth } from '../runtime/truth.ts';
 
-import { PyException, exceptionNamed } from './exception.ts';
+import { exceptionNamed, PyException } from './exception.ts';
 import { PyIterator } from './iterator.ts';
 import type { Value } from './object.ts';
 import { builtinType } from './object.ts';

@@ -1,6 +1,6 @@
 // Iterators: the base of all native ones, and those over sequences. Their tables are in iterator-methods.ts.
 import type { Value } from './object.ts';
-import { PyObject, builtinType } from './object.ts';
+import { builtinType, PyObject } from './object.ts';
 
 /**
  * `next` answers undefined at the end. It may throw `Suspend` where it calls the script; it is then asked for nothing

@@ -5,8 +5,8 @@ import { spend } from '../runtime/machine.ts';
 import { PyBuiltin } from './builtin.ts';
 import { PyBytes } from './bytes.ts';
 import { setKeyRules } from './hash-table.ts';
-import type { PyObject, Value } from './object.ts';
-import { Instance, PyFloat } from './object.ts';
+import type { Instance, PyObject, Value } from './object.ts';
+import { PyFloat } from './object.ts';
 import { PyFrozenSet } from './set.ts';
 import { PyTuple } from './tuple.ts';
 

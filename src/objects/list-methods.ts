@@ -12,7 +12,7 @@ import { constant, define, fn } from './builtin.ts';
 import { classGetItem } from './class-get-item.ts';
 import type { PyIterator } from './iterator.ts';
 import { ListIterator, ListReverseIterator } from './iterator.ts';
-import { PyList, listType } from './list.ts';
+import { listType, PyList } from './list.ts';
 import type { Value } from './object.ts';
 import { notImplemented, typeOf, unwrap } from './object.ts';
 import { PySlice } from './range.ts';

@@ -1,6 +1,6 @@
 // Lists.
 import type { Value } from './object.ts';
-import { KIND_LIST, PyObject, builtinType, setKind } from './object.ts';
+import { builtinType, KIND_LIST, PyObject, setKind } from './object.ts';
 
 export class PyList extends PyObject {
   items: Value[];

@@ -10,10 +10,10 @@ import { length } from '../runtime/truth.ts';
 import type { Member } from './builtin.ts';
 import { define, fn } from './builtin.ts';
 import { classGetItem } from './class-get-item.ts';
-import { PyMappingProxy, mappingProxyType } from './mapping-proxy.ts';
+import { PyList } from './list.ts';
+import { mappingProxyType, PyMappingProxy } from './mapping-proxy.ts';
 import type { Value } from './object.ts';
 import { PyObject, typeName, typeOf } from './object.ts';
-import { PyList } from './list.ts';
 import { joinTexts } from './recursive-repr.ts';
 import { PyTuple } from './tuple.ts';
 
@@ -23,7 +23,11 @@ function through(value: Value): Value {
 
 const forwarded = (signature: string, name: string, doc: string): Member =>
   fn(signature, doc, (self: PyMappingProxy, ...args: (Value | undefined)[]) =>
-    callMethod(self.mapping, name, args.filter((argument): argument is Value => argument !== undefined)),
+    callMethod(
+      self.mapping,
+      name,
+      args.filter((argument): argument is Value => argument !== undefined),
+    ),
   );
 
 export function defineMappingProxy(): void {

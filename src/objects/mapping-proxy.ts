@@ -1,6 +1,6 @@
 // `mappingproxy`: a mapping seen through a pane of glass. `A.__dict__` is one.
 import type { Value } from './object.ts';
-import { PyObject, builtinType } from './object.ts';
+import { builtinType, PyObject } from './object.ts';
 
 export class PyMappingProxy extends PyObject {
   readonly mapping: Value;

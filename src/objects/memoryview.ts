@@ -4,9 +4,9 @@ import { reserve } from '../runtime/limits.ts';
 import type { Int } from '../runtime/numbers.ts';
 import { asInt, normalize, toFloat } from '../runtime/numbers.ts';
 import { PyBytes } from './bytes.ts';
-import { PyException, exceptionNamed } from './exception.ts';
+import { exceptionNamed, PyException } from './exception.ts';
 import type { Value } from './object.ts';
-import { PyFloat, PyObject, builtinType, unwrap } from './object.ts';
+import { builtinType, PyFloat, PyObject, unwrap } from './object.ts';
 
 /** What the bytes of an item stand for: a letter of `struct`. */
 interface ItemFormat {

@@ -1,6 +1,6 @@
 // Modules: a namespace seen as an object.
 import type { Namespace } from './namespace.ts';
-import { PyObject, builtinType } from './object.ts';
+import { builtinType, PyObject } from './object.ts';
 
 export class PyModule extends PyObject {
   readonly name: string;

@@ -1,6 +1,6 @@
 // What `globals()` and a module's `__dict__` are: the module's variables as a dict that reads and writes them in place.
 import { spend } from '../runtime/machine.ts';
-import { PyDict, dictType } from './dict.ts';
+import { dictType, PyDict } from './dict.ts';
 import type { HashTable } from './hash-table.ts';
 import type { Namespace } from './namespace.ts';
 import type { Value } from './object.ts';

@@ -1,8 +1,8 @@
 // The types of None, Ellipsis and NotImplemented.
 import { typeError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
-import { define, fn } from './builtin.ts';
 import type { Implementation, PyBuiltin } from './builtin.ts';
+import { define, fn } from './builtin.ts';
 import type { Value } from './object.ts';
 import { ellipsis, ellipsisType, noneType, notImplemented, notImplementedType } from './object.ts';
 
@@ -23,8 +23,12 @@ define(noneType, {
     fn('__repr__(self, /)', 'Return repr(self).', () => 'None'),
     fn('__bool__(self, /)', 'True if self else False', () => false),
     fn('__hash__(self, /)', 'Return hash(self).', (self: Value) => hash(self)),
-    fn('__eq__(self, value, /)', 'Return self==value.', (_self: Value, value: Value) => (value === null ? true : notImplemented)),
-    fn('__ne__(self, value, /)', 'Return self!=value.', (_self: Value, value: Value) => (value === null ? false : notImplemented)),
+    fn('__eq__(self, value, /)', 'Return self==value.', (_self: Value, value: Value) =>
+      value === null ? true : notImplemented,
+    ),
+    fn('__ne__(self, value, /)', 'Return self!=value.', (_self: Value, value: Value) =>
+      value === null ? false : notImplemented,
+    ),
   ],
 });
 

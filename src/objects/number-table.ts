@@ -1,8 +1,9 @@
 // What the tables of the number types have in common: binary and comparison methods, made from what they compute.
-import type { Value } from './object.ts';
-import { PyFloat, notImplemented, unwrap } from './object.ts';
+
 import type { PyBuiltin } from './builtin.ts';
 import { fn } from './builtin.ts';
+import type { Value } from './object.ts';
+import { notImplemented, PyFloat, unwrap } from './object.ts';
 
 /** `__name__` and `__rname__`. `read` gives an operand in the form that `compute` wants, or undefined if it is of another kind. */
 export function binaryMethods<T>(
@@ -42,7 +43,11 @@ export function comparable(value: Value): number | bigint | undefined {
 
 /** The six comparisons, with operands of the kinds that `read` knows. */
 export function comparisonMethods(read: (value: Value) => number | bigint | undefined): PyBuiltin[] {
-  const compare = (sign: string, name: string, answer: (a: number | bigint, b: number | bigint) => boolean): PyBuiltin =>
+  const compare = (
+    sign: string,
+    name: string,
+    answer: (a: number | bigint, b: number | bigint) => boolean,
+  ): PyBuiltin =>
     fn(`__${name}__(self, value, /)`, `Return self${sign}value.`, (self: Value, value: Value) => {
       const a = read(self);
       const b = read(value);

@@ -22,7 +22,7 @@ import { instanceDict, replaceAttributes } from './instance-dict.ts';
 import { PyList } from './list.ts';
 import { PyModule } from './module.ts';
 import type { PyObject, Value } from './object.ts';
-import { Instance, PyType, notImplemented, objectType, typeName, typeOf, unwrap } from './object.ts';
+import { Instance, notImplemented, objectType, PyType, typeName, typeOf, unwrap } from './object.ts';
 import { plainRepr } from './plain-repr.ts';
 
 /** The name of an attribute, given by a script as a value. */

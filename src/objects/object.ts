@@ -99,7 +99,10 @@ export class PyType extends PyObject {
   identityHashed: boolean | undefined = undefined;
   private readonly found = new Map<string, Value | undefined>();
 
-  constructor(name: string, options: TypeOptions & { readonly immutable?: boolean; readonly prototype?: Prototype } = {}) {
+  constructor(
+    name: string,
+    options: TypeOptions & { readonly immutable?: boolean; readonly prototype?: Prototype } = {},
+  ) {
     super();
     this.name = name;
     this.qualname = name;

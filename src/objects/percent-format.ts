@@ -7,13 +7,13 @@ import { asInt, normalize, toFloat, toIndex } from '../runtime/numbers.ts';
 import { getItem } from '../runtime/operators.ts';
 import { runPinned } from '../runtime/pinned.ts';
 import { toAscii, toRepr, toStr } from '../runtime/text.ts';
+import { bytesOf } from './buffer.ts';
 import { PyByteArray, PyBytes } from './bytes.ts';
 import { floatText } from './float-text.ts';
 import { intRepr } from './int-text.ts';
 import type { Value } from './object.ts';
 import { Instance, PyFloat, typeName, typeOf, unwrap } from './object.ts';
 import { codePointIndex, textBetween, textLength, textOfUnits } from './str-text.ts';
-import { bytesOf } from './buffer.ts';
 import { PyTuple } from './tuple.ts';
 
 const largestWidth = Number(2n ** 63n - 1n);

@@ -2,7 +2,7 @@
 import { call1, call2 } from '../runtime/call.ts';
 import { attributeError } from '../runtime/errors.ts';
 import type { Value } from './object.ts';
-import { PyObject, builtinType, typeName } from './object.ts';
+import { builtinType, PyObject, typeName } from './object.ts';
 
 export class PyProperty extends PyObject {
   readonly fget: Value;

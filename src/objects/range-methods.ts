@@ -10,7 +10,7 @@ import type { Member } from './builtin.ts';
 import { define, fn, getter } from './builtin.ts';
 import { LongRangeIterator, RangeIterator } from './iterator.ts';
 import type { Value } from './object.ts';
-import { PyFloat, notImplemented, typeName } from './object.ts';
+import { notImplemented, PyFloat, typeName } from './object.ts';
 import { PyRange, PySlice, rangeType, sliceType } from './range.ts';
 import { hasIndex } from './sequence.ts';
 import { PyTuple } from './tuple.ts';

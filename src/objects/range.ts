@@ -1,6 +1,6 @@
 // Ranges and slices.
 import type { Value } from './object.ts';
-import { PyObject, builtinType } from './object.ts';
+import { builtinType, PyObject } from './object.ts';
 
 type Int = number | bigint;
 

@@ -10,13 +10,12 @@ import { constant, define, fn, rawFn } from './builtin.ts';
 import { classGetItem } from './class-get-item.ts';
 import { HashTable } from './hash-table.ts';
 import type { PyIterator } from './iterator.ts';
-import { PyList } from './list.ts';
 import type { Value } from './object.ts';
 import { notImplemented, typeName, typeOf, unwrap } from './object.ts';
 import { containerRepr, reprItems } from './recursive-repr.ts';
 import { itemsAtOnce } from './sequence.ts';
 import type { AnySet } from './set.ts';
-import { AbstractSet, PyFrozenSet, PySet, frozensetType, setType } from './set.ts';
+import { AbstractSet, frozensetType, PyFrozenSet, PySet, setType } from './set.ts';
 import { pause } from './step-frame.ts';
 import { SetIterator } from './table-iterators.ts';
 

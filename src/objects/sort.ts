@@ -2,12 +2,12 @@
 import { call1 } from '../runtime/call.ts';
 import { lessThan, orderItems } from '../runtime/comparison.ts';
 import { reserve } from '../runtime/limits.ts';
-import type { Resumable } from '../runtime/machine.ts';
-import { Suspend, spend, suspended } from '../runtime/machine.ts';
+import type { Resumable, Suspend } from '../runtime/machine.ts';
+import { spend, suspended } from '../runtime/machine.ts';
 import { truthPinned } from '../runtime/truth.ts';
-import type { Value } from './object.ts';
-import { NativeSort } from './native-sort.ts';
 import { PyList } from './list.ts';
+import { NativeSort } from './native-sort.ts';
+import type { Value } from './object.ts';
 import { PyTuple } from './tuple.ts';
 
 /**

@@ -1,10 +1,11 @@
 // Structured sequences: tuples whose items have names, such as `time.struct_time` and `sys.version_info`.
+
+import { toRepr } from '../runtime/text.ts';
 import { define, fn, getter } from './builtin.ts';
 import { newInstance } from './class.ts';
 import type { Value } from './object.ts';
 import { Instance, PyType } from './object.ts';
 import { PyTuple, tupleType } from './tuple.ts';
-import { toRepr } from '../runtime/text.ts';
 
 export interface StructSequence {
   readonly type: PyType;
@@ -16,7 +17,12 @@ export interface StructSequence {
  *
  * @param named Items beyond the tuple, reached by name only.
  */
-export function structSequence(name: string, module: string, fields: readonly string[], named: readonly string[] = []): StructSequence {
+export function structSequence(
+  name: string,
+  module: string,
+  fields: readonly string[],
+  named: readonly string[] = [],
+): StructSequence {
   class Sequence extends Instance {}
   const type = new PyType(name, { bases: [tupleType], instanceClass: Sequence, module });
   type.mro = [type, ...tupleType.mro];

@@ -2,10 +2,10 @@
 import { bindToInstance } from '../runtime/attribute.ts';
 import { callSpecial } from '../runtime/call.ts';
 import { error, typeError } from '../runtime/errors.ts';
-import { PyBuiltin, PyGetSet, define, fn, getter } from './builtin.ts';
+import { define, fn, getter, PyBuiltin, PyGetSet } from './builtin.ts';
 import { PyFunction } from './function.ts';
 import type { Value } from './object.ts';
-import { Instance, PyObject, PyType, builtinType, typeName, typeOf } from './object.ts';
+import { builtinType, Instance, PyObject, PyType, typeName, typeOf } from './object.ts';
 import { PyProperty } from './property.ts';
 
 export class PySuper extends PyObject {

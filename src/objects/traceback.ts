@@ -3,7 +3,7 @@ import { attributeError } from '../runtime/errors.ts';
 import { define, fn, getter } from './builtin.ts';
 import type { PyException, TracebackEntry } from './exception.ts';
 import type { Value } from './object.ts';
-import { PyObject, builtinType } from './object.ts';
+import { builtinType, PyObject } from './object.ts';
 import { address } from './plain-repr.ts';
 
 export class PyTraceback extends PyObject {

@@ -14,7 +14,7 @@ import { PySlice } from './range.ts';
 import { containerRepr, joinTexts, reprItems } from './recursive-repr.ts';
 import { countItem, findItem, itemIndex, itemsAtOnce, repeatItems, reserveItems, searchBound } from './sequence.ts';
 import { sliceItems } from './slice-indices.ts';
-import { PyTuple, emptyTuple, tupleType } from './tuple.ts';
+import { emptyTuple, PyTuple, tupleType } from './tuple.ts';
 
 function itemsOf(value: Value): readonly Value[] | undefined {
   if (value instanceof PyTuple) return value.items;

@@ -1,6 +1,6 @@
 // Tuples.
 import type { Value } from './object.ts';
-import { PyObject, builtinType } from './object.ts';
+import { builtinType, PyObject } from './object.ts';
 
 export class PyTuple extends PyObject {
   readonly items: readonly Value[];

@@ -6,19 +6,19 @@ import { identityHash } from '../runtime/hash.ts';
 import { isPlainInstance } from '../runtime/instance-check.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { suspended } from '../runtime/machine.ts';
-import { PyGetSet, PyStaticMethod, classMethod, define, fn, getter, staticMethod } from './builtin.ts';
-import { ClassDict } from './class-dict.ts';
+import { classMethod, define, fn, getter, PyGetSet, PyStaticMethod, staticMethod } from './builtin.ts';
 import { createClass, instantiate, metaclassOf, setClassAttribute } from './class.ts';
+import { ClassDict } from './class-dict.ts';
 import { PyDict } from './dict.ts';
 import { hasTypeText, typeText } from './go-type-names.ts';
 import { PyList } from './list.ts';
 import { MappingProxy } from './mapping-proxy.ts';
 import type { Value } from './object.ts';
-import { Instance, PyType, notImplemented, typeName, typeOf, typeType, unwrap } from './object.ts';
+import { Instance, notImplemented, PyType, typeName, typeOf, typeType, unwrap } from './object.ts';
 import { attributeName, attributeNames } from './object-methods.ts';
 import { argumentTypeName, qualifiedTypeName } from './plain-repr.ts';
 import { PyProperty } from './property.ts';
-import { PyTuple, emptyTuple } from './tuple.ts';
+import { emptyTuple, PyTuple } from './tuple.ts';
 import { makeUnion } from './union.ts';
 
 function* newType(meta: Value, args: readonly Value[], keywords: ReadonlyMap<string, Value>): Resumable {

@@ -1,11 +1,11 @@
 // Type parameters and type aliases: kept for introspection, not enforced.
 import { call0 } from '../runtime/call.ts';
-import { continueWith } from '../runtime/machine.ts';
 import { notIterable } from '../runtime/errors.ts';
+import { continueWith } from '../runtime/machine.ts';
 import { define, fn, getter } from './builtin.ts';
 import { TupleIterator } from './iterator.ts';
 import type { Value } from './object.ts';
-import { PyObject, builtinType } from './object.ts';
+import { builtinType, PyObject } from './object.ts';
 import { PyTuple } from './tuple.ts';
 
 export class PyTypeParameter extends PyObject {
@@ -67,7 +67,11 @@ export class PyTypeAlias extends PyObject {
     this.parameters = parameters;
   }
 }
-export const typeAliasType = builtinType('TypeAliasType', { module: 'typing', instanceClass: PyTypeAlias, final: true });
+export const typeAliasType = builtinType('TypeAliasType', {
+  module: 'typing',
+  instanceClass: PyTypeAlias,
+  final: true,
+});
 
 export function makeTypeAlias(name: string, thunk: Value, parameters: Value): PyTypeAlias {
   return new PyTypeAlias(name, thunk, parameters instanceof PyTuple ? parameters : new PyTuple([]));

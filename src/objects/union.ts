@@ -7,9 +7,9 @@ import { toRepr } from '../runtime/text.ts';
 import { define, fn, getter } from './builtin.ts';
 import { PyGenericAlias } from './generic-alias.ts';
 import type { Value } from './object.ts';
-import { PyObject, PyType, builtinType, noneType, notImplemented } from './object.ts';
+import { builtinType, noneType, notImplemented, PyObject, PyType } from './object.ts';
 import { qualifiedTypeName } from './plain-repr.ts';
-import { PyTuple, emptyTuple } from './tuple.ts';
+import { emptyTuple, PyTuple } from './tuple.ts';
 
 export class PyUnion extends PyObject {
   readonly args: PyTuple;

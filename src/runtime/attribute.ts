@@ -1,10 +1,10 @@
 // Attribute access: the descriptor protocol, look-up in instances, types and whatever has a way of its own.
 import { PyBuiltin, PyClassMethod, PyGetSet, PyStaticMethod } from '../objects/builtin.ts';
+import { exceptionNamed, PyException } from '../objects/exception.ts';
 import { PyBoundBuiltin, PyBoundMethod, PyFunction } from '../objects/function.ts';
-import type { Value } from '../objects/object.ts';
-import { Instance, PyObject, PyType, typeOf } from '../objects/object.ts';
-import { PyException, exceptionNamed } from '../objects/exception.ts';
 import { typeTextMethod } from '../objects/go-type-names.ts';
+import type { PyObject, Value } from '../objects/object.ts';
+import { Instance, PyType, typeOf } from '../objects/object.ts';
 import { PyProperty } from '../objects/property.ts';
 import { callSpecial } from './call.ts';
 import { attributeError, noAttribute, typeError } from './errors.ts';
@@ -59,7 +59,8 @@ function bindClassMethod(method: PyClassMethod, type: PyType): Value {
 function receiver(descriptor: PyGetSet, object: Value): Value {
   const { owner } = descriptor;
   if (owner === undefined || owner.accepts(object)) return object;
-  if (object instanceof Instance && object.payload !== undefined && owner.accepts(object.payload)) return object.payload;
+  if (object instanceof Instance && object.payload !== undefined && owner.accepts(object.payload))
+    return object.payload;
   throw typeError(
     `descriptor '${descriptor.name}' for '${owner.name}' objects doesn't apply to a '${typeOf(object).name}' object`,
   );
@@ -89,7 +90,8 @@ export function getAttribute(object: Value, name: string): Value {
 }
 
 export function missingAttribute(object: Value, name: string): PyException {
-  if (object instanceof PyType) return attributeError(`type object '${object.name}' has no attribute '${name}'`, object, name);
+  if (object instanceof PyType)
+    return attributeError(`type object '${object.name}' has no attribute '${name}'`, object, name);
   return noAttribute(object, name);
 }
 
@@ -115,7 +117,8 @@ function* hookedAttribute(object: Value, name: string): Resumable {
     if (value !== undefined) return value;
     throw missingAttribute(object, name);
   } catch (e) {
-    if (fallback === undefined || !(e instanceof PyException) || !e.cls.isSubtypeOf(exceptionNamed('AttributeError'))) throw e;
+    if (fallback === undefined || !(e instanceof PyException) || !e.cls.isSubtypeOf(exceptionNamed('AttributeError')))
+      throw e;
   }
   try {
     return callSpecial(fallback, object, [name]);
@@ -273,5 +276,3 @@ export function setOwnAttribute(object: PyObject, name: string, value: Value | u
   if (found !== undefined && isDataDescriptor(found)) object.cls.plainReads = false;
   own(object)[`$${name}`] = value;
 }
-
-

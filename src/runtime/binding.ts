@@ -2,7 +2,7 @@
 import { PyDict } from '../objects/dict.ts';
 import type { PyFunction } from '../objects/function.ts';
 import type { Value } from '../objects/object.ts';
-import { PyTuple, emptyTuple } from '../objects/tuple.ts';
+import { emptyTuple, PyTuple } from '../objects/tuple.ts';
 import { typeError } from './errors.ts';
 
 /** The values of the parameter slots. The last `names.length` of `args` are keyword arguments. */
@@ -15,7 +15,8 @@ export function bindArguments(fn: PyFunction, args: readonly Value[], names: rea
   const keywordStart = positionalCount + (varargs ? 1 : 0);
   const slots: (Value | undefined)[] = new Array(keywordStart + keywordOnlyCount + (kwargs ? 1 : 0)).fill(undefined);
   for (let i = 0; i < given && i < positionalCount; i++) slots[i] = args[i];
-  if (varargs) slots[positionalCount] = given > positionalCount ? new PyTuple(args.slice(positionalCount, given)) : emptyTuple;
+  if (varargs)
+    slots[positionalCount] = given > positionalCount ? new PyTuple(args.slice(positionalCount, given)) : emptyTuple;
   let extra: PyDict | undefined;
   if (kwargs) {
     extra = new PyDict();
@@ -89,11 +90,13 @@ function tooManyPositional(fn: PyFunction, given: number, slots: readonly (Value
   const { positionalCount, keywordOnlyCount, varargs } = fn.code.parameters;
   const least = positionalCount - fn.defaults.length;
   let keywordsGiven = 0;
-  for (let i = 0; i < keywordOnlyCount; i++) if (slots[positionalCount + (varargs ? 1 : 0) + i] !== undefined) keywordsGiven++;
+  for (let i = 0; i < keywordOnlyCount; i++)
+    if (slots[positionalCount + (varargs ? 1 : 0) + i] !== undefined) keywordsGiven++;
   const takes = fn.defaults.length > 0 ? `from ${least} to ${positionalCount}` : `${positionalCount}`;
   const plural = fn.defaults.length > 0 || positionalCount !== 1 ? 's' : '';
-  const were = keywordsGiven > 0
-    ? `${given} positional argument${given === 1 ? '' : 's'} (and ${keywordsGiven} keyword-only argument${keywordsGiven === 1 ? '' : 's'}) were`
-    : `${given} ${given === 1 ? 'was' : 'were'}`;
+  const were =
+    keywordsGiven > 0
+      ? `${given} positional argument${given === 1 ? '' : 's'} (and ${keywordsGiven} keyword-only argument${keywordsGiven === 1 ? '' : 's'}) were`
+      : `${given} ${given === 1 ? 'was' : 'were'}`;
   return typeError(`${fn.qualname}() takes ${takes} positional argument${plural} but ${were} given`);
 }

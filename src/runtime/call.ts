@@ -1,10 +1,10 @@
 // Calls: of anything callable, from compiled code and from built-ins.
-import { PyBuiltin, PyClassMethod, PyStaticMethod, noNames } from '../objects/builtin.ts';
+import { noNames, PyBuiltin, PyClassMethod, PyStaticMethod } from '../objects/builtin.ts';
+import { constructObject, makerOf } from '../objects/class.ts';
 import { PyException } from '../objects/exception.ts';
 import { PyBoundBuiltin, PyBoundMethod, PyFunction } from '../objects/function.ts';
 import type { Value } from '../objects/object.ts';
 import { PyObject, PyType, typeOf } from '../objects/object.ts';
-import { constructObject, makerOf } from '../objects/class.ts';
 import { bindToInstance, getAttribute } from './attribute.ts';
 import { bindArguments } from './binding.ts';
 import { notCallable, recursionError } from './errors.ts';
@@ -87,7 +87,8 @@ function plainMethod(object: Value, name: string): PyFunction | PyBuiltin | unde
   if (type.hooked || object instanceof PyType) return undefined;
   const found = type.lookup(name);
   if (!(found instanceof PyFunction || (found instanceof PyBuiltin && found.owner !== undefined))) return undefined;
-  if (object instanceof PyObject && (object as unknown as Record<string, unknown>)[`$${name}`] !== undefined) return undefined;
+  if (object instanceof PyObject && (object as unknown as Record<string, unknown>)[`$${name}`] !== undefined)
+    return undefined;
   return object instanceof PyObject && !isPlainObject(object) ? undefined : found;
 }
 
@@ -97,7 +98,12 @@ function isPlainObject(object: PyObject): boolean {
 }
 
 /** `object.name(*args)`, without making a bound method where that can be helped. */
-export function callMethod(object: Value, name: string, args: readonly Value[], names: readonly string[] = noNames): Value {
+export function callMethod(
+  object: Value,
+  name: string,
+  args: readonly Value[],
+  names: readonly string[] = noNames,
+): Value {
   const method = plainMethod(object, name);
   if (method !== undefined) {
     if (names.length === 0) {
@@ -180,7 +186,6 @@ export function isCallable(value: Value): boolean {
 export function callPinned(callee: Value, args: readonly Value[]): Value {
   return runPinned(() => call(callee, args));
 }
-
 
 /** As `callPinned`, for a special method that `typeOf(object).lookup` found. */
 export function callPinnedSpecial(method: Value, object: Value, ...args: readonly Value[]): Value {

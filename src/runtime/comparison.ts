@@ -1,9 +1,9 @@
 // Comparison: `==` and the orderings, as operators (which may suspend) and as natives use them (which may not).
 import { PyBytes } from '../objects/bytes.ts';
-import { compareStrings } from '../objects/str-text.ts';
-import type { Value } from '../objects/object.ts';
-import { Instance, PyFloat, PyType, notImplemented, typeName, typeOf } from '../objects/object.ts';
 import { PyList } from '../objects/list.ts';
+import type { Value } from '../objects/object.ts';
+import { Instance, notImplemented, PyFloat, PyType, typeName, typeOf } from '../objects/object.ts';
+import { compareStrings } from '../objects/str-text.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { callSpecial } from './call.ts';
 import { typeError } from './errors.ts';

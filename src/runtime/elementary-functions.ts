@@ -13,9 +13,6 @@ function leading(value: bigint, keep: number): number {
   const drop = BigInt(Math.max(size.toString(2).length - keep, 0));
   return Number(((value < 0n ? -size : size) >> drop) << drop) * SCALE;
 }
-function fromDouble(value: number): bigint {
-  return BigInt(value * 2 ** 120) << (PLACES - 120n);
-}
 /** Cuts a fixed-point number into doubles of so many bits; the last takes the rest. */
 function cut(value: bigint, ...bits: number[]): number[] {
   const parts: number[] = [];
@@ -104,7 +101,9 @@ function expPair(x: number, xLow: number): number {
   const rest = low[0];
   const square = high * high;
   const tail =
-    rest + high * rest + square * (1 / 2 + high * (1 / 6 + high * (1 / 24 + high * (1 / 120 + high * (1 / 720 + high / 5040)))));
+    rest +
+    high * rest +
+    square * (1 / 2 + high * (1 / 6 + high * (1 / 24 + high * (1 / 120 + high * (1 / 720 + high / 5040)))));
   const index = steps & (STEPS - 1);
   exponentOut[0] = (steps - index) / STEPS;
   const power = expTable.powers[2 * index] as number;
@@ -189,7 +188,8 @@ function logPair(x: number): number {
   const square = twoProduct(r, r);
   const squareLow = low[0];
   const tail =
-    r * square *
+    r *
+    square *
     (1 / 3 - r * (1 / 4 - r * (1 / 5 - r * (1 / 6 - r * (1 / 7 - r * (1 / 8 - r * (1 / 9 - r * (1 / 10 - r / 11))))))));
   const entry = 2 * (index - FIRST_LOG);
   const base = twoSum(exponent * logTable.ln2, logTable.logs[entry] as number);
@@ -441,7 +441,8 @@ function arcPair(y: number, yLow: number, x: number, xLow: number): number {
   }
   const tLow = low[0];
   const square = t * t;
-  const tail = t * square * (-1 / 3 + square * (1 / 5 + square * (-1 / 7 + square * (1 / 9 + square * (-1 / 11 + square / 13)))));
+  const tail =
+    t * square * (-1 / 3 + square * (1 / 5 + square * (-1 / 7 + square * (1 / 9 + square * (-1 / 11 + square / 13)))));
   const sum = twoSum(arcTable[2 * index] as number, t);
   return quickTwoSum(sum, low[0] + (arcTable[2 * index + 1] as number) + tLow + tail);
 }

@@ -38,10 +38,7 @@ export function nameError(name: string): PyException {
   return exception;
 }
 export function unboundLocalError(name: string): PyException {
-  return error(
-    'UnboundLocalError',
-    `cannot access local variable '${name}' where it is not associated with a value`,
-  );
+  return error('UnboundLocalError', `cannot access local variable '${name}' where it is not associated with a value`);
 }
 export function unboundFreeError(name: string): PyException {
   const exception = error(

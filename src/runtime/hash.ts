@@ -3,7 +3,7 @@ import { PyBuiltin } from '../objects/builtin.ts';
 import { PyBytes } from '../objects/bytes.ts';
 import { PyComplex } from '../objects/complex.ts';
 import type { Value } from '../objects/object.ts';
-import { Instance, PyFloat, PyObject, type PyType, objectType, typeOf } from '../objects/object.ts';
+import { Instance, objectType, PyFloat, PyObject, type PyType, typeOf } from '../objects/object.ts';
 import { PyFrozenSet } from '../objects/set.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { callPinnedSpecial } from './call.ts';
@@ -22,7 +22,9 @@ export function isIdentityHashed(object: PyObject): boolean {
   const type = object.cls;
   let known = type.identityHashed;
   if (known === undefined) {
-    known = type.lookup('__hash__') === objectType.lookup('__hash__') && type.lookup('__eq__') === objectType.lookup('__eq__');
+    known =
+      type.lookup('__hash__') === objectType.lookup('__hash__') &&
+      type.lookup('__eq__') === objectType.lookup('__eq__');
     type.identityHashed = known;
   }
   return known;
@@ -109,11 +111,14 @@ export function hash(value: Value): Int {
   if (value === null) return 0xfca86420;
   if (value instanceof PyFloat) return hashFloat(value.value);
   if (value instanceof PyTuple) return bucketHash(value);
-  if (value instanceof PyBytes) return hashText(String.fromCharCode(...value.bytes.subarray(0, 64))) ^ value.bytes.length;
+  if (value instanceof PyBytes)
+    return hashText(String.fromCharCode(...value.bytes.subarray(0, 64))) ^ value.bytes.length;
   if (value instanceof PyComplex) {
     return value.imaginary === 0
       ? hashFloat(value.real)
-      : unlessMinusOne(BigInt.asIntN(64, BigInt(hashFloat(value.real)) + 1000003n * BigInt(hashFloat(value.imaginary))));
+      : unlessMinusOne(
+          BigInt.asIntN(64, BigInt(hashFloat(value.real)) + 1000003n * BigInt(hashFloat(value.imaginary))),
+        );
   }
   if (value instanceof PyFrozenSet) {
     let h = 1927868237;

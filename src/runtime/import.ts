@@ -10,7 +10,7 @@ import type { Interpreter } from './interpreter.ts';
 import { currentInterpreter } from './interpreter.ts';
 import { knownItems } from './iteration.ts';
 import type { Resumable } from './machine.ts';
-import { Suspend, drive, suspended } from './machine.ts';
+import { drive, Suspend, suspended } from './machine.ts';
 
 /** What an import statement asks for. */
 export interface ImportRequest {
@@ -167,4 +167,3 @@ export function importStar(namespace: Namespace, module: Value): void {
   }
   for (const [name, value] of module.namespace.entries()) if (!name.startsWith('_')) namespace.set(name, value);
 }
-

@@ -7,11 +7,11 @@ import { PyType, typeOf, typeType } from '../objects/object.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { PyUnion } from '../objects/union.ts';
 import { bindToInstance } from './attribute.ts';
-import { runPinned } from './pinned.ts';
 import { callSpecial } from './call.ts';
 import { typeError } from './errors.ts';
 import type { Resumable } from './machine.ts';
 import { drive, spend, suspended } from './machine.ts';
+import { runPinned } from './pinned.ts';
 import { truth } from './truth.ts';
 
 /** The classes to try, first one last. */

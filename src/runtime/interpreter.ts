@@ -1,12 +1,12 @@
 // One interpreter: its modules, its output and input, and what it can import. Nothing here is shared with another one.
 import type { Code } from '../objects/code.ts';
 import type { PyException } from '../objects/exception.ts';
-import { PyModule } from '../objects/module.ts';
+import type { PyModule } from '../objects/module.ts';
 import { Namespace } from '../objects/namespace.ts';
 import type { Value } from '../objects/object.ts';
 import { error } from './errors.ts';
 import type { Found } from './import.ts';
-import { Suspend, machine } from './machine.ts';
+import { machine, Suspend } from './machine.ts';
 import type { ModuleContext, ModuleDefinition } from './module-table.ts';
 import { instantiateModule } from './module-table.ts';
 import { Run } from './run.ts';

@@ -13,13 +13,13 @@ import {
 } from '../objects/iterator.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
-import { PyObject, builtinType, typeName, typeOf } from '../objects/object.ts';
+import { builtinType, PyObject, typeName, typeOf } from '../objects/object.ts';
 import { PyRange } from '../objects/range.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { callSpecial } from './call.ts';
 import { notIterable, runtimeError, typeError } from './errors.ts';
 import type { Resumable, StackFrame } from './machine.ts';
-import { Suspend, continueWith, spend, suspended } from './machine.ts';
+import { continueWith, Suspend, spend, suspended } from './machine.ts';
 
 /** `iter(value)`: the iterator as the script sees it. May call the script. */
 export function getIterator(value: Value): Value {
@@ -36,7 +36,8 @@ export function getIterator(value: Value): Value {
   }
   const method = typeOf(value).lookup('__iter__');
   if (method === undefined) {
-    if (typeOf(value).lookup('__getitem__') !== undefined && value instanceof PyObject) return new SequenceIterator(value);
+    if (typeOf(value).lookup('__getitem__') !== undefined && value instanceof PyObject)
+      return new SequenceIterator(value);
     throw notIterable(value);
   }
   if (method === null) throw notIterable(value);
@@ -192,4 +193,3 @@ export function tableIterator(table: HashTable, source: Iterator<Value>): Native
     if (table.size !== size) throw runtimeError(`${what} changed size during iteration`);
   });
 }
-

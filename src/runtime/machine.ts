@@ -1,6 +1,7 @@
 // The state that running code shares: fuel, native depth, the task that runs, and how the native stack is left and taken up again.
-import type { Value } from '../objects/object.ts';
+
 import type { PyException } from '../objects/exception.ts';
+import type { Value } from '../objects/object.ts';
 
 /** Something on a task's stack that waits for the value (or the exception) of what runs above it. */
 export interface StackFrame {

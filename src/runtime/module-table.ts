@@ -1,6 +1,6 @@
 // Modules as tables: a name, a doc and the members, and how an interpreter gets a module object of its own from one.
 import type { Member } from '../objects/builtin.ts';
-import { Constant, PyBuiltin, PyStaticMethod, memberName } from '../objects/builtin.ts';
+import { Constant, memberName, PyBuiltin, PyStaticMethod } from '../objects/builtin.ts';
 import { PyModule } from '../objects/module.ts';
 import { Namespace } from '../objects/namespace.ts';
 import type { Value } from '../objects/object.ts';

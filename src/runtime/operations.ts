@@ -1,8 +1,9 @@
 // What instructions do that takes more than an expression: both backends call these.
-import { PyBuiltin, noNames } from '../objects/builtin.ts';
+import { noNames, PyBuiltin } from '../objects/builtin.ts';
+import { buildClass } from '../objects/class.ts';
 import type { Code } from '../objects/code.ts';
 import { PyDict } from '../objects/dict.ts';
-import { PyException, exceptionNamed } from '../objects/exception.ts';
+import { exceptionNamed, PyException } from '../objects/exception.ts';
 import { Cell, PyFunction } from '../objects/function.ts';
 import { AsyncYield, PyCoroutine, PyGenerator } from '../objects/generator.ts';
 import { PyIterator } from '../objects/iterator.ts';
@@ -16,17 +17,9 @@ import { PyRange } from '../objects/range.ts';
 import { PySet } from '../objects/set.ts';
 import { superType } from '../objects/super.ts';
 import { PyTuple } from '../objects/tuple.ts';
-import { buildClass } from '../objects/class.ts';
 import { bindToInstance, getAttribute, ownAttribute } from './attribute.ts';
 import { call, callMethod, callSpecial } from './call.ts';
-import {
-  error,
-  nameError,
-  typeError,
-  unboundFreeError,
-  unboundLocalError,
-  valueError,
-} from './errors.ts';
+import { error, nameError, typeError, unboundFreeError, unboundLocalError, valueError } from './errors.ts';
 import { collect, getIterator, isStopIteration, iterate, knownItems } from './iteration.ts';
 import { reserve } from './limits.ts';
 import type { Resumable } from './machine.ts';
@@ -115,7 +108,8 @@ export function loadLocals(
 ): Value {
   if (!(callee instanceof PyBuiltin) || callee.name !== name) return call(callee, []);
   const isModule = fn.code.name === '<module>';
-  const variables = name === 'globals' || isModule ? namespaceDict(fn.namespace) : (namespace ?? localsOf(fn.code, slots, fn.closure));
+  const variables =
+    name === 'globals' || isModule ? namespaceDict(fn.namespace) : (namespace ?? localsOf(fn.code, slots, fn.closure));
   if (name !== 'dir') return variables;
   const names = knownItems(variables) ?? [];
   return new PyList([...names].sort((a, b) => (String(a) < String(b) ? -1 : 1)));
@@ -177,7 +171,8 @@ function* updateSetSlowly(set: PySet, iterable: Value): Resumable {
 
 /** `{**mapping}`. */
 export function updateDict(dict: Value, mapping: Value): void {
-  if (dict instanceof PyDict) mergeMapping(dict, mapping, undefined, () => typeError(`'${typeName(mapping)}' object is not a mapping`));
+  if (dict instanceof PyDict)
+    mergeMapping(dict, mapping, undefined, () => typeError(`'${typeName(mapping)}' object is not a mapping`));
 }
 
 /** `f(**mapping)`: keys have to be strings and new. */
@@ -225,7 +220,8 @@ function putKeyword(dict: PyDict, key: Value, value: Value, callee: Value | unde
 
 /** A callee as messages about its arguments call it. */
 function calleeText(callee: Value): string {
-  if (callee instanceof PyFunction) return `${callee.module === null ? '' : `${String(callee.module)}.`}${callee.qualname}()`;
+  if (callee instanceof PyFunction)
+    return `${callee.module === null ? '' : `${String(callee.module)}.`}${callee.qualname}()`;
   const { name } = callee as { name?: unknown };
   if (callee instanceof PyType) return `${callee.module === 'builtins' ? '' : `${callee.module}.`}${callee.qualname}()`;
   return typeof name === 'string' ? `${name}()` : `${typeName(callee)} object`;
@@ -384,7 +380,8 @@ function findMethod(object: Value, name: string): Value | undefined {
 
 /** `yield from value`. */
 export function getYieldFrom(value: Value, inCoroutine: boolean): Value {
-  if (value instanceof PyCoroutine && !inCoroutine) throw typeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
+  if (value instanceof PyCoroutine && !inCoroutine)
+    throw typeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
   return getIterator(value);
 }
 
@@ -401,7 +398,8 @@ function notAwaitable(value: Value, source: AwaitSource): unknown {
 /** What `await value` drives. May call the script. */
 export function getAwaitable(value: Value, source: AwaitSource = ''): Value {
   if (value instanceof PyCoroutine) {
-    if (value.state === 'running' || value.state === 'suspended') throw error('RuntimeError', 'coroutine is being awaited already');
+    if (value.state === 'running' || value.state === 'suspended')
+      throw error('RuntimeError', 'coroutine is being awaited already');
     return value;
   }
   const method = typeOf(value).lookup('__await__');
@@ -565,8 +563,11 @@ export function isSequencePattern(value: Value): boolean {
   const inner = unwrap(value);
   if (inner !== value) return inner instanceof PyList || inner instanceof PyTuple;
   const { mro } = typeOf(value);
-  return mro.some((type) => sequences.has(type.name) && type.immutable) && !mro.some((type) => notSequences.has(type.name)) ||
-    mro.some((type) => type.isSequenceAbc);
+  return (
+    (mro.some((type) => sequences.has(type.name) && type.immutable) &&
+      !mro.some((type) => notSequences.has(type.name))) ||
+    mro.some((type) => type.isSequenceAbc)
+  );
 }
 export function isMappingPattern(value: Value): boolean {
   const inner = unwrap(value);
@@ -616,7 +617,19 @@ export function matchRest(subject: Value, keys: readonly Value[]): Value {
 }
 
 /** Types whose one positional sub-pattern is the value itself. */
-const selfMatching = new Set(['bool', 'bytearray', 'bytes', 'dict', 'float', 'frozenset', 'int', 'list', 'set', 'str', 'tuple']);
+const selfMatching = new Set([
+  'bool',
+  'bytearray',
+  'bytes',
+  'dict',
+  'float',
+  'frozenset',
+  'int',
+  'list',
+  'set',
+  'str',
+  'tuple',
+]);
 
 /** The attributes that a class pattern names, as a tuple, or None if the subject does not match. May suspend. */
 export function matchClass(subject: Value, cls: Value, positional: number, names: readonly string[]): Value {
@@ -639,7 +652,8 @@ function* matchClassSlowly(subject: Value, cls: PyType, positional: number, name
   if (positional > 0) {
     const matchArgs = cls.lookup('__match_args__');
     if (matchArgs === undefined) {
-      if (!cls.mro.some((base) => base.immutable && selfMatching.has(base.name))) throw tooManyPatterns(cls, 0, positional);
+      if (!cls.mro.some((base) => base.immutable && selfMatching.has(base.name)))
+        throw tooManyPatterns(cls, 0, positional);
       if (positional > 1) throw tooManyPatterns(cls, 1, positional);
       values.push(subject);
     } else {

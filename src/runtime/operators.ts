@@ -1,23 +1,24 @@
 // The operators: arithmetic, subscription, membership. Common operand types first, then the methods of the operands' types.
-import { sliceItems } from '../objects/slice-indices.ts';
+
 import { PyDict } from '../objects/dict.ts';
+import { genericAlias } from '../objects/generic-alias.ts';
 import { HashTable } from '../objects/hash-table.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
-import { Instance, PyFloat, PyObject, PyType, notImplemented, typeName, typeOf } from '../objects/object.ts';
+import { Instance, notImplemented, PyFloat, PyObject, PyType, typeName, typeOf } from '../objects/object.ts';
 import { PySlice } from '../objects/range.ts';
+import { sliceItems } from '../objects/slice-indices.ts';
 import { codePointAt, isAstral } from '../objects/str-text.ts';
 import { PyTuple } from '../objects/tuple.ts';
-import { genericAlias } from '../objects/generic-alias.ts';
 import { callSpecial } from './call.ts';
 import { equals } from './comparison.ts';
 import { error, indexError, keyError, notSubscriptable, typeError, zeroDivisionError } from './errors.ts';
 import { iterate } from './iteration.ts';
+import { reserve } from './limits.ts';
 import type { Resumable } from './machine.ts';
 import { continueWith, drive, spend, suspended } from './machine.ts';
 import type { Int } from './numbers.ts';
 import * as numbers from './numbers.ts';
-import { reserve } from './limits.ts';
 import { truth } from './truth.ts';
 
 /** One binary operator: its methods, its sign in messages, and what it does to two ints and to two floats. */
@@ -155,7 +156,8 @@ function unsupportedOperands(a: Value, b: Value, sign: string): unknown {
   if (sign === '+' || sign === '+=') {
     // A sequence on the left speaks for itself.
     if (typeof a === 'string') return typeError(`can only concatenate str (not "${typeName(b)}") to str`);
-    if (a instanceof PyList && sign === '+') return typeError(`can only concatenate list (not "${typeName(b)}") to list`);
+    if (a instanceof PyList && sign === '+')
+      return typeError(`can only concatenate list (not "${typeName(b)}") to list`);
     if (a instanceof PyTuple) return typeError(`can only concatenate tuple (not "${typeName(b)}") to tuple`);
   }
   if (sign === '*' || sign === '*=') {
@@ -184,7 +186,11 @@ export function inPlace(a: Value, b: Value, op: BinaryOperator): Value {
   }
   return result !== notImplemented ? result : inPlaceBinary(a, b, op);
 }
-function afterInPlace(result: Value | undefined, operands: { a: Value; b: Value }, op: BinaryOperator): Value | undefined {
+function afterInPlace(
+  result: Value | undefined,
+  operands: { a: Value; b: Value },
+  op: BinaryOperator,
+): Value | undefined {
   return result !== notImplemented ? result : inPlaceBinary(operands.a, operands.b, op);
 }
 function inPlaceBinary(a: Value, b: Value, op: BinaryOperator): Value {
@@ -192,7 +198,8 @@ function inPlaceBinary(a: Value, b: Value, op: BinaryOperator): Value {
   if (!(a instanceof PyObject && !(a instanceof PyFloat)) && (numbers.isInt(b) || b instanceof PyFloat)) {
     const x = typeof a;
     if (x === 'number' || x === 'bigint' || a instanceof PyFloat) {
-      if (op.ints !== undefined && (op.floats !== undefined || (numbers.isInt(a) && numbers.isInt(b)))) return binary(a, b, op);
+      if (op.ints !== undefined && (op.floats !== undefined || (numbers.isInt(a) && numbers.isInt(b))))
+        return binary(a, b, op);
     }
   }
   return tryAttempts({ list: attempts(a, b, op), index: 0, a, b, sign });
@@ -246,7 +253,8 @@ export function getItem(object: Value, key: Value): Value {
     }
     if (key instanceof PySlice) {
       const items = sliceItems(object.items, key);
-      if (object instanceof PyTuple && items.length === object.items.length && (key.step === null || key.step === 1)) return object;
+      if (object instanceof PyTuple && items.length === object.items.length && (key.step === null || key.step === 1))
+        return object;
       return object instanceof PyList ? new PyList(items) : new PyTuple(items);
     }
   } else if (object instanceof PyDict) {
@@ -310,7 +318,8 @@ export function setItem(object: Value, key: Value, value: Value): void {
 export function deleteItem(object: Value, key: Value): void {
   const method = typeOf(object).lookup('__delitem__');
   if (method === undefined) {
-    if (typeOf(object).lookup('__setitem__') !== undefined && object instanceof Instance) throw error('AttributeError', '__delitem__');
+    if (typeOf(object).lookup('__setitem__') !== undefined && object instanceof Instance)
+      throw error('AttributeError', '__delitem__');
     throw typeError(`'${typeName(object)}' object doesn't support item deletion`);
   }
   callSpecial(method, object, [key]);
@@ -378,4 +387,3 @@ export function notContains(container: Value, item: Value): boolean {
 function not(value: Value | undefined): boolean {
   return value !== true;
 }
-

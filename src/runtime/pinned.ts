@@ -1,7 +1,7 @@
 // Script code called from a place that cannot be left: a dict look-up, a sort's comparison, a nested repr.
 import type { Value } from '../objects/object.ts';
 import { recursionError, runtimeError } from './errors.ts';
-import { Suspend, machine } from './machine.ts';
+import { machine, Suspend } from './machine.ts';
 
 /** Native levels that such calls, and built-ins that recurse over nested data, may add before RecursionError is raised. */
 const NATIVE_LEVELS = 600;
@@ -14,7 +14,9 @@ export function runPinned(action: () => Value): Value {
     return action();
   } catch (error) {
     if (error instanceof Suspend) {
-      throw runtimeError('this call has to wait, and waiting is not possible inside a method that a built-in operation calls');
+      throw runtimeError(
+        'this call has to wait, and waiting is not possible inside a method that a built-in operation calls',
+      );
     }
     throw error;
   } finally {

@@ -139,7 +139,8 @@ export class Run implements Supervisor {
     if (this.signal?.aborted === true) throw this.terminate('cancelled', 0);
     if (this.stepsLeft <= 0) throw this.terminate('steps', this.limits.steps);
     if (now >= this.deadline) throw this.terminate('time', this.limits.wallMs);
-    if (this.runningMs + (now - this.turnStart) >= this.limits.runningMs) throw this.terminate('time', this.limits.runningMs);
+    if (this.runningMs + (now - this.turnStart) >= this.limits.runningMs)
+      throw this.terminate('time', this.limits.runningMs);
   }
 
   /** Ends the run, for the task that has the machine: it has to throw what is answered. `finally` and `with` get a short grace. */

@@ -1,6 +1,6 @@
 // A signature is written once, as Python text: this file reads it. Binding, help, stubs and error messages all come from it.
 import type { Value } from '../objects/object.ts';
-import { PyFloat, ellipsis } from '../objects/object.ts';
+import { ellipsis, PyFloat } from '../objects/object.ts';
 
 export type ParameterKind = 'positionalOnly' | 'positional' | 'varargs' | 'keywordOnly' | 'kwargs';
 

@@ -1,11 +1,11 @@
 // Tasks and their scheduler: many stacks of frames taking turns on one event loop.
-import { PyException } from '../objects/exception.ts';
+import type { PyException } from '../objects/exception.ts';
 import type { Value } from '../objects/object.ts';
 import { runtimeError } from './errors.ts';
 import type { Interpreter } from './interpreter.ts';
 import { swapInterpreter } from './interpreter.ts';
 import type { StackFrame, SuspendReason } from './machine.ts';
-import { Suspend, machine } from './machine.ts';
+import { machine, Suspend } from './machine.ts';
 import { resetNativeLevels, takeNativeLevels } from './pinned.ts';
 import type { Run } from './run.ts';
 import { clock } from './run.ts';
@@ -142,7 +142,10 @@ const TURN_MS = 8;
 type Macrotask = (callback: () => void) => void;
 interface Globals {
   readonly setImmediate?: (callback: () => void) => unknown;
-  readonly MessageChannel?: new () => { port1: { onmessage: (() => void) | null }; port2: { postMessage(data: null): void } };
+  readonly MessageChannel?: new () => {
+    port1: { onmessage: (() => void) | null };
+    port2: { postMessage(data: null): void };
+  };
   readonly setTimeout: (callback: () => void, ms: number) => unknown;
 }
 
@@ -308,4 +311,3 @@ export function runAsTask(
     scheduler.add(task);
   });
 }
-

@@ -97,7 +97,8 @@ export function format(value: Value, spec: string): Value {
     case 'bigint':
       return formatInt(value, parseFormatSpec(spec, 'int'));
   }
-  if (value instanceof PyFloat) return spec === '' ? floatRepr(value.value) : formatFloat(value.value, parseFormatSpec(spec, 'float'));
+  if (value instanceof PyFloat)
+    return spec === '' ? floatRepr(value.value) : formatFloat(value.value, parseFormatSpec(spec, 'float'));
   const method = typeOf(value).lookup('__format__');
   if (method === undefined) throw typeError(`unsupported format string passed to ${typeName(value)}.__format__`);
   let result: Value;
@@ -122,4 +123,3 @@ export function safeText(action: () => string, fallback: string): string {
     throw e;
   }
 }
-

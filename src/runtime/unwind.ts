@@ -1,6 +1,6 @@
 // What happens to an exception on its way out: where it is recorded, what JavaScript errors become, how limits pass by handlers.
 import type { Code } from '../objects/code.ts';
-import { PyException, exceptionNamed } from '../objects/exception.ts';
+import { exceptionNamed, PyException } from '../objects/exception.ts';
 import type { PyGenerator } from '../objects/generator.ts';
 import type { Value } from '../objects/object.ts';
 import { PyType, typeOf } from '../objects/object.ts';
@@ -10,7 +10,16 @@ import { error, recursionError, runtimeError, typeError } from './errors.ts';
 import { continueWith, machine } from './machine.ts';
 
 /** Why a run was ended from outside the script. */
-export type TerminationKind = 'time' | 'steps' | 'memory' | 'recursion' | 'output' | 'hostCalls' | 'source' | 'denied' | 'cancelled';
+export type TerminationKind =
+  | 'time'
+  | 'steps'
+  | 'memory'
+  | 'recursion'
+  | 'output'
+  | 'hostCalls'
+  | 'source'
+  | 'denied'
+  | 'cancelled';
 
 /**
  * Ends a run. It travels like an exception, so that `finally` and `with` get their short grace, but no `except` sees it; once the
@@ -59,7 +68,8 @@ export function recordPlace(thrown: unknown, code: Code, pc: number, again: bool
     exception.traceback = [];
     if (exception.context === null) setContext(exception);
   }
-  if (!again || exception.traceback.length === 0) exception.traceback.push({ code, pc, isLookup: takeLookup(exception) });
+  if (!again || exception.traceback.length === 0)
+    exception.traceback.push({ code, pc, isLookup: takeLookup(exception) });
   return exception;
 }
 
@@ -68,7 +78,11 @@ export function setContext(exception: PyException): void {
   const { handling } = machine;
   if (handling === null || handling === exception) return;
   // A chain must not come back to its start.
-  for (let link: PyException | null = handling, steps = 0; link !== null && steps < 1000; link = link.context, steps++) {
+  for (
+    let link: PyException | null = handling, steps = 0;
+    link !== null && steps < 1000;
+    link = link.context, steps++
+  ) {
     if (link.context === exception) {
       link.context = null;
       break;
@@ -111,7 +125,10 @@ export function raise(exception: Value | undefined, cause: Value | undefined): n
 
 function afterInstantiation(instance: Value | undefined, cause: Value | undefined, exception: Value): never {
   if (!(instance instanceof PyException)) {
-    const got = exception instanceof PyType ? `calling ${exceptionText(exception)} should have returned an instance of BaseException, not ${exceptionText(typeOf(instance ?? null))}` : 'exceptions must derive from BaseException';
+    const got =
+      exception instanceof PyType
+        ? `calling ${exceptionText(exception)} should have returned an instance of BaseException, not ${exceptionText(typeOf(instance ?? null))}`
+        : 'exceptions must derive from BaseException';
     throw typeError(got);
   }
   if (cause !== undefined) {
@@ -128,7 +145,8 @@ function afterInstantiation(instance: Value | undefined, cause: Value | undefine
   throw instance;
 }
 function afterCause(cause: Value | undefined, instance: PyException): never {
-  if (cause !== null && !(cause instanceof PyException)) throw typeError('exception causes must derive from BaseException');
+  if (cause !== null && !(cause instanceof PyException))
+    throw typeError('exception causes must derive from BaseException');
   instance.cause = cause ?? null;
   instance.suppressContext = true;
   setContext(instance);
@@ -162,4 +180,3 @@ function checkExceptionClass(type: Value): void {
     throw typeError('catching classes that do not inherit from BaseException is not allowed');
   }
 }
-

@@ -11,7 +11,9 @@ const numerator = [
   248874557.86205417, 31426415.58540019, 2876370.6289353725, 186056.26539522348, 8071.672002365816, 210.82427775157936,
   2.5066282746310002,
 ];
-const denominator = [0, 39916800, 120543840, 150917976, 105258076, 45995730, 13339535, 2637558, 357423, 32670, 1925, 66, 1];
+const denominator = [
+  0, 39916800, 120543840, 150917976, 105258076, 45995730, 13339535, 2637558, 357423, 32670, 1925, 66, 1,
+];
 
 function lanczosSum(x: number): number {
   let top = 0;
@@ -74,7 +76,7 @@ export function gamma(x: number): number {
   z = (z * lanczosG) / y;
   let r: number;
   if (x < 0) {
-    r = (-Math.PI / sinPi(size) / size) * exp(y) / lanczosSum(size);
+    r = ((-Math.PI / sinPi(size) / size) * exp(y)) / lanczosSum(size);
     r -= z * r;
     if (size < 140) r /= power(y, size - 0.5);
     else {
@@ -133,7 +135,7 @@ function erfcFraction(x: number): number {
     [p1, p] = [p, b * p - a * p1];
     [q1, q] = [q, b * q - a * q1];
   }
-  return (((p / q) * x) * exp(-square)) / Math.sqrt(Math.PI);
+  return ((p / q) * x * exp(-square)) / Math.sqrt(Math.PI);
 }
 export function erf(x: number): number {
   if (x !== x) return x;

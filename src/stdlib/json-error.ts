@@ -1,6 +1,6 @@
 // `json.JSONDecodeError`: a ValueError that knows the document and the place.
 import { define, rawFn } from '../objects/builtin.ts';
-import { PyException, exceptionNamed, exceptionType, makeException } from '../objects/exception.ts';
+import { exceptionNamed, exceptionType, makeException, PyException } from '../objects/exception.ts';
 import type { Value } from '../objects/object.ts';
 import { unwrap } from '../objects/object.ts';
 import { codePointIndex, textBetween, textLength } from '../objects/str-text.ts';
@@ -14,14 +14,18 @@ define(jsonDecodeErrorType, {
   doc: 'Raised for text that is not a JSON document; has the attributes msg, doc, pos, lineno and colno.',
   accepts: (value) => value instanceof PyException && value.cls.isSubtypeOf(jsonDecodeErrorType),
   members: () => [
-    rawFn('__init__(self, msg, doc, pos)', 'Initialize self.', (self: PyException, msg: Value, doc: Value, pos: Value) => {
-      const text = unwrap(doc);
-      const message = unwrap(msg);
-      if (typeof text !== 'string') throw typeError('doc must be a str');
-      if (typeof message !== 'string') throw typeError('msg must be a str');
-      fill(self, message, text, Math.max(0, Math.min(toClampedSize(pos), textLength(text))));
-      self.$pos = pos;
-    }),
+    rawFn(
+      '__init__(self, msg, doc, pos)',
+      'Initialize self.',
+      (self: PyException, msg: Value, doc: Value, pos: Value) => {
+        const text = unwrap(doc);
+        const message = unwrap(msg);
+        if (typeof text !== 'string') throw typeError('doc must be a str');
+        if (typeof message !== 'string') throw typeError('msg must be a str');
+        fill(self, message, text, Math.max(0, Math.min(toClampedSize(pos), textLength(text))));
+        self.$pos = pos;
+      },
+    ),
   ],
 });
 

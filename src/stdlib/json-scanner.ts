@@ -1,10 +1,10 @@
 // Reading JSON text: a scanner over the UTF-16 units of the document, quick where no hook of the script takes part.
 import { PyDict } from '../objects/dict.ts';
+import type { PyException } from '../objects/exception.ts';
 import { maxDigits } from '../objects/int-text.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
 import { PyFloat } from '../objects/object.ts';
-import type { PyException } from '../objects/exception.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { call1 } from '../runtime/call.ts';
 import { recursionError, valueError } from '../runtime/errors.ts';

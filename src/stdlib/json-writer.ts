@@ -1,12 +1,13 @@
 // Writing JSON text. The quick way calls no script code; where `default` has to be called, a resumable does the same work.
+
+import { PyBuiltin } from '../objects/builtin.ts';
 import { PyDict } from '../objects/dict.ts';
-import { PyException } from '../objects/exception.ts';
+import type { PyException } from '../objects/exception.ts';
 import { floatRepr } from '../objects/float-text.ts';
 import { intRepr } from '../objects/int-text.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
 import { Instance, PyFloat, PyObject, typeName, typeOf, unwrap } from '../objects/object.ts';
-import { PyBuiltin } from '../objects/builtin.ts';
 import { compareStrings } from '../objects/str-text.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { call1, callPinnedSpecial } from '../runtime/call.ts';

@@ -1,12 +1,12 @@
 // The module `json`: text to values and back.
 import type { Member } from '../objects/builtin.ts';
-import { PyBuiltin, constant, define, fn, rawFn } from '../objects/builtin.ts';
+import { constant, define, fn, PyBuiltin, rawFn } from '../objects/builtin.ts';
 import { PyByteArray, PyBytes } from '../objects/bytes.ts';
 import { decodeText } from '../objects/codecs.ts';
 import { PyIterator } from '../objects/iterator.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
-import { Instance, builtinType, floatType, intType, typeName, unwrap } from '../objects/object.ts';
+import { builtinType, floatType, Instance, intType, typeName, unwrap } from '../objects/object.ts';
 import { codePointIndex, textLength, unitIndex } from '../objects/str-text.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { findAttribute, getAttribute, ownAttribute } from '../runtime/attribute.ts';
@@ -52,7 +52,8 @@ function indentOf(value: Value): string | undefined {
 function separatorsOf(separators: Value, indent: Value): [item: Value, key: Value] {
   if (separators === null) return [indent === null ? ', ' : ',', ': '];
   const pair = unwrap(separators);
-  const items = pair instanceof PyTuple || pair instanceof PyList ? pair.items : typeof pair === 'string' ? [...pair] : undefined;
+  const items =
+    pair instanceof PyTuple || pair instanceof PyList ? pair.items : typeof pair === 'string' ? [...pair] : undefined;
   if (items === undefined) throw typeError(`cannot unpack non-iterable ${typeName(separators)} object`);
   if (items.length < 2) throw valueError(`not enough values to unpack (expected 2, got ${items.length})`);
   if (items.length > 2) throw valueError('too many values to unpack (expected 2)');
@@ -77,9 +78,13 @@ const encoderSignature =
   'separators=None, default=None';
 
 /** An encoder whose class still has this one has no `default` of the script. */
-const ownDefault = fn('default(self, o)', 'Raise TypeError; subclasses answer a value that can be encoded.', (_self: Value, o: Value) => {
-  throw notSerializable(o);
-});
+const ownDefault = fn(
+  'default(self, o)',
+  'Raise TypeError; subclasses answer a value that can be encoded.',
+  (_self: Value, o: Value) => {
+    throw notSerializable(o);
+  },
+);
 
 define(jsonEncoderType, {
   doc: 'Turns values into JSON text.',
@@ -263,13 +268,24 @@ function encoderArguments(
   sortKeys: Value,
   extra: Map<string, Value>,
 ): EncoderArguments {
-  return { values: [skipKeys, ensureAscii, checkCircular, allowNan, sortKeys, indent, separators, fallback], extra, cls };
+  return {
+    values: [skipKeys, ensureAscii, checkCircular, allowNan, sortKeys, indent, separators, fallback],
+    extra,
+    cls,
+  };
 }
 type DumpOptions = Parameters<typeof encoderArguments>;
 
 function dumps(obj: Value, ...options: DumpOptions): Value | Resumable {
   const [, , , , cls, indent, separators, fallback, sortKeys, extra] = options;
-  if (cls === null && indent === null && separators === null && fallback === null && sortKeys === false && extra.size === 0) {
+  if (
+    cls === null &&
+    indent === null &&
+    separators === null &&
+    fallback === null &&
+    sortKeys === false &&
+    extra.size === 0
+  ) {
     const [skipKeys, ensureAscii, checkCircular, allowNan] = options;
     if (skipKeys === false && ensureAscii === true && checkCircular === true && allowNan === true) {
       return toText(defaultFormat, undefined, obj);
@@ -347,7 +363,9 @@ export const jsonDecoderType = builtinType('JSONDecoder', { module: 'json.decode
 jsonDecoderType.instanceConstructor = JsonDecoder;
 
 function parseConstantDefault(): Value {
-  return fn('__getitem__(name, /)', 'Return the float that a constant stands for.', (name: Value) => call1(floatType, name));
+  return fn('__getitem__(name, /)', 'Return the float that a constant stands for.', (name: Value) =>
+    call1(floatType, name),
+  );
 }
 
 define(jsonDecoderType, {
@@ -369,13 +387,17 @@ define(jsonDecoderType, {
           self.$object_pairs_hook = pairs;
         },
       ),
-      rawFn('decode(self, s, _w=None)', 'Return the value that a JSON document stands for.', (self: JsonDecoder, s: Value) =>
-        decodeDocument(textOf(s, 'first argument'), hooksOf(self, ownConstant), strictOf(self)),
+      rawFn(
+        'decode(self, s, _w=None)',
+        'Return the value that a JSON document stands for.',
+        (self: JsonDecoder, s: Value) =>
+          decodeDocument(textOf(s, 'first argument'), hooksOf(self, ownConstant), strictOf(self)),
       ),
       rawFn(
         'raw_decode(self, s, idx=0)',
         'Return the value that starts at an index, and the index behind it.',
-        (self: JsonDecoder, s: Value, idx: Value) => rawDecode(textOf(s, 'first argument'), idx, hooksOf(self, ownConstant), strictOf(self)),
+        (self: JsonDecoder, s: Value, idx: Value) =>
+          rawDecode(textOf(s, 'first argument'), idx, hooksOf(self, ownConstant), strictOf(self)),
       ),
     ];
   },
@@ -461,7 +483,8 @@ function* rawDecodeHooked(scanner: JsonScanner, hooks: JsonHooks, text: string):
 function decodeBytes(bytes: Uint8Array): string {
   const [a = 1, b = 1, c = 1, d = 1] = bytes;
   let encoding = 'utf-8';
-  if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff)) encoding = 'utf-32';
+  if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff))
+    encoding = 'utf-32';
   else if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) encoding = 'utf-16';
   else if (a === 0xef && b === 0xbb && c === 0xbf) encoding = 'utf-8-sig';
   else if (bytes.length >= 4) {

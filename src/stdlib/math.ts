@@ -173,7 +173,8 @@ function unitInLastPlace(x: number): number {
 function splitFloat(x: number): [number, number] {
   if (x === 0 || !Number.isFinite(x)) return [x, 0];
   let exponent = Math.max(-1023, Math.floor(Math.log2(Math.abs(x))) + 1);
-  let mantissa = x * 2 ** -Math.max(-1000, Math.min(1000, exponent)) * 2 ** -(exponent - Math.max(-1000, Math.min(1000, exponent)));
+  let mantissa =
+    x * 2 ** -Math.max(-1000, Math.min(1000, exponent)) * 2 ** -(exponent - Math.max(-1000, Math.min(1000, exponent)));
   while (Math.abs(mantissa) < 0.5) {
     mantissa *= 2;
     exponent--;
@@ -309,126 +310,151 @@ function isClose(a: Value, b: Value, relative: Value, absolute: Value): boolean 
 const float = (value: number): PyFloat => new PyFloat(value);
 const isPole = (x: number): boolean => x <= 0 && Number.isInteger(x);
 
-export const mathModule = module('math', 'Mathematical functions of real numbers, as C and IEEE 754 define them.', () => [
-  constant('pi', float(Math.PI)),
-  constant('e', float(Math.E)),
-  constant('tau', float(2 * Math.PI)),
-  constant('inf', float(Infinity)),
-  constant('nan', float(NaN)),
-  unary('acos', 'Return the arc cosine, in radians.', elementary.acos),
-  unary('acosh', 'Return the inverse hyperbolic cosine.', elementary.acosh),
-  unary('asin', 'Return the arc sine, in radians.', elementary.asin),
-  unary('asinh', 'Return the inverse hyperbolic sine.', elementary.asinh),
-  unary('atan', 'Return the arc tangent, in radians.', elementary.atan),
-  fn('atan2(y, x, /)', 'Return the angle of the point (x, y), in radians.', (y: Value, x: Value) => float(elementary.atan2(toFloat(y), toFloat(x)))),
-  unary('atanh', 'Return the inverse hyperbolic tangent.', Math.atanh, true),
-  unary('cbrt', 'Return the cube root.', elementary.cbrt),
-  rounding('ceil', '__ceil__', 'Return the smallest int that is not less than x.', Math.ceil),
-  fn('comb(n, k, /)', 'Return the number of ways to choose k of n items without order.', combinations),
-  fn('copysign(x, y, /)', 'Return a float with the size of x and the sign of y.', (x: Value, y: Value) => {
-    const sign = toFloat(y);
-    const size = Math.abs(toFloat(x));
-    return float(sign < 0 || Object.is(sign, -0) ? -size : size);
-  }),
-  unary('cos', 'Return the cosine of x radians.', elementary.cos),
-  unary('cosh', 'Return the hyperbolic cosine.', elementary.cosh),
-  unary('degrees', 'Turn radians into degrees.', (x) => x * (180 / Math.PI)),
-  fn('dist(p, q, /)', 'Return the Euclidean distance of two points.', function* (p: Value, q: Value) {
-    const a = (yield* collect(p)).slice();
-    const b = (yield* collect(q)).slice();
-    if (a.length !== b.length) throw valueError('both points must have the same number of dimensions');
-    return float(vectorLength(a.map((value, i) => toFloat(value) - toFloat(b[i] as Value))));
-  }),
-  unary('erf', 'Return the error function.', erf),
-  unary('erfc', 'Return the complementary error function.', erfc),
-  unary('exp', 'Return e raised to the power x.', elementary.exp),
-  unary('exp2', 'Return 2 raised to the power x.', (x) => (Number.isFinite(x) ? elementary.power(2, x) : 2 ** x)),
-  unary('expm1', 'Return exp(x) - 1 without loss for small x.', Math.expm1),
-  unary('fabs', 'Return the absolute value as a float.', Math.abs),
-  fn('factorial(n, /)', 'Return n!.', factorial),
-  rounding('floor', '__floor__', 'Return the largest int that is not greater than x.', Math.floor),
-  fn('fmod(x, y, /)', 'Return the remainder as C defines it: with the sign of x.', (x: Value, y: Value) => float(fmod(toFloat(x), toFloat(y)))),
-  fn('frexp(x, /)', 'Return mantissa and exponent: x == m * 2**e.', (x: Value) => {
-    const [mantissa, exponent] = splitFloat(toFloat(x));
-    return new PyTuple([float(mantissa), exponent]);
-  }),
-  fn('fsum(seq, /)', 'Return the exactly rounded sum of floats.', function* (seq: Value) {
-    const items = yield* collect(seq);
-    return float(exactSum(items.map(toFloat)));
-  }),
-  fn('gamma(x, /)', 'Return the gamma function.', (x: Value) => {
-    const value = toFloat(x);
-    if (isPole(value) || value === -Infinity) throw domainError();
-    const result = gamma(value);
-    if (!Number.isFinite(result) && Number.isFinite(value)) throw rangeError();
-    return float(result);
-  }),
-  fn('gcd(*integers)', 'Return the greatest common divisor.', (integers: Value[]) => integers.map(toIndex).reduce(gcdInts, 0 as Int)),
-  fn('hypot(*coordinates)', 'Return the Euclidean length of a vector.', (coordinates: Value[]) => float(vectorLength(coordinates.map(toFloat)))),
-  fn('isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)', 'Return whether two numbers are close to each other.', isClose),
-  fn('isfinite(x, /)', 'Return whether x is neither infinite nor NaN.', (x: Value) => Number.isFinite(toFloat(x))),
-  fn('isinf(x, /)', 'Return whether x is infinite.', (x: Value) => Math.abs(toFloat(x)) === Infinity),
-  fn('isnan(x, /)', 'Return whether x is NaN.', (x: Value) => Number.isNaN(toFloat(x))),
-  fn('isqrt(n, /)', 'Return the whole part of the square root of an int.', (n: Value) => {
-    const index = toIndex(n);
-    if (index < 0) throw valueError('isqrt() argument must be nonnegative');
-    return squareRootInt(index);
-  }),
-  fn('lcm(*integers)', 'Return the least common multiple.', (integers: Value[]) => {
-    let result: Int = 1;
-    for (const integer of integers.map(toIndex)) {
-      if (integer === 0) return 0;
-      const product = multiplyInts(floorDivideInts(result, gcdInts(result, integer)), integer);
-      result = product < 0 ? multiplyInts(product, -1) : product;
-    }
-    return result;
-  }),
-  fn('ldexp(x, i, /)', 'Return x * 2**i.', (x: Value, i: Value) => {
-    const exponent = asInt(i);
-    if (exponent === undefined) throw typeError('Expected an int as second argument to ldexp.');
-    return float(loadExponent(toFloat(x), exponent));
-  }),
-  fn('lgamma(x, /)', 'Return the logarithm of the absolute value of gamma.', (x: Value) => {
-    const value = toFloat(x);
-    if (isPole(value)) throw domainError();
-    const result = logGamma(value);
-    if (!Number.isFinite(result) && Number.isFinite(value)) throw rangeError();
-    return float(result);
-  }),
-  fn('log(x, base=..., /)', 'Return the logarithm, natural if no base is given.', (x: Value, base: Value | undefined) => {
-    const value = logarithm(x, elementary.log, Math.LN2);
-    if (base === undefined) return float(value);
-    const divisor = logarithm(base, elementary.log, Math.LN2);
-    if (divisor === 0) throw zeroDivisionError('float division by zero');
-    return float(value / divisor);
-  }),
-  fn('log10(x, /)', 'Return the logarithm to base 10.', (x: Value) => float(logarithm(x, elementary.log10, Math.log10(2)))),
-  unary('log1p', 'Return log(1 + x) without loss for small x.', Math.log1p, true),
-  fn('log2(x, /)', 'Return the logarithm to base 2.', (x: Value) => float(logarithm(x, elementary.log2, 1))),
-  fn('modf(x, /)', 'Return fractional and whole part.', (x: Value) => {
-    const value = toFloat(x);
-    const whole = Math.trunc(value);
-    const signed = (part: number): number => (value < 0 || Object.is(value, -0) ? -Math.abs(part) : part);
-    if (!Number.isFinite(value)) return new PyTuple([float(value !== value ? value : signed(0)), float(value)]);
-    return new PyTuple([float(signed(value - whole)), float(whole)]);
-  }),
-  fn('nextafter(x, y, /, *, steps=None)', 'Return the float that many steps after x towards y.', (x: Value, y: Value, steps: Value) => {
-    const count = steps === null ? 1n : BigInt(toIndex(steps));
-    if (count < 0n) throw valueError('steps must be a non-negative integer');
-    return float(nextAfter(toFloat(x), toFloat(y), count));
-  }),
-  fn('perm(n, k=None, /)', 'Return the number of ways to choose k of n items in order.', permutations),
-  fn('pow(x, y, /)', 'Return x raised to the power y, as a float.', (x: Value, y: Value) => float(power(toFloat(x), toFloat(y)))),
-  fn('prod(iterable, /, *, start=1)', 'Return the product of all items.', product),
-  unary('radians', 'Turn degrees into radians.', (x) => x * (Math.PI / 180)),
-  fn('remainder(x, y, /)', 'Return the remainder as IEEE 754 defines it.', (x: Value, y: Value) => float(remainder(toFloat(x), toFloat(y)))),
-  unary('sin', 'Return the sine of x radians.', elementary.sin),
-  unary('sinh', 'Return the hyperbolic sine.', Math.sinh),
-  unary('sqrt', 'Return the square root.', Math.sqrt),
-  fn('sumprod(p, q, /)', 'Return the sum of the products of corresponding items.', sumOfProducts),
-  unary('tan', 'Return the tangent of x radians.', elementary.tan),
-  unary('tanh', 'Return the hyperbolic tangent.', Math.tanh),
-  rounding('trunc', '__trunc__', 'Return x without its fractional part.', Math.trunc),
-  fn('ulp(x, /)', 'Return the value of the last digit of x.', (x: Value) => float(unitInLastPlace(toFloat(x)))),
-]);
-
+export const mathModule = module(
+  'math',
+  'Mathematical functions of real numbers, as C and IEEE 754 define them.',
+  () => [
+    constant('pi', float(Math.PI)),
+    constant('e', float(Math.E)),
+    constant('tau', float(2 * Math.PI)),
+    constant('inf', float(Infinity)),
+    constant('nan', float(NaN)),
+    unary('acos', 'Return the arc cosine, in radians.', elementary.acos),
+    unary('acosh', 'Return the inverse hyperbolic cosine.', elementary.acosh),
+    unary('asin', 'Return the arc sine, in radians.', elementary.asin),
+    unary('asinh', 'Return the inverse hyperbolic sine.', elementary.asinh),
+    unary('atan', 'Return the arc tangent, in radians.', elementary.atan),
+    fn('atan2(y, x, /)', 'Return the angle of the point (x, y), in radians.', (y: Value, x: Value) =>
+      float(elementary.atan2(toFloat(y), toFloat(x))),
+    ),
+    unary('atanh', 'Return the inverse hyperbolic tangent.', Math.atanh, true),
+    unary('cbrt', 'Return the cube root.', elementary.cbrt),
+    rounding('ceil', '__ceil__', 'Return the smallest int that is not less than x.', Math.ceil),
+    fn('comb(n, k, /)', 'Return the number of ways to choose k of n items without order.', combinations),
+    fn('copysign(x, y, /)', 'Return a float with the size of x and the sign of y.', (x: Value, y: Value) => {
+      const sign = toFloat(y);
+      const size = Math.abs(toFloat(x));
+      return float(sign < 0 || Object.is(sign, -0) ? -size : size);
+    }),
+    unary('cos', 'Return the cosine of x radians.', elementary.cos),
+    unary('cosh', 'Return the hyperbolic cosine.', elementary.cosh),
+    unary('degrees', 'Turn radians into degrees.', (x) => x * (180 / Math.PI)),
+    fn('dist(p, q, /)', 'Return the Euclidean distance of two points.', function* (p: Value, q: Value) {
+      const a = (yield* collect(p)).slice();
+      const b = (yield* collect(q)).slice();
+      if (a.length !== b.length) throw valueError('both points must have the same number of dimensions');
+      return float(vectorLength(a.map((value, i) => toFloat(value) - toFloat(b[i] as Value))));
+    }),
+    unary('erf', 'Return the error function.', erf),
+    unary('erfc', 'Return the complementary error function.', erfc),
+    unary('exp', 'Return e raised to the power x.', elementary.exp),
+    unary('exp2', 'Return 2 raised to the power x.', (x) => (Number.isFinite(x) ? elementary.power(2, x) : 2 ** x)),
+    unary('expm1', 'Return exp(x) - 1 without loss for small x.', Math.expm1),
+    unary('fabs', 'Return the absolute value as a float.', Math.abs),
+    fn('factorial(n, /)', 'Return n!.', factorial),
+    rounding('floor', '__floor__', 'Return the largest int that is not greater than x.', Math.floor),
+    fn('fmod(x, y, /)', 'Return the remainder as C defines it: with the sign of x.', (x: Value, y: Value) =>
+      float(fmod(toFloat(x), toFloat(y))),
+    ),
+    fn('frexp(x, /)', 'Return mantissa and exponent: x == m * 2**e.', (x: Value) => {
+      const [mantissa, exponent] = splitFloat(toFloat(x));
+      return new PyTuple([float(mantissa), exponent]);
+    }),
+    fn('fsum(seq, /)', 'Return the exactly rounded sum of floats.', function* (seq: Value) {
+      const items = yield* collect(seq);
+      return float(exactSum(items.map(toFloat)));
+    }),
+    fn('gamma(x, /)', 'Return the gamma function.', (x: Value) => {
+      const value = toFloat(x);
+      if (isPole(value) || value === -Infinity) throw domainError();
+      const result = gamma(value);
+      if (!Number.isFinite(result) && Number.isFinite(value)) throw rangeError();
+      return float(result);
+    }),
+    fn('gcd(*integers)', 'Return the greatest common divisor.', (integers: Value[]) =>
+      integers.map(toIndex).reduce(gcdInts, 0 as Int),
+    ),
+    fn('hypot(*coordinates)', 'Return the Euclidean length of a vector.', (coordinates: Value[]) =>
+      float(vectorLength(coordinates.map(toFloat))),
+    ),
+    fn('isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)', 'Return whether two numbers are close to each other.', isClose),
+    fn('isfinite(x, /)', 'Return whether x is neither infinite nor NaN.', (x: Value) => Number.isFinite(toFloat(x))),
+    fn('isinf(x, /)', 'Return whether x is infinite.', (x: Value) => Math.abs(toFloat(x)) === Infinity),
+    fn('isnan(x, /)', 'Return whether x is NaN.', (x: Value) => Number.isNaN(toFloat(x))),
+    fn('isqrt(n, /)', 'Return the whole part of the square root of an int.', (n: Value) => {
+      const index = toIndex(n);
+      if (index < 0) throw valueError('isqrt() argument must be nonnegative');
+      return squareRootInt(index);
+    }),
+    fn('lcm(*integers)', 'Return the least common multiple.', (integers: Value[]) => {
+      let result: Int = 1;
+      for (const integer of integers.map(toIndex)) {
+        if (integer === 0) return 0;
+        const product = multiplyInts(floorDivideInts(result, gcdInts(result, integer)), integer);
+        result = product < 0 ? multiplyInts(product, -1) : product;
+      }
+      return result;
+    }),
+    fn('ldexp(x, i, /)', 'Return x * 2**i.', (x: Value, i: Value) => {
+      const exponent = asInt(i);
+      if (exponent === undefined) throw typeError('Expected an int as second argument to ldexp.');
+      return float(loadExponent(toFloat(x), exponent));
+    }),
+    fn('lgamma(x, /)', 'Return the logarithm of the absolute value of gamma.', (x: Value) => {
+      const value = toFloat(x);
+      if (isPole(value)) throw domainError();
+      const result = logGamma(value);
+      if (!Number.isFinite(result) && Number.isFinite(value)) throw rangeError();
+      return float(result);
+    }),
+    fn(
+      'log(x, base=..., /)',
+      'Return the logarithm, natural if no base is given.',
+      (x: Value, base: Value | undefined) => {
+        const value = logarithm(x, elementary.log, Math.LN2);
+        if (base === undefined) return float(value);
+        const divisor = logarithm(base, elementary.log, Math.LN2);
+        if (divisor === 0) throw zeroDivisionError('float division by zero');
+        return float(value / divisor);
+      },
+    ),
+    fn('log10(x, /)', 'Return the logarithm to base 10.', (x: Value) =>
+      float(logarithm(x, elementary.log10, Math.log10(2))),
+    ),
+    unary('log1p', 'Return log(1 + x) without loss for small x.', Math.log1p, true),
+    fn('log2(x, /)', 'Return the logarithm to base 2.', (x: Value) => float(logarithm(x, elementary.log2, 1))),
+    fn('modf(x, /)', 'Return fractional and whole part.', (x: Value) => {
+      const value = toFloat(x);
+      const whole = Math.trunc(value);
+      const signed = (part: number): number => (value < 0 || Object.is(value, -0) ? -Math.abs(part) : part);
+      if (!Number.isFinite(value)) return new PyTuple([float(value !== value ? value : signed(0)), float(value)]);
+      return new PyTuple([float(signed(value - whole)), float(whole)]);
+    }),
+    fn(
+      'nextafter(x, y, /, *, steps=None)',
+      'Return the float that many steps after x towards y.',
+      (x: Value, y: Value, steps: Value) => {
+        const count = steps === null ? 1n : BigInt(toIndex(steps));
+        if (count < 0n) throw valueError('steps must be a non-negative integer');
+        return float(nextAfter(toFloat(x), toFloat(y), count));
+      },
+    ),
+    fn('perm(n, k=None, /)', 'Return the number of ways to choose k of n items in order.', permutations),
+    fn('pow(x, y, /)', 'Return x raised to the power y, as a float.', (x: Value, y: Value) =>
+      float(power(toFloat(x), toFloat(y))),
+    ),
+    fn('prod(iterable, /, *, start=1)', 'Return the product of all items.', product),
+    unary('radians', 'Turn degrees into radians.', (x) => x * (Math.PI / 180)),
+    fn('remainder(x, y, /)', 'Return the remainder as IEEE 754 defines it.', (x: Value, y: Value) =>
+      float(remainder(toFloat(x), toFloat(y))),
+    ),
+    unary('sin', 'Return the sine of x radians.', elementary.sin),
+    unary('sinh', 'Return the hyperbolic sine.', Math.sinh),
+    unary('sqrt', 'Return the square root.', Math.sqrt),
+    fn('sumprod(p, q, /)', 'Return the sum of the products of corresponding items.', sumOfProducts),
+    unary('tan', 'Return the tangent of x radians.', elementary.tan),
+    unary('tanh', 'Return the hyperbolic tangent.', Math.tanh),
+    rounding('trunc', '__trunc__', 'Return x without its fractional part.', Math.trunc),
+    fn('ulp(x, /)', 'Return the value of the last digit of x.', (x: Value) => float(unitInLastPlace(toFloat(x)))),
+  ],
+);

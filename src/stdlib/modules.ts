@@ -7,4 +7,11 @@ import { reModule } from './re/re.ts';
 import { sysModule } from './sys.ts';
 import { timeModule } from './time.ts';
 
-export const standardModules: readonly ModuleDefinition[] = [jsonModule, mathModule, randomModule, reModule, sysModule, timeModule];
+export const standardModules: readonly ModuleDefinition[] = [
+  jsonModule,
+  mathModule,
+  randomModule,
+  reModule,
+  sysModule,
+  timeModule,
+];

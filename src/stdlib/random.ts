@@ -1,12 +1,23 @@
 // The random module: the same numbers as CPython for the same seed.
 import type { Member } from '../objects/builtin.ts';
-import { PyBuiltin, constant, define, fn, memberName } from '../objects/builtin.ts';
+import { constant, define, fn, memberName, PyBuiltin } from '../objects/builtin.ts';
 import { PyByteArray, PyBytes } from '../objects/bytes.ts';
 import { encodeText } from '../objects/codecs.ts';
 import { PyList } from '../objects/list.ts';
-import { PyFloat, PyObject, type PyType, type Value, builtinType, typeName, unwrap } from '../objects/object.ts';
+import {
+  builtinType,
+  PyFloat,
+  PyObject,
+  type PyType,
+  typeName,
+  typeOf,
+  unwrap,
+  type Value,
+} from '../objects/object.ts';
 import { PyRange } from '../objects/range.ts';
 import { PyTuple } from '../objects/tuple.ts';
+import { callPinnedSpecial } from '../runtime/call.ts';
+import { exp, log } from '../runtime/elementary-functions.ts';
 import { indexError, typeError, valueError, zeroDivisionError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
 import { knownItems } from '../runtime/iteration.ts';
@@ -17,9 +28,6 @@ import { module } from '../runtime/module-table.ts';
 import type { Int } from '../runtime/numbers.ts';
 import { bitLength, normalize, toFloat, toIndex } from '../runtime/numbers.ts';
 import { getItem } from '../runtime/operators.ts';
-import { callPinnedSpecial } from '../runtime/call.ts';
-import { exp, log } from '../runtime/elementary-functions.ts';
-import { typeOf } from '../objects/object.ts';
 import { MersenneTwister } from './mersenne-twister.ts';
 import { sha512 } from './sha512.ts';
 
@@ -99,7 +107,11 @@ function lengthOf(sequence: Value): number {
   return Number(toIndex(callPinnedSpecial(method, sequence)));
 }
 function itemAt(sequence: Value, index: number): Value {
-  if (sequence instanceof PyObject && !(sequence instanceof PyList) && typeOf(sequence).lookup('__getitem__') === undefined) {
+  if (
+    sequence instanceof PyObject &&
+    !(sequence instanceof PyList) &&
+    typeOf(sequence).lookup('__getitem__') === undefined
+  ) {
     throw typeError(`'${typeName(sequence)}' object is not subscriptable`);
   }
   return getItem(sequence, index);
@@ -155,7 +167,12 @@ function shuffle(self: PyRandom, x: Value): void {
 }
 
 function sample(self: PyRandom, population: Value, k: Value, counts: Value): Value {
-  const isSequence = population instanceof PyRange || population instanceof PyList || population instanceof PyTuple || typeof population === 'string' || population instanceof PyBytes;
+  const isSequence =
+    population instanceof PyRange ||
+    population instanceof PyList ||
+    population instanceof PyTuple ||
+    typeof population === 'string' ||
+    population instanceof PyBytes;
   if (!isSequence && typeOf(population).lookup('__getitem__') === undefined) {
     throw typeError('Population must be a sequence.  For dicts or sets, use sorted(d).');
   }
@@ -163,13 +180,21 @@ function sample(self: PyRandom, population: Value, k: Value, counts: Value): Val
   const count = Number(toIndex(k));
   if (counts !== null) {
     const given = knownItems(counts);
-    if (given === undefined || given.length !== n) throw valueError('The number of counts does not match the population');
+    if (given === undefined || given.length !== n)
+      throw valueError('The number of counts does not match the population');
     const sums: number[] = [];
     let total = 0;
     for (const each of given) sums.push((total += Number(toIndex(each))));
     if (total <= 0) throw valueError('Total of counts must be greater than zero');
     const picked = sample(self, new PyRange(0, total, 1), k, null) as PyList;
-    return new PyList(picked.items.map((index) => itemAt(population, sums.findIndex((sum) => Number(index) < sum))));
+    return new PyList(
+      picked.items.map((index) =>
+        itemAt(
+          population,
+          sums.findIndex((sum) => Number(index) < sum),
+        ),
+      ),
+    );
   }
   if (count < 0 || count > n) throw valueError('Sample larger than population or is negative');
   reserve(count * 8);
@@ -288,10 +313,18 @@ function setState(self: PyRandom, state: Value): void {
 
 /** The methods of `Random`; the module's functions are the same with a generator of the module's own. */
 function methods(context: ModuleContext): PyBuiltin[] {
-  const number = (signature: string, doc: string, compute: (self: PyRandom, a: number, b: number) => number): PyBuiltin =>
-    fn(signature, doc, (self: PyRandom, a: Value, b: Value) => float(compute(self, toFloat(a), b === undefined ? 0 : toFloat(b))));
+  const number = (
+    signature: string,
+    doc: string,
+    compute: (self: PyRandom, a: number, b: number) => number,
+  ): PyBuiltin =>
+    fn(signature, doc, (self: PyRandom, a: Value, b: Value) =>
+      float(compute(self, toFloat(a), b === undefined ? 0 : toFloat(b))),
+    );
   return [
-    fn('seed(self, a=None, version=2)', 'Start from a seed; from entropy if it is None.', (self: PyRandom, a: Value) => seed(self, a, context)),
+    fn('seed(self, a=None, version=2)', 'Start from a seed; from entropy if it is None.', (self: PyRandom, a: Value) =>
+      seed(self, a, context),
+    ),
     fn('random(self, /)', 'Return a float in [0, 1).', (self: PyRandom) => float(self.twister.random())),
     fn('getrandbits(self, k, /)', 'Return an int of k random bits.', (self: PyRandom, k: Value) => {
       const count = toIndex(k);
@@ -304,41 +337,59 @@ function methods(context: ModuleContext): PyBuiltin[] {
       if (count < 0) throw valueError('number of bits must be non-negative');
       reserve(count);
       let bits = self.twister.bits(count * 8);
-      return new PyBytes(Uint8Array.from({ length: count }, () => {
-        const byte = Number(bits & 255n);
-        bits >>= 8n;
-        return byte;
-      }));
+      return new PyBytes(
+        Uint8Array.from({ length: count }, () => {
+          const byte = Number(bits & 255n);
+          bits >>= 8n;
+          return byte;
+        }),
+      );
     }),
     fn('randrange(self, start, stop=None, step=1)', 'Return a random item of a range.', randomRange),
-    fn('randint(self, a, b)', 'Return a random int from a to b, both included.', (self: PyRandom, a: Value, b: Value) => {
-      const top: Int = normalize(BigInt(toIndex(b)) + 1n);
-      return randomRange(self, a, top, 1);
-    }),
+    fn(
+      'randint(self, a, b)',
+      'Return a random int from a to b, both included.',
+      (self: PyRandom, a: Value, b: Value) => {
+        const top: Int = normalize(BigInt(toIndex(b)) + 1n);
+        return randomRange(self, a, top, 1);
+      },
+    ),
     fn('choice(self, seq)', 'Return a random item of a sequence.', (self: PyRandom, seq: Value) => {
       const n = lengthOf(seq);
       if (n === 0) throw indexError('Cannot choose from an empty sequence');
       return itemAt(seq, belowSmall(self, n));
     }),
-    fn('choices(self, population, weights=None, *, cum_weights=None, k=1)', 'Return k items, each drawn from all.', choices),
+    fn(
+      'choices(self, population, weights=None, *, cum_weights=None, k=1)',
+      'Return k items, each drawn from all.',
+      choices,
+    ),
     fn('shuffle(self, x)', 'Shuffle a list in place.', shuffle),
     fn('sample(self, population, k, *, counts=None)', 'Return k different items.', sample),
     number('uniform(self, a, b)', 'Return a float from a to b.', (self, a, b) => a + (b - a) * self.twister.random()),
-    fn('triangular(self, low=0.0, high=1.0, mode=None)', 'Return a float of the triangular distribution.', (self: PyRandom, low: Value, high: Value, mode: Value) => {
-      let [a, b] = [toFloat(low), toFloat(high)];
-      let u = self.twister.random();
-      if (b === a && mode !== null) return low;
-      let c = mode === null ? 0.5 : (toFloat(mode) - a) / (b - a);
-      if (u > c) {
-        u = 1 - u;
-        c = 1 - c;
-        [a, b] = [b, a];
-      }
-      return float(a + (b - a) * Math.sqrt(u * c));
-    }),
+    fn(
+      'triangular(self, low=0.0, high=1.0, mode=None)',
+      'Return a float of the triangular distribution.',
+      (self: PyRandom, low: Value, high: Value, mode: Value) => {
+        let [a, b] = [toFloat(low), toFloat(high)];
+        let u = self.twister.random();
+        if (b === a && mode !== null) return low;
+        let c = mode === null ? 0.5 : (toFloat(mode) - a) / (b - a);
+        if (u > c) {
+          u = 1 - u;
+          c = 1 - c;
+          [a, b] = [b, a];
+        }
+        return float(a + (b - a) * Math.sqrt(u * c));
+      },
+    ),
     number('normalvariate(self, mu=0.0, sigma=1.0)', 'Return a float of the normal distribution.', normal),
     number('gauss(self, mu=0.0, sigma=1.0)', 'Return a float of the normal distribution, two at a time.', gauss),
-    number('lognormvariate(self, mu, sigma)', 'Return a float whose logarithm is normally distributed.', (self, mu, sigma) => exp(normal(self, mu, sigma))),
+    number(
+      'lognormvariate(self, mu, sigma)',
+      'Return a float whose logarithm is normally distributed.',
+      (self, mu, sigma) => exp(normal(self, mu, sigma)),
+    ),
     number('expovariate(self, lambd=1.0)', 'Return a float of the exponential distribution.', (self, lambd) => {
       const value = -log(1 - self.twister.random());
       if (lambd === 0) throw zeroDivisionError('float division by zero');
@@ -350,8 +401,16 @@ function methods(context: ModuleContext): PyBuiltin[] {
       const y = gammaVariate(self, alpha, 1);
       return y === 0 ? 0 : y / (y + gammaVariate(self, beta, 1));
     }),
-    number('paretovariate(self, alpha)', 'Return a float of the Pareto distribution.', (self, alpha) => (1 - self.twister.random()) ** (-1 / alpha)),
-    number('weibullvariate(self, alpha, beta)', 'Return a float of the Weibull distribution.', (self, alpha, beta) => alpha * (-log(1 - self.twister.random())) ** (1 / beta)),
+    number(
+      'paretovariate(self, alpha)',
+      'Return a float of the Pareto distribution.',
+      (self, alpha) => (1 - self.twister.random()) ** (-1 / alpha),
+    ),
+    number(
+      'weibullvariate(self, alpha, beta)',
+      'Return a float of the Weibull distribution.',
+      (self, alpha, beta) => alpha * (-log(1 - self.twister.random())) ** (1 / beta),
+    ),
     fn('getstate(self, /)', 'Return the state, for setstate.', getState),
     fn('setstate(self, state)', 'Go on from a state.', setState),
   ];
@@ -380,5 +439,10 @@ export const randomModule = module('random', 'Random numbers, the same as CPytho
   });
   const own = new PyRandom();
   seed(own, null, context);
-  return [constant('Random', type), ...methods(context).filter((m) => memberName(m) !== '').map((method) => bound(method, own))];
+  return [
+    constant('Random', type),
+    ...methods(context)
+      .filter((m) => memberName(m) !== '')
+      .map((method) => bound(method, own)),
+  ];
 });

@@ -6,9 +6,9 @@ import { exceptionNamed, makeException } from '../objects/exception.ts';
 import { PyIterator } from '../objects/iterator.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
-import { PyFloat, PyObject, builtinType, typeName, unwrap } from '../objects/object.ts';
+import { builtinType, PyFloat, PyObject, typeName, unwrap } from '../objects/object.ts';
 import { structSequence } from '../objects/struct-sequence.ts';
-import { PyTuple, emptyTuple } from '../objects/tuple.ts';
+import { emptyTuple, PyTuple } from '../objects/tuple.ts';
 import { getAttribute } from '../runtime/attribute.ts';
 import { overflowError, typeError, valueError } from '../runtime/errors.ts';
 import type { OutputStream } from '../runtime/interpreter.ts';
@@ -51,7 +51,11 @@ define(outputType, {
     fn('readable(self, /)', 'Whether it can be read from.', () => false),
     getter('encoding', 'The encoding.', () => 'utf-8'),
     getter('name', 'The name.', (self: OutputFile) => `<${self.stream}>`),
-    fn('__repr__(self, /)', 'Return repr(self).', (self: OutputFile) => `<_io.TextIOWrapper name='<${self.stream}>' mode='w' encoding='utf-8'>`),
+    fn(
+      '__repr__(self, /)',
+      'Return repr(self).',
+      (self: OutputFile) => `<_io.TextIOWrapper name='<${self.stream}>' mode='w' encoding='utf-8'>`,
+    ),
   ],
 });
 
@@ -108,7 +112,9 @@ define(inputType, {
   doc: 'The stream that text is read from.',
   accepts: (value) => value instanceof InputFile,
   members: () => [
-    fn('readline(self, /)', 'One line, its end included; an empty text at the end.', () => currentInterpreter().readLine('')),
+    fn('readline(self, /)', 'One line, its end included; an empty text at the end.', () =>
+      currentInterpreter().readLine(''),
+    ),
     fn('read(self, /)', 'All that is left.', () => readRest('')),
     fn('readlines(self, /)', 'All lines that are left.', () => readLines([])),
     fn('isatty(self, /)', 'Whether it comes from a terminal: never known.', () => false),
@@ -126,10 +132,35 @@ define(inputType, {
 
 const versionInfo = structSequence('version_info', 'sys', ['major', 'minor', 'micro', 'releaselevel', 'serial']);
 const floatInfo = structSequence('float_info', 'sys', [
-  'max', 'max_exp', 'max_10_exp', 'min', 'min_exp', 'min_10_exp', 'dig', 'mant_dig', 'epsilon', 'radix', 'rounds',
+  'max',
+  'max_exp',
+  'max_10_exp',
+  'min',
+  'min_exp',
+  'min_10_exp',
+  'dig',
+  'mant_dig',
+  'epsilon',
+  'radix',
+  'rounds',
 ]);
-const intInfo = structSequence('int_info', 'sys', ['bits_per_digit', 'sizeof_digit', 'default_max_str_digits', 'str_digits_check_threshold']);
-const hashInfo = structSequence('hash_info', 'sys', ['width', 'modulus', 'inf', 'nan', 'imag', 'algorithm', 'hash_bits', 'seed_bits', 'cutoff']);
+const intInfo = structSequence('int_info', 'sys', [
+  'bits_per_digit',
+  'sizeof_digit',
+  'default_max_str_digits',
+  'str_digits_check_threshold',
+]);
+const hashInfo = structSequence('hash_info', 'sys', [
+  'width',
+  'modulus',
+  'inf',
+  'nan',
+  'imag',
+  'algorithm',
+  'hash_bits',
+  'seed_bits',
+  'cutoff',
+]);
 
 function exceptionInfo(): Value {
   const { handling } = machine;
@@ -138,7 +169,10 @@ function exceptionInfo(): Value {
 }
 
 function exit(status: Value): never {
-  throw makeException(exceptionNamed('SystemExit'), status === null ? [] : status instanceof PyTuple ? status.items : [status]);
+  throw makeException(
+    exceptionNamed('SystemExit'),
+    status === null ? [] : status instanceof PyTuple ? status.items : [status],
+  );
 }
 
 /** The recursion limit that a script has set, for each interpreter; the host's holds all the same. */
@@ -147,12 +181,16 @@ function recursionLimit(): Member[] {
   const host = (): number => (machine.supervisor instanceof Run ? machine.supervisor.limits.recursionDepth : 1000);
   return [
     fn('getrecursionlimit()', 'Return how deep calls may nest.', () => own ?? host()),
-    fn('setrecursionlimit(limit, /)', "Set how deep calls may nest; the host's limit holds all the same.", (limit: Value) => {
-      const depth = toIndex(limit);
-      if (depth < 1) throw valueError('recursion limit must be greater or equal than 1');
-      if (depth > 0x7fffffff) throw overflowError('Python int too large to convert to C int');
-      own = Number(depth);
-    }),
+    fn(
+      'setrecursionlimit(limit, /)',
+      "Set how deep calls may nest; the host's limit holds all the same.",
+      (limit: Value) => {
+        const depth = toIndex(limit);
+        if (depth < 1) throw valueError('recursion limit must be greater or equal than 1');
+        if (depth > 0x7fffffff) throw overflowError('Python int too large to convert to C int');
+        own = Number(depth);
+      },
+    ),
   ];
 }
 
@@ -184,7 +222,17 @@ export const sysModule = module('sys', 'What a script may know of its interprete
   constant(
     'float_info',
     floatInfo.make([
-      new PyFloat(Number.MAX_VALUE), 1024, 308, new PyFloat(2 ** -1022), -1021, -307, 15, 53, new PyFloat(Number.EPSILON), 2, 1,
+      new PyFloat(Number.MAX_VALUE),
+      1024,
+      308,
+      new PyFloat(2 ** -1022),
+      -1021,
+      -307,
+      15,
+      53,
+      new PyFloat(Number.EPSILON),
+      2,
+      1,
     ]),
   ),
   constant('float_repr_style', 'short'),
@@ -197,11 +245,12 @@ export const sysModule = module('sys', 'What a script may know of its interprete
   fn('exception()', 'Return the exception being handled, or None.', () => machine.handling),
   fn('exit(status=None, /)', 'End the script by raising SystemExit.', exit),
   fn('getdefaultencoding()', "Return 'utf-8'.", () => 'utf-8'),
-  fn('getsizeof(object, default=..., /)', 'Return about how many bytes an object takes.', (object: Value) => sizeOf(object)),
+  fn('getsizeof(object, default=..., /)', 'Return about how many bytes an object takes.', (object: Value) =>
+    sizeOf(object),
+  ),
   fn('intern(string, /)', 'Return the string: equal strings are the same here.', (string: Value) => {
     if (typeof string !== 'string') throw typeError(`intern() argument must be str, not ${typeName(string)}`);
     return string;
   }),
   ...recursionLimit(),
 ]);
-

@@ -1,6 +1,6 @@
 // The time module: clocks, waiting, and the calendar.
 import { constant, fn } from '../objects/builtin.ts';
-import { Instance, PyFloat, type Value, typeName } from '../objects/object.ts';
+import { Instance, PyFloat, typeName, type Value } from '../objects/object.ts';
 import { structSequence } from '../objects/struct-sequence.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { overflowError, typeError, valueError } from '../runtime/errors.ts';
@@ -31,7 +31,18 @@ interface Moment {
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const months = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 /** Days from 1970-01-01. Source: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms". */
@@ -80,9 +91,8 @@ function readStruct(value: Value): Moment {
   const tuple = value instanceof PyTuple ? value : value instanceof Instance ? value.payload : undefined;
   if (!(tuple instanceof PyTuple)) throw typeError('Tuple or struct_time argument required');
   if (tuple.items.length !== 9) throw typeError(`function takes exactly 9 arguments (${tuple.items.length} given)`);
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, weekday = 0, yearDay = 0, isDaylight = 0] = tuple.items.map(
-    (item) => Number(toIndex(item)),
-  );
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, weekday = 0, yearDay = 0, isDaylight = 0] =
+    tuple.items.map((item) => Number(toIndex(item)));
   return { year, month, day, hour, minute, second, weekday, yearDay, isDaylight };
 }
 
@@ -131,7 +141,8 @@ function formatTime(format: string, moment: Moment, zone: string, offset: number
     b: () => monthName.slice(0, 3),
     B: () => monthName,
     h: () => monthName.slice(0, 3),
-    c: () => `${dayName.slice(0, 3)} ${monthName.slice(0, 3)} ${pad(day, 2, ' ')} ${pad(hour)}:${pad(minute)}:${pad(second)} ${year}`,
+    c: () =>
+      `${dayName.slice(0, 3)} ${monthName.slice(0, 3)} ${pad(day, 2, ' ')} ${pad(hour)}:${pad(minute)}:${pad(second)} ${year}`,
     C: () => pad(Math.floor(year / 100)),
     d: () => pad(day),
     D: () => `${pad(month)}/${pad(day)}/${pad(year % 100)}`,
@@ -190,7 +201,15 @@ const directives: Readonly<Record<string, string>> = {
   b: `(${months.map((month) => month.slice(0, 3)).join('|')})`,
   B: `(${months.join('|')})`,
 };
-const combined: Readonly<Record<string, string>> = { c: '%a %b %d %H:%M:%S %Y', x: '%m/%d/%y', X: '%H:%M:%S', T: '%H:%M:%S', D: '%m/%d/%y', R: '%H:%M', F: '%Y-%m-%d' };
+const combined: Readonly<Record<string, string>> = {
+  c: '%a %b %d %H:%M:%S %Y',
+  x: '%m/%d/%y',
+  X: '%H:%M:%S',
+  T: '%H:%M:%S',
+  D: '%m/%d/%y',
+  R: '%H:%M',
+  F: '%Y-%m-%d',
+};
 
 /** Reads a time by its format, by hand: each directive takes what it can at its place. */
 function parseTime(text: string, format: string): Moment {
@@ -244,7 +263,9 @@ function assemble(found: ReadonlyMap<string, string>): Moment {
   const number = (letter: string, otherwise: number): number => Number(found.get(letter) ?? otherwise);
   const nameIndex = (list: readonly string[], letter: string, length?: number): number => {
     const name = found.get(letter)?.toLowerCase();
-    return name === undefined ? -1 : list.findIndex((item) => (length === undefined ? item : item.slice(0, length)).toLowerCase() === name);
+    return name === undefined
+      ? -1
+      : list.findIndex((item) => (length === undefined ? item : item.slice(0, length)).toLowerCase() === name);
   };
   let year = 1900;
   if (found.has('Y')) year = number('Y', 1900);
@@ -262,7 +283,8 @@ function assemble(found: ReadonlyMap<string, string>): Moment {
     const date = breakDown((daysFromCivil(year, 1, 1) + number('j', 1) - 1) * 86400, undefined);
     ({ month, day } = date);
   }
-  const monthLength = daysFromCivil(month === 12 ? year + 1 : year, (month % 12) + 1, 1) - daysFromCivil(year, month, 1);
+  const monthLength =
+    daysFromCivil(month === 12 ? year + 1 : year, (month % 12) + 1, 1) - daysFromCivil(year, month, 1);
   const leapStandIn = !found.has('Y') && !found.has('y') && month === 2 && day === 29;
   if (day > monthLength && !leapStandIn) throw valueError('day is out of range for month');
   const dayNumber = daysFromCivil(year, month, day);
@@ -290,7 +312,7 @@ function secondsOf(value: Value, context: ModuleContext): number {
   if (value === null) return Math.floor(context.now() / 1000);
   const seconds = Math.floor(toFloat(value));
   if (seconds !== seconds) throw valueError('Invalid value NaN (not a number)');
-  if (Math.abs(seconds) > 67767976233532799) throw overflowError('timestamp out of range for platform time_t');
+  if (Math.abs(seconds) > 67_767_976_233_532_800) throw overflowError('timestamp out of range for platform time_t');
   return seconds;
 }
 
@@ -332,8 +354,14 @@ export const timeModule = module('time', 'Clocks, waiting, and the calendar.', (
     constant('tzname', new PyTuple([standard.name, (daylight ?? standard).name])),
     fn('time()', 'Return the seconds since 1970.', () => new PyFloat(context.now() / 1000)),
     fn('time_ns()', 'Return the nanoseconds since 1970.', () => nanoseconds(context.now())),
-    fn('monotonic()', 'Return seconds on a clock that only goes forward.', () => new PyFloat(context.monotonic() / 1000)),
-    fn('monotonic_ns()', 'Return nanoseconds on a clock that only goes forward.', () => nanoseconds(context.monotonic())),
+    fn(
+      'monotonic()',
+      'Return seconds on a clock that only goes forward.',
+      () => new PyFloat(context.monotonic() / 1000),
+    ),
+    fn('monotonic_ns()', 'Return nanoseconds on a clock that only goes forward.', () =>
+      nanoseconds(context.monotonic()),
+    ),
     fn('perf_counter()', 'Return seconds on the finest clock.', () => new PyFloat(context.monotonic() / 1000)),
     fn('perf_counter_ns()', 'Return nanoseconds on the finest clock.', () => nanoseconds(context.monotonic())),
     fn('process_time()', 'Return the seconds of computing so far.', () => new PyFloat(context.processTime() / 1000)),
@@ -346,7 +374,12 @@ export const timeModule = module('time', 'Clocks, waiting, and the calendar.', (
     fn('mktime(time, /)', 'Return the seconds since 1970 of a local time.', (time: Value) => {
       const { year, month, day, hour, minute, second } = readStruct(time);
       const months_ = year * 12 + month - 1;
-      const seconds = daysFromCivil(Math.floor(months_ / 12), (((months_ % 12) + 12) % 12) + 1, 1) * 86400 + (day - 1) * 86400 + hour * 3600 + minute * 60 + second;
+      const seconds =
+        daysFromCivil(Math.floor(months_ / 12), (((months_ % 12) + 12) % 12) + 1, 1) * 86400 +
+        (day - 1) * 86400 +
+        hour * 3600 +
+        minute * 60 +
+        second;
       return new PyFloat(seconds - zone(seconds).offset);
     }),
     fn('strftime(format, time=None, /)', 'Write a time as the format says.', (format: Value, time: Value) => {
@@ -355,13 +388,19 @@ export const timeModule = module('time', 'Clocks, waiting, and the calendar.', (
       const at = time === null ? zone(secondsOf(null, context)) : standard;
       return formatTime(format, moment, at.name, at.offset);
     }),
-    fn("strptime(string, format='%a %b %d %H:%M:%S %Y', /)", 'Read a time as the format says.', (string: Value, format: Value) => {
-      if (typeof string !== 'string') throw typeError(`strptime() argument 0 must be str, not <class '${typeName(string)}'>`);
-      if (typeof format !== 'string') throw typeError(`strptime() argument 1 must be str, not <class '${typeName(format)}'>`);
-      const moment = parseTime(string, format);
-      const { year, month, day, hour, minute, second, weekday, yearDay, isDaylight } = moment;
-      return structTime.make([year, month, day, hour, minute, second, weekday, yearDay, isDaylight, null, null]);
-    }),
+    fn(
+      "strptime(string, format='%a %b %d %H:%M:%S %Y', /)",
+      'Read a time as the format says.',
+      (string: Value, format: Value) => {
+        if (typeof string !== 'string')
+          throw typeError(`strptime() argument 0 must be str, not <class '${typeName(string)}'>`);
+        if (typeof format !== 'string')
+          throw typeError(`strptime() argument 1 must be str, not <class '${typeName(format)}'>`);
+        const moment = parseTime(string, format);
+        const { year, month, day, hour, minute, second, weekday, yearDay, isDaylight } = moment;
+        return structTime.make([year, month, day, hour, minute, second, weekday, yearDay, isDaylight, null, null]);
+      },
+    ),
     fn('asctime(time=None, /)', 'Write a time as C does.', (time: Value) => clockText(momentOf(time))),
     fn('ctime(seconds=None, /)', 'Write seconds since 1970 as local time, as C does.', (seconds: Value) => {
       const at = secondsOf(seconds, context);

@@ -5,7 +5,7 @@ import { PyDict } from '../../src/objects/dict.ts';
 import { PyException } from '../../src/objects/exception.ts';
 import { PyList } from '../../src/objects/list.ts';
 import type { Value } from '../../src/objects/object.ts';
-import { Instance, PyFloat, PyType, intType, objectType } from '../../src/objects/object.ts';
+import { Instance, intType, objectType, PyFloat, PyType } from '../../src/objects/object.ts';
 import { PyFrozenSet, PySet } from '../../src/objects/set.ts';
 import { PyTuple } from '../../src/objects/tuple.ts';
 import { machine } from '../../src/runtime/machine.ts';

@@ -1,12 +1,12 @@
 // The methods of str, bytes, bytearray and memoryview, called as scripts call them, against what CPython gave.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { PyByteArray, PyBytes, byteArrayType, bytesType } from '../../src/objects/bytes.ts';
+import { byteArrayType, bytesType, PyByteArray, PyBytes } from '../../src/objects/bytes.ts';
 import { PyDict } from '../../src/objects/dict.ts';
 import { PyList } from '../../src/objects/list.ts';
-import { PyMemoryView, memoryViewType } from '../../src/objects/memoryview.ts';
+import { memoryViewType, PyMemoryView } from '../../src/objects/memoryview.ts';
 import type { PyType, Value } from '../../src/objects/object.ts';
-import { PyFloat, notImplemented, strType } from '../../src/objects/object.ts';
+import { notImplemented, PyFloat, strType } from '../../src/objects/object.ts';
 import { PySlice } from '../../src/objects/range.ts';
 import { PyTuple } from '../../src/objects/tuple.ts';
 import { call, callMethod } from '../../src/runtime/call.ts';

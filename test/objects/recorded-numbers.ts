@@ -1,19 +1,19 @@
 // Reads the cases that record_numbers.py wrote and works them out here.
 import { readFileSync } from 'node:fs';
-import { makerOf } from '../../src/objects/class.ts';
 import { PyBytes } from '../../src/objects/bytes.ts';
-import { PyComplex, complexType } from '../../src/objects/complex.ts';
+import { makerOf } from '../../src/objects/class.ts';
+import { complexType, PyComplex } from '../../src/objects/complex.ts';
 import { PyException } from '../../src/objects/exception.ts';
+import { parseFloatText } from '../../src/objects/float-text.ts';
+import { parseIntText } from '../../src/objects/int-text.ts';
 import { PyList } from '../../src/objects/list.ts';
 import type { PyType, Value } from '../../src/objects/object.ts';
-import { PyFloat, boolType, floatType, intType } from '../../src/objects/object.ts';
+import { boolType, floatType, intType, PyFloat } from '../../src/objects/object.ts';
 import { PyTuple } from '../../src/objects/tuple.ts';
-import { parseIntText } from '../../src/objects/int-text.ts';
-import { parseFloatText } from '../../src/objects/float-text.ts';
 import { getAttribute } from '../../src/runtime/attribute.ts';
 import { call, callMethod } from '../../src/runtime/call.ts';
-import { equal, notEqual, order } from '../../src/runtime/comparison.ts';
 import type { OrderingName } from '../../src/runtime/comparison.ts';
+import { equal, notEqual, order } from '../../src/runtime/comparison.ts';
 import { hash } from '../../src/runtime/hash.ts';
 import { machine } from '../../src/runtime/machine.ts';
 import { binary, operators, powerWithModulus } from '../../src/runtime/operators.ts';

@@ -1,8 +1,8 @@
 // What record_formats.py recorded from CPython, and helpers to compare with it.
 import { readFileSync } from 'node:fs';
 import { defineContainers } from '../../src/objects/containers.ts';
-import { defineExceptions } from '../../src/objects/exception-methods.ts';
 import { PyException } from '../../src/objects/exception.ts';
+import { defineExceptions } from '../../src/objects/exception-methods.ts';
 import { defineObject } from '../../src/objects/object-methods.ts';
 import { defineTextTypes } from '../../src/objects/text-types.ts';
 import { defineType } from '../../src/objects/type-methods.ts';

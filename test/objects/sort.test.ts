@@ -9,7 +9,7 @@ import { sortInPlace } from '../../src/objects/sort.ts';
 import { PyTuple } from '../../src/objects/tuple.ts';
 import { callMethod } from '../../src/runtime/call.ts';
 import { valueError } from '../../src/runtime/errors.ts';
-import { Suspend, drive, machine } from '../../src/runtime/machine.ts';
+import { drive, machine, Suspend } from '../../src/runtime/machine.ts';
 
 beforeAll(() => {
   defineContainers();

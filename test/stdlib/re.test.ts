@@ -9,9 +9,9 @@ import { textOfUnits } from '../../src/objects/str-text.ts';
 import { PyTuple } from '../../src/objects/tuple.ts';
 import { iterate } from '../../src/runtime/iteration.ts';
 import { machine } from '../../src/runtime/machine.ts';
-import { PyMatch, bytesOfText } from '../../src/stdlib/re/match-object.ts';
+import { bytesOfText, PyMatch } from '../../src/stdlib/re/match-object.ts';
 import { findAll, findIterator, findOne, split, substitute } from '../../src/stdlib/re/operations.ts';
-import { PyPattern, allowHostPatterns } from '../../src/stdlib/re/pattern-object.ts';
+import { allowHostPatterns, PyPattern } from '../../src/stdlib/re/pattern-object.ts';
 
 interface Entry {
   readonly p: string;
@@ -84,7 +84,14 @@ describe('the corpus recorded from CPython', () => {
             const got = observed.r?.[i];
             return JSON.stringify(row) === JSON.stringify(got) ? [] : [{ row, got }];
           });
-          wrong.push({ p, f, b, expected: expected.e ?? expected.g, observed: observed.e ?? observed.g, rows: rows?.slice(0, 1) });
+          wrong.push({
+            p,
+            f,
+            b,
+            expected: expected.e ?? expected.g,
+            observed: observed.e ?? observed.g,
+            rows: rows?.slice(0, 1),
+          });
         }
       }
       allowHostPatterns(true);

@@ -2,7 +2,7 @@
 import { spend } from '../../runtime/machine.ts';
 import type { Category, ClassItem } from './tree.ts';
 import type { Folding } from './unicode-category.ts';
-import { DIGIT, SPACE, WORD, asciiTable, caseSiblings, foldCode, unicodeBits, upperCode } from './unicode-category.ts';
+import { asciiTable, caseSiblings, DIGIT, foldCode, SPACE, unicodeBits, upperCode, WORD } from './unicode-category.ts';
 
 const categoryBits: Readonly<Record<Category, number>> = { d: DIGIT, D: DIGIT, s: SPACE, S: SPACE, w: WORD, W: WORD };
 
@@ -55,11 +55,12 @@ export class CharSet {
 
   private contains(code: number): boolean {
     if (inRanges(this.ranges, code)) return true;
-    if (this.unfolded.length > 0 && (inAnyRange(this.unfolded, code) || inAnyRange(this.unfolded, upperCode(code)))) return true;
+    if (this.unfolded.length > 0 && (inAnyRange(this.unfolded, code) || inAnyRange(this.unfolded, upperCode(code))))
+      return true;
     if (this.categories.length === 0) return false;
     const bits = this.isUnicode ? unicodeBits(code) : (asciiTable[code] ?? 0);
     for (const category of this.categories) {
-      if (((bits & categoryBits[category]) !== 0) === (category >= 'a')) return true;
+      if (((bits & categoryBits[category]) !== 0) === category >= 'a') return true;
     }
     return false;
   }

@@ -1,7 +1,7 @@
 // `re.error`: what is wrong with a pattern or a template, and where.
 import { define, rawFn } from '../../objects/builtin.ts';
 import { PyBytes } from '../../objects/bytes.ts';
-import { PyException, exceptionNamed, exceptionType, makeException } from '../../objects/exception.ts';
+import { exceptionNamed, exceptionType, makeException, PyException } from '../../objects/exception.ts';
 import type { Value } from '../../objects/object.ts';
 import { unwrap } from '../../objects/object.ts';
 import { textOfUnits } from '../../objects/str-text.ts';

@@ -21,7 +21,7 @@
 //
 // Groups are Python's if each group inside a repeat takes part in every turn of it: JavaScript forgets the groups of earlier turns.
 import type { CharSet } from './charset.ts';
-import { DOTALL, MULTILINE, combineFlags } from './flags.ts';
+import { combineFlags, DOTALL, MULTILINE } from './flags.ts';
 import { hasUnicodeCategories, setOf } from './program.ts';
 import type { Anchor, Node, ParsedPattern, Sequence } from './tree.ts';
 

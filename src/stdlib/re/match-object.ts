@@ -5,7 +5,7 @@ import { PyBytes } from '../../objects/bytes.ts';
 import { classGetItem } from '../../objects/class-get-item.ts';
 import { PyDict } from '../../objects/dict.ts';
 import type { Value } from '../../objects/object.ts';
-import { PyObject, builtinType, typeName, unwrap } from '../../objects/object.ts';
+import { builtinType, PyObject, typeName, unwrap } from '../../objects/object.ts';
 import { codePointIndex, textOfUnits } from '../../objects/str-text.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { error, typeError } from '../../runtime/errors.ts';
@@ -123,7 +123,9 @@ define(matchType, {
       const values = groups.map((group) => self.group(groupNumber(self, group), null));
       return values.length === 1 ? (values[0] as Value) : new PyTuple(values);
     }),
-    fn('__getitem__(self, key, /)', 'Return self[key].', (self: PyMatch, key: Value) => self.group(groupNumber(self, key), null)),
+    fn('__getitem__(self, key, /)', 'Return self[key].', (self: PyMatch, key: Value) =>
+      self.group(groupNumber(self, key), null),
+    ),
     fn('groups(self, /, default=None)', 'Return a tuple of all groups.', (self: PyMatch, missing: Value) => {
       const values: Value[] = [];
       for (let i = 1; i <= self.pattern.groupCount; i++) values.push(self.group(i, missing));
@@ -134,11 +136,15 @@ define(matchType, {
       for (const [name, group] of self.pattern.parsed.groupNames) dict.set(name, self.group(group, missing));
       return dict;
     }),
-    fn('start(self, group=0, /)', 'Return the index where a group starts.', (self: PyMatch, group: Value) =>
-      self.span(groupNumber(self, group))[0],
+    fn(
+      'start(self, group=0, /)',
+      'Return the index where a group starts.',
+      (self: PyMatch, group: Value) => self.span(groupNumber(self, group))[0],
     ),
-    fn('end(self, group=0, /)', 'Return the index where a group ends.', (self: PyMatch, group: Value) =>
-      self.span(groupNumber(self, group))[1],
+    fn(
+      'end(self, group=0, /)',
+      'Return the index where a group ends.',
+      (self: PyMatch, group: Value) => self.span(groupNumber(self, group))[1],
     ),
     fn('span(self, group=0, /)', 'Return the start and the end of a group.', (self: PyMatch, group: Value) =>
       pair(self.span(groupNumber(self, group))),
@@ -173,5 +179,9 @@ define(matchType, {
 
 /** The first characters of a text. */
 export function clipped(text: string, length: number): string {
-  return text.length <= length ? text : Array.from(text.slice(0, 2 * length)).slice(0, length).join('');
+  return text.length <= length
+    ? text
+    : Array.from(text.slice(0, 2 * length))
+        .slice(0, length)
+        .join('');
 }

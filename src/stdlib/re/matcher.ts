@@ -3,8 +3,8 @@ import { reserve } from '../../runtime/limits.ts';
 import { spend } from '../../runtime/machine.ts';
 import type { CharSet } from './charset.ts';
 import type { Program } from './program.ts';
-import { UNBOUNDED, anchorTest, foldings, op } from './program.ts';
-import { WORD, asciiTable, foldCode, unicodeBits } from './unicode-category.ts';
+import { anchorTest, foldings, op, UNBOUNDED } from './program.ts';
+import { asciiTable, foldCode, unicodeBits, WORD } from './unicode-category.ts';
 
 /** The stack keeps, three numbers each, the choices left and the registers' former values. What an entry is: */
 const CHOICE = 0; // target, position

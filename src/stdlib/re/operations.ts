@@ -11,7 +11,7 @@ import { typeError } from '../../runtime/errors.ts';
 import { reserve } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
 import { spend, suspended } from '../../runtime/machine.ts';
-import { PyMatch, bytesOfText, fillTemplate, templateOf, textValue } from './match-object.ts';
+import { bytesOfText, fillTemplate, PyMatch, templateOf, textValue } from './match-object.ts';
 import type { Found, Mode, PyPattern } from './pattern-object.ts';
 import { Search, Subject } from './pattern-object.ts';
 import type { Template } from './template.ts';
@@ -172,7 +172,10 @@ class Pieces {
 function finish(pattern: PyPattern, text: Value, pieces: Pieces, withNumber: boolean): Value {
   // A text without a match is answered as it is.
   const given = unwrap(text);
-  const result = pieces.count === 0 && (typeof given === 'string' || given instanceof PyBytes) ? given : textValue(pattern, pieces.join());
+  const result =
+    pieces.count === 0 && (typeof given === 'string' || given instanceof PyBytes)
+      ? given
+      : textValue(pattern, pieces.join());
   return withNumber ? new PyTuple([result, pieces.count]) : result;
 }
 

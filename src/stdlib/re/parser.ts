@@ -1,14 +1,15 @@
 // Python's regular expression syntax: from text to tree, with CPython's messages and positions.
-import { characterByName } from '../../syntax/character-names.ts';
+
 import type { Value } from '../../objects/object.ts';
 import { stringRepr } from '../../objects/str-text.ts';
 import { isAlpha } from '../../objects/unicode.ts';
 import { overflowError, valueError } from '../../runtime/errors.ts';
 import { spend } from '../../runtime/machine.ts';
 import { enterNative, leaveNative } from '../../runtime/pinned.ts';
+import { characterByName } from '../../syntax/character-names.ts';
 import { regexError } from './error.ts';
-import { ASCII, DEBUG, LOCALE, TYPE_FLAGS, UNICODE, VERBOSE, flagLetters } from './flags.ts';
-import { Tokenizer, isAsciiDigit, isAsciiLetter, isHexDigit, isOctalDigit, size } from './tokenizer.ts';
+import { ASCII, DEBUG, flagLetters, LOCALE, TYPE_FLAGS, UNICODE, VERBOSE } from './flags.ts';
+import { isAsciiDigit, isAsciiLetter, isHexDigit, isOctalDigit, size, Tokenizer } from './tokenizer.ts';
 import type { Anchor, Category, ClassItem, Node, ParsedPattern, RepeatMode, Sequence, Width } from './tree.ts';
 import { sequenceWidth } from './tree.ts';
 
@@ -80,7 +81,8 @@ class PatternParser {
     this.flags = settleFlags(this.flags, source.isText);
     if (source.next !== undefined) throw source.error('unbalanced parenthesis');
     for (const [group, position] of this.referredAt) {
-      if (group >= this.groupWidths.length) throw regexError(`invalid group reference ${group}`, source.source, position);
+      if (group >= this.groupWidths.length)
+        throw regexError(`invalid group reference ${group}`, source.source, position);
     }
     return {
       body,
@@ -221,7 +223,8 @@ class PatternParser {
           break;
         case '#':
           for (;;) {
-            if (source.next === undefined) throw source.error('missing ), unterminated comment', source.position - start);
+            if (source.next === undefined)
+              throw source.error('missing ), unterminated comment', source.position - start);
             if (source.get() === ')') return undefined;
           }
         case '=':
@@ -235,7 +238,8 @@ class PatternParser {
           atomic = true;
           break;
         default: {
-          if (!flagLetters.has(token) && token !== '-') throw source.error(`unknown extension ?${token}`, size(token) + 1);
+          if (!flagLetters.has(token) && token !== '-')
+            throw source.error(`unknown extension ?${token}`, size(token) + 1);
           const flags = this.inlineFlags(token);
           if (flags === undefined) {
             if (!first) {
@@ -337,8 +341,10 @@ class PatternParser {
     if (token !== '-') {
       for (;;) {
         const flag: number = flagLetters.get(token) ?? 0;
-        if (source.isText && token === 'L') throw source.error("bad inline flags: cannot use 'L' flag with a str pattern");
-        if (!source.isText && token === 'u') throw source.error("bad inline flags: cannot use 'u' flag with a bytes pattern");
+        if (source.isText && token === 'L')
+          throw source.error("bad inline flags: cannot use 'L' flag with a str pattern");
+        if (!source.isText && token === 'u')
+          throw source.error("bad inline flags: cannot use 'u' flag with a bytes pattern");
         added |= flag;
         if ((flag & TYPE_FLAGS) !== 0 && (added & TYPE_FLAGS) !== flag) {
           throw source.error("bad inline flags: flags 'a', 'u' and 'L' are incompatible");
@@ -346,7 +352,8 @@ class PatternParser {
         token = source.get();
         if (token === undefined) throw source.error('missing -, : or )');
         if (token === ')' || token === '-' || token === ':') break;
-        if (!flagLetters.has(token)) throw source.error(isAlpha(token) ? 'unknown flag' : 'missing -, : or )', size(token));
+        if (!flagLetters.has(token))
+          throw source.error(isAlpha(token) ? 'unknown flag' : 'missing -, : or )', size(token));
       }
     }
     if (token === ')') {
@@ -460,7 +467,8 @@ class PatternParser {
 
   private escapedCharacter(token: string): number {
     const character = token.slice(1);
-    if (isAsciiLetter(character) || isAsciiDigit(character)) throw this.source.error(`bad escape ${token}`, size(token));
+    if (isAsciiLetter(character) || isAsciiDigit(character))
+      throw this.source.error(`bad escape ${token}`, size(token));
     return codeOf(character);
   }
 

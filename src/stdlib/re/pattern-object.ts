@@ -1,8 +1,8 @@
 // Compiled patterns: the object, and how a match is found, on the host's RegExp or by the matcher.
-import { builtinType } from '../../objects/object.ts';
-import type { Value } from '../../objects/object.ts';
-import { PyObject, typeName, unwrap } from '../../objects/object.ts';
+
 import { PyByteArray, PyBytes } from '../../objects/bytes.ts';
+import type { Value } from '../../objects/object.ts';
+import { builtinType, PyObject, typeName, unwrap } from '../../objects/object.ts';
 import { isAstral, textLength, textOfUnits, unitIndex } from '../../objects/str-text.ts';
 import { isAscii } from '../../objects/unicode.ts';
 import { typeError } from '../../runtime/errors.ts';
@@ -193,11 +193,19 @@ export class Search {
     this.matcher ??= new Matcher(pattern.program, subject.text, subject.end);
     const { matcher } = this;
     const whole = mode === 'fullmatch';
-    const matches = mode === 'search' ? matcher.search(at, this.mustAdvance) : matcher.matchAt(at, whole, this.mustAdvance);
+    const matches =
+      mode === 'search' ? matcher.search(at, this.mustAdvance) : matcher.matchAt(at, whole, this.mustAdvance);
     if (!matches) return undefined;
     const registers = matcher.registers.slice(0, 2 * pattern.groupCount + 2);
     const { lastIndex } = matcher;
-    return { start: registers[0] as number, stop: registers[1] as number, texts: undefined, registers, lastIndex, whole };
+    return {
+      start: registers[0] as number,
+      stop: registers[1] as number,
+      texts: undefined,
+      registers,
+      lastIndex,
+      whole,
+    };
   }
 
   private findOnHost(host: RegExp, at: number): Found | undefined | 'failed' {
@@ -221,7 +229,11 @@ export class Search {
 }
 
 /** Where the groups of a match are, and which closed last: found anew where the host gave only their texts. */
-export function locate(pattern: PyPattern, subject: Subject, found: Found): { registers: Int32Array; lastIndex: number } {
+export function locate(
+  pattern: PyPattern,
+  subject: Subject,
+  found: Found,
+): { registers: Int32Array; lastIndex: number } {
   if (found.registers !== undefined) return { registers: found.registers, lastIndex: found.lastIndex };
   const matcher = new Matcher(pattern.program, subject.text, subject.end);
   matcher.matchAt(found.start, found.whole, false);

@@ -2,7 +2,7 @@
 import { spend } from '../../runtime/machine.ts';
 import { CharSet } from './charset.ts';
 import { regexError } from './error.ts';
-import { ASCII, DOTALL, IGNORECASE, MULTILINE, UNICODE, combineFlags } from './flags.ts';
+import { ASCII, combineFlags, DOTALL, IGNORECASE, MULTILINE, UNICODE } from './flags.ts';
 import type { Anchor, ClassItem, Node, ParsedPattern, Sequence } from './tree.ts';
 import { sequenceWidth } from './tree.ts';
 import type { Folding } from './unicode-category.ts';
@@ -316,7 +316,8 @@ function addAll(latin: Uint8Array, source: Uint8Array): void {
 function addNodeFirsts(node: Node, flags: number, latin: Uint8Array): boolean {
   switch (node.kind) {
     case 'literal':
-      if (hasCase(node.code, flags)) addAll(latin, setOf([{ kind: 'range', low: node.code, high: node.code }], false, flags).latin);
+      if (hasCase(node.code, flags))
+        addAll(latin, setOf([{ kind: 'range', low: node.code, high: node.code }], false, flags).latin);
       else if (node.code < 256) latin[node.code] = 1;
       return false;
     case 'class':

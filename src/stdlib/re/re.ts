@@ -18,7 +18,7 @@ import { ASCII, DEBUG, DOTALL, IGNORECASE, LOCALE, MULTILINE, TYPE_FLAGS, UNICOD
 import { clipped, matchType } from './match-object.ts';
 import { escapeBytes, escapeText, findAll, findIterator, findOne, split, substitute } from './operations.ts';
 import { PyPattern, patternType } from './pattern-object.ts';
-import { PyRegexFlag, flagsText, regexFlagType } from './regex-flag.ts';
+import { flagsText, PyRegexFlag, regexFlagType } from './regex-flag.ts';
 
 /** Compiled patterns that the functions of the module keep. */
 const CACHE_SIZE = 512;
@@ -52,7 +52,8 @@ class PatternCache {
       return found;
     }
     const bits = asInt(flags);
-    if (typeof bits !== 'number') throw typeError(`unsupported operand type(s) for &: '${typeName(flags)}' and 'RegexFlag'`);
+    if (typeof bits !== 'number')
+      throw typeError(`unsupported operand type(s) for &: '${typeName(flags)}' and 'RegexFlag'`);
     if (pattern instanceof PyPattern) {
       if (bits !== 0) throw valueError('cannot process flags argument with a compiled pattern');
       return pattern;
@@ -89,29 +90,52 @@ define(patternType, {
   doc: 'Compiled regular expression object.',
   accepts: (value) => value instanceof PyPattern,
   members: (): Member[] => [
-    fn(`match(self, /, string, ${bounds})`, 'Match at the beginning of the text.', (self: PyPattern, text: Value, pos: Value, endpos: Value) =>
-      findOne(self, text, 'match', toClampedSize(pos), toClampedSize(endpos)),
+    fn(
+      `match(self, /, string, ${bounds})`,
+      'Match at the beginning of the text.',
+      (self: PyPattern, text: Value, pos: Value, endpos: Value) =>
+        findOne(self, text, 'match', toClampedSize(pos), toClampedSize(endpos)),
     ),
-    fn(`search(self, /, string, ${bounds})`, 'Find the first match.', (self: PyPattern, text: Value, pos: Value, endpos: Value) =>
-      findOne(self, text, 'search', toClampedSize(pos), toClampedSize(endpos)),
+    fn(
+      `search(self, /, string, ${bounds})`,
+      'Find the first match.',
+      (self: PyPattern, text: Value, pos: Value, endpos: Value) =>
+        findOne(self, text, 'search', toClampedSize(pos), toClampedSize(endpos)),
     ),
-    fn(`fullmatch(self, /, string, ${bounds})`, 'Match all of the text.', (self: PyPattern, text: Value, pos: Value, endpos: Value) =>
-      findOne(self, text, 'fullmatch', toClampedSize(pos), toClampedSize(endpos)),
+    fn(
+      `fullmatch(self, /, string, ${bounds})`,
+      'Match all of the text.',
+      (self: PyPattern, text: Value, pos: Value, endpos: Value) =>
+        findOne(self, text, 'fullmatch', toClampedSize(pos), toClampedSize(endpos)),
     ),
-    fn(`findall(self, /, string, ${bounds})`, 'Return a list of all matches.', (self: PyPattern, text: Value, pos: Value, endpos: Value) =>
-      findAll(self, text, toClampedSize(pos), toClampedSize(endpos)),
+    fn(
+      `findall(self, /, string, ${bounds})`,
+      'Return a list of all matches.',
+      (self: PyPattern, text: Value, pos: Value, endpos: Value) =>
+        findAll(self, text, toClampedSize(pos), toClampedSize(endpos)),
     ),
-    fn(`finditer(self, /, string, ${bounds})`, 'Iterate over all matches.', (self: PyPattern, text: Value, pos: Value, endpos: Value) =>
-      findIterator(self, text, toClampedSize(pos), toClampedSize(endpos)),
+    fn(
+      `finditer(self, /, string, ${bounds})`,
+      'Iterate over all matches.',
+      (self: PyPattern, text: Value, pos: Value, endpos: Value) =>
+        findIterator(self, text, toClampedSize(pos), toClampedSize(endpos)),
     ),
-    fn('split(self, /, string, maxsplit=0)', 'Split a text at the matches.', (self: PyPattern, text: Value, maxsplit: Value) =>
-      split(self, text, toClampedSize(maxsplit)),
+    fn(
+      'split(self, /, string, maxsplit=0)',
+      'Split a text at the matches.',
+      (self: PyPattern, text: Value, maxsplit: Value) => split(self, text, toClampedSize(maxsplit)),
     ),
-    fn('sub(self, /, repl, string, count=0)', 'Replace the matches.', (self: PyPattern, repl: Value, text: Value, count: Value) =>
-      substitute(self, repl, text, toClampedSize(count), false),
+    fn(
+      'sub(self, /, repl, string, count=0)',
+      'Replace the matches.',
+      (self: PyPattern, repl: Value, text: Value, count: Value) =>
+        substitute(self, repl, text, toClampedSize(count), false),
     ),
-    fn('subn(self, /, repl, string, count=0)', 'Replace the matches and count them.', (self: PyPattern, repl: Value, text: Value, count: Value) =>
-      substitute(self, repl, text, toClampedSize(count), true),
+    fn(
+      'subn(self, /, repl, string, count=0)',
+      'Replace the matches and count them.',
+      (self: PyPattern, repl: Value, text: Value, count: Value) =>
+        substitute(self, repl, text, toClampedSize(count), true),
     ),
     getter('pattern', 'The pattern as it was given.', (self: PyPattern) => self.pattern),
     getter('flags', 'The flags, those in the pattern included.', (self: PyPattern) => self.flags),
@@ -156,21 +180,30 @@ function members(): Member[] {
     return names.split(' ').map((name) => constant(name, flag));
   });
   return [
-    fn('compile(pattern, flags=0)', 'Compile a regular expression.', (pattern: Value, bits: Value) => cache.get(pattern, bits)),
+    fn('compile(pattern, flags=0)', 'Compile a regular expression.', (pattern: Value, bits: Value) =>
+      cache.get(pattern, bits),
+    ),
     fn('search(pattern, string, flags=0)', 'Find the first match.', (pattern: Value, text: Value, bits: Value) =>
       findOne(cache.get(pattern, bits), text, 'search'),
     ),
-    fn('match(pattern, string, flags=0)', 'Match at the beginning of a text.', (pattern: Value, text: Value, bits: Value) =>
-      findOne(cache.get(pattern, bits), text, 'match'),
+    fn(
+      'match(pattern, string, flags=0)',
+      'Match at the beginning of a text.',
+      (pattern: Value, text: Value, bits: Value) => findOne(cache.get(pattern, bits), text, 'match'),
     ),
     fn('fullmatch(pattern, string, flags=0)', 'Match all of a text.', (pattern: Value, text: Value, bits: Value) =>
       findOne(cache.get(pattern, bits), text, 'fullmatch'),
     ),
-    fn('split(pattern, string, maxsplit=0, flags=0)', 'Split a text at the matches.', (pattern: Value, text: Value, maxsplit: Value, bits: Value) =>
-      split(cache.get(pattern, bits), text, toClampedSize(maxsplit)),
+    fn(
+      'split(pattern, string, maxsplit=0, flags=0)',
+      'Split a text at the matches.',
+      (pattern: Value, text: Value, maxsplit: Value, bits: Value) =>
+        split(cache.get(pattern, bits), text, toClampedSize(maxsplit)),
     ),
-    fn('findall(pattern, string, flags=0)', 'Return a list of all matches, or of their groups.', (pattern: Value, text: Value, bits: Value) =>
-      findAll(cache.get(pattern, bits), text),
+    fn(
+      'findall(pattern, string, flags=0)',
+      'Return a list of all matches, or of their groups.',
+      (pattern: Value, text: Value, bits: Value) => findAll(cache.get(pattern, bits), text),
     ),
     fn('finditer(pattern, string, flags=0)', 'Iterate over all matches.', (pattern: Value, text: Value, bits: Value) =>
       findIterator(cache.get(pattern, bits), text),

@@ -1,9 +1,9 @@
 // `re.RegexFlag`: an int that shows the names of the flags in it.
 import type { Member } from '../../objects/builtin.ts';
 import { define, fn, getter } from '../../objects/builtin.ts';
-import type { Value } from '../../objects/object.ts';
-import { Instance, builtinType, intType, notImplemented, unwrap } from '../../objects/object.ts';
 import { formatStr, parseFormatSpec } from '../../objects/format-spec.ts';
+import type { Value } from '../../objects/object.ts';
+import { builtinType, Instance, intType, notImplemented, unwrap } from '../../objects/object.ts';
 import { asInt } from '../../runtime/numbers.ts';
 import { ASCII, DEBUG, DOTALL, IGNORECASE, LOCALE, MULTILINE, UNICODE, VERBOSE } from './flags.ts';
 
@@ -14,7 +14,12 @@ export class PyRegexFlag extends Instance {
     this.payload = value;
   }
 }
-export const regexFlagType = builtinType('RegexFlag', { module: 're', bases: [intType], instanceClass: PyRegexFlag, final: true });
+export const regexFlagType = builtinType('RegexFlag', {
+  module: 're',
+  bases: [intType],
+  instanceClass: PyRegexFlag,
+  final: true,
+});
 
 const names: readonly (readonly [name: string, value: number])[] = [
   ['IGNORECASE', IGNORECASE],
@@ -56,12 +61,36 @@ define(regexFlagType, {
       return new PyRegexFlag(typeof number === 'number' ? number : 0);
     }),
   members: (): Member[] => [
-    fn('__or__(self, value, /)', 'Return self|value.', combine((a, b) => a | b)),
-    fn('__ror__(self, value, /)', 'Return value|self.', combine((a, b) => a | b)),
-    fn('__and__(self, value, /)', 'Return self&value.', combine((a, b) => a & b)),
-    fn('__rand__(self, value, /)', 'Return value&self.', combine((a, b) => a & b)),
-    fn('__xor__(self, value, /)', 'Return self^value.', combine((a, b) => a ^ b)),
-    fn('__rxor__(self, value, /)', 'Return value^self.', combine((a, b) => a ^ b)),
+    fn(
+      '__or__(self, value, /)',
+      'Return self|value.',
+      combine((a, b) => a | b),
+    ),
+    fn(
+      '__ror__(self, value, /)',
+      'Return value|self.',
+      combine((a, b) => a | b),
+    ),
+    fn(
+      '__and__(self, value, /)',
+      'Return self&value.',
+      combine((a, b) => a & b),
+    ),
+    fn(
+      '__rand__(self, value, /)',
+      'Return value&self.',
+      combine((a, b) => a & b),
+    ),
+    fn(
+      '__xor__(self, value, /)',
+      'Return self^value.',
+      combine((a, b) => a ^ b),
+    ),
+    fn(
+      '__rxor__(self, value, /)',
+      'Return value^self.',
+      combine((a, b) => a ^ b),
+    ),
     fn('__invert__(self, /)', 'Return ~self.', (self: PyRegexFlag) => new PyRegexFlag(ALL & ~self.payload)),
     fn('__contains__(self, key, /)', 'Return key in self.', (self: PyRegexFlag, key: Value) => {
       const value = unwrap(key);

@@ -1,10 +1,11 @@
 // Replacement templates: the `\1` and `\g<name>` of `sub` and `expand`.
-import { error } from '../../runtime/errors.ts';
+
 import type { Value } from '../../objects/object.ts';
 import { stringRepr } from '../../objects/str-text.ts';
+import { error } from '../../runtime/errors.ts';
 import { controlEscapes } from './parser.ts';
 import type { PyPattern } from './pattern-object.ts';
-import { Tokenizer, isAsciiDigit, isAsciiLetter, isOctalDigit, size } from './tokenizer.ts';
+import { isAsciiDigit, isAsciiLetter, isOctalDigit, size, Tokenizer } from './tokenizer.ts';
 
 /** Literal texts and the numbers of groups. */
 export type Template = readonly (string | number)[];
@@ -53,7 +54,8 @@ export function parseTemplate(text: string, given: Value, isText: boolean, patte
         if (/^[0-7]{2}$/.test(digits) && isOctalDigit(source.next)) {
           digits += source.get();
           const code = Number.parseInt(digits, 8);
-          if (code > 0o377) throw source.error(`octal escape value \\${digits} outside of range 0-0o377`, digits.length + 1);
+          if (code > 0o377)
+            throw source.error(`octal escape value \\${digits} outside of range 0-0o377`, digits.length + 1);
           literal += String.fromCharCode(code);
           continue;
         }

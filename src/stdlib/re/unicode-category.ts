@@ -76,7 +76,11 @@ export function caseSiblings(lower: number): readonly number[] {
     equalCaseTable = new Map();
     for (const group of equalCase.split('|')) {
       const codes = group.split(' ').map((code) => Number.parseInt(code, 16));
-      for (const code of codes) equalCaseTable.set(code, codes.filter((other) => other !== code));
+      for (const code of codes)
+        equalCaseTable.set(
+          code,
+          codes.filter((other) => other !== code),
+        );
     }
   }
   return equalCaseTable.get(lower) ?? [];
