@@ -16,7 +16,6 @@ type Callee = (...args: Argument[]) => Result;
  * Implementations name their parameters' types as they need them; the receiver check and the signature stand for the first and
  * the number. To return nothing is to return None. One that calls back into the script may return a `Resumable`.
  */
-// biome-ignore lint/suspicious/noConfusingVoidType: an implementation without a return statement is typed void.
 export type Implementation = (...args: never[]) => Value | undefined | void | Resumable | Resumable<Value | undefined>;
 
 /** The prototype of JavaScript generator objects, to tell a resumable from a value. */

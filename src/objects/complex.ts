@@ -186,7 +186,6 @@ function equals(self: PyComplex, value: Value): boolean | undefined {
   const other = unwrap(value);
   if (other instanceof PyComplex) return self.real === other.real && self.imaginary === other.imaginary;
   const int = asInt(other);
-  // biome-ignore lint/suspicious/noDoubleEquals: a number equals the bigint of the same value.
   if (int !== undefined) return self.imaginary === 0 && self.real == int;
   return other instanceof PyFloat ? self.imaginary === 0 && self.real === other.value : undefined;
 }

@@ -183,7 +183,6 @@ function roundInt(value: Int, digits: Int): Int {
   const twice = numbers.multiplyInts(remainder, 2);
   const isOdd = numbers.moduloInts(quotient, 2) === 1;
   const low = numbers.subtractInts(value, remainder);
-  // biome-ignore lint/suspicious/noDoubleEquals: a number equals the bigint of the same value.
   return twice > unit || (twice == unit && isOdd) ? numbers.addInts(low, unit) : low;
 }
 

@@ -56,9 +56,7 @@ export function comparisonMethods(read: (value: Value) => number | bigint | unde
   return [
     compare('<', 'lt', (a, b) => a < b),
     compare('<=', 'le', (a, b) => a <= b),
-    // biome-ignore lint/suspicious/noDoubleEquals: a number equals the bigint of the same value.
     compare('==', 'eq', (a, b) => a == b),
-    // biome-ignore lint/suspicious/noDoubleEquals: the same.
     compare('!=', 'ne', (a, b) => a != b),
     compare('>', 'gt', (a, b) => a > b),
     compare('>=', 'ge', (a, b) => a >= b),

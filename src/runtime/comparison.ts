@@ -108,7 +108,6 @@ function equalSimple(a: Value, b: Value): boolean | undefined {
   const x = numeric(a);
   if (x !== undefined) {
     const y = numeric(b);
-    // biome-ignore lint/suspicious/noDoubleEquals: a number equals the bigint of the same value.
     if (y !== undefined) return x == y;
     return typeof b === 'string' || b === null ? false : undefined;
   }
