@@ -46,7 +46,7 @@ export const binaryOperators: readonly BinaryOperator[] = op.binaryOperatorNames
 );
 
 /** How warm code has to be (calls and turns of loops) before JavaScript is emitted for it; Infinity: never. */
-export const tiering = { threshold: 1500 };
+export const tiering = { threshold: 120 };
 
 function compare(kind: number, a: Value, b: Value): Value {
   switch (kind) {
@@ -570,10 +570,13 @@ function interpret(frame: ScriptFrame, stopAtLabels = false): Value | undefined 
             }
             break;
           }
-          case op.CALL_METHOD:
-            slots[i.dst] = callMethod(value(i.a), i.extra as string, values(i.args));
-            i.seen |= methodKind(value(i.a), i.extra as string, i.args.length);
+          case op.CALL_METHOD: {
+            const receiver = value(i.a);
+            slots[i.dst] = callMethod(receiver, i.extra as string, values(i.args));
+            // Types tell what methods they have when they are first looked at: only now is that done.
+            i.seen |= methodKind(receiver, i.extra as string, i.args.length);
             break;
+          }
           case op.CALL_KEYWORDS:
             slots[i.dst] = call(value(i.a), values(i.args), i.extra as readonly string[]);
             break;

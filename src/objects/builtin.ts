@@ -2,7 +2,7 @@
 import { typeError } from '../runtime/errors.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { drive } from '../runtime/machine.ts';
-import type { Signature } from '../runtime/signature.ts';
+import type { Signature, SignatureParameter } from '../runtime/signature.ts';
 import { parseSignature } from '../runtime/signature.ts';
 import { initializeValue, newValue } from './class.ts';
 import type { PyType, Value } from './object.ts';
@@ -143,12 +143,29 @@ export class PyBuiltin extends PyObject {
   /** The general call: the last `names.length` of `args` are keyword arguments of those names. */
   call(args: readonly Value[], names: readonly string[]): Value {
     if (this.count === -2) this.prepare();
-    const bound = this.bind(args, names);
+    const bound = (names.length === 0 ? this.bindPositional(args) : undefined) ?? this.bind(args, names);
     const [self = null] = args;
     if (this.owner === undefined) return this.finish(this.implementation(...bound), null, null);
     const receiver = this.receiver(self);
     bound[0] = receiver;
     return this.finish(this.implementation(...bound), self, receiver);
+  }
+
+  /** Arguments without keywords, which most calls have; undefined where they do not fit. */
+  private bindPositional(args: readonly Value[]): Argument[] | undefined {
+    const { parameters, positionalCount, requiredCount, hasVarargs } = this.signature;
+    const given = args.length;
+    if (given < requiredCount || (given > positionalCount && !hasVarargs)) return undefined;
+    const bound: Argument[] = [];
+    for (let i = 0; i < parameters.length; i++) {
+      const parameter = parameters[i] as SignatureParameter;
+      if (i < positionalCount) bound.push(i < given ? args[i] : parameter.default);
+      else if (parameter.kind === 'varargs') bound.push(args.slice(positionalCount));
+      else if (parameter.kind === 'kwargs') bound.push(new Map());
+      else if (parameter.optional) bound.push(parameter.default);
+      else return undefined;
+    }
+    return bound;
   }
 
   private bind(args: readonly Value[], names: readonly string[]): Argument[] {

@@ -4,7 +4,7 @@ import { call, call1, callSpecial, thrown } from '../runtime/call.ts';
 import { attributeError, error, noAttribute, typeError } from '../runtime/errors.ts';
 import { knownItems } from '../runtime/iteration.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { continueWith, suspended } from '../runtime/machine.ts';
+import { continueWith, suspended, takePending } from '../runtime/machine.ts';
 import { noNames, PyBuiltin, PyClassMethod, PyMember, PyStaticMethod } from './builtin.ts';
 import { PyDict } from './dict.ts';
 import { PyException } from './exception.ts';
@@ -84,6 +84,27 @@ function callInitializer(initialize: Value, instance: Value, args: readonly Valu
   } catch (e) {
     throw continueWith(e, afterInit, instance, undefined);
   }
+  return afterInit(result, instance);
+}
+
+/** The `__init__` that is all there is to making an instance of the class, or null. */
+export function plainInitializer(type: PyType): PyFunction | null {
+  if (type.initializer === undefined) {
+    const create = type.lookup('__new__');
+    const initialize = type.lookup('__init__');
+    const isPlain =
+      type.cls === typeType &&
+      type.instanceConstructor !== undefined &&
+      (create === undefined || create === objectType.dict.get('__new__'));
+    type.initializer = isPlain && initialize instanceof PyFunction ? initialize : null;
+  }
+  return type.initializer as PyFunction | null;
+}
+
+/** A new instance, once its initializer has answered; undefined: it failed, or suspended. */
+export function initialized(result: Value | undefined, instance: Value): Value {
+  if (result === null) return instance;
+  if (result === undefined) throw continueWith(takePending(), afterInit, instance, undefined);
   return afterInit(result, instance);
 }
 function afterInit(result: Value | undefined, instance: Value): Value {

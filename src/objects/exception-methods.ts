@@ -710,6 +710,8 @@ export function defineExceptions(): void {
   }
   for (const [name, type] of exceptionTypes) {
     defineExceptionClass(type, docs.get(name) ?? `${name}.`);
+    const isPlain = initializerOf(type) === undefined && !type.isSubtypeOf(exceptionNamed('BaseExceptionGroup'));
+    if (isPlain) type.makeDirectly = (args) => makeException(type, args);
     const fill = type.pending;
     if (fill === undefined) continue;
     type.pending = () => {

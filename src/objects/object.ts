@@ -70,6 +70,10 @@ export class PyType extends PyObject {
   /** What `make` gave. */
   maker: PyObject | undefined = undefined;
   adopt: ((self: Value, made: Value) => void) | undefined = undefined;
+  /** For types of the engine whose call with positional arguments alone needs no binding: what it gives. */
+  makeDirectly: ((args: readonly Value[]) => Value) | undefined = undefined;
+  /** The function that a call of this class of a script hands a blank instance, null if a call does more; undefined: not known yet. */
+  initializer: PyObject | null | undefined = undefined;
   /** Types with a way of their own to read and write attributes: types, modules, `super`, host objects. Undefined deletes. */
   getAttributeHook: ((object: Value, name: string) => Value | undefined) | undefined = undefined;
   setAttributeHook: ((object: Value, name: string, value: Value | undefined) => void) | undefined = undefined;
@@ -147,6 +151,7 @@ export class PyType extends PyObject {
   changed(): void {
     this.found.clear();
     this.identityHashed = undefined;
+    this.initializer = undefined;
     for (const subclass of this.subclasses) subclass.changed();
   }
 }

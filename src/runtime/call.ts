@@ -1,6 +1,6 @@
 // Calls: of anything callable, from compiled code and from built-ins.
 import { noNames, PyBuiltin, PyClassMethod, PyStaticMethod } from '../objects/builtin.ts';
-import { constructObject, makerOf } from '../objects/class.ts';
+import { constructObject, initialized, makerOf, newInstance, plainInitializer } from '../objects/class.ts';
 import { PyException } from '../objects/exception.ts';
 import { PyBoundBuiltin, PyBoundMethod, PyFunction } from '../objects/function.ts';
 import type { Value } from '../objects/object.ts';
@@ -21,37 +21,84 @@ export function call0(callee: Value): Value {
   if (callee instanceof PyFunction) {
     if (callee.arity === 0) return thrown(callee.entry(callee, undefined));
   } else if (callee instanceof PyBuiltin) return callee.call0();
-  else if (isPlainBuiltinType(callee)) return makerOf(callee).call0();
+  else if (callee instanceof PyType) return construct0(callee);
   return call(callee, []);
+}
+function construct0(type: PyType): Value {
+  if (type.immutable) {
+    if (type.makeDirectly !== undefined) return type.makeDirectly([]);
+    if (type.make !== undefined) return makerOf(type).call0();
+  } else {
+    const initialize = plainInitializer(type);
+    if (initialize !== null && initialize.arity === 1) {
+      const instance = newInstance(type);
+      return initialized(initialize.entry(initialize, undefined, instance), instance);
+    }
+  }
+  return call(type, []);
 }
 
 export function call1(callee: Value, a: Value): Value {
   if (callee instanceof PyFunction) {
     if (callee.arity === 1) return thrown(callee.entry(callee, undefined, a));
   } else if (callee instanceof PyBuiltin) return callee.call1(a);
-  else if (isPlainBuiltinType(callee)) return makerOf(callee).call1(a);
+  else if (callee instanceof PyType) return construct1(callee, a);
   return call(callee, [a]);
+}
+function construct1(type: PyType, a: Value): Value {
+  if (type.immutable) {
+    if (type.makeDirectly !== undefined) return type.makeDirectly([a]);
+    if (type.make !== undefined) return makerOf(type).call1(a);
+  } else {
+    const initialize = plainInitializer(type);
+    if (initialize !== null && initialize.arity === 2) {
+      const instance = newInstance(type);
+      return initialized(initialize.entry(initialize, undefined, instance, a), instance);
+    }
+  }
+  return call(type, [a]);
 }
 
 export function call2(callee: Value, a: Value, b: Value): Value {
   if (callee instanceof PyFunction) {
     if (callee.arity === 2) return thrown(callee.entry(callee, undefined, a, b));
   } else if (callee instanceof PyBuiltin) return callee.call2(a, b);
-  else if (isPlainBuiltinType(callee)) return makerOf(callee).call2(a, b);
+  else if (callee instanceof PyType) return construct2(callee, a, b);
   return call(callee, [a, b]);
+}
+function construct2(type: PyType, a: Value, b: Value): Value {
+  if (type.immutable) {
+    if (type.makeDirectly !== undefined) return type.makeDirectly([a, b]);
+    if (type.make !== undefined) return makerOf(type).call2(a, b);
+  } else {
+    const initialize = plainInitializer(type);
+    if (initialize !== null && initialize.arity === 3) {
+      const instance = newInstance(type);
+      return initialized(initialize.entry(initialize, undefined, instance, a, b), instance);
+    }
+  }
+  return call(type, [a, b]);
 }
 
 export function call3(callee: Value, a: Value, b: Value, c: Value): Value {
   if (callee instanceof PyFunction) {
     if (callee.arity === 3) return thrown(callee.entry(callee, undefined, a, b, c));
   } else if (callee instanceof PyBuiltin) return callee.call3(a, b, c);
-  else if (isPlainBuiltinType(callee)) return makerOf(callee).call3(a, b, c);
+  else if (callee instanceof PyType) return construct3(callee, a, b, c);
   return call(callee, [a, b, c]);
 }
-
-/** `int`, `str`, `range`, `list` ...: calling them runs one built-in. */
-function isPlainBuiltinType(callee: Value): callee is PyType {
-  return callee instanceof PyType && callee.immutable && callee.make !== undefined;
+function construct3(type: PyType, a: Value, b: Value, c: Value): Value {
+  if (type.immutable) {
+    if (type.makeDirectly !== undefined) return type.makeDirectly([a, b, c]);
+    if (type.make !== undefined) return makerOf(type).call3(a, b, c);
+  } else {
+    const initialize = plainInitializer(type);
+    if (initialize !== null && initialize.arity === 4) {
+      const instance = newInstance(type);
+      return initialized(initialize.entry(initialize, undefined, instance, a, b, c), instance);
+    }
+  }
+  return call(type, [a, b, c]);
 }
 
 /** The general call. The last `names.length` of `args` are keyword arguments of those names. */

@@ -1,6 +1,6 @@
 // What happens to an exception on its way out: where it is recorded, what JavaScript errors become, how limits pass by handlers.
 import type { Code } from '../objects/code.ts';
-import { exceptionNamed, PyException } from '../objects/exception.ts';
+import { baseExceptionType, exceptionNamed, PyException } from '../objects/exception.ts';
 import type { PyGenerator } from '../objects/generator.ts';
 import type { Value } from '../objects/object.ts';
 import { PyType, typeOf } from '../objects/object.ts';
@@ -161,7 +161,7 @@ function exceptionText(type: PyType): string {
 /** An exception given as a class is called without arguments. */
 function instantiated(value: Value, refusal: string): Value {
   if (value instanceof PyException) return value;
-  if (value instanceof PyType && value.isSubtypeOf(exceptionNamed('BaseException'))) return call0(value);
+  if (value instanceof PyType && value.solidBase === baseExceptionType) return call0(value);
   throw typeError(refusal);
 }
 
@@ -169,14 +169,16 @@ function instantiated(value: Value, refusal: string): Value {
 export function matchesException(exception: Value, types: Value): boolean {
   if (!(exception instanceof PyException)) return false;
   if (types instanceof PyTuple) {
-    for (const item of types.items) if (!(item instanceof PyTuple)) checkExceptionClass(item);
-    return types.items.some((item) => matchesException(exception, item));
+    const { items } = types;
+    for (const item of items) if (!(item instanceof PyTuple)) checkExceptionClass(item);
+    for (const item of items) if (matchesException(exception, item)) return true;
+    return false;
   }
   checkExceptionClass(types);
   return exception.cls.isSubtypeOf(types as PyType);
 }
 function checkExceptionClass(type: Value): void {
-  if (!(type instanceof PyType && type.isSubtypeOf(exceptionNamed('BaseException')))) {
+  if (!(type instanceof PyType && type.solidBase === baseExceptionType)) {
     throw typeError('catching classes that do not inherit from BaseException is not allowed');
   }
 }
