@@ -3,6 +3,7 @@ import type { PyBuiltin } from '../objects/builtin.ts';
 import { fn } from '../objects/builtin.ts';
 import type { Value } from '../objects/object.ts';
 import { Instance, PyFloat, PyObject, typeName, unwrap } from '../objects/object.ts';
+import { admitText } from '../objects/text-range.ts';
 import { callMethod } from '../runtime/call.ts';
 import { error, typeError } from '../runtime/errors.ts';
 import { currentInterpreter } from '../runtime/interpreter.ts';
@@ -108,7 +109,7 @@ function ask(prompt: Value | undefined): Value {
   return withoutLineEnd(line);
 }
 function withoutLineEnd(line: Value | undefined): string {
-  const text = String(unwrap(line ?? ''));
+  const text = admitText(String(unwrap(line ?? '')));
   if (text === '') throw error('EOFError', 'EOF when reading a line');
   return text.replace(/\r?\n$/, '');
 }

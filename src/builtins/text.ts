@@ -6,6 +6,7 @@ import type { Value } from '../objects/object.ts';
 import { typeName, unwrap } from '../objects/object.ts';
 import { argumentTypeName } from '../objects/plain-repr.ts';
 import { asciiOf, textLength } from '../objects/str-text.ts';
+import { characterOf } from '../objects/text-range.ts';
 import { overflowError, typeError, valueError } from '../runtime/errors.ts';
 import { continueWith } from '../runtime/machine.ts';
 import { toIndex } from '../runtime/numbers.ts';
@@ -17,7 +18,7 @@ function chr(value: Value): string {
     throw overflowError('Python int too large to convert to C int');
   }
   if (code < 0 || code > 0x10ffff) throw valueError('chr() arg not in range(0x110000)');
-  return String.fromCodePoint(code);
+  return characterOf(code);
 }
 
 function ord(value: Value): number {

@@ -11,6 +11,7 @@ import { exceptionNamed, makeException } from '../objects/exception.ts';
 import { PyFunction } from '../objects/function.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
+import { admitText } from '../objects/text-range.ts';
 import { call0 } from '../runtime/call.ts';
 import { Interpreter } from '../runtime/interpreter.ts';
 import { setLargestResult } from '../runtime/limits.ts';
@@ -42,7 +43,7 @@ export interface SessionOptions extends CommandOptions {
 function withArguments(sys: ModuleDefinition, argv: readonly string[]): ModuleDefinition {
   const members: ModuleDefinition['members'] = (context) => [
     ...sys.members(context),
-    constant('argv', new PyList([...argv])),
+    constant('argv', new PyList(argv.map(admitText))),
   ];
   return { ...sys, members };
 }

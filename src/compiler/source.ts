@@ -2,6 +2,7 @@
 import type { PyCode } from '../objects/code.ts';
 import type { PyException } from '../objects/exception.ts';
 import { exceptionNamed, makeException } from '../objects/exception.ts';
+import { admitSource } from '../objects/text-range.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { parse } from '../syntax/parser.ts';
 import { SourceText } from '../syntax/source.ts';
@@ -12,6 +13,7 @@ import { compileModule } from './compile.ts';
 /** Compiles source. Throws a SyntaxError (a script exception) for what is not Python. */
 export function compileSource(text: string, filename: string, options: CompileOptions = {}): PyCode {
   const source = new SourceText(text, filename);
+  admitSource(text);
   try {
     return compileModule(parse(source), source, options);
   } catch (problem) {

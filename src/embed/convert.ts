@@ -6,6 +6,7 @@ import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
 import { PyFloat, PyObject, unwrap } from '../objects/object.ts';
 import { PyFrozenSet, PySet } from '../objects/set.ts';
+import { admitText } from '../objects/text-range.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { normalize } from '../runtime/numbers.ts';
 import { ConversionError } from './errors.ts';
@@ -65,8 +66,9 @@ function copyIn(value: unknown, crossing: Crossing, seen: Map<object, Value>, bu
     case 'undefined':
       return null;
     case 'boolean':
-    case 'string':
       return value;
+    case 'string':
+      return admitText(value);
     case 'number':
       return Number.isSafeInteger(value) && !Object.is(value, -0) ? value : new PyFloat(value);
     case 'bigint':
@@ -130,7 +132,7 @@ function copyObject(object: object, crossing: Crossing, seen: Map<object, Value>
   for (const name of Object.keys(object)) {
     const descriptor = Object.getOwnPropertyDescriptor(object, name);
     if (descriptor === undefined || !('value' in descriptor)) continue;
-    dict.set(name, copyIn(descriptor.value, crossing, seen, budget));
+    dict.set(admitText(name), copyIn(descriptor.value, crossing, seen, budget));
   }
   return dict;
 }

@@ -4,6 +4,7 @@ import type { PyException } from '../objects/exception.ts';
 import { exceptionTypes, makeException } from '../objects/exception.ts';
 import type { Value } from '../objects/object.ts';
 import { PyFloat, PyObject, typeName, unwrap } from '../objects/object.ts';
+import { admitText } from '../objects/text-range.ts';
 import { error, typeError } from '../runtime/errors.ts';
 import { machine, Suspend } from '../runtime/machine.ts';
 import { Run } from '../runtime/run.ts';
@@ -177,10 +178,10 @@ export function fromHost(failure: unknown): PyException {
   if (failure instanceof PythonError) {
     const type = exceptionTypes.get(failure.type);
     if (type !== undefined)
-      return withCause(makeException(type, failure.message === '' ? [] : [failure.message]), failure);
+      return withCause(makeException(type, failure.message === '' ? [] : [admitText(failure.message)]), failure);
   }
   return withCause(
-    error('RuntimeError', currentHost().showsMessages ? messageOf(failure) : 'the host function failed'),
+    error('RuntimeError', currentHost().showsMessages ? admitText(messageOf(failure)) : 'the host function failed'),
     failure,
   );
 }

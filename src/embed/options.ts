@@ -1,4 +1,5 @@
 // Checks of what a host passes in: unknown names and values of the wrong kind are refused with a TypeError that names the option.
+import { admitText } from '../objects/text-range.ts';
 
 /** What is wrong with an option, for a `TypeError`. */
 export function optionError(option: string, problem: string): TypeError {
@@ -75,7 +76,7 @@ const keywords: ReadonlySet<string> = new Set(
 
 /** A name that a script can write: of a variable, a member, an argument. Answers it as Python reads it (NFKC). */
 export function checkName(name: string, what: string): string {
-  const read = name.normalize('NFKC');
+  const read = admitText(name.normalize('NFKC'));
   if (identifier.test(read) && !keywords.has(read)) return read;
   throw optionError(what, `must be a Python name, which ${kindOf(name)} is not`);
 }

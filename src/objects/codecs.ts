@@ -6,6 +6,7 @@ import type { PyException } from './exception.ts';
 import { exceptionNamed, makeException } from './exception.ts';
 import type { Value } from './object.ts';
 import { codePointIndex, textOfUnits } from './str-text.ts';
+import { admitText } from './text-range.ts';
 import { isAscii } from './unicode.ts';
 
 /** How a codec goes on after bytes or characters that it cannot convert: with these units, at that place. */
@@ -511,7 +512,7 @@ export function encodeText(text: string, encoding = 'utf-8', errors = 'strict'):
 export function decodeText(bytes: Uint8Array, encoding = 'utf-8', errors = 'strict'): string {
   // CPython does not look at the name then.
   if (bytes.length === 0) return '';
-  return encodingNamed(encoding, 'decode').decode(bytes, errors);
+  return admitText(encodingNamed(encoding, 'decode').decode(bytes, errors));
 }
 
 /** Whether there is such an encoding. */

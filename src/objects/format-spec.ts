@@ -8,6 +8,7 @@ import type { FloatForm } from './float-text.ts';
 import { floatText } from './float-text.ts';
 import { intRepr } from './int-text.ts';
 import { textBetween, textLength } from './str-text.ts';
+import { characterOf } from './text-range.ts';
 import { decimalValue } from './unicode.ts';
 
 export interface FormatSpec {
@@ -249,7 +250,7 @@ function formatCharacter(value: Int, spec: FormatSpec): string {
   }
   if (value < 0 || value > 0x10ffff) throw overflowError('%c arg not in range(0x110000)');
   const align = spec.align || (spec.zero ? '=' : '>');
-  return pad(String.fromCodePoint(Number(value)), 1, spec.width, align, spec.fill || (spec.zero ? '0' : ' '));
+  return pad(characterOf(Number(value)), 1, spec.width, align, spec.fill || (spec.zero ? '0' : ' '));
 }
 
 /** The digits and form that a float or a part of a complex takes. */

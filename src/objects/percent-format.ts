@@ -14,6 +14,7 @@ import { intRepr } from './int-text.ts';
 import type { Value } from './object.ts';
 import { Instance, PyFloat, typeName, typeOf, unwrap } from './object.ts';
 import { codePointIndex, textBetween, textLength, textOfUnits } from './str-text.ts';
+import { characterOf } from './text-range.ts';
 import { PyTuple } from './tuple.ts';
 
 const largestWidth = Number(2n ** 63n - 1n);
@@ -337,7 +338,7 @@ function character(value: Value): string {
   const code = indexOf(value);
   if (code === undefined) throw typeError('%c requires int or char');
   if (code < 0 || code > 0x10ffff) throw overflowError('%c arg not in range(0x110000)');
-  return String.fromCodePoint(Number(code));
+  return characterOf(Number(code));
 }
 
 function byteCharacter(value: Value): string {

@@ -34,6 +34,7 @@ import {
   textSlice,
   unitIndex,
 } from './str-text.ts';
+import { characterOf } from './text-range.ts';
 import * as search from './text-search.ts';
 import { PyTuple } from './tuple.ts';
 import * as unicode from './unicode.ts';
@@ -248,7 +249,7 @@ function translation(table: Value, character: string): string {
   }
   const point = Number(code);
   if (point < 0 || point > 0x10ffff) throw valueError('character mapping must be in range(0x110000)');
-  return String.fromCodePoint(point);
+  return characterOf(point);
 }
 function translate(text: string, table: Value): string {
   const size = new GrowingResult();

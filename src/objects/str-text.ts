@@ -1,5 +1,6 @@
 // Strings as Python sees them: sequences of code points, over JavaScript strings of UTF-16 units.
 import { reserve } from '../runtime/limits.ts';
+import { surrogatesPossible } from './text-range.ts';
 import { isPrintable } from './unicode.ts';
 
 /** Lengths up to which looking through a string costs less than remembering what was found. */
@@ -64,6 +65,7 @@ function unitsAt(text: string, unit: number): 1 | 2 {
 
 /** Whether the string has characters that take two units, so that units and code points differ. */
 export function isAstral(text: string): boolean {
+  if (!surrogatesPossible) return false;
   if (text.length <= shortLength) {
     for (let i = 0; i < text.length; i++) if (unitsAt(text, i) === 2) return true;
     return false;
@@ -73,6 +75,7 @@ export function isAstral(text: string): boolean {
 
 /** `len(text)`. */
 export function textLength(text: string): number {
+  if (!surrogatesPossible) return text.length;
   if (text.length <= shortLength) {
     let length = 0;
     for (let unit = 0; unit < text.length; unit += unitsAt(text, unit)) length++;
@@ -84,6 +87,7 @@ export function textLength(text: string): number {
 /** The unit at which code point `index` starts, `0 <= index <= textLength(text)`. */
 export function unitIndex(text: string, index: number): number {
   if (index <= 0) return 0;
+  if (!surrogatesPossible) return index;
   if (text.length <= shortLength) return walk(text, 0, index);
   const map = pairMap(text);
   if (map === undefined) return index;
@@ -99,7 +103,7 @@ function walk(text: string, from: number, steps: number): number {
 
 /** The number of code points before a unit. */
 export function codePointIndex(text: string, unit: number): number {
-  if (unit <= 0) return unit;
+  if (unit <= 0 || !surrogatesPossible) return unit;
   let from = 0;
   let index = 0;
   if (text.length > shortLength) {
@@ -127,6 +131,7 @@ export function codePointAt(text: string, index: number): string | undefined {
   const { length } = text;
   if (index >= 0) {
     if (index >= length) return undefined;
+    if (!surrogatesPossible) return text.charAt(index);
     if (length > shortLength) {
       const map = pairMap(text);
       if (map === undefined) return text.charAt(index);
@@ -176,6 +181,7 @@ export function textOfUnits(units: Uint16Array | Uint8Array): string {
 /** Orders by code point: below zero, zero or above. */
 export function compareStrings(a: string, b: string): number {
   if (a === b) return 0;
+  if (!surrogatesPossible) return a < b ? -1 : 1;
   const shorter = Math.min(a.length, b.length);
   if (shorter > 256 && !isAstral(a) && !isAstral(b)) return a < b ? -1 : 1;
   let i = 0;

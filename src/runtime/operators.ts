@@ -7,8 +7,8 @@ import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
 import { Instance, notImplemented, PyFloat, PyObject, PyType, typeName, typeOf } from '../objects/object.ts';
 import { PySlice } from '../objects/range.ts';
-import { sliceItems } from '../objects/slice-indices.ts';
-import { codePointAt, isAstral } from '../objects/str-text.ts';
+import { sliceIndices, sliceItems } from '../objects/slice-indices.ts';
+import { codePointAt, isAstral, textLength, textSlice } from '../objects/str-text.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { callSpecial } from './call.ts';
 import { equals } from './comparison.ts';
@@ -270,6 +270,9 @@ export function getItem(object: Value, key: Value): Value {
     const text = codePointAt(object, key);
     if (text === undefined) throw indexError('string index out of range');
     return text;
+  } else if (typeof object === 'string' && key instanceof PySlice) {
+    const { start, step, count } = sliceIndices(key, textLength(object));
+    return textSlice(object, start, count, step);
   }
   const type = typeOf(object);
   const method = type.lookup('__getitem__');

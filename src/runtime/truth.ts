@@ -3,6 +3,7 @@ import { HashTable } from '../objects/hash-table.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
 import { Instance, PyFloat, typeName, typeOf } from '../objects/object.ts';
+import { textLength } from '../objects/str-text.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { callPinnedSpecial, callSpecial } from './call.ts';
 import { overflowError, typeError, valueError } from './errors.ts';
@@ -71,6 +72,9 @@ export function checkLength(result: Value | undefined): number {
 
 /** `len(value)`. May call the script. */
 export function length(value: Value): number {
+  if (typeof value === 'string') return textLength(value);
+  if (value instanceof PyList || value instanceof PyTuple) return value.items.length;
+  if (value instanceof HashTable) return value.size;
   const method = typeOf(value).lookup('__len__');
   if (method === undefined) throw typeError(`object of type '${typeName(value)}' has no len()`);
   let result: Value;

@@ -5,6 +5,7 @@ import { maxDigits } from '../objects/int-text.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
 import { PyFloat } from '../objects/object.ts';
+import { characterOf } from '../objects/text-range.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { call1 } from '../runtime/call.ts';
 import { recursionError, valueError } from '../runtime/errors.ts';
@@ -272,7 +273,7 @@ export class JsonScanner {
         const code = this.hexUnit(i + 2);
         if (code < 0) throw this.error(badHex, i + 1);
         // A pair of escapes gives the two units of one character.
-        result += String.fromCharCode(code);
+        result += characterOf(code);
         i += 6;
       } else {
         const character = simpleEscapes.get(escape);
