@@ -1,5 +1,5 @@
 // How the jumps of a code object become JavaScript: segments of a `switch`, labelled blocks for jumps forward, native loops.
-import type { Code, Instruction } from '../objects/code.ts';
+import type { Code, HotLoop, Instruction } from '../objects/code.ts';
 import * as op from './instructions.ts';
 
 /** A stretch of a segment from which `break` leaves, or (`isLoop`) that `continue` repeats. Ends are exclusive. */
@@ -96,6 +96,37 @@ export function analyzeControlFlow(code: Code): ControlFlow {
     isNativeLoop: (head) => native.has(head),
     isInLoop: (index) => inLoop[index] === 1,
   };
+}
+
+/** The outermost loops, by the heads of all the loops in them. */
+export function outermostLoops(instructions: readonly Instruction[]): Map<number, HotLoop> {
+  const spans: { start: number; end: number; readonly heads: number[] }[] = [];
+  // A jump back comes after those of the loops inside, whose heads come after its target.
+  instructions.forEach(({ op: code, target }, index) => {
+    if (code !== op.JUMP_BACK) return;
+    const span = { start: target, end: index + 1, heads: [target] };
+    for (let last = spans[spans.length - 1]; last !== undefined && last.end > target; last = spans[spans.length - 1]) {
+      span.start = Math.min(span.start, last.start);
+      span.heads.push(...last.heads);
+      spans.pop();
+    }
+    spans.push(span);
+  });
+  const loops = new Map<number, HotLoop>();
+  for (const { start, end, heads } of spans) {
+    const loop: HotLoop = { start, end, heat: 0, bails: 0, emitted: undefined, labels: undefined, isPartial: false };
+    for (const head of heads) loops.set(head, loop);
+  }
+  return loops;
+}
+
+/** Whether each loop around an instruction has come to its second turn, so that all of its parts have been met. */
+export function isWellKnown(instructions: readonly Instruction[], index: number): boolean {
+  for (let k = index + 1; k < instructions.length; k++) {
+    const { op: code, target, isVisited } = instructions[k] as Instruction;
+    if (code === op.JUMP_BACK && target <= index && !isVisited) return false;
+  }
+  return true;
 }
 
 /** Where an innermost loop is left to, unless that is right behind it, has to be a label: the loop is a function of its own. */

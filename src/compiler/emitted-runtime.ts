@@ -40,6 +40,9 @@ import { binaryOperatorNames } from './instructions.ts';
 /** What `stepOut` answers when emitted code is to go on at the frame's `pc`. */
 export const REENTER = Symbol('reenter');
 
+/** What the code of a loop answers when its frame is to go on at its `pc` in the interpreter. */
+export const LEFT = Symbol('left');
+
 /** What `next` and `send` answer in place of undefined, which means the end there. */
 const FAILED = Symbol('failed');
 
@@ -183,6 +186,7 @@ function caught(): Value {
 export const emittedRuntime = {
   Cell,
   FAILED,
+  LEFT,
   REENTER,
   PyDict,
   PyFloat,

@@ -2,7 +2,7 @@
 //
 // No text of the script gets into the program: constants and names are read from arrays. The one exception is attribute names of plain
 // ASCII letters, which appear behind a prefix as property names.
-import type { Code, Entry, Instruction } from '../objects/code.ts';
+import type { Code, Entry, HotLoop, Instruction } from '../objects/code.ts';
 import {
   none,
   SEEN_DICT,
@@ -51,11 +51,20 @@ export function emit(code: Code, speculates: boolean): boolean {
     return false;
   }
   const emitter = new FunctionEmitter(code, speculates);
-  const text = emitter.text();
-  // The one place where text becomes code.
-  const factory = new Function('R', 'K', 'X', text) as Factory;
-  code.emitted = factory(emittedRuntime, code.constants, emitter.extras);
+  code.emitted = emitter.entry();
   code.labels = emitter.liveLabels;
+  return true;
+}
+
+/** Emits JavaScript for an outermost loop, to be entered by frames. */
+export function emitLoop(code: Code, loop: HotLoop, speculates: boolean): boolean {
+  if (!canEmit() || loop.end - loop.start > MAX_INSTRUCTIONS) {
+    loop.heat = -Infinity;
+    return false;
+  }
+  const emitter = new FunctionEmitter(code, speculates, loop);
+  loop.emitted = emitter.entry();
+  loop.labels = emitter.liveLabels;
   return true;
 }
 
@@ -120,24 +129,42 @@ class FunctionEmitter {
   private unit: { readonly start: number; readonly end: number } | undefined = undefined;
   private readonly units: string[] = [];
 
-  constructor(code: Code, speculates: boolean) {
+  /** The loop that the function is made of, if it is not the whole code. */
+  private readonly loop: HotLoop | undefined;
+
+  constructor(code: Code, speculates: boolean, loop?: HotLoop) {
     this.code = code;
     this.speculates = speculates;
+    this.loop = loop;
     this.flow = analyzeControlFlow(code);
     this.isGenerator = code.kind !== 'function';
   }
 
+  entry(): Entry {
+    const text = this.text();
+    // The one place where text becomes code.
+    const factory = new Function('R', 'K', 'X', text) as Factory;
+    return factory(emittedRuntime, this.code.constants, this.extras);
+  }
+
   text(): string {
-    const { code, flow } = this;
-    for (let i = 0; i < this.parameterCount; i++) this.usedSlots.add(i);
+    const { code, flow, loop } = this;
+    // Entered with a frame, always.
+    const hasFrame = this.isGenerator || loop !== undefined;
+    if (!hasFrame) for (let i = 0; i < this.parameterCount; i++) this.usedSlots.add(i);
     this.usedSlots.add(code.caughtSlot);
-    this.emitBody();
+    if (loop === undefined) this.emitBody();
+    else {
+      this.hasBail = true;
+      this.emitBody(loop.start, loop.end);
+      this.lines.push('default:break Y;');
+    }
     const body = this.lines.join('\n');
     const hasSwitch = flow.labels.length > 0;
     const hasHandlers = code.handlers.length > 0;
     const slots = [...this.usedSlots].sort((a, b) => a - b);
     const parameters = Array.from({ length: this.parameterCount }, (_, i) => `s${i}`);
-    const locals = slots.filter((slot) => this.isGenerator || slot >= this.parameterCount).map((slot) => `s${slot}`);
+    const locals = slots.filter((slot) => hasFrame || slot >= this.parameterCount).map((slot) => `s${slot}`);
     for (const helper of ['machine', 'Suspend', 'capture', 'handlerFor', 'ScriptFrame', 'tick', 'tooDeep'])
       this.helpers.add(helper);
     if (hasHandlers) this.helpers.add('caught');
@@ -150,27 +177,28 @@ class FunctionEmitter {
     if (constants.length > 0) out.push(`const ${constants.map((i) => `k${i}=K[${i}]`).join(',')};`);
     if (this.extras.length > 0) out.push(`const ${this.extras.map((_, i) => `x${i}=X[${i}]`).join(',')};`);
     out.push(...this.units);
-    out.push(`return function(fn,frame${this.isGenerator ? '' : parameters.map((p) => `,${p}`).join('')}){`);
+    out.push(`return function(fn,frame${hasFrame ? '' : parameters.map((p) => `,${p}`).join('')}){`);
     out.push(`let pc=0,x,f,o${locals.map((l) => `,${l}`).join('')};`);
     if (this.usedGlobals.size > 0) {
       out.push(`const G=fn.globals${[...this.usedGlobals].map((i) => `,g${i}=G[${i}]`).join('')};`);
     }
     if (hasSwitch) out.push(`if(frame!==undefined){pc=frame.pc;const S=frame.slots;${load}}`);
-    if (this.units.length > 0 && !this.isGenerator) {
+    if (this.units.length > 0 && !hasFrame) {
       out.push(
         `else frame=new ScriptFrame(fn,0,[${Array.from({ length: code.slotCount }, () => 'undefined').join(',')}]);`,
       );
     }
     // `r` is false while the call itself may not go on: too deep, or its time is over.
     out.push(
-      this.isGenerator
+      hasFrame
         ? 'let r=true;machine.depth++;'
         : `let r=++machine.depth<=machine.depthLimit||${hasSwitch ? 'frame!==undefined||' : ''}tooDeep()!==undefined;`,
     );
-    if (!this.isGenerator) out.push(`if(r${hasSwitch ? '&&pc===0' : ''})r=--machine.fuel>=0||tick()!==undefined;`);
+    if (!hasFrame) out.push(`if(r${hasSwitch ? '&&pc===0' : ''})r=--machine.fuel>=0||tick()!==undefined;`);
     const bails = this.hasBail;
-    const repeats = hasHandlers || (bails && hasSwitch);
-    if (bails) this.helpers.add('stepOut').add('REENTER');
+    const repeats = hasHandlers || (bails && hasSwitch && loop === undefined);
+    if (loop !== undefined) this.helpers.add('LEFT');
+    else if (bails) this.helpers.add('stepOut').add('REENTER');
     if (repeats) out.push('R:for(;;){');
     if (bails) out.push('Y:{');
     out.push('X:{if(!r){r=true;break X;}');
@@ -181,7 +209,7 @@ class FunctionEmitter {
     const frameSlots = Array.from({ length: code.slotCount }, (_, i) =>
       this.usedSlots.has(i) ? `s${i}` : 'undefined',
     );
-    const keep = this.isGenerator
+    const keep = hasFrame
       ? `{const S=frame.slots;${save}}`
       : `if(frame===undefined)frame=new ScriptFrame(fn,pc,[${frameSlots.join(',')}]);else{const S=frame.slots;${save}}`;
     out.push(
@@ -190,7 +218,8 @@ class FunctionEmitter {
     if (hasHandlers) out.push(`pc=handlerFor(fn.code,pc);if(pc>=0){s${code.caughtSlot}=caught();continue R;}`);
     else out.push('handlerFor(fn.code,pc);');
     out.push('machine.depth--;return;');
-    if (bails) {
+    if (loop !== undefined) out.push(`}${keep}machine.depth--;frame.pc=pc;frame.awaiting=false;return LEFT;`);
+    else if (bails) {
       // Operands that this code was not made for: the interpreter goes on from here.
       out.push(`}${keep}machine.depth--;frame.pc=pc;frame.awaiting=false;x=stepOut(frame);`);
       if (hasSwitch) {
@@ -263,7 +292,9 @@ class FunctionEmitter {
     // Ends of the open blocks, innermost last.
     const open: { end: number; isLoop: boolean }[] = [];
     // Slots have to be known before code that saves them all is made.
-    for (const instruction of instructions) this.noteSlots(instruction);
+    const inLoop = this.loop === undefined ? instructions : instructions.slice(this.loop.start, this.loop.end);
+    const noted = inLoop.some((i) => i.op === op.LOAD_LOCALS) ? instructions : inLoop;
+    for (const instruction of noted) this.noteSlots(instruction);
     let skip = -1;
     let skipTo = 0;
     let isReachable = true;
@@ -284,6 +315,7 @@ class FunctionEmitter {
       for (const block of flow.blocks.get(i) ?? []) {
         // What begins here and ends behind the loop belongs to the function around it.
         if (this.unit !== undefined && i === this.unit.start && !block.isLoop && block.end >= this.unit.end) continue;
+        if (this.loop !== undefined && !block.isLoop && block.end >= this.loop.end) continue;
         if (outlinedEnd !== undefined && block.end <= outlinedEnd && (block.isLoop || block.end < outlinedEnd))
           continue;
         this.lines.push(block.isLoop ? `F${block.start}:for(;;){` : `B${block.end}:{`);
@@ -559,6 +591,8 @@ class FunctionEmitter {
   private goto(from: number, target: number): string {
     if (this.unit !== undefined && (target < this.unit.start || target >= this.unit.end))
       return `{pc=${target};break E;}`;
+    if (this.loop !== undefined && (target < this.loop.start || target >= this.loop.end))
+      return `{pc=${target};break Y;}`;
     const end = this.flow.segmentEnd(from);
     if (target <= end && target > from) {
       const list = this.jumpFacts.get(target);

@@ -1,6 +1,6 @@
 // The backend that interprets the IR: for code that runs once, for hosts that forbid code generation, and for frames that are taken up
 // in the middle of emitted code.
-import type { Code, Entry, Instruction } from '../objects/code.ts';
+import type { Code, Entry, HotLoop, Instruction } from '../objects/code.ts';
 import {
   none,
   SEEN_DICT,
@@ -36,9 +36,9 @@ import * as operators from '../runtime/operators.ts';
 import { truth } from '../runtime/truth.ts';
 import { enterHandler, findHandler, leaveHandler, matchesException, raise, Termination } from '../runtime/unwind.ts';
 import { capture, makeGenerator, unwound } from './activation.ts';
-import { resumeLabel } from './control-flow.ts';
-import { emittedRuntime, REENTER } from './emitted-runtime.ts';
-import { emit } from './emitter.ts';
+import { isWellKnown, outermostLoops, resumeLabel } from './control-flow.ts';
+import { emittedRuntime, LEFT, REENTER } from './emitted-runtime.ts';
+import { emit, emitLoop } from './emitter.ts';
 import * as op from './instructions.ts';
 
 export const binaryOperators: readonly BinaryOperator[] = op.binaryOperatorNames.map(
@@ -47,6 +47,11 @@ export const binaryOperators: readonly BinaryOperator[] = op.binaryOperatorNames
 
 /** How warm code has to be (calls and turns of loops) before JavaScript is emitted for it; Infinity: never. */
 export const tiering = { threshold: 120 };
+/**
+ * By so much hotter an inner loop has to be for JavaScript to be emitted while the loops around it are in their first turn: what comes
+ * behind it there has not been met, so the text is made anew when control gets there.
+ */
+const HOTTER_WHEN_UNKNOWN = 12;
 
 function compare(kind: number, a: Value, b: Value): Value {
   switch (kind) {
@@ -120,6 +125,41 @@ export function warmUp(code: Code): boolean {
   return emit(code, tiering.threshold > 1);
 }
 
+/** The same for a turn of a loop, which `pc` is the end of. In functions only the outermost loop around it is emitted. */
+function warmUpLoop(code: Code, loop: HotLoop | undefined, pc: number): boolean {
+  const { threshold } = tiering;
+  const heat = loop === undefined ? ++code.heat : ++loop.heat;
+  if (heat < threshold) return false;
+  const isPartial = !isWellKnown(code.instructions, pc);
+  if (isPartial && heat < threshold * HOTTER_WHEN_UNKNOWN) return false;
+  if (loop === undefined) {
+    code.heat = 0;
+    return emit(code, threshold > 1);
+  }
+  loop.heat = 0;
+  loop.isPartial = isPartial;
+  return emitLoop(code, loop, threshold > 1 && loop.bails < BAILS_BEFORE_RENEWAL * RENEWALS);
+}
+
+/** The outermost loop around the loop with that head, if it is to have code of its own: generators are entered again and again. */
+function hotLoopAt(code: Code, head: number): HotLoop | undefined {
+  if (code.kind !== 'function') return undefined;
+  code.loops ??= outermostLoops(code.instructions);
+  return code.loops.get(head);
+}
+
+/** Runs the code of a loop from the frame's `pc`. */
+function runLoop(loop: HotLoop, frame: ScriptFrame): Value | typeof LEFT {
+  const result = (loop.emitted as Entry)(frame.fn, frame) as Value | undefined | typeof LEFT;
+  if (result !== LEFT) return thrown(result);
+  if (frame.pc < loop.start || frame.pc >= loop.end) return LEFT;
+  // The interpreter goes on, and learns, until the loop is warm again.
+  const isNew = loop.isPartial && frame.fn.code.instructions[frame.pc]?.isVisited === false;
+  const isTooOften = ++loop.bails % BAILS_BEFORE_RENEWAL === 0 && loop.bails <= BAILS_BEFORE_RENEWAL * RENEWALS;
+  if (isNew || isTooOften) loop.emitted = undefined;
+  return LEFT;
+}
+
 /** The entry of every function until JavaScript has been emitted for it. */
 export const start: Entry = (fn, _frame, ...args) => {
   try {
@@ -148,8 +188,13 @@ PyFunction.start = start;
 
 /** Continues a frame at its `pc`: in emitted code if that can be entered there. */
 function run(frame: ScriptFrame): Value | undefined {
-  const { emitted, labels } = frame.fn.code;
+  const { emitted, labels, loops } = frame.fn.code;
   if (emitted !== undefined && labels?.has(frame.pc) === true) return thrown(emitted(frame.fn, frame));
+  const loop = loops?.get(frame.pc);
+  if (loop?.emitted !== undefined && loop.labels?.has(frame.pc) === true) {
+    const result = runLoop(loop, frame);
+    if (result !== LEFT) return result;
+  }
   return interpret(frame) as Value | undefined;
 }
 
@@ -171,7 +216,11 @@ export function stepOut(frame: ScriptFrame): Value | undefined | typeof REENTER 
       // The old text goes on bailing: the rest of this activation belongs to the new one.
       return result === REENTER && code.emitted !== undefined ? code.emitted(frame.fn, frame) : result;
     }
-    return interpret(frame, true);
+    const before = code.emitted;
+    const result = interpret(frame, true);
+    return result === REENTER && code.emitted !== undefined && code.emitted !== before
+      ? code.emitted(frame.fn, frame)
+      : result;
   } catch (e) {
     machine.pending = e;
     return undefined;
@@ -331,412 +380,428 @@ function interpret(frame: ScriptFrame, stopAtLabels = false): Value | undefined 
       throw unwound(e, code, pc);
     }
   }
-  activation: for (;;) {
-    try {
-      for (;;) {
-        const i = instructions[pc] as Instruction;
-        i.isVisited = true;
-        switch (i.op) {
-          case op.MOVE:
-            slots[i.dst] = value(i.a);
-            break;
-          case op.CHECK_BOUND:
-            if (slots[i.a] === undefined) operations.unboundLocal(i.extra as string);
-            break;
-          case op.DELETE_LOCAL:
-            if (slots[i.a] === undefined) operations.unboundLocal(i.extra as string);
-            slots[i.a] = undefined;
-            break;
-          case op.MAKE_CELL:
-            slots[i.dst] = new Cell(optional(i.a));
-            break;
-          case op.LOAD_CELL: {
-            const held = cellAt(i.a).value;
-            if (held === undefined) operations.unboundLocal(i.extra as string);
-            slots[i.dst] = held;
-            break;
-          }
-          case op.STORE_CELL:
-            cellAt(i.a).value = value(i.b);
-            break;
-          case op.DELETE_CELL:
-            if (cellAt(i.a).value === undefined) operations.unboundLocal(i.extra as string);
-            cellAt(i.a).value = undefined;
-            break;
-          case op.LOAD_FREE: {
-            const held = (fn.closure[i.a] as Cell).value;
-            if (held === undefined) operations.unboundFree(i.extra as string);
-            slots[i.dst] = held;
-            break;
-          }
-          case op.STORE_FREE:
-            (fn.closure[i.a] as Cell).value = value(i.b);
-            break;
-          case op.DELETE_FREE: {
-            const cell = fn.closure[i.a] as Cell;
-            if (cell.value === undefined) operations.unboundFree(i.extra as string);
-            cell.value = undefined;
-            break;
-          }
-          case op.GET_CELL:
-            slots[i.dst] = fn.closure[i.a];
-            break;
-          case op.LOAD_GLOBAL: {
-            const cell = fn.globals[i.a];
-            slots[i.dst] = cell === undefined ? null : operations.loadGlobal(cell);
-            break;
-          }
-          case op.STORE_GLOBAL: {
-            const cell = fn.globals[i.a];
-            if (cell !== undefined) cell.value = value(i.b);
-            break;
-          }
-          case op.DELETE_GLOBAL: {
-            const cell = fn.globals[i.a];
-            if (cell !== undefined) operations.deleteGlobal(cell);
-            break;
-          }
-          case op.LOAD_NAME: {
-            const cell = i.b === none ? undefined : fn.closure[i.b];
-            slots[i.dst] = operations.loadName(value(i.a), i.extra as string, cell, fn.globals[i.c] as never);
-            break;
-          }
-          case op.STORE_NAME:
-            operations.storeName(value(i.a), i.extra as string, value(i.b));
-            break;
-          case op.DELETE_NAME:
-            operations.deleteName(value(i.a), i.extra as string);
-            break;
-          case op.BINARY: {
-            const a = value(i.a);
-            const b = value(i.b);
-            i.seen |= kinds(a, b);
-            slots[i.dst] =
-              i.c === 0 ? operators.add(a, b) : operators.binary(a, b, binaryOperators[i.c] as BinaryOperator);
-            break;
-          }
-          case op.IN_PLACE: {
-            const a = value(i.a);
-            const b = value(i.b);
-            i.seen |= kinds(a, b);
-            slots[i.dst] = operators.inPlace(a, b, binaryOperators[i.c] as BinaryOperator);
-            break;
-          }
-          case op.UNARY:
-            slots[i.dst] = unary(i.c, value(i.a));
-            break;
-          case op.COMPARE: {
-            const a = value(i.a);
-            const b = value(i.b);
-            i.seen |= kinds(a, b);
-            slots[i.dst] = compare(i.c, a, b);
-            break;
-          }
-          case op.JUMP:
-            pc = i.target;
-            continue;
-          case op.JUMP_BACK:
-            pc = i.target;
-            if (--machine.fuel < 0) tick();
-            if (code.labels?.has(pc) !== true && !warmUp(code)) continue;
-            if (code.labels?.has(pc) !== true) continue;
-            if (stopAtLabels) {
+  for (;;) {
+    let hot: HotLoop | undefined;
+    activation: for (;;) {
+      try {
+        for (;;) {
+          const i = instructions[pc] as Instruction;
+          i.isVisited = true;
+          switch (i.op) {
+            case op.MOVE:
+              slots[i.dst] = value(i.a);
+              break;
+            case op.CHECK_BOUND:
+              if (slots[i.a] === undefined) operations.unboundLocal(i.extra as string);
+              break;
+            case op.DELETE_LOCAL:
+              if (slots[i.a] === undefined) operations.unboundLocal(i.extra as string);
+              slots[i.a] = undefined;
+              break;
+            case op.MAKE_CELL:
+              slots[i.dst] = new Cell(optional(i.a));
+              break;
+            case op.LOAD_CELL: {
+              const held = cellAt(i.a).value;
+              if (held === undefined) operations.unboundLocal(i.extra as string);
+              slots[i.dst] = held;
+              break;
+            }
+            case op.STORE_CELL:
+              cellAt(i.a).value = value(i.b);
+              break;
+            case op.DELETE_CELL:
+              if (cellAt(i.a).value === undefined) operations.unboundLocal(i.extra as string);
+              cellAt(i.a).value = undefined;
+              break;
+            case op.LOAD_FREE: {
+              const held = (fn.closure[i.a] as Cell).value;
+              if (held === undefined) operations.unboundFree(i.extra as string);
+              slots[i.dst] = held;
+              break;
+            }
+            case op.STORE_FREE:
+              (fn.closure[i.a] as Cell).value = value(i.b);
+              break;
+            case op.DELETE_FREE: {
+              const cell = fn.closure[i.a] as Cell;
+              if (cell.value === undefined) operations.unboundFree(i.extra as string);
+              cell.value = undefined;
+              break;
+            }
+            case op.GET_CELL:
+              slots[i.dst] = fn.closure[i.a];
+              break;
+            case op.LOAD_GLOBAL: {
+              const cell = fn.globals[i.a];
+              slots[i.dst] = cell === undefined ? null : operations.loadGlobal(cell);
+              break;
+            }
+            case op.STORE_GLOBAL: {
+              const cell = fn.globals[i.a];
+              if (cell !== undefined) cell.value = value(i.b);
+              break;
+            }
+            case op.DELETE_GLOBAL: {
+              const cell = fn.globals[i.a];
+              if (cell !== undefined) operations.deleteGlobal(cell);
+              break;
+            }
+            case op.LOAD_NAME: {
+              const cell = i.b === none ? undefined : fn.closure[i.b];
+              slots[i.dst] = operations.loadName(value(i.a), i.extra as string, cell, fn.globals[i.c] as never);
+              break;
+            }
+            case op.STORE_NAME:
+              operations.storeName(value(i.a), i.extra as string, value(i.b));
+              break;
+            case op.DELETE_NAME:
+              operations.deleteName(value(i.a), i.extra as string);
+              break;
+            case op.BINARY: {
+              const a = value(i.a);
+              const b = value(i.b);
+              i.seen |= kinds(a, b);
+              slots[i.dst] =
+                i.c === 0 ? operators.add(a, b) : operators.binary(a, b, binaryOperators[i.c] as BinaryOperator);
+              break;
+            }
+            case op.IN_PLACE: {
+              const a = value(i.a);
+              const b = value(i.b);
+              i.seen |= kinds(a, b);
+              slots[i.dst] = operators.inPlace(a, b, binaryOperators[i.c] as BinaryOperator);
+              break;
+            }
+            case op.UNARY:
+              slots[i.dst] = unary(i.c, value(i.a));
+              break;
+            case op.COMPARE: {
+              const a = value(i.a);
+              const b = value(i.b);
+              i.seen |= kinds(a, b);
+              slots[i.dst] = compare(i.c, a, b);
+              break;
+            }
+            case op.JUMP:
+              pc = i.target;
+              continue;
+            case op.JUMP_BACK: {
+              const last = pc;
+              pc = i.target;
+              if (--machine.fuel < 0) tick();
+              if (code.labels?.has(pc) !== true) {
+                const loop = hotLoopAt(code, pc);
+                if (loop?.emitted === undefined && !warmUpLoop(code, loop, last)) continue;
+                if (loop?.labels?.has(pc) === true) {
+                  hot = loop;
+                  break activation;
+                }
+                if (code.labels?.has(pc) !== true) continue;
+              }
+              if (stopAtLabels) {
+                machine.depth--;
+                frame.pc = pc;
+                return REENTER;
+              }
+              // Outside of the `try`: what the emitted code throws has been dealt with there.
+              break activation;
+            }
+            case op.JUMP_IF_FALSE: {
+              const test = value(i.a);
+              if (test === true || (test !== false && truth(test))) break;
+              pc = i.target;
+              continue;
+            }
+            case op.JUMP_IF_TRUE: {
+              const test = value(i.a);
+              if (test === true || (test !== false && truth(test))) {
+                pc = i.target;
+                continue;
+              }
+              break;
+            }
+            case op.TO_BOOL:
+              slots[i.dst] = truth(value(i.a));
+              break;
+            case op.GET_ITER:
+              slots[i.dst] = iterate(value(i.a));
+              break;
+            case op.FOR_ITER: {
+              const item = (slots[i.a] as PyIterator).next();
+              if (item === undefined) {
+                pc = i.target;
+                continue;
+              }
+              slots[i.dst] = item;
+              break;
+            }
+            case op.GET_ATTRIBUTE:
+              slots[i.dst] = getAttribute(value(i.a), i.extra as string);
+              break;
+            case op.SET_ATTRIBUTE:
+              setAttribute(value(i.a), i.extra as string, value(i.b));
+              break;
+            case op.DELETE_ATTRIBUTE:
+              deleteAttribute(value(i.a), i.extra as string);
+              break;
+            case op.GET_ITEM:
+              i.seen |= subscriptKind(value(i.a), value(i.b));
+              slots[i.dst] = operators.getItem(value(i.a), value(i.b));
+              break;
+            case op.SET_ITEM:
+              i.seen |= subscriptKind(value(i.a), value(i.b));
+              operators.setItem(value(i.a), value(i.b), value(i.c));
+              break;
+            case op.DELETE_ITEM:
+              operators.deleteItem(value(i.a), value(i.b));
+              break;
+            case op.BUILD_SLICE:
+              slots[i.dst] = new PySlice(value(i.a), value(i.b), value(i.c));
+              break;
+            case op.BUILD_LIST:
+              slots[i.dst] = new PyList(values(i.args));
+              break;
+            case op.BUILD_TUPLE:
+              slots[i.dst] = new PyTuple(values(i.args));
+              break;
+            case op.BUILD_SET:
+              slots[i.dst] = operations.buildSet(values(i.args));
+              break;
+            case op.BUILD_DICT:
+              slots[i.dst] = operations.buildDict(values(i.args));
+              break;
+            case op.LIST_APPEND:
+              (slots[i.a] as PyList).items.push(value(i.b));
+              break;
+            case op.LIST_EXTEND:
+              operations.extendList(value(i.a), value(i.b), optional(i.c));
+              break;
+            case op.SET_ADD:
+              operations.addToSet(value(i.a), value(i.b));
+              break;
+            case op.SET_UPDATE:
+              operations.updateSet(value(i.a), value(i.b));
+              break;
+            case op.DICT_SET:
+              operators.setItem(value(i.a), value(i.b), value(i.c));
+              break;
+            case op.DICT_UPDATE:
+              operations.updateDict(value(i.a), value(i.b));
+              break;
+            case op.DICT_MERGE:
+              operations.mergeKeywords(value(i.a), value(i.b), value(i.c));
+              break;
+            case op.LIST_TO_TUPLE:
+              slots[i.dst] = new PyTuple((slots[i.a] as PyList).items.slice());
+              break;
+            case op.BUILD_STRING:
+              slots[i.dst] = operations.buildString(values(i.args));
+              break;
+            case op.FORMAT: {
+              const spec = i.b === none ? '' : (value(i.b) as string);
+              slots[i.dst] = operations.formatField(value(i.a), spec, i.extra as string | null);
+              break;
+            }
+            case op.CALL: {
+              const { args } = i;
+              const callee = value(i.a);
+              i.seen |= calleeKind(callee, args.length);
+              switch (args.length) {
+                case 0:
+                  slots[i.dst] = call0(callee);
+                  break;
+                case 1:
+                  slots[i.dst] = call1(callee, value(args[0] as number));
+                  break;
+                case 2:
+                  slots[i.dst] = call2(callee, value(args[0] as number), value(args[1] as number));
+                  break;
+                case 3:
+                  slots[i.dst] = call3(
+                    callee,
+                    value(args[0] as number),
+                    value(args[1] as number),
+                    value(args[2] as number),
+                  );
+                  break;
+                default:
+                  slots[i.dst] = call(callee, values(args));
+              }
+              break;
+            }
+            case op.CALL_METHOD: {
+              const receiver = value(i.a);
+              slots[i.dst] = callMethod(receiver, i.extra as string, values(i.args));
+              // Types tell what methods they have when they are first looked at: only now is that done.
+              i.seen |= methodKind(receiver, i.extra as string, i.args.length);
+              break;
+            }
+            case op.CALL_KEYWORDS:
+              slots[i.dst] = call(value(i.a), values(i.args), i.extra as readonly string[]);
+              break;
+            case op.CALL_EXPANDED:
+              slots[i.dst] = operations.callExpanded(value(i.a), value(i.b), optional(i.c));
+              break;
+            case op.MAKE_FUNCTION:
+              slots[i.dst] = operations.makeFunction(
+                fn,
+                i.extra as Code,
+                i.args.map((slot) => cellAt(slot)),
+                optional(i.a),
+                optional(i.b),
+                optional(i.c),
+              );
+              break;
+            case op.RETURN:
               machine.depth--;
+              if (frame.generator !== undefined) frame.generator.finished = true;
+              return value(i.a);
+            case op.YIELD:
+            case op.YIELD_DELEGATED:
               frame.pc = pc;
-              return REENTER;
+              frame.awaiting = true;
+              machine.depth--;
+              return value(i.a);
+            case op.SEND: {
+              const result = operations.send(value(i.a), value(i.b));
+              if (result === undefined) {
+                slots[i.dst] = operations.returnedBy(value(i.a));
+                pc = i.target;
+                continue;
+              }
+              slots[i.dst] = result;
+              break;
             }
-            // Outside of the `try`: what the emitted code throws has been dealt with there.
-            break activation;
-          case op.JUMP_IF_FALSE: {
-            const test = value(i.a);
-            if (test === true || (test !== false && truth(test))) break;
-            pc = i.target;
-            continue;
-          }
-          case op.JUMP_IF_TRUE: {
-            const test = value(i.a);
-            if (test === true || (test !== false && truth(test))) {
-              pc = i.target;
-              continue;
+            case op.GET_AWAITABLE:
+              slots[i.dst] = operations.getAwaitable(value(i.a), i.extra as operations.AwaitSource);
+              break;
+            case op.GET_YIELD_FROM:
+              slots[i.dst] = operations.getYieldFrom(value(i.a), code.kind === 'coroutine');
+              break;
+            case op.GET_AITER:
+              slots[i.dst] = operations.getAsyncIterator(value(i.a));
+              break;
+            case op.GET_ANEXT:
+              slots[i.dst] = operations.getAsyncNext(value(i.a));
+              break;
+            case op.WRAP_ASYNC_YIELD:
+              slots[i.dst] = operations.wrapAsyncYield(value(i.a));
+              break;
+            case op.RAISE:
+              raise(optional(i.a), optional(i.b));
+              break;
+            case op.RERAISE:
+              throw value(i.a);
+            case op.ENTER_HANDLER:
+              slots[i.dst] = enterHandler(value(i.a) as PyException, frame.generator);
+              break;
+            case op.LEAVE_HANDLER:
+              leaveHandler(slots[i.a], frame.generator);
+              break;
+            case op.MATCH_EXCEPTION:
+              slots[i.dst] = matchesException(value(i.a), value(i.b));
+              break;
+            case op.SPLIT_GROUP: {
+              const [match, rest] = operations.splitGroup(value(i.a), value(i.b));
+              slots[i.dst] = match;
+              slots[i.args[0] as number] = rest;
+              break;
             }
-            break;
-          }
-          case op.TO_BOOL:
-            slots[i.dst] = truth(value(i.a));
-            break;
-          case op.GET_ITER:
-            slots[i.dst] = iterate(value(i.a));
-            break;
-          case op.FOR_ITER: {
-            const item = (slots[i.a] as PyIterator).next();
-            if (item === undefined) {
-              pc = i.target;
-              continue;
+            case op.JOIN_GROUP:
+              slots[i.dst] = operations.joinGroup(value(i.a), value(i.args[0] as number), value(i.args[1] as number));
+              break;
+            case op.LOAD_SPECIAL:
+              slots[i.dst] = operations.loadSpecial(value(i.a), i.extra as string);
+              break;
+            case op.WITH_EXIT: {
+              const exception = value(i.b);
+              slots[i.dst] = operations.exitWith(value(i.a), exception, exception instanceof Termination);
+              break;
             }
-            slots[i.dst] = item;
-            break;
-          }
-          case op.GET_ATTRIBUTE:
-            slots[i.dst] = getAttribute(value(i.a), i.extra as string);
-            break;
-          case op.SET_ATTRIBUTE:
-            setAttribute(value(i.a), i.extra as string, value(i.b));
-            break;
-          case op.DELETE_ATTRIBUTE:
-            deleteAttribute(value(i.a), i.extra as string);
-            break;
-          case op.GET_ITEM:
-            i.seen |= subscriptKind(value(i.a), value(i.b));
-            slots[i.dst] = operators.getItem(value(i.a), value(i.b));
-            break;
-          case op.SET_ITEM:
-            i.seen |= subscriptKind(value(i.a), value(i.b));
-            operators.setItem(value(i.a), value(i.b), value(i.c));
-            break;
-          case op.DELETE_ITEM:
-            operators.deleteItem(value(i.a), value(i.b));
-            break;
-          case op.BUILD_SLICE:
-            slots[i.dst] = new PySlice(value(i.a), value(i.b), value(i.c));
-            break;
-          case op.BUILD_LIST:
-            slots[i.dst] = new PyList(values(i.args));
-            break;
-          case op.BUILD_TUPLE:
-            slots[i.dst] = new PyTuple(values(i.args));
-            break;
-          case op.BUILD_SET:
-            slots[i.dst] = operations.buildSet(values(i.args));
-            break;
-          case op.BUILD_DICT:
-            slots[i.dst] = operations.buildDict(values(i.args));
-            break;
-          case op.LIST_APPEND:
-            (slots[i.a] as PyList).items.push(value(i.b));
-            break;
-          case op.LIST_EXTEND:
-            operations.extendList(value(i.a), value(i.b), optional(i.c));
-            break;
-          case op.SET_ADD:
-            operations.addToSet(value(i.a), value(i.b));
-            break;
-          case op.SET_UPDATE:
-            operations.updateSet(value(i.a), value(i.b));
-            break;
-          case op.DICT_SET:
-            operators.setItem(value(i.a), value(i.b), value(i.c));
-            break;
-          case op.DICT_UPDATE:
-            operations.updateDict(value(i.a), value(i.b));
-            break;
-          case op.DICT_MERGE:
-            operations.mergeKeywords(value(i.a), value(i.b), value(i.c));
-            break;
-          case op.LIST_TO_TUPLE:
-            slots[i.dst] = new PyTuple((slots[i.a] as PyList).items.slice());
-            break;
-          case op.BUILD_STRING:
-            slots[i.dst] = operations.buildString(values(i.args));
-            break;
-          case op.FORMAT: {
-            const spec = i.b === none ? '' : (value(i.b) as string);
-            slots[i.dst] = operations.formatField(value(i.a), spec, i.extra as string | null);
-            break;
-          }
-          case op.CALL: {
-            const { args } = i;
-            const callee = value(i.a);
-            i.seen |= calleeKind(callee, args.length);
-            switch (args.length) {
-              case 0:
-                slots[i.dst] = call0(callee);
-                break;
-              case 1:
-                slots[i.dst] = call1(callee, value(args[0] as number));
-                break;
-              case 2:
-                slots[i.dst] = call2(callee, value(args[0] as number), value(args[1] as number));
-                break;
-              case 3:
-                slots[i.dst] = call3(
-                  callee,
-                  value(args[0] as number),
-                  value(args[1] as number),
-                  value(args[2] as number),
-                );
-                break;
-              default:
-                slots[i.dst] = call(callee, values(args));
+            case op.IMPORT_NAME:
+              slots[i.dst] = importModule(fn.namespace, i.extra as never);
+              break;
+            case op.IMPORT_FROM:
+              slots[i.dst] = operations.importFrom(value(i.a), i.extra as string);
+              break;
+            case op.IMPORT_STAR:
+              importStar(fn.namespace, value(i.a));
+              break;
+            case op.BUILD_CLASS:
+              slots[i.dst] = operations.makeClass(value(i.a), i.extra as string, value(i.b), optional(i.c));
+              break;
+            case op.UNPACK: {
+              const items = operations.unpack(value(i.a), i.args.length);
+              for (let k = 0; k < i.args.length; k++) slots[i.args[k] as number] = items[k];
+              break;
             }
-            break;
-          }
-          case op.CALL_METHOD: {
-            const receiver = value(i.a);
-            slots[i.dst] = callMethod(receiver, i.extra as string, values(i.args));
-            // Types tell what methods they have when they are first looked at: only now is that done.
-            i.seen |= methodKind(receiver, i.extra as string, i.args.length);
-            break;
-          }
-          case op.CALL_KEYWORDS:
-            slots[i.dst] = call(value(i.a), values(i.args), i.extra as readonly string[]);
-            break;
-          case op.CALL_EXPANDED:
-            slots[i.dst] = operations.callExpanded(value(i.a), value(i.b), optional(i.c));
-            break;
-          case op.MAKE_FUNCTION:
-            slots[i.dst] = operations.makeFunction(
-              fn,
-              i.extra as Code,
-              i.args.map((slot) => cellAt(slot)),
-              optional(i.a),
-              optional(i.b),
-              optional(i.c),
-            );
-            break;
-          case op.RETURN:
-            machine.depth--;
-            if (frame.generator !== undefined) frame.generator.finished = true;
-            return value(i.a);
-          case op.YIELD:
-          case op.YIELD_DELEGATED:
-            frame.pc = pc;
-            frame.awaiting = true;
-            machine.depth--;
-            return value(i.a);
-          case op.SEND: {
-            const result = operations.send(value(i.a), value(i.b));
-            if (result === undefined) {
-              slots[i.dst] = operations.returnedBy(value(i.a));
-              pc = i.target;
-              continue;
+            case op.UNPACK_STARRED: {
+              const items = operations.unpackStarred(value(i.a), i.args.length, i.c);
+              for (let k = 0; k < i.args.length; k++) slots[i.args[k] as number] = items[k];
+              break;
             }
-            slots[i.dst] = result;
-            break;
+            case op.MATCH_SEQUENCE:
+              slots[i.dst] = operations.isSequencePattern(value(i.a));
+              break;
+            case op.MATCH_MAPPING:
+              slots[i.dst] = operations.isMappingPattern(value(i.a));
+              break;
+            case op.MATCH_KEYS:
+              slots[i.dst] = operations.matchKeys(value(i.a), values(i.args));
+              break;
+            case op.MATCH_CLASS:
+              slots[i.dst] = operations.matchClass(value(i.a), value(i.b), i.c, i.extra as readonly string[]);
+              break;
+            case op.MATCH_REST:
+              slots[i.dst] = operations.matchRest(value(i.a), values(i.args));
+              break;
+            case op.GET_LENGTH:
+              slots[i.dst] = operations.lengthOf(value(i.a));
+              break;
+            case op.LOAD_LOCALS:
+              slots[i.dst] = operations.loadLocals(value(i.a), i.extra as string, optional(i.b), fn, slots);
+              break;
+            case op.MAKE_TYPE_PARAMETER:
+              slots[i.dst] = makeTypeParameter(i.extra as never, optional(i.a));
+              break;
+            case op.MAKE_TYPE_ALIAS:
+              slots[i.dst] = makeTypeAlias(i.extra as string, value(i.a), value(i.b));
+              break;
+            case op.DISPLAY:
+              display(value(i.a));
+              break;
+            case op.CALL_SUPER:
+              slots[i.dst] = operations.callSuper(value(i.a), value(i.b), value(i.c));
+              break;
+            case op.LOAD_ASSERTION_ERROR:
+              slots[i.dst] = exceptionNamed('AssertionError');
+              break;
           }
-          case op.GET_AWAITABLE:
-            slots[i.dst] = operations.getAwaitable(value(i.a), i.extra as operations.AwaitSource);
-            break;
-          case op.GET_YIELD_FROM:
-            slots[i.dst] = operations.getYieldFrom(value(i.a), code.kind === 'coroutine');
-            break;
-          case op.GET_AITER:
-            slots[i.dst] = operations.getAsyncIterator(value(i.a));
-            break;
-          case op.GET_ANEXT:
-            slots[i.dst] = operations.getAsyncNext(value(i.a));
-            break;
-          case op.WRAP_ASYNC_YIELD:
-            slots[i.dst] = operations.wrapAsyncYield(value(i.a));
-            break;
-          case op.RAISE:
-            raise(optional(i.a), optional(i.b));
-            break;
-          case op.RERAISE:
-            throw value(i.a);
-          case op.ENTER_HANDLER:
-            slots[i.dst] = enterHandler(value(i.a) as PyException, frame.generator);
-            break;
-          case op.LEAVE_HANDLER:
-            leaveHandler(slots[i.a], frame.generator);
-            break;
-          case op.MATCH_EXCEPTION:
-            slots[i.dst] = matchesException(value(i.a), value(i.b));
-            break;
-          case op.SPLIT_GROUP: {
-            const [match, rest] = operations.splitGroup(value(i.a), value(i.b));
-            slots[i.dst] = match;
-            slots[i.args[0] as number] = rest;
-            break;
-          }
-          case op.JOIN_GROUP:
-            slots[i.dst] = operations.joinGroup(value(i.a), value(i.args[0] as number), value(i.args[1] as number));
-            break;
-          case op.LOAD_SPECIAL:
-            slots[i.dst] = operations.loadSpecial(value(i.a), i.extra as string);
-            break;
-          case op.WITH_EXIT: {
-            const exception = value(i.b);
-            slots[i.dst] = operations.exitWith(value(i.a), exception, exception instanceof Termination);
-            break;
-          }
-          case op.IMPORT_NAME:
-            slots[i.dst] = importModule(fn.namespace, i.extra as never);
-            break;
-          case op.IMPORT_FROM:
-            slots[i.dst] = operations.importFrom(value(i.a), i.extra as string);
-            break;
-          case op.IMPORT_STAR:
-            importStar(fn.namespace, value(i.a));
-            break;
-          case op.BUILD_CLASS:
-            slots[i.dst] = operations.makeClass(value(i.a), i.extra as string, value(i.b), optional(i.c));
-            break;
-          case op.UNPACK: {
-            const items = operations.unpack(value(i.a), i.args.length);
-            for (let k = 0; k < i.args.length; k++) slots[i.args[k] as number] = items[k];
-            break;
-          }
-          case op.UNPACK_STARRED: {
-            const items = operations.unpackStarred(value(i.a), i.args.length, i.c);
-            for (let k = 0; k < i.args.length; k++) slots[i.args[k] as number] = items[k];
-            break;
-          }
-          case op.MATCH_SEQUENCE:
-            slots[i.dst] = operations.isSequencePattern(value(i.a));
-            break;
-          case op.MATCH_MAPPING:
-            slots[i.dst] = operations.isMappingPattern(value(i.a));
-            break;
-          case op.MATCH_KEYS:
-            slots[i.dst] = operations.matchKeys(value(i.a), values(i.args));
-            break;
-          case op.MATCH_CLASS:
-            slots[i.dst] = operations.matchClass(value(i.a), value(i.b), i.c, i.extra as readonly string[]);
-            break;
-          case op.MATCH_REST:
-            slots[i.dst] = operations.matchRest(value(i.a), values(i.args));
-            break;
-          case op.GET_LENGTH:
-            slots[i.dst] = operations.lengthOf(value(i.a));
-            break;
-          case op.LOAD_LOCALS:
-            slots[i.dst] = operations.loadLocals(value(i.a), i.extra as string, optional(i.b), fn, slots);
-            break;
-          case op.MAKE_TYPE_PARAMETER:
-            slots[i.dst] = makeTypeParameter(i.extra as never, optional(i.a));
-            break;
-          case op.MAKE_TYPE_ALIAS:
-            slots[i.dst] = makeTypeAlias(i.extra as string, value(i.a), value(i.b));
-            break;
-          case op.DISPLAY:
-            display(value(i.a));
-            break;
-          case op.CALL_SUPER:
-            slots[i.dst] = operations.callSuper(value(i.a), value(i.b), value(i.c));
-            break;
-          case op.LOAD_ASSERTION_ERROR:
-            slots[i.dst] = exceptionNamed('AssertionError');
-            break;
+          pc++;
         }
-        pc++;
+      } catch (e) {
+        if (e instanceof Suspend) {
+          machine.depth--;
+          capture(e, frame, pc);
+          throw e;
+        }
+        const exception = unwound(e, code, pc);
+        const handler = findHandler(exception, code, pc);
+        if (handler < 0) {
+          machine.depth--;
+          throw exception;
+        }
+        slots[code.caughtSlot] = exception;
+        pc = handler;
       }
-    } catch (e) {
-      if (e instanceof Suspend) {
-        machine.depth--;
-        capture(e, frame, pc);
-        throw e;
-      }
-      const exception = unwound(e, code, pc);
-      const handler = findHandler(exception, code, pc);
-      if (handler < 0) {
-        machine.depth--;
-        throw exception;
-      }
-      slots[code.caughtSlot] = exception;
-      pc = handler;
     }
+    machine.depth--;
+    frame.pc = pc;
+    if (hot === undefined) return thrown((code.emitted as Entry)(fn, frame));
+    const result = runLoop(hot, frame);
+    if (result !== LEFT) return result;
+    machine.depth++;
+    pc = frame.pc;
   }
-  machine.depth--;
-  frame.pc = pc;
-  return thrown((code.emitted as Entry)(fn, frame));
 }

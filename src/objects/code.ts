@@ -71,6 +71,23 @@ export type CodeKind = 'function' | 'generator' | 'coroutine' | 'asyncGenerator'
  */
 export type Entry = (fn: PyFunction, frame: ScriptFrame | undefined, ...args: Value[]) => Value | undefined;
 
+/**
+ * An outermost loop of a function. The activation that is in it when it has become hot goes on in JavaScript of the loop alone, which V8
+ * compiles much sooner than the whole function.
+ */
+export interface HotLoop {
+  /** The instructions of the loop; the end is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Turns, of inner loops too, that were interpreted. */
+  heat: number;
+  bails: number;
+  emitted: Entry | undefined;
+  labels: ReadonlySet<number> | undefined;
+  /** It was emitted before the loops around the hot one had come to their second turn. */
+  isPartial: boolean;
+}
+
 export interface CodeParameters {
   readonly names: readonly string[];
   readonly positionalOnlyCount: number;
@@ -120,11 +137,13 @@ export class PyCode extends PyObject implements CodeOptions {
   readonly docstring: string | null;
   /** How many arguments go straight to the parameters, or -1 if binding takes more than that. */
   readonly arity: number;
-  /** Calls and turns of loops that were interpreted since JavaScript was emitted last: what decides when that is done. */
+  /** Calls (of generators: turns of loops, too) that were interpreted since JavaScript was emitted last: what decides when that is done. */
   heat = 0;
   /** The emitted JavaScript, and the instructions where a frame may enter it. */
   emitted: Entry | undefined = undefined;
   labels: ReadonlySet<number> | undefined = undefined;
+  /** The outermost loops by the heads of all loops in them. Made at the first turn of one. */
+  loops: ReadonlyMap<number, HotLoop> | undefined = undefined;
   /** How often emitted code has met something that it was not made for and handed over to the interpreter. */
   bails = 0;
 
