@@ -1,33 +1,39 @@
 // What `import ... from 'scriptling'` gives.
 
+export type { CallContext } from './embed/call-context.ts';
+export type { LintFinding, SourceOptions } from './embed/compiled-script.ts';
+export { CompiledScript } from './embed/compiled-script.ts';
 export { HostFloat } from './embed/convert.ts';
-export type { Frame } from './embed/errors.ts';
+export type { Frame, Usage } from './embed/errors.ts';
 export {
   BusyError,
   ConversionError,
+  exceptionClass,
+  HostException,
   InternalError,
   LimitError,
   PythonError,
+  RunError,
   ScriptError,
   ScriptExit,
   ScriptSyntaxError,
 } from './embed/errors.ts';
-export type { CallContext, HostImplementation } from './embed/host-function.ts';
+export type { Callee, Keywords } from './embed/host.ts';
+export type { HostImplementation } from './embed/host-function.ts';
 export { fn, HostFunction } from './embed/host-function.ts';
-export type { HostObjectOptions } from './embed/host-object.ts';
-export { HostObject, hostObject } from './embed/host-object.ts';
+export type { HostClassOptions, HostMembers, HostObjectOptions } from './embed/host-object.ts';
+export { HostClass, HostObject, hostClass, hostObject } from './embed/host-object.ts';
 export type { LibraryLoader, LibraryOptions } from './embed/library.ts';
 export { chainLoaders, Library, library, memoryLoader, ScriptLibrary, scriptLibrary } from './embed/library.ts';
 export type { Limits } from './embed/limits.ts';
 export { limits } from './embed/limits.ts';
-export { ScriptValue } from './embed/script-value.ts';
 export type {
-  LintFinding,
+  HelpEntry,
   OutputChunk,
   RunHandle,
   RunOptions,
   RunResult,
   ScriptlingOptions,
-  Usage,
-} from './embed/scriptling.ts';
-export { CompiledScript, Scriptling } from './embed/scriptling.ts';
+} from './embed/run-options.ts';
+export { ScriptValue } from './embed/script-value.ts';
+export { Scriptling } from './embed/scriptling.ts';

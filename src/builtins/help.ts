@@ -6,7 +6,7 @@ import { PyDict } from '../objects/dict.ts';
 import { PyBoundBuiltin, PyBoundMethod, PyFunction } from '../objects/function.ts';
 import { PyModule } from '../objects/module.ts';
 import type { Value } from '../objects/object.ts';
-import { Instance, PyType, typeName } from '../objects/object.ts';
+import { Instance, PyType, typeName, typeOf } from '../objects/object.ts';
 import { compareStrings } from '../objects/str-text.ts';
 import { ownAttributes } from '../runtime/attribute.ts';
 import { currentInterpreter } from '../runtime/interpreter.ts';
@@ -89,59 +89,89 @@ function functionSignature(callable: PyFunction): string {
   return `${callable.name}(${parts.join(', ')})`;
 }
 
-function functionHelp(callable: PyFunction): string {
-  const [first, rest] = docLines(callable.doc);
-  const head = `Help for function '${callable.name}':\n\n  ${functionSignature(callable)} - `;
-  return [head + (first === '' ? 'User-defined function' : first), ...rest.map((line) => `  ${line}`)].join('\n');
+/** What `help` knows of something, as data. */
+export interface HelpEntry {
+  readonly kind: 'function' | 'class' | 'module' | 'instance' | 'dict' | 'value';
+  readonly name: string;
+  /** Of a function, or of the call of a class; otherwise empty. */
+  readonly signature: string;
+  readonly doc: string;
+  /** Names: members of a module or a class, fields of an instance, keys of a dict. */
+  readonly members: readonly string[];
 }
 
-function builtinHelp(builtin: PyBuiltin): string {
-  const [first, rest] = docLines(builtin.doc);
-  return [
-    `Help for function '${builtin.name}':\n\n  ${builtin.text} - ${first}`,
-    ...rest.map((line) => `  ${line}`),
-  ].join('\n');
-}
-
-function moduleHelp(module: PyModule): string {
+function moduleEntry(module: PyModule): HelpEntry {
   const doc = module.namespace.get('__doc__');
-  const names = sorted(module.namespace.names().filter((name) => !name.startsWith('_')));
-  const description = typeof doc === 'string' && doc !== '' ? `\n  ${doc.trim().split('\n').join('\n  ')}\n` : '';
-  return `${module.name} functions:\n${description}\n${inLines(names)}`;
+  const members = sorted(module.namespace.names().filter((name) => !name.startsWith('_')));
+  return { kind: 'module', name: module.name, signature: '', doc: typeof doc === 'string' ? doc.trim() : '', members };
 }
 
-function typeHelp(type: PyType): string {
+function typeEntry(type: PyType): HelpEntry {
   const names = new Set<string>();
   for (const base of type.mro) {
     if (base.immutable && !type.immutable) continue;
     for (const name of base.dict.keys()) if (!name.startsWith('_')) names.add(name);
   }
   const doc = type.dict.get('__doc__');
-  const [first, rest] = docLines(typeof doc === 'string' ? doc : type.doc);
-  const call = type.make === undefined ? type.qualname : makerOf(type).text;
-  return [
-    `Help for class '${type.qualname}':\n\n  ${call}${first === '' ? '' : ` - ${first}`}`,
-    ...rest.map((line) => `  ${line}`),
-    `\n  Members:\n${inLines(sorted(names))}`,
-  ].join('\n');
+  return {
+    kind: 'class',
+    name: type.qualname,
+    signature: type.make === undefined ? type.qualname : makerOf(type).text,
+    doc: (typeof doc === 'string' ? doc : (type.doc ?? '')).trim(),
+    members: sorted(names),
+  };
 }
 
-function objectHelp(value: Value): string {
-  if (value instanceof PyFunction) return functionHelp(value);
-  if (value instanceof Builtin) return builtinHelp(value);
-  if (value instanceof PyBoundBuiltin) return builtinHelp(value.builtin);
-  if (value instanceof PyBoundMethod) return objectHelp(value.callable);
-  if (value instanceof PyModule) return moduleHelp(value);
-  if (value instanceof PyType) return typeHelp(value);
+function entryOf(value: Value): HelpEntry {
+  if (value instanceof PyFunction) {
+    const { name, doc } = value;
+    const text = typeof doc === 'string' ? doc.trim() : '';
+    return { kind: 'function', name, signature: functionSignature(value), doc: text, members: [] };
+  }
+  if (value instanceof Builtin) {
+    return { kind: 'function', name: value.name, signature: value.text, doc: value.doc.trim(), members: [] };
+  }
+  if (value instanceof PyBoundBuiltin) return entryOf(value.builtin);
+  if (value instanceof PyBoundMethod) return entryOf(value.callable);
+  if (value instanceof PyModule) return moduleEntry(value);
+  if (value instanceof PyType) return typeEntry(value);
+  const plain = { name: typeName(value), signature: '', doc: '' } as const;
   if (value instanceof PyDict) {
     const keys = [...value.keys()].filter((key) => typeof key === 'string');
-    return `dict with the keys:\n${inLines(sorted(keys))}`;
+    return { ...plain, kind: 'dict', members: sorted(keys) };
   }
   if (value instanceof Instance && value.payload === undefined) {
-    const fields = ownAttributes(value).map(([name]) => name);
-    return `${typeHelp(value.cls)}\n\n  Fields:\n${inLines(sorted(fields))}`;
+    return { ...plain, kind: 'instance', members: sorted(ownAttributes(value).map(([name]) => name)) };
   }
-  return `${typeName(value)}: ${toRepr(value)}`;
+  return { ...plain, kind: 'value', members: [] };
+}
+
+function entryText(entry: HelpEntry, value: Value): string {
+  const { kind, name, signature, doc, members } = entry;
+  const [first, rest] = docLines(doc);
+  const more = rest.map((line) => `  ${line}`);
+  switch (kind) {
+    case 'function': {
+      const said = first === '' && !(value instanceof Builtin) ? 'User-defined function' : first;
+      return [`Help for function '${name}':\n\n  ${signature} - ${said}`, ...more].join('\n');
+    }
+    case 'class': {
+      const head = `Help for class '${name}':\n\n  ${signature}${first === '' ? '' : ` - ${first}`}`;
+      return [head, ...more, `\n  Members:\n${inLines(members)}`].join('\n');
+    }
+    case 'module': {
+      const description = doc === '' ? '' : `\n  ${doc.split('\n').join('\n  ')}\n`;
+      return `${name} functions:\n${description}\n${inLines(members)}`;
+    }
+    case 'instance': {
+      const type = typeOf(value);
+      return `${entryText(typeEntry(type), type)}\n\n  Fields:\n${inLines(members)}`;
+    }
+    case 'dict':
+      return `dict with the keys:\n${inLines(members)}`;
+    case 'value':
+      return `${name}: ${toRepr(value)}`;
+  }
 }
 
 /** What `name` means in the main script. */
@@ -164,7 +194,7 @@ function named(name: string): Value | undefined {
 /** The text that `help(topic)` prints. */
 export function helpText(topic: Value | undefined): string {
   if (topic === undefined) return general;
-  if (typeof topic !== 'string') return objectHelp(topic);
+  if (typeof topic !== 'string') return entryText(entryOf(topic), topic);
   const interpreter = currentInterpreter();
   switch (topic) {
     case '':
@@ -177,7 +207,13 @@ export function helpText(topic: Value | undefined): string {
       return operators;
   }
   const value = named(topic);
-  return value === undefined ? `No help available for '${topic}'` : objectHelp(value);
+  return value === undefined ? `No help available for '${topic}'` : entryText(entryOf(value), value);
+}
+
+/** What `help(name)` knows as data; undefined if there is nothing of that name. */
+export function helpEntry(name: string): HelpEntry | undefined {
+  const value = named(name);
+  return value === undefined ? undefined : entryOf(value);
 }
 
 export function helpFunctions(): PyBuiltin[] {

@@ -120,7 +120,7 @@ export class Session {
     const { interpreter } = this;
     const exit = exitCode(thrown);
     if (exit !== undefined) {
-      return { kind: 'exit', status: exit.code & 0xff, message: exit.message === '' ? undefined : exit.message };
+      return { kind: 'exit', status: exit.code & 0xff, message: exit.text };
     }
     const error = toHostError(thrown, interpreter.main);
     if (error instanceof LimitError && error.kind === 'cancelled') return { kind: 'cancelled' };

@@ -1,27 +1,32 @@
 // Values between host and script: always by copy, within a budget, without running the host's getters or the script's methods.
-import { PyBuiltin } from '../objects/builtin.ts';
 import { PyByteArray, PyBytes } from '../objects/bytes.ts';
+import { PyComplex } from '../objects/complex.ts';
 import { PyDict } from '../objects/dict.ts';
+import { PyException } from '../objects/exception.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
-import { PyFloat, PyObject, unwrap } from '../objects/object.ts';
+import { PyFloat, PyObject, PyType, typeName, unwrap } from '../objects/object.ts';
+import type { AnySet } from '../objects/set.ts';
 import { PyFrozenSet, PySet } from '../objects/set.ts';
 import { admitText } from '../objects/text-range.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { normalize } from '../runtime/numbers.ts';
-import { ConversionError } from './errors.ts';
-import { HostFunction, toBuiltin } from './host-function.ts';
-import { HostObject, toHostObject } from './host-object.ts';
+import { ConversionError, HostException, TooLargeError } from './errors.ts';
+import { HostFunction, isHostBuiltin, toBuiltin } from './host-function.ts';
+import { HostClass, HostObject, targetOf, toHostObject, toHostType } from './host-object.ts';
 import { ScriptValue } from './script-value.ts';
 
-/** Values that one crossing may have, and how deep they may lie in each other. */
-const MAX_VALUES = 1_000_000;
+/** How deep values may lie in each other. */
 const MAX_DEPTH = 500;
+/** What each value counts besides its characters or bytes, and what a container counts more. */
+const VALUE_BYTES = 16;
+const CONTAINER_BYTES = 64;
 
 /** A number that is to be a float in the script even if it is whole: `Scriptling.float(1)`. */
 export class HostFloat {
   readonly value: number;
   constructor(value: number) {
+    if (typeof value !== 'number') throw new TypeError(`value must be a number, not ${typeof value}`);
     this.value = value;
   }
 }
@@ -30,14 +35,30 @@ export class HostFloat {
 export interface Crossing {
   /** Whose handles are let through. */
   readonly owner: object;
+  /** What may cross at once. */
+  readonly memoryBytes: number;
+  /** The handles given out so far, so that one value has one handle. */
+  readonly handles: WeakMap<PyObject, ScriptValue>;
 }
 
 class Budget {
-  private values = 0;
+  private readonly limit: number;
+  private bytes = 0;
   private depth = 0;
+  constructor(limit: number) {
+    this.limit = limit;
+  }
+  add(bytes: number): void {
+    this.bytes += bytes;
+    if (this.bytes > this.limit) {
+      throw new TooLargeError(`values of more than ${this.limit} bytes cannot cross at once (memoryBytes)`);
+    }
+  }
   enter(): void {
-    if (++this.values > MAX_VALUES) throw new ConversionError(`more than ${MAX_VALUES} values cannot cross at once`);
-    if (++this.depth > MAX_DEPTH) throw new ConversionError(`values more than ${MAX_DEPTH} deep cannot cross`);
+    this.add(CONTAINER_BYTES);
+    if (++this.depth > MAX_DEPTH) {
+      throw new TooLargeError(`values that lie more than ${MAX_DEPTH} deep in each other cannot cross`);
+    }
   }
   leave(): void {
     this.depth--;
@@ -46,28 +67,36 @@ class Budget {
 
 /** What a host value is called in messages. Runs none of its code. */
 function kindOf(value: object): string {
-  if (typeof value === 'function') return 'a function (wrap it with fn)';
+  if (typeof value === 'function') return 'a function (declare it with fn)';
   const prototype: unknown = Object.getPrototypeOf(value);
   if (typeof prototype !== 'object' || prototype === null) return 'an object';
   const descriptor = Object.getOwnPropertyDescriptor(prototype, 'constructor');
   const made: unknown = descriptor?.value;
-  return typeof made === 'function' && typeof made.name === 'string' && made.name !== ''
+  return typeof made === 'function' && typeof made.name === 'string' && made.name !== '' && made !== Object
     ? `an instance of ${made.name}`
     : 'an object';
 }
 
 /** Copies a host value into the script. Throws `ConversionError` for what has no counterpart. */
 export function toScript(value: unknown, crossing: Crossing): Value {
-  return copyIn(value, crossing, new Map(), new Budget());
+  try {
+    return copyIn(value, crossing, new Map(), new Budget(crossing.memoryBytes));
+  } catch (failure) {
+    // A key that cannot be hashed.
+    if (failure instanceof PyException) throw new ConversionError('a Map or a Set has a key that Python cannot hash');
+    throw failure;
+  }
 }
 
 function copyIn(value: unknown, crossing: Crossing, seen: Map<object, Value>, budget: Budget): Value {
+  budget.add(VALUE_BYTES);
   switch (typeof value) {
     case 'undefined':
       return null;
     case 'boolean':
       return value;
     case 'string':
+      budget.add(value.length);
       return admitText(value);
     case 'number':
       return Number.isSafeInteger(value) && !Object.is(value, -0) ? value : new PyFloat(value);
@@ -92,10 +121,19 @@ function copyObject(object: object, crossing: Crossing, seen: Map<object, Value>
   if (object instanceof HostFloat) return new PyFloat(object.value);
   if (object instanceof HostFunction) return toBuiltin(object);
   if (object instanceof HostObject) return toHostObject(object);
+  if (object instanceof HostClass) return toHostType(object);
+  if (object instanceof HostException) return object.type();
   if (object instanceof ScriptValue) return object.open(crossing.owner);
-  if (object instanceof Uint8Array) return new PyBytes(Uint8Array.from(object));
-  if (object instanceof ArrayBuffer) return new PyBytes(new Uint8Array(object.slice(0)));
-  if (object instanceof Date) return Number.isNaN(object.getTime()) ? null : object.toISOString();
+  if (object instanceof Uint8Array || object instanceof ArrayBuffer) {
+    budget.add(object.byteLength);
+    const bytes = new PyBytes(Uint8Array.from(object instanceof Uint8Array ? object : new Uint8Array(object)));
+    seen.set(object, bytes);
+    return bytes;
+  }
+  if (object instanceof Date) {
+    if (Number.isNaN(object.getTime())) throw new ConversionError('an invalid Date cannot cross into the script');
+    return object.toISOString();
+  }
   if (Array.isArray(object)) {
     const list = new PyList([]);
     seen.set(object, list);
@@ -132,6 +170,7 @@ function copyObject(object: object, crossing: Crossing, seen: Map<object, Value>
   for (const name of Object.keys(object)) {
     const descriptor = Object.getOwnPropertyDescriptor(object, name);
     if (descriptor === undefined || !('value' in descriptor)) continue;
+    budget.add(VALUE_BYTES + name.length);
     dict.set(admitText(name), copyIn(descriptor.value, crossing, seen, budget));
   }
   return dict;
@@ -147,13 +186,20 @@ function dataProperty(object: object, name: string): unknown {
   return descriptor !== undefined && 'value' in descriptor ? descriptor.value : undefined;
 }
 
-/** Copies a script value out to the host. Functions, classes, instances become `ScriptValue` handles. */
+/**
+ * Copies a script value out to the host. Functions, classes, instances become `ScriptValue` handles; objects of the host are
+ * these objects again.
+ */
 export function toHost(value: Value, crossing: Crossing): unknown {
-  return copyOut(value, crossing, new Map(), new Budget());
+  return copyOut(value, crossing, new Map(), new Budget(crossing.memoryBytes));
 }
 
 function copyOut(value: Value, crossing: Crossing, seen: Map<PyObject, unknown>, budget: Budget): unknown {
-  if (!(value instanceof PyObject)) return value;
+  budget.add(VALUE_BYTES);
+  if (!(value instanceof PyObject)) {
+    if (typeof value === 'string') budget.add(value.length);
+    return value;
+  }
   if (value instanceof PyFloat) return value.value;
   const known = seen.get(value);
   if (known !== undefined) return known;
@@ -166,7 +212,12 @@ function copyOut(value: Value, crossing: Crossing, seen: Map<PyObject, unknown>,
 }
 
 function copyObjectOut(value: PyObject, crossing: Crossing, seen: Map<PyObject, unknown>, budget: Budget): unknown {
-  if (value instanceof PyBytes || value instanceof PyByteArray) return Uint8Array.from(value.bytes);
+  if (value instanceof PyBytes || value instanceof PyByteArray) {
+    budget.add(value.bytes.length);
+    const bytes = Uint8Array.from(value.bytes);
+    seen.set(value, bytes);
+    return bytes;
+  }
   if (value instanceof PyList || value instanceof PyTuple) {
     const array: unknown[] = [];
     seen.set(value, array);
@@ -179,7 +230,10 @@ function copyObjectOut(value: PyObject, crossing: Crossing, seen: Map<PyObject, 
     if (entries.every(([key]) => typeof key === 'string')) {
       const object = Object.create(null) as Record<string, unknown>;
       seen.set(value, object);
-      for (const [key, item] of entries) object[key as string] = copyOut(item, crossing, seen, budget);
+      for (const [key, item] of entries) {
+        budget.add(VALUE_BYTES + (key as string).length);
+        object[key as string] = copyOut(item, crossing, seen, budget);
+      }
       return object;
     }
     const map = new Map<unknown, unknown>();
@@ -194,10 +248,24 @@ function copyObjectOut(value: PyObject, crossing: Crossing, seen: Map<PyObject, 
     for (const item of value.keys()) set.add(copyOut(item, crossing, seen, budget));
     return set;
   }
+  const target = targetOf(value);
+  if (target !== undefined) return target;
   const inner = unwrap(value);
-  if (inner !== value) return copyOut(inner, crossing, seen, budget);
-  const handle = new ScriptValue(value, crossing.owner, value.cls.name, value instanceof PyBuiltin);
-  seen.set(value, handle);
+  if (inner !== value) {
+    const copy = copyOut(inner, crossing, seen, budget);
+    seen.set(value, copy);
+    return copy;
+  }
+  return toHandle(value, crossing);
+}
+
+/** The handle for a script value: always the same one. */
+export function toHandle(value: PyObject, crossing: Crossing): ScriptValue {
+  let handle = crossing.handles.get(value);
+  if (handle === undefined) {
+    handle = new ScriptValue(value, crossing.owner, typeName(value));
+    crossing.handles.set(value, handle);
+  }
   return handle;
 }
 
@@ -208,4 +276,75 @@ function define(array: unknown[], key: string, value: unknown): void {
     key,
     Object.assign(Object.create(null), { value, writable: true, enumerable: true, configurable: true }),
   );
+}
+
+/**
+ * Copies variables for another interpreter, with the kinds and the shared references that they have. Those that hold a function, a
+ * class, an instance or a module are left out: they belong to the interpreter that made them.
+ */
+export function copyVariables(variables: Iterable<readonly [string, Value]>): [string, Value][] {
+  const copies = new Map<PyObject, Value>();
+  const copied: [string, Value][] = [];
+  for (const [name, value] of variables) if (isData(value, new Set(), 0)) copied.push([name, duplicate(value, copies)]);
+  return copied;
+}
+
+/** Values that any interpreter may hold as they are: immutable, with nothing of one interpreter in them. */
+function isShareable(value: Value): boolean {
+  return (
+    !(value instanceof PyObject) ||
+    value instanceof PyFloat ||
+    value instanceof PyBytes ||
+    value instanceof PyComplex ||
+    targetOf(value) !== undefined ||
+    isHostBuiltin(value) ||
+    (value instanceof PyType && value.immutable)
+  );
+}
+
+function isData(value: Value, seen: Set<Value>, depth: number): boolean {
+  if (isShareable(value) || seen.has(value)) return true;
+  if (depth > MAX_DEPTH) return false;
+  seen.add(value);
+  const isPart = (item: Value): boolean => isData(item, seen, depth + 1);
+  switch (value?.constructor) {
+    case PyByteArray:
+      return true;
+    case PyList:
+    case PyTuple:
+      return (value as PyList | PyTuple).items.every(isPart);
+    case PySet:
+    case PyFrozenSet:
+      return [...(value as AnySet).keys()].every(isPart);
+    case PyDict:
+      return [...(value as PyDict).entries()].every(([key, item]) => isPart(key) && isPart(item));
+    default:
+      return false;
+  }
+}
+
+function duplicate(value: Value, copies: Map<PyObject, Value>): Value {
+  if (isShareable(value)) return value;
+  const original = value as PyObject;
+  const known = copies.get(original);
+  if (known !== undefined) return known;
+  const keep = <T extends PyObject>(copy: T): T => {
+    copies.set(original, copy);
+    return copy;
+  };
+  if (original instanceof PyByteArray) return keep(new PyByteArray(Uint8Array.from(original.bytes)));
+  if (original instanceof PyList || original instanceof PyTuple) {
+    const items: Value[] = [];
+    const copy = keep(original instanceof PyList ? new PyList(items) : new PyTuple(items));
+    for (const item of original.items) items.push(duplicate(item, copies));
+    return copy;
+  }
+  if (original instanceof PyDict) {
+    const copy = keep(new PyDict());
+    for (const [key, item] of original.entries()) copy.set(duplicate(key, copies), duplicate(item, copies));
+    return copy;
+  }
+  const copy = keep(original instanceof PyFrozenSet ? new PyFrozenSet() : new PySet());
+  for (const item of (original as AnySet).keys()) copy.add(duplicate(item, copies));
+  return copy;
 }

@@ -1,12 +1,15 @@
 // What the host gets when a run fails: real errors with plain data, nothing of the engine's own.
-import { exceptionNamed, PyException } from '../objects/exception.ts';
+import { exceptionNamed, exceptionType, exceptionTypes, PyException } from '../objects/exception.ts';
 import type { Namespace } from '../objects/namespace.ts';
+import type { PyType } from '../objects/object.ts';
 import { isInstance, unwrap } from '../objects/object.ts';
 import { PyTuple } from '../objects/tuple.ts';
+import type { Run } from '../runtime/run.ts';
 import { toStr } from '../runtime/text.ts';
 import { formatTraceback, tracebackFrames } from '../runtime/traceback.ts';
 import type { TerminationKind } from '../runtime/unwind.ts';
 import { internalFaults, Termination, toException } from '../runtime/unwind.ts';
+import { checkName, checkOptions, checkString, optionError } from './options.ts';
 
 /** One line of a traceback. Lines and columns count from 1, columns in code points; the end is exclusive. */
 export interface Frame {
@@ -20,19 +23,42 @@ export interface Frame {
   readonly sourceLine: string;
 }
 
+/** What a run has used. */
+export interface Usage {
+  /** Calls and turns of loops, and what built-ins do in their place. */
+  readonly steps: number;
+  /** Milliseconds of computing. */
+  readonly runningMs: number;
+  /** Milliseconds from start to end. */
+  readonly wallMs: number;
+  /** Calls of host functions. */
+  readonly hostCalls: number;
+}
+
+/** How a run can fail: each of its errors tells what was written and used until then. */
+export abstract class RunError extends Error {
+  /** All output before the error, as in `RunResult`. */
+  output = '';
+  /** Undefined where nothing ran: `Scriptling.compile`. */
+  usage: Usage | undefined = undefined;
+}
+
 /** An exception that the script raised and did not catch. */
-export class ScriptError extends Error {
+export class ScriptError extends RunError {
   override name = 'ScriptError';
   /** The exception's class: `'ValueError'`. */
   readonly type: string;
+  /** The exception's text, without the class. */
+  readonly detail: string;
   /** The places that it passed, the outermost first. */
   readonly frames: readonly Frame[];
   private readonly text: string;
 
   /** @param cause What a host function threw, if the exception comes from one. */
-  constructor(type: string, message: string, frames: readonly Frame[], text: string, cause: unknown) {
-    super(message === '' ? type : `${type}: ${message}`, cause === undefined ? undefined : { cause });
+  constructor(type: string, detail: string, frames: readonly Frame[], text: string, cause: unknown) {
+    super(detail === '' ? type : `${type}: ${detail}`, cause === undefined ? undefined : { cause });
     this.type = type;
+    this.detail = detail;
     this.frames = frames;
     this.text = text;
     hideStack(this);
@@ -48,40 +74,49 @@ export class ScriptError extends Error {
 export class ScriptSyntaxError extends ScriptError {
   override name = 'ScriptSyntaxError';
   readonly filename: string;
-  /** Lines and columns count from 1. */
+  /** Lines and columns count from 1; the end is exclusive. */
   readonly line: number;
   readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
   readonly sourceLine: string;
 
-  constructor(
-    type: string,
-    message: string,
-    text: string,
-    place: { filename: string; line: number; column: number; sourceLine: string },
-  ) {
-    super(type, message, [], text, undefined);
+  constructor(type: string, detail: string, text: string, place: Omit<Frame, 'name'>) {
+    super(type, detail, [], text, undefined);
     this.filename = place.filename;
     this.line = place.line;
     this.column = place.column;
+    this.endLine = place.endLine;
+    this.endColumn = place.endColumn;
     this.sourceLine = place.sourceLine;
   }
 }
 
+/** What each limit says when it is reached; the option's name stands at the end. */
+const limitMessages: Readonly<Record<TerminationKind, (limit: number) => string>> = {
+  wall: (limit) => `the run took longer than ${limit} ms (wallMs)`,
+  running: (limit) => `the script computed for longer than ${limit} ms (runningMs)`,
+  steps: (limit) => `the script took more than ${limit} steps (steps)`,
+  output: (limit) => `the script wrote more than ${limit} bytes (outputBytes)`,
+  hostCalls: (limit) => `the script called host functions more than ${limit} times (hostCalls)`,
+  source: (limit) => `a source has more than ${limit} characters (sourceBytes)`,
+  cancelled: () => 'the run was cancelled',
+};
+
 /** A limit ended the run, or the host cancelled it. The script could not catch it. */
-export class LimitError extends Error {
+export class LimitError extends RunError {
   override name = 'LimitError';
-  /** Which limit: `'time'`, `'steps'`, `'output'`, `'hostCalls'`, `'source'`, or `'cancelled'` by the signal. */
+  /** Which limit: `wall` and `running` are those of time; `cancelled`: by the signal. */
   readonly kind: TerminationKind;
   /** The limit that was reached, in its own unit; 0 for a cancelled run. */
   readonly limit: number;
   /** Where the script was. */
   readonly at: Frame | undefined;
 
-  constructor(kind: TerminationKind, limit: number, at: Frame | undefined) {
+  /** @param cause The signal's reason, if the run was cancelled. */
+  constructor(kind: TerminationKind, limit: number, at: Frame | undefined, cause?: unknown) {
     const place = at === undefined ? '' : ` at ${at.filename}:${at.line}`;
-    super(
-      kind === 'cancelled' ? `the run was cancelled${place}` : `the run reached its limit of ${kind}: ${limit}${place}`,
-    );
+    super(limitMessages[kind](limit) + place, cause === undefined ? undefined : { cause });
     this.kind = kind;
     this.limit = limit;
     this.at = at;
@@ -89,13 +124,16 @@ export class LimitError extends Error {
   }
 }
 
-/** The script called `sys.exit()` with a code other than 0. */
-export class ScriptExit extends Error {
+/** The script ended itself with another code than 0: `sys.exit(2)`, or `sys.exit('text')`, whose code is 1. */
+export class ScriptExit extends RunError {
   override name = 'ScriptExit';
   readonly code: number;
-  constructor(code: number, message: string) {
-    super(message === '' ? `the script exited with code ${code}` : message);
+  /** What `sys.exit` was given if that was not a number: a text to be shown. */
+  readonly text: string | undefined;
+  constructor(code: number, text: string | undefined) {
+    super(text === undefined ? `the script exited with code ${code}` : `the script exited: ${text}`);
     this.code = code;
+    this.text = text;
     hideStack(this);
   }
 }
@@ -104,7 +142,9 @@ export class ScriptExit extends Error {
 export class BusyError extends Error {
   override name = 'BusyError';
   constructor() {
-    super('this instance is running a script: wait for it, or use another instance');
+    super(
+      'this instance is running a script: wait for it, use another instance, or, in a host function, call by its context',
+    );
   }
 }
 
@@ -113,20 +153,81 @@ export class ConversionError extends TypeError {
   override name = 'ConversionError';
 }
 
+/** More than may cross at once. */
+export class TooLargeError extends ConversionError {}
+
 /** A fault of the engine. `cause` is what went wrong. */
-export class InternalError extends Error {
+export class InternalError extends RunError {
   override name = 'InternalError';
 }
 
 /** For host functions to throw: becomes the Python exception of that class in the script. */
 export class PythonError extends Error {
   override name = 'PythonError';
+  /** The name of the class. */
   readonly type: string;
-  /** @param type A built-in exception class: `'KeyError'`. */
-  constructor(type: string, message = '') {
+  readonly #exceptionType: PyType;
+
+  /**
+   * @param type A built-in exception class, `'KeyError'`, or one made by `exceptionClass`.
+   * @throws TypeError if there is no such class.
+   */
+  constructor(type: string | HostException, message = '') {
     super(message);
-    this.type = type;
+    this.#exceptionType = exceptionTypeOf(type, 'type');
+    this.type = this.#exceptionType.name;
   }
+
+  /** For the engine. */
+  exceptionType(): PyType {
+    return this.#exceptionType;
+  }
+}
+
+/** An exception class that a library offers. Made by `exceptionClass`. */
+export class HostException {
+  readonly name: string;
+  readonly #type: PyType;
+  constructor(name: string, type: PyType) {
+    this.name = name;
+    this.#type = type;
+  }
+  /** For the engine. */
+  type(): PyType {
+    return this.#type;
+  }
+}
+
+/** The `__module__` of classes that belong to no library. */
+export const HOST_MODULE = 'host';
+
+/** The class that is meant. Throws `TypeError`. */
+export function exceptionTypeOf(given: string | HostException, option: string): PyType {
+  if (given instanceof HostException) return given.type();
+  checkString(given, option);
+  const type = exceptionTypes.get(given);
+  if (type === undefined) {
+    throw optionError(option, `must be a built-in exception class or made by exceptionClass, which '${given}' is not`);
+  }
+  return type;
+}
+
+/**
+ * Declares an exception class: a member of a library, for host functions to throw by `PythonError` and for scripts to catch.
+ *
+ * @throws TypeError for an unknown base, or a name that is no Python name.
+ */
+export function exceptionClass(
+  name: string,
+  options: { readonly base?: string | HostException; readonly doc?: string } = {},
+): HostException {
+  checkString(name, 'name');
+  checkName(name, 'name');
+  checkOptions(options, 'options', ['base', 'doc']);
+  if (options.doc !== undefined) checkString(options.doc, 'doc');
+  const type = exceptionType(name, exceptionTypeOf(options.base ?? 'Exception', 'base'), HOST_MODULE);
+  type.doc = options.doc ?? null;
+  return new HostException(name, type);
 }
 
 /** The engine's own stack says nothing to a user of the script. */
@@ -141,33 +242,59 @@ function hideStack(error: Error): void {
 /** What host functions threw, by the script exceptions made of it. */
 export const hostCauses = new WeakMap<PyException, unknown>();
 
+/** The script exceptions that errors given to host functions stand for: thrown on in the same run, they are these again. */
+export const originals = new WeakMap<Error, { readonly exception: PyException; readonly run: Run }>();
+
 function framesOf(exception: PyException): Frame[] {
   return tracebackFrames(exception).map((frame) => ({ ...frame }));
 }
 
-/** The error for what ended a run. */
-export function toHostError(thrown: unknown, namespace: Namespace | undefined): Error {
+export interface Ending {
+  /** The signal that the run was given. */
+  readonly signal?: AbortSignal | undefined;
+  /** Set if the run goes on: the error is for a host function of it. */
+  readonly run?: Run;
+}
+
+/** The error for what ended a run, or a call from a host function. */
+export function toHostError(thrown: unknown, namespace: Namespace | undefined, { signal, run }: Ending = {}): RunError {
   const exception = toException(thrown);
+  const error = hostErrorFor(exception, namespace, signal);
+  if (run !== undefined) originals.set(error, { exception, run });
+  return error;
+}
+
+function hostErrorFor(
+  exception: PyException,
+  namespace: Namespace | undefined,
+  signal: AbortSignal | undefined,
+): RunError {
   if (exception instanceof Termination) {
     const frames = framesOf(exception);
-    return new LimitError(exception.kind, exception.limit, frames[frames.length - 1]);
+    const cause = exception.kind === 'cancelled' && signal?.aborted === true ? signal.reason : undefined;
+    return new LimitError(exception.kind, exception.limit, frames[frames.length - 1], cause);
   }
   const fault = internalFaults.get(exception);
   if (fault !== undefined) return new InternalError('the engine failed; the script is not to blame', { cause: fault });
+  const exit = exitCode(exception);
+  if (exit !== undefined) return new ScriptExit(exit.code, exit.text);
   const text = formatTraceback(exception, namespace === undefined ? {} : { namespace });
   if (isInstance(exception, exceptionNamed('SyntaxError')) && typeof exception.$lineno === 'number') {
+    const { $lineno: line, $offset: column, $end_lineno: endLine, $end_offset: endColumn } = exception;
     return new ScriptSyntaxError(exception.cls.name, String(exception.$msg ?? ''), text, {
       filename: String(exception.$filename ?? ''),
-      line: exception.$lineno,
-      column: typeof exception.$offset === 'number' ? exception.$offset : 0,
+      line,
+      column: typeof column === 'number' ? column : 0,
+      endLine: typeof endLine === 'number' ? endLine : line,
+      endColumn: typeof endColumn === 'number' ? endColumn : 0,
       sourceLine: String(exception.$text ?? '').trimEnd(),
     });
   }
-  const message = messageOf(exception);
-  return new ScriptError(exception.cls.name, message, framesOf(exception), text, hostCauses.get(exception));
+  const detail = detailOf(exception);
+  return new ScriptError(exception.cls.name, detail, framesOf(exception), text, hostCauses.get(exception));
 }
 
-function messageOf(exception: PyException): string {
+function detailOf(exception: PyException): string {
   try {
     return toStr(exception);
   } catch {
@@ -175,13 +302,15 @@ function messageOf(exception: PyException): string {
   }
 }
 
-/** How `sys.exit` ends a run: the code, or undefined if the exception is another one. */
-export function exitCode(thrown: unknown): { readonly code: number; readonly message: string } | undefined {
+/** How `sys.exit` ends a run: the code, and the text that is to be shown; undefined if the exception is another one. */
+export function exitCode(thrown: unknown): { readonly code: number; readonly text: string | undefined } | undefined {
   if (!(thrown instanceof PyException) || !isInstance(thrown, exceptionNamed('SystemExit'))) return undefined;
   const { items } = thrown.args;
   const [first = null] = items;
   const code = unwrap(items.length > 1 ? new PyTuple(items) : first);
-  if (code === null) return { code: 0, message: '' };
-  if (typeof code === 'number' || typeof code === 'boolean') return { code: Number(code), message: '' };
-  return { code: 1, message: messageOf(thrown) };
+  if (code === null) return { code: 0, text: undefined };
+  if (typeof code === 'number' || typeof code === 'boolean') return { code: Number(code), text: undefined };
+  // What is too large for a number of C's is -1 to CPython.
+  if (typeof code === 'bigint') return { code: -1, text: undefined };
+  return { code: 1, text: detailOf(thrown) };
 }

@@ -1,27 +1,22 @@
 // Functions of the host: declared by a Python signature, called with copies, sync or async.
 import { PyBuiltin } from '../objects/builtin.ts';
 import type { PyException } from '../objects/exception.ts';
-import { exceptionTypes, makeException } from '../objects/exception.ts';
+import { makeException } from '../objects/exception.ts';
 import type { Value } from '../objects/object.ts';
-import { PyFloat, PyObject, typeName, unwrap } from '../objects/object.ts';
+import { PyFloat, typeName } from '../objects/object.ts';
 import { admitText } from '../objects/text-range.ts';
-import { error, typeError } from '../runtime/errors.ts';
+import { error, runtimeError, typeError } from '../runtime/errors.ts';
 import { machine, Suspend } from '../runtime/machine.ts';
 import { Run } from '../runtime/run.ts';
-import type { Signature } from '../runtime/signature.ts';
+import type { Signature, SignatureParameter } from '../runtime/signature.ts';
 import { parseSignature } from '../runtime/signature.ts';
+import type { Annotation } from './annotation.ts';
+import { parseAnnotation } from './annotation.ts';
+import { HostCall } from './call-context.ts';
 import { toHost, toScript } from './convert.ts';
-import { ConversionError, hostCauses, PythonError } from './errors.ts';
-import { currentHost } from './host.ts';
+import { ConversionError, hostCauses, originals, PythonError, TooLargeError } from './errors.ts';
+import { currentHost, type Host } from './host.ts';
 import { checkFunction, checkName, checkString } from './options.ts';
-
-/** What a host function gets as its last argument. */
-export interface CallContext {
-  /** Fires when the run that called is ended. */
-  readonly signal: AbortSignal;
-  /** Writes to the script's output. */
-  write(text: string): void;
-}
 
 /** Positional parameters in order, then an object of the keyword-only ones if there are any, then the context. */
 export type HostImplementation = (...args: never[]) => unknown;
@@ -32,9 +27,14 @@ export class HostFunction {
   readonly text: string;
   readonly doc: string;
   readonly implementation: HostImplementation;
+  /** Of each parameter; undefined where there is nothing to check. */
+  readonly annotations: readonly (Annotation | undefined)[];
+  readonly returnsFloat: boolean;
   constructor(text: string, doc: string, implementation: HostImplementation) {
     this.text = text;
     this.signature = parseSignature(text);
+    this.annotations = this.signature.parameters.map((parameter) => parseAnnotation(parameter.annotation, text));
+    this.returnsFloat = parseAnnotation(this.signature.returns, text)?.number === 'float';
     this.doc = doc;
     this.implementation = implementation;
   }
@@ -53,7 +53,7 @@ export class HostFunction {
 export function fn(signature: string, doc: string, implementation: HostImplementation): HostFunction {
   checkString(signature, 'signature');
   checkString(doc, 'doc');
-  if (implementation === undefined) throw new TypeError('implementation must be a function');
+  if (implementation === undefined) throw new TypeError('implementation must be a function, not undefined');
   checkFunction(implementation, 'implementation');
   const declared = new HostFunction(signature, doc, implementation);
   checkName(declared.signature.name, 'signature');
@@ -61,40 +61,62 @@ export function fn(signature: string, doc: string, implementation: HostImplement
 }
 
 const builtins = new WeakMap<HostFunction, PyBuiltin>();
+const hostBuiltins = new WeakSet<Value & object>();
 
 /** The function as scripts see it. */
 export function toBuiltin(declared: HostFunction): PyBuiltin {
   let builtin = builtins.get(declared);
   if (builtin === undefined) {
-    builtin = new PyBuiltin(declared.text, declared.doc, (...args: unknown[]) => callHost(declared, args));
-    builtin.module = null;
+    builtin = makeBuiltin(declared);
     builtins.set(declared, builtin);
+    hostBuiltins.add(builtin);
   }
   return builtin;
 }
 
+/** A built-in that calls the host, with `accept` for what comes back if it is not a plain value. */
+export function makeBuiltin(declared: HostFunction, accept = answerOf(declared)): PyBuiltin {
+  const builtin = new PyBuiltin(declared.text, declared.doc, (...args: unknown[]) => callHost(declared, args, accept));
+  builtin.module = null;
+  return builtin;
+}
+
+export function isHostBuiltin(value: Value): boolean {
+  return typeof value === 'object' && value !== null && hostBuiltins.has(value);
+}
+
+type Accept = (answer: unknown, host: Host) => Value;
+
+/** What a function declared `-> float` answers is a float, whole or not. */
+function answerOf({ returnsFloat }: HostFunction): Accept {
+  return returnsFloat
+    ? (answer, host) => (typeof answer === 'number' ? new PyFloat(answer) : toScript(answer, host))
+    : toScript;
+}
+
 /** Calls the implementation with copies of bound arguments; its promise suspends the script. */
-export function callHost(declared: HostFunction, bound: readonly unknown[]): Value {
+function callHost(declared: HostFunction, bound: readonly unknown[], accept: Accept): Value {
   const host = currentHost();
   const run = machine.supervisor;
-  if (run instanceof Run && ++run.hostCalls > host.hostCallLimit) throw run.terminate('hostCalls', host.hostCallLimit);
+  if (!(run instanceof Run)) throw runtimeError(`${declared.signature.name}() cannot be called while nothing runs`);
+  if (++run.hostCalls > host.hostCallLimit) throw run.terminate('hostCalls', host.hostCallLimit);
   const args = hostArguments(declared, bound, host);
-  const context: CallContext = { signal: host.runSignal, write: (text) => host.write(String(text)) };
   let answer: unknown;
   try {
-    answer = (declared.implementation as (...args: unknown[]) => unknown)(...args, context);
+    answer = (declared.implementation as (...args: unknown[]) => unknown)(...args, new HostCall(host, run));
   } catch (failure) {
-    throw fromHost(failure);
+    throw fromHost(failure, host, run);
   }
-  if (!isThenable(answer)) return crossIn(answer, host);
+  const crossIn = (value: unknown): Value => crossing(() => accept(value, host), host);
+  if (!isThenable(answer)) return crossIn(answer);
   throw new Suspend({
     kind: 'wait',
     promise: answer,
-    settle: { fulfilled: (value) => crossIn(value, host), rejected: (reason) => fromHost(reason) },
+    settle: { fulfilled: crossIn, rejected: (reason) => fromHost(reason, host, run) },
   });
 }
 
-function isThenable(value: unknown): value is PromiseLike<unknown> {
+export function isThenable(value: unknown): value is PromiseLike<unknown> {
   return (
     value instanceof Promise || (typeof value === 'object' && value !== null && typeof thenOf(value) === 'function')
   );
@@ -107,35 +129,36 @@ function thenOf(value: object): unknown {
   }
 }
 
-function crossIn(value: unknown, host: ReturnType<typeof currentHost>): Value {
+/** Copies something between the worlds; what cannot cross raises TypeError (MemoryError, if it is too large) in the script. */
+export function crossing<T>(copy: () => T, host: Host): T {
   try {
-    return toScript(value, host);
+    return copy();
   } catch (failure) {
+    if (failure instanceof TooLargeError) throw withCause(error('MemoryError', failure.message), failure);
     if (failure instanceof ConversionError) throw withCause(typeError(failure.message), failure);
-    throw fromHost(failure);
+    throw fromHost(failure, host);
   }
 }
 
-function hostArguments(
-  declared: HostFunction,
-  bound: readonly unknown[],
-  host: ReturnType<typeof currentHost>,
-): unknown[] {
+function hostArguments(declared: HostFunction, bound: readonly unknown[], host: Host): unknown[] {
   const args: unknown[] = [];
   let named: Record<string, unknown> | undefined;
+  const copied = (value: Value): unknown => crossing(() => toHost(value, host), host);
   declared.signature.parameters.forEach((parameter, i) => {
     const given = bound[i];
+    const annotation = declared.annotations[i];
     if (parameter.kind === 'varargs') {
-      args.push(...(given as Value[]).map((value) => toHost(value, host)));
+      for (const value of given as Value[]) args.push(copied(checked(value, parameter, annotation, declared)));
       return;
     }
     if (parameter.kind === 'kwargs') {
       named ??= Object.create(null) as Record<string, unknown>;
-      for (const [name, value] of given as Map<string, Value>) named[name] = toHost(value, host);
+      for (const [name, value] of given as Map<string, Value>) {
+        named[name] = copied(checked(value, parameter, annotation, declared));
+      }
       return;
     }
-    if (given !== undefined) checkAnnotation(declared, parameter.name, parameter.annotation, given as Value);
-    const value = given === undefined ? undefined : toHost(given as Value, host);
+    const value = given === undefined ? undefined : copied(checked(given as Value, parameter, annotation, declared));
     if (parameter.kind === 'keywordOnly') {
       named ??= Object.create(null) as Record<string, unknown>;
       named[parameter.name] = value;
@@ -145,27 +168,22 @@ function hostArguments(
   return args;
 }
 
-/** Names of types that annotations may use, and what they let through. */
-const annotated = new Map<string, (value: Value) => boolean>([
-  ['int', (value) => typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean'],
-  ['float', (value) => value instanceof PyFloat || typeof value === 'number' || typeof value === 'bigint'],
-  ['str', (value) => typeof value === 'string'],
-  ['bool', (value) => typeof value === 'boolean'],
-  ['None', (value) => value === null],
-]);
-
-function checkAnnotation(declared: HostFunction, name: string, annotation: string, value: Value): void {
-  if (annotation === '') return;
-  const parts = annotation.split('|').map((part) => part.trim().replace(/\[.*\]$/s, ''));
-  if (parts.some((part) => part === 'Any' || part === 'object')) return;
-  const inner = unwrap(value);
-  const fits = parts.some(
-    (part) => annotated.get(part)?.(inner) ?? (inner instanceof PyObject && inner.cls.mro.some((t) => t.name === part)),
-  );
-  if (fits) return;
-  throw typeError(
-    `${declared.signature.name}() argument '${name}' must be ${parts.join(' or ')}, not ${typeName(value)}`,
-  );
+/** The argument as the annotation has it: a bool given for an int is that number, an int given for a float a number of JavaScript. */
+function checked(
+  value: Value,
+  parameter: SignatureParameter,
+  annotation: Annotation | undefined,
+  declared: HostFunction,
+): Value {
+  if (annotation === undefined) return value;
+  if (!annotation.accepts(value)) {
+    throw typeError(
+      `${declared.signature.name}() argument '${parameter.name}' must be ${annotation.text}, not ${typeName(value)}`,
+    );
+  }
+  if (typeof value === 'boolean' && annotation.number !== undefined) return Number(value);
+  if (typeof value === 'bigint' && annotation.number === 'float') return new PyFloat(Number(value));
+  return value;
 }
 
 function withCause(exception: PyException, cause: unknown): PyException {
@@ -173,18 +191,22 @@ function withCause(exception: PyException, cause: unknown): PyException {
   return exception;
 }
 
-/** The Python exception for what a host function threw: its message if the host lets it show, none of its properties. */
-export function fromHost(failure: unknown): PyException {
+/**
+ * The Python exception for what a host function threw: its message if the host lets it show, none of its properties. What the
+ * script itself raised in a call from the host function is the same exception again.
+ */
+export function fromHost(failure: unknown, host: Host, run?: Run): PyException {
+  const original = failure instanceof Error ? originals.get(failure) : undefined;
+  if (original !== undefined && original.run === run) return original.exception;
   if (failure instanceof PythonError) {
-    const type = exceptionTypes.get(failure.type);
-    if (type !== undefined)
-      return withCause(makeException(type, failure.message === '' ? [] : [admitText(failure.message)]), failure);
+    const { message } = failure;
+    return withCause(makeException(failure.exceptionType(), message === '' ? [] : [admitText(message)]), failure);
   }
-  return withCause(
-    error('RuntimeError', currentHost().showsMessages ? admitText(messageOf(failure)) : 'the host function failed'),
-    failure,
-  );
+  const message = host.showsMessages ? admitText(messageOf(failure)) : hiddenMessage;
+  return withCause(error('RuntimeError', message), failure);
 }
+
+const hiddenMessage = 'the host function failed';
 
 /** The message of anything thrown. Paths and stacks are cut out; nothing hostile in it is run twice. */
 function messageOf(failure: unknown): string {
@@ -194,7 +216,7 @@ function messageOf(failure: unknown): string {
   } catch {
     message = undefined;
   }
-  if (typeof message !== 'string' || message === '') return 'the host function failed';
+  if (typeof message !== 'string' || message === '') return hiddenMessage;
   const [line = ''] = message.split('\n');
-  return line.replace(/(?:file:\/\/|node:|[A-Za-z]:\\|\/)[^\s'"]*/g, '<path>').slice(0, 500);
+  return line.replace(/(?<![\w.])(?:file:\/\/|node:|[A-Za-z]:\\|\/)[^\s'"]*/g, '<path>').slice(0, 500);
 }

@@ -1,15 +1,25 @@
 // What a running script's host side is: looked up by host functions when they are called.
-import type { Interpreter } from '../runtime/interpreter.ts';
+import type { Value } from '../objects/object.ts';
+import type { Interpreter, OutputStream } from '../runtime/interpreter.ts';
 import { currentInterpreter } from '../runtime/interpreter.ts';
+import type { Run } from '../runtime/run.ts';
 import type { Crossing } from './convert.ts';
+import type { ScriptValue } from './script-value.ts';
+
+/** What is called: a global name, a dotted one (`'module.function'`), or a handle. */
+export type Callee = string | ScriptValue;
+export type Keywords = Readonly<Record<string, unknown>>;
 
 export interface Host extends Crossing {
+  readonly interpreter: Interpreter;
   readonly hostCallLimit: number;
   /** Whether the messages of host errors reach the script. */
   readonly showsMessages: boolean;
   /** Fires when the run that is going on ends. */
   readonly runSignal: AbortSignal;
-  write(text: string): void;
+  write(text: string, stream: OutputStream, run: Run): void;
+  /** Calls into the script, in a task. */
+  invoke(callee: Callee, args: readonly unknown[], keywords: Keywords): Value;
 }
 
 const hosts = new WeakMap<Interpreter, Host>();

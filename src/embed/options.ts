@@ -1,5 +1,6 @@
 // Checks of what a host passes in: unknown names and values of the wrong kind are refused with a TypeError that names the option.
 import { admitText } from '../objects/text-range.ts';
+import { ScriptValue } from './script-value.ts';
 
 /** What is wrong with an option, for a `TypeError`. */
 export function optionError(option: string, problem: string): TypeError {
@@ -45,6 +46,14 @@ export function checkOptions(
 export function checkFunction(value: unknown, option: string): void {
   if (value !== undefined && typeof value !== 'function')
     throw optionError(option, `must be a function, not ${kindOf(value)}`);
+}
+
+/** A list of strings; undefined stands for an empty one. */
+export function checkStrings(value: unknown, option: string): readonly string[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) throw optionError(option, `must be an array of strings, not ${kindOf(value)}`);
+  value.forEach((item, i) => checkString(item, `${option}[${i}]`));
+  return value as readonly string[];
 }
 
 export function checkString(value: unknown, option: string): asserts value is string {
@@ -104,4 +113,13 @@ export function tableEntries(table: unknown, what: string): [string, unknown][] 
     entries.push([name, property.value]);
   }
   return entries;
+}
+
+/** What `call` and its like are given. */
+export function checkCallee(callee: unknown, args: unknown, keywords: unknown): void {
+  if (typeof callee !== 'string' && !(callee instanceof ScriptValue)) {
+    throw optionError('callee', `must be a name or a ScriptValue, not ${kindOf(callee)}`);
+  }
+  if (!Array.isArray(args)) throw optionError('args', `must be an array, not ${kindOf(args)}`);
+  tableEntries(keywords, 'keywords');
 }

@@ -12,10 +12,10 @@ export class ScriptValue {
   readonly #value: Value;
   readonly #owner: object;
 
-  constructor(value: Value, owner: object, typeName: string, isBuiltin: boolean) {
+  constructor(value: Value, owner: object, typeName: string) {
     this.#value = value;
     this.#owner = owner;
-    this.typeName = isBuiltin ? 'builtin_function_or_method' : typeName;
+    this.typeName = typeName;
   }
 
   /** For the engine: the value itself, for its own instance only. */

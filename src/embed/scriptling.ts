@@ -1,127 +1,47 @@
 // The public face: one interpreter, what it is given, and the running of scripts in it.
+import { type HelpEntry, helpEntry } from '../builtins/help.ts';
 import { builtinTable } from '../builtins/table.ts';
 import { disassemble } from '../compiler/disassembler.ts';
 import { tiering } from '../compiler/interpreter.ts';
-import { compileSource } from '../compiler/source.ts';
 import type { PyCode } from '../objects/code.ts';
 import { PyFunction } from '../objects/function.ts';
 import { PyModule } from '../objects/module.ts';
 import { Namespace } from '../objects/namespace.ts';
-import type { Value } from '../objects/object.ts';
-import { getAttribute } from '../runtime/attribute.ts';
-import { call, call0 } from '../runtime/call.ts';
-import { error } from '../runtime/errors.ts';
+import type { PyObject, Value } from '../objects/object.ts';
+import { typeName } from '../objects/object.ts';
+import { emptyTuple, PyTuple } from '../objects/tuple.ts';
+import { getAttribute, setAttribute } from '../runtime/attribute.ts';
+import { call, call0, isCallable } from '../runtime/call.ts';
+import { error, typeError } from '../runtime/errors.ts';
 import type { Found } from '../runtime/import.ts';
-import { findModule } from '../runtime/import.ts';
+import { importModule } from '../runtime/import.ts';
 import { Interpreter, type OutputStream, swapInterpreter } from '../runtime/interpreter.ts';
-import { setLargestResult } from '../runtime/limits.ts';
-import { drive } from '../runtime/machine.ts';
+import { drive, machine, type Resumable, suspended } from '../runtime/machine.ts';
 import { utc } from '../runtime/module-table.ts';
-import { clock, defaultSettings, type EngineSettings, Run } from '../runtime/run.ts';
+import { clock, defaultSettings, Run } from '../runtime/run.ts';
 import { type Outcome, runAsTask, runToEnd } from '../runtime/task.ts';
 import { standardModules } from '../stdlib/modules.ts';
-import { HostFloat, toHost, toScript } from './convert.ts';
-import { BusyError, exitCode, ScriptExit, ScriptSyntaxError, toHostError } from './errors.ts';
-import { setHost } from './host.ts';
-import { fromHost, type HostFunction, toBuiltin } from './host-function.ts';
-import { Library, type LibraryLoader, ScriptLibrary } from './library.ts';
+import type { LintFinding, SourceOptions } from './compiled-script.ts';
+import { CompiledScript, compileCached, compileScript, DEFAULT_FILENAME, lintScript } from './compiled-script.ts';
+import { copyVariables, HostFloat, toHost, toScript } from './convert.ts';
+import { BusyError, ConversionError, exitCode, LimitError, RunError, toHostError, type Usage } from './errors.ts';
+import { type Callee, type Host, type Keywords, setHost } from './host.ts';
+import { crossing, fromHost, HostFunction, isThenable, toBuiltin } from './host-function.ts';
+import { checkLoaded, Library, ScriptLibrary } from './library.ts';
 import { type Limits, limits as presets, resolveLimits } from './limits.ts';
-import { checkFunction, checkName, checkOptions, checkString, optionError, tableEntries } from './options.ts';
+import {
+  checkCallee,
+  checkModuleName,
+  checkName,
+  checkString,
+  checkStrings,
+  kindOf,
+  optionError,
+  tableEntries,
+} from './options.ts';
+import type { OutputChunk, RunHandle, RunOptions, RunResult, ScriptlingOptions } from './run-options.ts';
+import { checkRunOptions, checkScriptlingOptions } from './run-options.ts';
 import { ScriptValue } from './script-value.ts';
-
-/** What a new instance is given. Nothing else of the host can be reached from its scripts. */
-export interface ScriptlingOptions {
-  /** Modules for import: made by `library` or `scriptLibrary`. They come before built-in ones of the same name. */
-  readonly libraries?: readonly (Library | ScriptLibrary)[];
-  /** Where other modules come from. Default: nowhere. */
-  readonly loader?: LibraryLoader;
-  /** The modules that may be imported; by default all that are registered, built in or found by the loader. */
-  readonly allowImports?: readonly string[];
-  /** Variables to begin with, copied; functions made by `fn`. */
-  readonly globals?: Readonly<Record<string, unknown>>;
-  /** Limits of each run; see `limits`. */
-  readonly limits?: Partial<Limits>;
-  /** Gets the output as it is written. The result has it, too. */
-  readonly onOutput?: (text: string, stream: OutputStream) => void;
-  /** One line for `input()`, without its line end; null at the end of input. Default: there is no input. */
-  readonly input?: (prompt: string) => string | null | Promise<string | null>;
-  /** The name of scripts in tracebacks. Default `'script.py'`. */
-  readonly filename?: string;
-  /** `'hide'`: messages of errors of host functions do not reach the script. Default `'message'`: the first line does, without paths. */
-  readonly hostErrors?: 'message' | 'hide';
-  /** `'interpret'`: never make JavaScript from a script. Default `'auto'`: for what runs often, where the host allows it. Holds for the process. */
-  readonly backend?: 'auto' | 'interpret';
-  /** For tests of the engine: how often it looks at the clock, how deep it nests. */
-  readonly engine?: Partial<EngineSettings>;
-}
-
-export interface RunOptions {
-  /** Variables to set before, copied. */
-  readonly globals?: Readonly<Record<string, unknown>>;
-  /** Ends the run when it fires. */
-  readonly signal?: AbortSignal;
-  /** Limits of this run, in place of the instance's. */
-  readonly limits?: Partial<Limits>;
-  readonly filename?: string;
-}
-
-/** What a run has used. */
-export interface Usage {
-  /** Calls and turns of loops, and what built-ins do in their place. */
-  readonly steps: number;
-  /** Milliseconds of computing. */
-  readonly runningMs: number;
-  /** Milliseconds from start to end. */
-  readonly wallMs: number;
-  readonly hostCalls: number;
-}
-
-export interface RunResult {
-  /** The value of the last statement, copied out: of an expression its value, else null. */
-  readonly value: unknown;
-  /** All that was written to standard output and standard error, in order. */
-  readonly output: string;
-  readonly usage: Usage;
-}
-
-/** A piece of output. */
-export interface OutputChunk {
-  readonly text: string;
-  readonly stream: OutputStream;
-}
-
-/** A run that is going on. */
-export interface RunHandle {
-  /** The output as it is written; ends with the run. */
-  readonly output: AsyncIterable<OutputChunk>;
-  /** Ends the run; `result` rejects with a `LimitError` of kind `'cancelled'`. */
-  cancel(): void;
-  readonly result: Promise<RunResult>;
-}
-
-/** Code that any instance can run. Made by `Scriptling.compile`. */
-export class CompiledScript {
-  readonly filename: string;
-  readonly #code: PyCode;
-  constructor(code: PyCode, filename: string) {
-    this.#code = code;
-    this.filename = filename;
-  }
-  /** For the engine. */
-  code(): PyCode {
-    return this.#code;
-  }
-}
-
-/** A finding of `lint`. Lines and columns count from 1. */
-export interface LintFinding {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
-  readonly severity: 'error';
-  readonly code: string;
-}
 
 interface Globals {
   readonly crypto?: { getRandomValues(bytes: Uint8Array): Uint8Array };
@@ -129,40 +49,6 @@ interface Globals {
   clearTimeout(timer: unknown): void;
 }
 const realm = globalThis as unknown as Globals;
-
-const cache = new Map<string, PyCode>();
-const CACHE_ENTRIES = 500;
-const CACHE_TEXT = 200_000;
-
-/** Code by its source and file name; the entries used last are kept. */
-function compileCached(source: string, filename: string): PyCode {
-  if (source.length > CACHE_TEXT) return compileSource(source, filename);
-  const key = `${filename}\0${source}`;
-  let code = cache.get(key);
-  if (code === undefined) code = compileSource(source, filename);
-  else cache.delete(key);
-  cache.set(key, code);
-  if (cache.size > CACHE_ENTRIES)
-    for (const oldest of cache.keys()) {
-      cache.delete(oldest);
-      break;
-    }
-  return code;
-}
-
-const optionNames = [
-  'libraries',
-  'loader',
-  'allowImports',
-  'globals',
-  'limits',
-  'onOutput',
-  'input',
-  'filename',
-  'hostErrors',
-  'backend',
-  'engine',
-];
 
 /**
  * A sandboxed interpreter. Its variables stay from run to run. It runs one script at a time; any number of instances share the
@@ -172,38 +58,36 @@ export class Scriptling {
   private readonly options: ScriptlingOptions;
   private readonly limits: Limits;
   private readonly interpreter: Interpreter;
+  private readonly host: Host;
   private readonly libraries = new Map<string, Library | ScriptLibrary>();
+  private readonly functions = new Map<string, HostFunction>();
+  private readonly handles = new WeakMap<PyObject, ScriptValue>();
+  /** The limits of the run that goes on, or else the instance's. */
+  private active: Limits;
   private controller = new AbortController();
   private isBusy = false;
   private written = '';
   private listener: ((chunk: OutputChunk) => void) | undefined = undefined;
-  private hostCallLimit: number;
+  /** What a promise of `onOutput` was rejected with, until the script is told. */
+  private outputFailure: { readonly reason: unknown } | undefined = undefined;
 
   /** @throws TypeError for an option that is unknown or of the wrong kind; the message names it. */
   constructor(options: ScriptlingOptions = {}) {
-    checkOptions(options, 'options', optionNames);
-    checkFunction(options.onOutput, 'options.onOutput');
-    checkFunction(options.input, 'options.input');
-    if (options.filename !== undefined) checkString(options.filename, 'options.filename');
-    if (options.hostErrors !== undefined && options.hostErrors !== 'message' && options.hostErrors !== 'hide') {
-      throw optionError('options.hostErrors', "must be 'message' or 'hide'");
-    }
-    if (options.backend !== undefined && options.backend !== 'auto' && options.backend !== 'interpret') {
-      throw optionError('options.backend', "must be 'auto' or 'interpret'");
-    }
+    checkScriptlingOptions(options);
     if (options.backend === 'interpret') tiering.threshold = Number.POSITIVE_INFINITY;
     this.options = options;
     this.limits = resolveLimits(options.limits, presets.default, 'options.limits');
-    this.hostCallLimit = this.limits.hostCalls;
+    this.active = this.limits;
     for (const entry of options.libraries ?? []) this.registerLibrary(entry);
     this.interpreter = this.makeInterpreter();
-    for (const [name, value] of tableEntries(options.globals, 'options.globals')) this.set(name, value);
+    this.host = this.makeHost();
+    setHost(this.interpreter, this.host);
+    this.setAll(options.globals);
   }
 
   private makeInterpreter(): Interpreter {
     const { options } = this;
-    const { input } = options;
-    const interpreter = new Interpreter({
+    return new Interpreter({
       builtins: builtinTable(),
       modules: standardModules,
       context: {
@@ -219,31 +103,33 @@ export class Scriptling {
         return compileCached(source, filename);
       },
       write: (text, stream) => this.write(text, stream),
-      readLine:
-        input === undefined
-          ? undefined
-          : (prompt) => {
-              const answer = input(prompt);
-              const line = (text: string | null): string => (text === null ? '' : `${text}\n`);
-              return typeof answer === 'object' && answer !== null ? answer.then(line) : line(answer);
-            },
+      readLine: options.input === undefined ? undefined : (prompt) => this.readLine(prompt),
       find: (name) => this.find(name),
       names: () => [...this.libraries.keys(), ...(options.loader === undefined ? [] : ['*'])],
-      hostError: fromHost,
+      hostError: (reason) => fromHost(reason, this.host),
     });
+  }
+
+  private makeHost(): Host {
     const self = this;
-    setHost(interpreter, {
+    const { interpreter, handles, options } = this;
+    return {
       owner: this,
-      get hostCallLimit() {
-        return self.hostCallLimit;
-      },
+      interpreter,
+      handles,
       showsMessages: options.hostErrors !== 'hide',
+      get memoryBytes() {
+        return self.active.memoryBytes;
+      },
+      get hostCallLimit() {
+        return self.active.hostCalls;
+      },
       get runSignal() {
         return self.controller.signal;
       },
-      write: (text) => interpreter.write(text, 'stdout'),
-    });
-    return interpreter;
+      write: (text, stream, run) => interpreter.write(text, stream, run),
+      invoke: (callee, args, keywords) => this.invoke(callee, args, keywords),
+    };
   }
 
   /** A timer that is taken back when the run ends. */
@@ -261,41 +147,79 @@ export class Scriptling {
   }
 
   private write(text: string, stream: OutputStream): void {
-    this.written += text;
+    const { onOutput, collectOutput } = this.options;
+    if (collectOutput !== false) this.written += text;
     this.listener?.({ text, stream });
+    if (onOutput === undefined) return;
+    const { outputFailure } = this;
+    this.outputFailure = undefined;
+    if (outputFailure !== undefined) throw fromHost(outputFailure.reason, this.host);
+    let answer: unknown;
     try {
-      this.options.onOutput?.(text, stream);
+      answer = onOutput(text, stream);
     } catch (failure) {
-      throw fromHost(failure);
+      throw fromHost(failure, this.host);
+    }
+    if (isThenable(answer)) {
+      answer.then(undefined, (reason: unknown) => {
+        this.outputFailure = { reason };
+      });
+    }
+  }
+
+  private readLine(prompt: string): string | Promise<string> {
+    const line = (answer: unknown): string => {
+      if (answer === null) return '';
+      if (typeof answer === 'string') return `${answer}\n`;
+      throw optionError('options.input', `must answer a string or null, not ${kindOf(answer)}`);
+    };
+    try {
+      const answer = this.options.input?.(prompt);
+      return isThenable(answer) ? Promise.resolve(answer).then(line) : line(answer);
+    } catch (failure) {
+      throw fromHost(failure, this.host);
     }
   }
 
   private checkSource(source: string): void {
-    if (source.length > this.limits.sourceBytes)
-      throw error('MemoryError', `source of more than ${this.limits.sourceBytes} characters`);
+    const { sourceBytes } = this.active;
+    const run = machine.supervisor;
+    if (source.length > sourceBytes && run instanceof Run) throw run.terminate('source', sourceBytes);
   }
 
   private find(name: string): Found | Promise<Found> {
     const { allowImports, loader } = this.options;
-    if (allowImports !== undefined && !allowImports.includes(name)) {
+    if (allowImports?.some((allowed) => allowed === name || allowed.startsWith(`${name}.`)) === false) {
       throw error('ImportError', `import of '${name}' is not allowed`);
     }
     const known = this.libraries.get(name);
     if (known instanceof ScriptLibrary) return known.source;
     if (known instanceof Library) return this.instantiate(known);
-    if (standardModules.some((definition) => definition.name === name)) return null;
-    return loader?.load(name) ?? null;
+    if (loader === undefined || isStandard(name)) return null;
+    try {
+      const answer: unknown = loader.load(name);
+      return isThenable(answer)
+        ? Promise.resolve(answer).then((found) => checkLoaded(found, name))
+        : checkLoaded(answer, name);
+    } catch (failure) {
+      throw fromHost(failure, this.host);
+    }
   }
 
-  private instantiate(entry: Library): PyModule {
+  private instantiate({ name, doc, members }: Library): PyModule {
     const namespace = new Namespace(this.interpreter.builtins);
-    namespace.set('__name__', entry.name);
-    namespace.set('__doc__', entry.doc);
-    for (const [name, value] of entry.members) namespace.set(name, toScript(value, { owner: this }));
-    return new PyModule(entry.name, namespace);
+    namespace.set('__name__', name);
+    namespace.set('__doc__', doc);
+    namespace.set('__package__', name.slice(0, Math.max(0, name.lastIndexOf('.'))));
+    for (const [member, value] of members)
+      namespace.set(
+        member,
+        crossing(() => toScript(value, this.host), this.host),
+      );
+    return new PyModule(name, namespace);
   }
 
-  /** Makes a module importable from now on. */
+  /** Makes a module importable from now on. @throws TypeError if there is one of that name already. */
   registerLibrary(entry: Library | ScriptLibrary): void {
     if (!(entry instanceof Library || entry instanceof ScriptLibrary)) {
       throw optionError('libraries', 'must hold what library() or scriptLibrary() made');
@@ -304,32 +228,62 @@ export class Scriptling {
     this.libraries.set(entry.name, entry);
   }
 
-  /** Makes a function of the host a global variable. */
+  /** Takes a registered module back. Scripts that have imported it keep it. Answers whether it was there. */
+  unregisterLibrary(name: string): boolean {
+    if (!this.libraries.delete(name)) return false;
+    this.interpreter.modules.delete(name);
+    return true;
+  }
+
+  /** Makes a function of the host a global variable, in copies by `fork` and after `reset`, too. */
   registerFunction(declared: HostFunction): void {
-    this.interpreter.main.set(declared.signature.name, toBuiltin(declared));
+    if (!(declared instanceof HostFunction)) throw optionError('declared', 'must be made by fn()');
+    const { name } = declared.signature;
+    this.functions.set(name, declared);
+    this.interpreter.main.set(name, toBuiltin(declared));
+  }
+
+  /** Runs source whose last statement is a `def` or a lambda, and makes that function a global variable. */
+  async registerScriptFunction(name: string, source: string, options: RunOptions = {}): Promise<void> {
+    checkString(name, 'name');
+    const variable = checkName(name, 'name');
+    checkSourceKind(source);
+    const self = this;
+    function* define(): Resumable {
+      const value = yield* resumed(() => self.begin(source, options));
+      if (!isCallable(value)) throw typeError(`the source must end with a function, not ${typeName(value)}`);
+      self.interpreter.main.set(variable, value);
+      return null;
+    }
+    await this.runAsync(options, () => drive(define()));
   }
 
   /**
    * Runs a script to its end.
    *
    * @throws ScriptError for an exception that the script did not catch, ScriptSyntaxError for source that is not Python, LimitError when a
-   *   limit or the signal ended it, ScriptExit for `sys.exit` with another code than 0, BusyError while another run goes on.
+   *   limit or the signal ended it, ScriptExit for `sys.exit` with another code than 0, BusyError while another run goes on,
+   *   ConversionError for a value that cannot be copied out, TypeError for options of the wrong kind.
    */
-  run(source: string | CompiledScript, options: RunOptions = {}): Promise<RunResult> {
+  async run(source: string | CompiledScript, options: RunOptions = {}): Promise<RunResult> {
+    checkSourceKind(source);
     return this.runAsync(options, () => this.begin(source, options));
   }
 
   /** As `run`, at once: for scripts that wait for nothing. @throws ScriptError (RuntimeError) where the script would have to wait. */
   runSync(source: string | CompiledScript, options: RunOptions = {}): RunResult {
+    checkSourceKind(source);
     return this.atOnce(options, () => this.begin(source, options));
   }
 
   /** Starts a script and answers at once, to watch it. */
   start(source: string | CompiledScript, options: RunOptions = {}): RunHandle {
+    checkSourceKind(source);
+    checkRunOptions(options);
     const controller = new AbortController();
     const { signal } = options;
-    const onAbort = (): void => controller.abort();
-    if (signal?.aborted === true) controller.abort();
+    const onAbort = (): void => controller.abort(signal?.reason);
+    if (signal?.aborted === true) onAbort();
     signal?.addEventListener('abort', onAbort, { once: true });
     const chunks: OutputChunk[] = [];
     let isOver = false;
@@ -357,71 +311,117 @@ export class Scriptling {
         });
       }
     }
-    return { output: { [Symbol.asyncIterator]: read }, cancel: onAbort, result };
+    return { output: { [Symbol.asyncIterator]: read }, cancel: () => controller.abort(), result };
   }
 
   /**
-   * Calls a function of the script: a global name, a dotted one (`'module.function'`), or a handle.
+   * Calls a function or a class: a global name (or a built-in one), a dotted name (`'module.function'`), or a handle.
    *
    * @param keywords Keyword arguments.
    */
   async call(
-    callee: string | ScriptValue,
+    callee: Callee,
     args: readonly unknown[] = [],
-    keywords: Readonly<Record<string, unknown>> = {},
+    keywords: Keywords = {},
     options: RunOptions = {},
   ): Promise<unknown> {
-    const { value } = await this.runAsync(options, () => this.beginCall(callee, args, keywords));
+    checkCallee(callee, args, keywords);
+    const { value } = await this.runAsync(options, () => this.invoke(callee, args, keywords));
     return value;
   }
 
   /** As `call`, at once. */
-  callSync(
-    callee: string | ScriptValue,
-    args: readonly unknown[] = [],
-    keywords: Readonly<Record<string, unknown>> = {},
-    options: RunOptions = {},
-  ): unknown {
-    return this.atOnce(options, () => this.beginCall(callee, args, keywords)).value;
+  callSync(callee: Callee, args: readonly unknown[] = [], keywords: Keywords = {}, options: RunOptions = {}): unknown {
+    checkCallee(callee, args, keywords);
+    return this.atOnce(options, () => this.invoke(callee, args, keywords)).value;
   }
 
-  /** Calls a method of an instance that the script made. */
+  /** Calls a method of an object of the script. */
   async callMethod(
     object: ScriptValue,
     name: string,
     args: readonly unknown[] = [],
-    keywords: Readonly<Record<string, unknown>> = {},
+    keywords: Keywords = {},
     options: RunOptions = {},
   ): Promise<unknown> {
-    const { value } = await this.runAsync(options, () => {
-      const method = getAttribute(object.open(this), name);
-      return this.invoke(method, args, keywords);
-    });
+    checkMember(object, name);
+    checkCallee(object, args, keywords);
+    const { value } = await this.runAsync(options, () => this.invoke(object, args, keywords, [name]));
     return value;
   }
 
-  /** Imports modules into the variables now. */
+  /** As `callMethod`, at once. */
+  callMethodSync(
+    object: ScriptValue,
+    name: string,
+    args: readonly unknown[] = [],
+    keywords: Keywords = {},
+    options: RunOptions = {},
+  ): unknown {
+    checkMember(object, name);
+    checkCallee(object, args, keywords);
+    return this.atOnce(options, () => this.invoke(object, args, keywords, [name])).value;
+  }
+
+  /** An attribute of an object of the script, copied out. A property of the script's class is run. */
+  async getAttribute(object: ScriptValue, name: string, options: RunOptions = {}): Promise<unknown> {
+    checkMember(object, name);
+    const { value } = await this.runAsync(options, () => getAttribute(object.open(this), name));
+    return value;
+  }
+
+  /** Sets an attribute of an object of the script to a copy of the value. */
+  async setAttribute(object: ScriptValue, name: string, value: unknown, options: RunOptions = {}): Promise<void> {
+    checkMember(object, name);
+    const copy = toScript(value, this.host);
+    await this.runAsync(options, () => {
+      setAttribute(object.open(this), name, copy);
+      return null;
+    });
+  }
+
+  /** The items of anything that a script can loop over, copied out one by one. Each step is a run: the limits hold for one step. */
+  async *iterate(iterable: ScriptValue, options: RunOptions = {}): AsyncGenerator<unknown, void> {
+    checkHandle(iterable);
+    const { builtins } = this.interpreter;
+    const over = new PyTuple([]);
+    let iterator: Value = null;
+    function* begin(source: Value): Resumable {
+      iterator = yield* resumed(() => call(builtins.get('iter') ?? null, [source], []));
+      return null;
+    }
+    function* step(): Resumable {
+      const item = yield* resumed(() => call(builtins.get('next') ?? null, [iterator, over], []));
+      return item === over ? emptyTuple : new PyTuple([item]);
+    }
+    await this.runAsync(options, () => drive(begin(iterable.open(this))));
+    for (;;) {
+      const { value } = await this.runAsync(options, () => drive(step()));
+      const items = value as readonly unknown[];
+      if (items.length === 0) return;
+      yield items[0];
+    }
+  }
+
+  /** Imports modules into the variables now: what `import name` does in a script. */
   async import(names: string | readonly string[], options: RunOptions = {}): Promise<void> {
-    const list = typeof names === 'string' ? [names] : names;
+    const list = typeof names === 'string' ? [names] : checkStrings(names, 'names');
+    const { main } = this.interpreter;
+    function* bind(name: string): Resumable {
+      const request = { name, level: 0, names: null, leaf: false };
+      main.set(name.split('.')[0] ?? name, yield* resumed(() => importModule(main, request)));
+      return null;
+    }
     for (const name of list) {
-      await this.runAsync(options, () => {
-        const { interpreter } = this;
-        return drive(
-          (function* () {
-            const module = yield* findModule(interpreter, name);
-            if (module === undefined) throw error('ModuleNotFoundError', `No module named '${name}'`);
-            interpreter.main.set(name, module);
-            return null;
-          })(),
-        );
-      });
+      checkModuleName(name, 'names');
+      await this.runAsync(options, () => drive(bind(name)));
     }
   }
 
   /** The value of a variable, copied out; undefined if there is none. */
   get(name: string): unknown {
     const value = this.interpreter.main.get(name);
-    return value === undefined ? undefined : toHost(value, { owner: this });
+    return value === undefined ? undefined : toHost(value, this.host);
   }
   has(name: string): boolean {
     return this.interpreter.main.get(name) !== undefined;
@@ -429,7 +429,7 @@ export class Scriptling {
   /** Sets a variable to a copy of the value. @throws ConversionError for what cannot cross. */
   set(name: string, value: unknown): void {
     checkString(name, 'name');
-    this.interpreter.main.set(checkName(name, 'name'), toScript(value, { owner: this }));
+    this.interpreter.main.set(checkName(name, 'name'), toScript(value, this.host));
   }
   /** Answers whether the variable was there. */
   delete(name: string): boolean {
@@ -440,42 +440,43 @@ export class Scriptling {
     return this.interpreter.main.names().filter((name) => !name.startsWith('__'));
   }
 
-  /** Forgets all variables and imported modules. Libraries stay registered. */
+  private setAll(globals: Readonly<Record<string, unknown>> | undefined): void {
+    for (const [name, value] of tableEntries(globals, 'options.globals')) {
+      const variable = checkName(name, 'options.globals');
+      try {
+        this.interpreter.main.set(variable, toScript(value, this.host));
+      } catch (failure) {
+        if (failure instanceof ConversionError) failure.message = `options.globals.${name}: ${failure.message}`;
+        throw failure;
+      }
+    }
+  }
+
+  /** Forgets all variables and imported modules. Registered libraries and functions, and `globals` of the options, stay. */
   reset(): void {
     if (this.isBusy) throw new BusyError();
     this.interpreter.main = this.interpreter.newMain();
     this.interpreter.modules.clear();
-    for (const [name, value] of tableEntries(this.options.globals, 'options.globals')) this.set(name, value);
+    this.setAll(this.options.globals);
+    for (const declared of this.functions.values()) this.registerFunction(declared);
   }
 
   /**
-   * A new instance with the same options and libraries, and copies of those variables that can be copied (no functions, classes
-   * or instances of the script).
+   * A new instance with the same options, libraries and registered functions, and copies of the variables that hold data. Variables
+   * that hold a function, a class, an instance or a module of the script are left out.
    */
   fork(): Scriptling {
     const copy = new Scriptling({ ...this.options, libraries: [...this.libraries.values()] });
-    for (const name of this.names()) {
-      const value = this.get(name);
-      if (!(value instanceof ScriptValue)) {
-        try {
-          copy.set(name, value);
-        } catch {
-          // A value with functions of the script in it belongs to this instance alone.
-        }
-      }
-    }
+    copy.interpreter.main = copy.interpreter.newMain();
+    for (const declared of this.functions.values()) copy.registerFunction(declared);
+    const variables = [...this.interpreter.main.entries()].filter(([name]) => !name.startsWith('__'));
+    for (const [name, value] of copyVariables(variables)) copy.interpreter.main.set(name, value);
     return copy;
   }
 
   /** Compiles a script once for any number of runs in any instances. @throws ScriptSyntaxError */
-  static compile(source: string, options: { readonly filename?: string } = {}): CompiledScript {
-    checkString(source, 'source');
-    const filename = options.filename ?? 'script.py';
-    try {
-      return new CompiledScript(compileCached(source, filename), filename);
-    } catch (thrown) {
-      throw toHostError(thrown, undefined);
-    }
+  static compile(source: string, options: SourceOptions = {}): CompiledScript {
+    return compileScript(source, options);
   }
 
   /** Wraps a number that is to be a float in the script though it is whole. */
@@ -484,20 +485,39 @@ export class Scriptling {
   }
 
   /** The instructions that a script is compiled to, as text. @throws ScriptSyntaxError */
-  static dis(source: string, options: { readonly filename?: string } = {}): string {
+  static dis(source: string, options: SourceOptions = {}): string {
     return disassemble(Scriptling.compile(source, options).code());
   }
 
   /** Checks the syntax of a script. An empty list: nothing found. */
-  static lint(source: string, options: { readonly filename?: string } = {}): readonly LintFinding[] {
+  static lint(source: string, options: SourceOptions = {}): readonly LintFinding[] {
+    return lintScript(source, options);
+  }
+
+  /** What `help(name)` knows in a script, as data: of a variable, a built-in name, or a (member of a) module that is not source. */
+  help(name: string): HelpEntry | undefined {
+    checkString(name, 'name');
+    const { interpreter } = this;
+    const previous = swapInterpreter(interpreter);
     try {
-      Scriptling.compile(source, options);
-      return [];
-    } catch (failure) {
-      if (!(failure instanceof ScriptSyntaxError)) throw failure;
-      const { filename: file, line, column, message } = failure;
-      return [{ file, line, column, message, severity: 'error', code: 'parse-error' }];
+      for (const module of [name, name.slice(0, Math.max(0, name.lastIndexOf('.')))]) this.loadNative(module);
+      return helpEntry(name);
+    } finally {
+      swapInterpreter(previous);
     }
+  }
+
+  /** Modules that are not source can be looked at before a script has imported them. */
+  private loadNative(name: string): void {
+    const { modules } = this.interpreter;
+    if (modules.has(name) || !(isStandard(name) || this.libraries.get(name) instanceof Library)) return;
+    const found = this.interpreter.find(name);
+    if (found instanceof PyModule) modules.set(name, found);
+  }
+
+  /** The names of the modules that are registered or built in, sorted. */
+  moduleNames(): readonly string[] {
+    return this.interpreter.moduleNames().filter((name) => name !== '*');
   }
 
   private begin(source: string | CompiledScript, options: RunOptions): Value {
@@ -505,46 +525,54 @@ export class Scriptling {
     if (source instanceof CompiledScript) code = source.code();
     else {
       this.checkSource(source);
-      code = compileCached(source, options.filename ?? this.options.filename ?? 'script.py');
+      code = compileCached(source, options.filename ?? this.options.filename ?? DEFAULT_FILENAME);
     }
     return call0(new PyFunction(code, PyFunction.start, this.interpreter.main, [], [], undefined));
   }
 
-  private beginCall(
-    callee: string | ScriptValue,
-    args: readonly unknown[],
-    keywords: Readonly<Record<string, unknown>>,
-  ): Value {
-    if (callee instanceof ScriptValue) return this.invoke(callee.open(this), args, keywords);
-    const [first = '', ...rest] = callee.split('.');
-    let target = this.interpreter.main.get(first);
-    if (target === undefined) throw error('NameError', `name '${first}' is not defined`);
-    for (const name of rest) target = getAttribute(target, name);
-    return this.invoke(target, args, keywords);
+  /** Calls what the callee's `path` leads to. */
+  private invoke(callee: Callee, args: readonly unknown[], keywords: Keywords, path: readonly string[] = []): Value {
+    const named = tableEntries(keywords, 'keywords');
+    const values = [...args, ...named.map(([, value]) => value)].map((value) => toScript(value, this.host));
+    const names = named.map(([name]) => name);
+    const [start, members] = callee instanceof ScriptValue ? [callee.open(this), path] : this.startOf(callee);
+    function* callMember(): Resumable {
+      let target = start;
+      for (const member of members) {
+        const object = target;
+        target = yield* resumed(() => getAttribute(object, member));
+      }
+      return yield* resumed(() => call(target, values, names));
+    }
+    return drive(callMember());
   }
 
-  private invoke(callee: Value, args: readonly unknown[], keywords: Readonly<Record<string, unknown>>): Value {
-    const crossing = { owner: this };
-    const named = tableEntries(keywords, 'keywords');
-    const values = [...args, ...named.map(([, value]) => value)].map((value) => toScript(value, crossing));
-    return call(
-      callee,
-      values,
-      named.map(([name]) => name),
-    );
+  /** The variable, or the built-in, that a dotted name begins with, and the rest of the name. */
+  private startOf(name: string): [Value, readonly string[]] {
+    const [first = '', ...rest] = name.split('.');
+    const { main, builtins } = this.interpreter;
+    const value = main.get(first) ?? builtins.get(first);
+    if (value === undefined) throw error('NameError', `name '${first}' is not defined`);
+    return [value, rest];
   }
 
   private prepare(options: RunOptions): Run {
-    checkOptions(options, 'options', ['globals', 'signal', 'limits', 'filename']);
+    checkRunOptions(options);
     if (this.isBusy) throw new BusyError();
     const limits = resolveLimits(options.limits, this.limits, 'options.limits');
-    for (const [name, value] of tableEntries(options.globals, 'options.globals')) this.set(name, value);
-    setLargestResult(limits.memoryBytes);
-    this.hostCallLimit = limits.hostCalls;
+    const { signal } = options;
+    if (signal?.aborted === true) {
+      const failure = new LimitError('cancelled', 0, undefined, signal.reason);
+      failure.usage = { steps: 0, runningMs: 0, wallMs: 0, hostCalls: 0 };
+      throw failure;
+    }
+    this.setAll(options.globals);
+    this.active = limits;
     this.controller = new AbortController();
     this.written = '';
+    this.outputFailure = undefined;
     this.isBusy = true;
-    return new Run(limits, options.signal, { ...defaultSettings, ...this.options.engine });
+    return new Run(limits, signal, { ...defaultSettings, ...this.options.engine });
   }
 
   private async runAsync(
@@ -552,41 +580,84 @@ export class Scriptling {
     begin: () => Value,
     listener?: (chunk: OutputChunk) => void,
   ): Promise<RunResult> {
-    if (typeof options.signal === 'object' && options.signal.aborted) options.signal.throwIfAborted?.();
     const run = this.prepare(options);
     this.listener = listener;
     const outcome = await runAsTask(run, this.interpreter, begin, options.signal);
-    return this.finish(run, outcome);
+    return this.finish(run, outcome, options.signal);
   }
 
   private atOnce(options: RunOptions, begin: () => Value): RunResult {
     const run = this.prepare(options);
     this.listener = undefined;
-    return this.finish(run, runToEnd(run, this.interpreter, begin));
+    return this.finish(run, runToEnd(run, this.interpreter, begin), options.signal);
   }
 
-  private finish(run: Run, outcome: Outcome): RunResult {
+  private finish(run: Run, outcome: Outcome, signal: AbortSignal | undefined): RunResult {
+    // Calls that host functions have left behind end with the run, and must not count as what ended it.
+    const thrown = run.termination ?? (outcome.ok ? undefined : outcome.error);
+    const output = this.written;
+    const usage: Usage = {
+      steps: Math.round(run.steps),
+      runningMs: run.runningMs,
+      wallMs: clock.now() - run.startedAt,
+      hostCalls: run.hostCalls,
+    };
     this.isBusy = false;
     this.listener = undefined;
-    this.controller.abort();
+    this.written = '';
     const previous = swapInterpreter(this.interpreter);
     try {
-      const thrown = run.termination ?? (outcome.ok ? undefined : outcome.error);
-      let value: Value = null;
-      if (thrown !== undefined) {
-        const exit = exitCode(thrown);
-        if (exit === undefined) throw toHostError(thrown, this.interpreter.main);
-        if (exit.code !== 0) throw new ScriptExit(exit.code, exit.message);
-      } else if (outcome.ok) value = outcome.value;
-      const usage: Usage = {
-        steps: Math.round(run.steps),
-        runningMs: run.runningMs,
-        wallMs: clock.now() - run.startedAt,
-        hostCalls: run.hostCalls,
-      };
-      return { value: toHost(value, { owner: this }), output: this.written, usage };
+      this.controller.abort();
+      if (thrown === undefined) return { value: this.resultOf(outcome), output, usage };
+      if (exitCode(thrown)?.code === 0) return { value: null, output, usage };
+      const failure = this.failureOf(thrown, signal);
+      if (failure instanceof RunError) Object.assign(failure, { output, usage });
+      throw failure;
     } finally {
+      this.active = this.limits;
       swapInterpreter(previous);
     }
   }
+
+  private resultOf(outcome: Outcome): unknown {
+    try {
+      return outcome.ok ? toHost(outcome.value, this.host) : null;
+    } catch (failure) {
+      if (failure instanceof ConversionError) failure.message = `the result of the script: ${failure.message}`;
+      throw failure;
+    }
+  }
+
+  /** What the host itself did wrong is thrown as it is. */
+  private failureOf(thrown: unknown, signal: AbortSignal | undefined): unknown {
+    if (thrown instanceof ConversionError) return thrown;
+    return toHostError(thrown, this.interpreter.main, { signal });
+  }
+}
+
+function isStandard(name: string): boolean {
+  return standardModules.some((definition) => definition.name === name);
+}
+
+/** The value of an action that may suspend. */
+function* resumed(action: () => Value): Resumable {
+  try {
+    return action();
+  } catch (e) {
+    return (yield suspended(e)) ?? null;
+  }
+}
+
+function checkSourceKind(source: unknown): void {
+  if (typeof source !== 'string' && !(source instanceof CompiledScript)) {
+    throw optionError('source', `must be a string or a CompiledScript, not ${kindOf(source)}`);
+  }
+}
+
+function checkHandle(object: unknown): void {
+  if (!(object instanceof ScriptValue)) throw optionError('object', `must be a ScriptValue, not ${kindOf(object)}`);
+}
+function checkMember(object: unknown, name: unknown): void {
+  checkHandle(object);
+  checkString(name, 'name');
 }

@@ -37,6 +37,8 @@ export class Interpreter {
   readonly modules = new Map<string, PyModule>();
   /** The namespace of the main script. */
   main: Namespace;
+  /** What `sys.set_int_max_str_digits` has set. */
+  intDigits = DEFAULT_INT_DIGITS;
   readonly context: ModuleContext;
   private readonly options: InterpreterOptions;
   private readonly definitions = new Map<string, ModuleDefinition>();
@@ -64,8 +66,7 @@ export class Interpreter {
   }
 
   /** Writes for the script that runs. Past the limit the run ends; a run that is being ended writes no more. */
-  write(text: string, stream: OutputStream): void {
-    const run = machine.supervisor;
+  write(text: string, stream: OutputStream, run: unknown = machine.supervisor): void {
     if (run instanceof Run) {
       if (run.termination !== undefined) return;
       const left = run.limits.outputBytes - run.outputBytes;
@@ -119,6 +120,19 @@ export class Interpreter {
   }
 }
 
+const DEFAULT_INT_DIGITS = 4300;
+/** Longer texts would take the engine more than a time slice, and 0 is no limit in CPython. */
+const MOST_INT_DIGITS = 100_000;
+
+function effectiveIntDigits(digits: number): number {
+  return digits === 0 ? MOST_INT_DIGITS : Math.min(digits, MOST_INT_DIGITS);
+}
+/** Sets how many decimal digits ints may have as text; 0 stands for as many as can be. */
+export function setIntDigits(digits: number): void {
+  currentInterpreter().intDigits = digits;
+  machine.intDigits = effectiveIntDigits(digits);
+}
+
 let current: Interpreter | undefined;
 
 /** The interpreter whose script runs. */
@@ -130,5 +144,6 @@ export function currentInterpreter(): Interpreter {
 export function swapInterpreter(next: Interpreter | undefined): Interpreter | undefined {
   const previous = current;
   current = next;
+  machine.intDigits = effectiveIntDigits(next?.intDigits ?? DEFAULT_INT_DIGITS);
   return previous;
 }

@@ -2,11 +2,17 @@
 import { exceptionNamed, makeException } from '../objects/exception.ts';
 import { spend } from './machine.ts';
 
+/** Each turn of a task sets what its run allows. */
 let largestResult = 256 * 1024 * 1024;
 
-/** Sets what `reserve` allows, in characters, bytes or items. It stays below what JavaScript can hold in one string. */
-export function setLargestResult(units: number): void {
+/**
+ * Sets what `reserve` allows, in characters, bytes or items, and answers what it allowed before. It stays below what JavaScript can
+ * hold in one string.
+ */
+export function setLargestResult(units: number): number {
+  const before = largestResult;
   largestResult = Math.min(units, 2 ** 29 - 32);
+  return before;
 }
 
 /** Small results are paid for by the call that makes them. */

@@ -16,6 +16,8 @@ export interface RunLimits {
   readonly recursionDepth: number;
   /** Bytes of output, as UTF-8. */
   readonly outputBytes: number;
+  /** Characters, bytes or items of one result; by default what holds for the process. */
+  readonly memoryBytes?: number;
 }
 
 /** Steps between two looks at the clock: some tenths of a millisecond. */
@@ -102,7 +104,7 @@ export class Run implements Supervisor {
       this.task = task;
       this.turnStart = clock.now();
       this.handOut();
-    }
+      }
   }
 
   private handOut(): void {
@@ -138,9 +140,9 @@ export class Run implements Supervisor {
   private check(now: number): void {
     if (this.signal?.aborted === true) throw this.terminate('cancelled', 0);
     if (this.stepsLeft <= 0) throw this.terminate('steps', this.limits.steps);
-    if (now >= this.deadline) throw this.terminate('time', this.limits.wallMs);
+    if (now >= this.deadline) throw this.terminate('wall', this.limits.wallMs);
     if (this.runningMs + (now - this.turnStart) >= this.limits.runningMs)
-      throw this.terminate('time', this.limits.runningMs);
+      throw this.terminate('running', this.limits.runningMs);
   }
 
   /** Ends the run, for the task that has the machine: it has to throw what is answered. `finally` and `with` get a short grace. */

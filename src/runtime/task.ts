@@ -4,6 +4,7 @@ import type { Value } from '../objects/object.ts';
 import { runtimeError } from './errors.ts';
 import type { Interpreter } from './interpreter.ts';
 import { swapInterpreter } from './interpreter.ts';
+import { setLargestResult } from './limits.ts';
 import type { StackFrame, SuspendReason } from './machine.ts';
 import { machine, Suspend } from './machine.ts';
 import { resetNativeLevels, takeNativeLevels } from './pinned.ts';
@@ -53,6 +54,8 @@ export class Task {
     const outerDepth = nativeDepthInUse;
     nativeDepthInUse += saved.depth;
     const { run } = this;
+    const { memoryBytes } = run.limits;
+    const savedLargest = memoryBytes === undefined ? undefined : setLargestResult(memoryBytes);
     run.beginTurn(sliceEnd, this);
     if (run.termination !== undefined && !this.isTold) {
       this.isTold = true;
@@ -64,6 +67,7 @@ export class Task {
       nativeDepthInUse = outerDepth;
       this.handling = machine.handling;
       this.run.endTurn();
+      if (savedLargest !== undefined) setLargestResult(savedLargest);
       swapInterpreter(savedInterpreter);
       resetNativeLevels(levels);
       Object.assign(machine, saved);
@@ -278,7 +282,7 @@ export function runToEnd(run: Run, interpreter: Interpreter, begin: () => Value 
     const reason = task.step(run.settings.sliceMs === Infinity ? Infinity : clock.now() + run.settings.sliceMs);
     if (reason === undefined || reason.kind === 'slice' || reason.kind === 'spill') continue;
     if (reason.kind === 'wait') reason.promise.then(undefined, () => undefined);
-    task.answer(true, runtimeError('the script has to wait here, which runSync cannot do: use run'));
+    task.answer(true, runtimeError('the script has to wait here, which runSync and callSync cannot do: use run or call'));
   }
   return outcome;
 }
@@ -305,7 +309,7 @@ export function runAsTask(
     const { remainingMs } = run;
     // Longer than a timer can be set for is as good as no deadline.
     if (remainingMs < 2 ** 31 - 1) {
-      timer = globals.setTimeout(() => scheduler.interrupt(task, run.end('time', run.limits.wallMs)), remainingMs + 1);
+      timer = globals.setTimeout(() => scheduler.interrupt(task, run.end('wall', run.limits.wallMs)), remainingMs + 1);
     }
     signal?.addEventListener('abort', onAbort, { once: true });
     scheduler.add(task);

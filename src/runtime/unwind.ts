@@ -10,16 +10,7 @@ import { error, recursionError, runtimeError, typeError } from './errors.ts';
 import { continueWith, machine } from './machine.ts';
 
 /** Why a run was ended from outside the script. */
-export type TerminationKind =
-  | 'time'
-  | 'steps'
-  | 'memory'
-  | 'recursion'
-  | 'output'
-  | 'hostCalls'
-  | 'source'
-  | 'denied'
-  | 'cancelled';
+export type TerminationKind = 'wall' | 'running' | 'steps' | 'output' | 'hostCalls' | 'source' | 'cancelled';
 
 /**
  * Ends a run. It travels like an exception, so that `finally` and `with` get their short grace, but no `except` sees it; once the

@@ -1,0 +1,109 @@
+// What a host function may do while the script waits for it: write, call back, and learn that the run is over.
+import { type OutputStream, swapInterpreter } from '../runtime/interpreter.ts';
+import type { Run } from '../runtime/run.ts';
+import { type Outcome, runAsTask, runToEnd } from '../runtime/task.ts';
+import { toHost } from './convert.ts';
+import { ConversionError, PythonError, toHostError } from './errors.ts';
+import type { Callee, Host, Keywords } from './host.ts';
+import { checkCallee, checkString, optionError } from './options.ts';
+
+/** What a host function gets as its last argument. */
+export interface CallContext {
+  /** Fires when the run that called is over, however it ended. */
+  readonly signal: AbortSignal;
+  /** Writes to the script's output. It counts like output of the script. */
+  write(text: string, stream?: OutputStream): void;
+  /**
+   * Calls a function of the script: a handle that came as an argument, or a name. It is part of the run: the same limits hold.
+   *
+   * @throws ScriptError for what the function raises; thrown on, it is the same exception in the script.
+   */
+  call(callee: Callee, args?: readonly unknown[], keywords?: Keywords): Promise<unknown>;
+  /** As `call`, at once: the function may wait for nothing. */
+  callSync(callee: Callee, args?: readonly unknown[], keywords?: Keywords): unknown;
+}
+
+/** How many calls back into the script are going on, by run: each may lead to the next. */
+const callsInside = new WeakMap<Run, number>();
+
+export class HostCall implements CallContext {
+  readonly signal: AbortSignal;
+  readonly #host: Host;
+  readonly #run: Run;
+
+  constructor(host: Host, run: Run) {
+    this.signal = host.runSignal;
+    this.#host = host;
+    this.#run = run;
+  }
+
+  write(text: string, stream: OutputStream = 'stdout'): void {
+    checkString(text, 'text');
+    if (stream !== 'stdout' && stream !== 'stderr') throw optionError('stream', "must be 'stdout' or 'stderr'");
+    this.checkLive();
+    try {
+      this.#host.write(text, stream, this.#run);
+    } catch (thrown) {
+      throw this.toError(thrown);
+    }
+  }
+
+  async call(callee: Callee, args: readonly unknown[] = [], keywords: Keywords = {}): Promise<unknown> {
+    checkCallee(callee, args, keywords);
+    this.checkLive();
+    const host = this.#host;
+    const begin = (): ReturnType<Host['invoke']> => host.invoke(callee, args, keywords);
+    return this.answer(await this.inside(() => runAsTask(this.#run, host.interpreter, begin, this.signal)));
+  }
+
+  callSync(callee: Callee, args: readonly unknown[] = [], keywords: Keywords = {}): unknown {
+    checkCallee(callee, args, keywords);
+    this.checkLive();
+    const host = this.#host;
+    const run = this.#run;
+    const begin = (): ReturnType<Host['invoke']> => host.invoke(callee, args, keywords);
+    this.count(1);
+    try {
+      return this.answer(run.nested(() => runToEnd(run, host.interpreter, begin)));
+    } finally {
+      this.count(-1);
+    }
+  }
+
+  private async inside<T>(action: () => Promise<T>): Promise<T> {
+    this.count(1);
+    try {
+      return await action();
+    } finally {
+      this.count(-1);
+    }
+  }
+
+  private count(change: 1 | -1): void {
+    const count = (callsInside.get(this.#run) ?? 0) + change;
+    if (change > 0 && count > this.#run.limits.recursionDepth) {
+      throw new PythonError('RecursionError', 'maximum recursion depth exceeded');
+    }
+    callsInside.set(this.#run, count);
+  }
+
+  private checkLive(): void {
+    if (this.signal.aborted) throw new Error('the run is over: this context can be used no more');
+  }
+
+  private answer(outcome: Outcome): unknown {
+    if (outcome.ok) return toHost(outcome.value, this.#host);
+    throw this.toError(outcome.error);
+  }
+
+  private toError(thrown: unknown): Error {
+    if (thrown instanceof ConversionError) return thrown;
+    const { interpreter } = this.#host;
+    const previous = swapInterpreter(interpreter);
+    try {
+      return toHostError(thrown, interpreter.main, { run: this.#run });
+    } finally {
+      swapInterpreter(previous);
+    }
+  }
+}

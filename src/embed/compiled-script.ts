@@ -1,0 +1,83 @@
+// Compiled scripts: kept by the host, shared by instances, looked up by their source.
+import { compileSource } from '../compiler/source.ts';
+import type { PyCode } from '../objects/code.ts';
+import { ScriptSyntaxError, toHostError } from './errors.ts';
+import { checkOptions, checkString } from './options.ts';
+
+/** Code that any instance can run. Made by `Scriptling.compile`. */
+export class CompiledScript {
+  readonly filename: string;
+  readonly #code: PyCode;
+  constructor(code: PyCode, filename: string) {
+    this.#code = code;
+    this.filename = filename;
+  }
+  /** For the engine. */
+  code(): PyCode {
+    return this.#code;
+  }
+}
+
+export const DEFAULT_FILENAME = 'script.py';
+
+export interface SourceOptions {
+  /** The name of the script in tracebacks. Default `'script.py'`. */
+  readonly filename?: string;
+}
+
+const cache = new Map<string, PyCode>();
+const CACHE_ENTRIES = 500;
+const CACHE_TEXT = 200_000;
+
+/** Code by its source and file name; the entries used last are kept. Throws a script exception for what is not Python. */
+export function compileCached(source: string, filename: string): PyCode {
+  if (source.length > CACHE_TEXT) return compileSource(source, filename);
+  const key = `${filename}\0${source}`;
+  let code = cache.get(key);
+  if (code === undefined) code = compileSource(source, filename);
+  else cache.delete(key);
+  cache.set(key, code);
+  if (cache.size > CACHE_ENTRIES)
+    for (const oldest of cache.keys()) {
+      cache.delete(oldest);
+      break;
+    }
+  return code;
+}
+
+/** As `Scriptling.compile`. */
+export function compileScript(source: string, options: SourceOptions): CompiledScript {
+  checkString(source, 'source');
+  checkOptions(options, 'options', ['filename']);
+  if (options.filename !== undefined) checkString(options.filename, 'options.filename');
+  const filename = options.filename ?? DEFAULT_FILENAME;
+  try {
+    return new CompiledScript(compileCached(source, filename), filename);
+  } catch (thrown) {
+    throw toHostError(thrown, undefined);
+  }
+}
+
+/** A finding of `lint`. Lines and columns count from 1; the end is exclusive. */
+export interface LintFinding {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly message: string;
+  readonly severity: 'error';
+  readonly code: 'parse-error';
+}
+
+/** As `Scriptling.lint`. */
+export function lintScript(source: string, options: SourceOptions): readonly LintFinding[] {
+  try {
+    compileScript(source, options);
+    return [];
+  } catch (failure) {
+    if (!(failure instanceof ScriptSyntaxError)) throw failure;
+    const { filename: file, line, column, endLine, endColumn, message } = failure;
+    return [{ file, line, column, endLine, endColumn, message, severity: 'error', code: 'parse-error' }];
+  }
+}

@@ -1,0 +1,125 @@
+// What instances and runs are given, and what runs answer.
+import type { OutputStream } from '../runtime/interpreter.ts';
+import type { EngineSettings } from '../runtime/run.ts';
+import type { Usage } from './errors.ts';
+import { checkLoader, type Library, type LibraryLoader, type ScriptLibrary } from './library.ts';
+import type { Limits } from './limits.ts';
+import { checkFunction, checkOptions, checkString, checkStrings, kindOf, optionError } from './options.ts';
+
+/** What a new instance is given. Nothing else of the host can be reached from its scripts. */
+export interface ScriptlingOptions {
+  /** Modules for import: made by `library` or `scriptLibrary`. They come before built-in ones of the same name. */
+  readonly libraries?: readonly (Library | ScriptLibrary)[];
+  /** Where other modules come from. Default: nowhere. */
+  readonly loader?: LibraryLoader;
+  /**
+   * The modules that may be imported, by full name; `'a.b'` allows `a`, too. By default all that are registered, built in or found by
+   * the loader.
+   */
+  readonly allowImports?: readonly string[];
+  /** Variables to begin with, copied; also what `fn`, `hostClass` and `hostObject` make. */
+  readonly globals?: Readonly<Record<string, unknown>>;
+  /** Limits of each run; see `limits`. */
+  readonly limits?: Partial<Limits>;
+  /**
+   * Gets the output as it is written. It is not waited for; if it throws or answers a promise that is rejected, the script gets a
+   * RuntimeError at this or the next piece of output.
+   */
+  readonly onOutput?: (text: string, stream: OutputStream) => unknown;
+  /** `false`: `output` of results and errors is empty; `onOutput` and `start` give it piece by piece. Default `true`. */
+  readonly collectOutput?: boolean;
+  /** One line for `input()`, without its line end; null at the end of input. Default: there is no input. */
+  readonly input?: (prompt: string) => string | null | Promise<string | null>;
+  /** The name of scripts in tracebacks. Default `'script.py'`. */
+  readonly filename?: string;
+  /** `'hide'`: messages of errors of host functions do not reach the script. Default `'message'`: the first line does, without paths. */
+  readonly hostErrors?: 'message' | 'hide';
+  /** `'interpret'`: never make JavaScript from a script. Default `'auto'`: for what runs often, where the host allows it. Holds for the process. */
+  readonly backend?: 'auto' | 'interpret';
+  /** For tests of the engine: how often it looks at the clock, how deep it nests. */
+  readonly engine?: Partial<EngineSettings>;
+}
+
+const optionNames = [
+  'libraries',
+  'loader',
+  'allowImports',
+  'globals',
+  'limits',
+  'onOutput',
+  'collectOutput',
+  'input',
+  'filename',
+  'hostErrors',
+  'backend',
+  'engine',
+];
+
+/** Checks all but what is checked where it is used: `libraries`, `globals`, `limits`. Throws TypeError. */
+export function checkScriptlingOptions(options: ScriptlingOptions): void {
+  checkOptions(options, 'options', optionNames);
+  const { libraries, loader, allowImports, onOutput, collectOutput, input, filename, hostErrors, backend } = options;
+  if (libraries !== undefined && !Array.isArray(libraries)) {
+    throw optionError('options.libraries', `must be an array, not ${kindOf(libraries)}`);
+  }
+  if (loader !== undefined) checkLoader(loader, 'options.loader');
+  checkStrings(allowImports, 'options.allowImports');
+  checkFunction(onOutput, 'options.onOutput');
+  if (collectOutput !== undefined && typeof collectOutput !== 'boolean') {
+    throw optionError('options.collectOutput', `must be a boolean, not ${kindOf(collectOutput)}`);
+  }
+  checkFunction(input, 'options.input');
+  if (filename !== undefined) checkString(filename, 'options.filename');
+  if (hostErrors !== undefined && hostErrors !== 'message' && hostErrors !== 'hide') {
+    throw optionError('options.hostErrors', `must be 'message' or 'hide', not ${kindOf(hostErrors)}`);
+  }
+  if (backend !== undefined && backend !== 'auto' && backend !== 'interpret') {
+    throw optionError('options.backend', `must be 'auto' or 'interpret', not ${kindOf(backend)}`);
+  }
+}
+
+export interface RunOptions {
+  /** Variables to set before, copied. They stay. */
+  readonly globals?: Readonly<Record<string, unknown>>;
+  /** Ends the run when it fires. */
+  readonly signal?: AbortSignal;
+  /** Limits of this run, in place of the instance's. */
+  readonly limits?: Partial<Limits>;
+  /** The name of the script in tracebacks; that of a compiled script is its own. */
+  readonly filename?: string;
+}
+
+/** Checks all but `globals` and `limits`. Throws TypeError. */
+export function checkRunOptions(options: RunOptions): void {
+  checkOptions(options, 'options', ['globals', 'signal', 'limits', 'filename']);
+  const { signal, filename } = options;
+  if (signal !== undefined && (typeof signal !== 'object' || signal === null || !('addEventListener' in signal))) {
+    throw optionError('options.signal', `must be an AbortSignal, not ${kindOf(signal)}`);
+  }
+  if (filename !== undefined) checkString(filename, 'options.filename');
+}
+
+export type { HelpEntry } from '../builtins/help.ts';
+
+export interface RunResult {
+  /** The value of the last statement, copied out: of an expression its value, else null. */
+  readonly value: unknown;
+  /** All that was written to standard output and standard error, in order. `outputBytes` limits it. */
+  readonly output: string;
+  readonly usage: Usage;
+}
+
+/** A piece of output. */
+export interface OutputChunk {
+  readonly text: string;
+  readonly stream: OutputStream;
+}
+
+/** A run that is going on. */
+export interface RunHandle {
+  /** The output as it is written; ends with the run. */
+  readonly output: AsyncIterable<OutputChunk>;
+  /** Ends the run; `result` rejects with a `LimitError` of kind `'cancelled'`. */
+  cancel(): void;
+  readonly result: Promise<RunResult>;
+}
