@@ -124,7 +124,13 @@ export class Session {
     }
     const error = toHostError(thrown, interpreter.main);
     if (error instanceof LimitError && error.kind === 'cancelled') return { kind: 'cancelled' };
-    const text = error instanceof ScriptError ? error.traceback() : `scriptling: ${error.message}`;
+    const text = error instanceof ScriptError ? error.traceback() : `scriptling: ${inWordsOfTheCommand(error.message)}`;
     return { kind: 'error', text };
   }
 }
+
+/** The message of a limit with the command's name for it in place of the embedding API's. */
+function inWordsOfTheCommand(message: string): string {
+  return message.replace(/\((wallMs|steps|outputBytes)\)/, (_, name: keyof typeof flags) => `(${flags[name]})`);
+}
+const flags = { wallMs: '--timeout', steps: '--max-steps', outputBytes: '--max-output' };

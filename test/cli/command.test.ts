@@ -116,10 +116,16 @@ NameError: name 'cuont' is not defined. Did you mean: 'count'?
       expect(stderr).not.toMatch(/\bat .*[cm]js:\d/);
       return stderr;
     };
-    expect(await limited('--timeout', '0.2', '-c', forever)).toMatch(/time/);
+    expect(await limited('--timeout', '0.2', '-c', forever)).toBe(
+      'scriptling: the run took longer than 200 ms (--timeout) at <string>:1\n',
+    );
     expect(await limited('--timeout=0.2', '-c', 'input()')).toMatch(/EOFError|time/);
-    expect(await limited('--max-steps', '1000', '-c', forever)).toMatch(/step/);
-    expect(await limited('--max-output=100', '-c', 'while True: print("x" * 9)')).toMatch(/output/);
+    expect(await limited('--max-steps', '1000', '-c', forever)).toBe(
+      'scriptling: the script took more than 1000 steps (--max-steps) at <string>:1\n',
+    );
+    expect(await limited('--max-output=100', '-c', 'while True: print("x" * 9)')).toBe(
+      'scriptling: the script wrote more than 100 bytes (--max-output) at <string>:1\n',
+    );
     expect(await limited('--memory', '1', '-c', '"x" * 10**7')).toMatch(/MemoryError/);
     expect(await limited('--recursion', '50', '-c', 'def f(n): return n and f(n - 1)\nf(49)\nf(51)')).toMatch(
       /RecursionError/,
