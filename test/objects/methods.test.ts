@@ -8,6 +8,7 @@ import { memoryViewType, PyMemoryView } from '../../src/objects/memoryview.ts';
 import type { PyType, Value } from '../../src/objects/object.ts';
 import { notImplemented, PyFloat, strType } from '../../src/objects/object.ts';
 import { PySlice } from '../../src/objects/range.ts';
+import { admitText } from '../../src/objects/text-range.ts';
 import { PyTuple } from '../../src/objects/tuple.ts';
 import { call, callMethod } from '../../src/runtime/call.ts';
 import { normalize } from '../../src/runtime/numbers.ts';
@@ -34,6 +35,7 @@ const types: Readonly<Record<string, PyType>> = {
 const bytes = (hex: unknown): Uint8Array => Uint8Array.from(Buffer.from(String(hex), 'hex'));
 
 function decode(value: Encoded): Value {
+  if (typeof value === 'string') return admitText(value);
   if (value === null || typeof value !== 'object') return value;
   const [[tag, content] = ['', null]] = Object.entries(value);
   const items = (): Value[] => (content as Encoded[]).map(decode);
