@@ -1,12 +1,16 @@
 // Built-in functions and methods, and the tables that declare them: a Python signature, a one-line doc and the implementation.
+import type { Bindable } from '../runtime/binding.ts';
+import { bindArguments } from '../runtime/binding.ts';
 import { typeError } from '../runtime/errors.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { drive } from '../runtime/machine.ts';
 import type { Signature, SignatureParameter } from '../runtime/signature.ts';
 import { parseSignature } from '../runtime/signature.ts';
 import { initializeValue, newValue } from './class.ts';
+import { PyDict } from './dict.ts';
 import type { PyType, Value } from './object.ts';
 import { builtinType, Instance, PyObject, typeName, unwrap } from './object.ts';
+import { PyTuple } from './tuple.ts';
 
 /** What an implementation gets for each parameter of the signature, in its order: `*args` as an array, `**kwargs` as a map. */
 export type Argument = Value | undefined | Value[] | Map<string, Value>;
@@ -22,6 +26,12 @@ export type Implementation = (...args: never[]) => Value | undefined | void | Re
 function NativeGenerator(): void {}
 NativeGenerator.prototype = Object.getPrototypeOf(function* () {}).prototype;
 
+/**
+ * How CPython has written a function, which decides the words for arguments that do not fit: in C (most), in C with an older way of
+ * parsing (`f() takes at most 1 argument (2 given)`), or in Python (`f() missing 1 required positional argument: 'x'`).
+ */
+export type Wording = 'native' | 'parsed' | 'python';
+
 /** A built-in function, or a method of a built-in type (then `owner` is set and the first argument is the receiver). */
 export class PyBuiltin extends PyObject {
   readonly name: string;
@@ -32,6 +42,10 @@ export class PyBuiltin extends PyObject {
   isClassMethod = false;
   /** The module's name as `__module__` and messages show it. */
   module: string | null = 'builtins';
+  wording: Wording = 'native';
+  /** The name in messages about arguments, where it is not the function's own. */
+  calledAs: string | undefined = undefined;
+  private bindable: Bindable | undefined = undefined;
   private readonly implementation: Callee;
   /** The implementation wants the instance itself, not the built-in value inside it. */
   readonly raw: boolean;
@@ -168,7 +182,23 @@ export class PyBuiltin extends PyObject {
     return bound;
   }
 
+  private bindAsPython(args: readonly Value[], names: readonly string[]): Argument[] {
+    this.bindable ??= bindableOf(this);
+    return bindArguments(this.bindable, args, names).map((value, i) => {
+      const kind = this.signature.parameters[i]?.kind;
+      if (kind === 'varargs' && value instanceof PyTuple) return [...value.items];
+      return kind === 'kwargs' && value instanceof PyDict
+        ? new Map(value.entries() as Iterable<[string, Value]>)
+        : value;
+    });
+  }
+
   private bind(args: readonly Value[], names: readonly string[]): Argument[] {
+    if (this.wording === 'python') {
+      // A function of C that hands its arguments on to one in Python takes no keywords itself.
+      if (names.length > 0 && this.calledAs !== undefined && !this.takesKeywords) throw this.keywordError('');
+      return this.bindAsPython(args, names);
+    }
     const { parameters, positionalCount, requiredCount, hasVarargs } = this.signature;
     const given = args.length - names.length;
     if (given > positionalCount && !hasVarargs) throw this.countError(given, names.length);
@@ -201,38 +231,47 @@ export class PyBuiltin extends PyObject {
       if (i >= 0) {
         if (isGiven[i]) {
           throw typeError(
-            `argument for ${this.name}() given by name ('${name}') and position (${this.position(i) + 1})`,
+            `argument for ${this.callee}() given by name ('${name}') and position (${this.position(i) + 1})`,
           );
         }
         bound[i] = value;
         isGiven[i] = true;
       } else if (extra !== undefined) {
-        if (extra.has(name)) throw typeError(`${this.name}() got multiple values for keyword argument '${name}'`);
+        if (extra.has(name)) throw typeError(`${this.callee}() got multiple values for keyword argument '${name}'`);
         extra.set(name, value);
       } else unknown ??= name;
     }
-    if (unknown !== undefined && !parameters.some((p) => p.kind === 'positional' || p.kind === 'keywordOnly')) {
-      throw this.keywordError(unknown);
-    }
+    if (unknown !== undefined && !this.takesKeywords) throw this.keywordError(unknown);
     for (let i = 0; i < parameters.length; i++) {
       const parameter = parameters[i];
       if (parameter === undefined || isGiven[i]) continue;
       if (parameter.kind === 'varargs' || parameter.kind === 'kwargs') continue;
       if (!parameter.optional) {
         if (parameter.kind === 'keywordOnly') {
-          throw typeError(`${this.name}() missing required keyword-only argument: '${parameter.name}'`);
+          throw typeError(`${this.callee}() missing required keyword-only argument: '${parameter.name}'`);
         }
         if (parameter.kind === 'positional') {
-          throw typeError(`${this.name}() missing required argument '${parameter.name}' (pos ${this.position(i) + 1})`);
+          throw typeError(
+            `${this.callee}() missing required argument '${parameter.name}' (pos ${this.position(i) + 1})`,
+          );
         }
         throw given < requiredCount
           ? this.countError(given, names.length)
-          : typeError(`${this.name}() missing argument`);
+          : typeError(`${this.callee}() missing argument`);
       }
       bound[i] = parameter.default;
     }
     if (unknown !== undefined) throw this.keywordError(unknown);
     return bound;
+  }
+
+  private get takesKeywords(): boolean {
+    return this.signature.parameters.some((p) => p.kind === 'positional' || p.kind === 'keywordOnly');
+  }
+
+  /** What messages call it. */
+  private get callee(): string {
+    return this.calledAs ?? this.name;
   }
 
   /** How many leading arguments the caller does not write: the receiver, or the class. They do not count in messages. */
@@ -245,14 +284,16 @@ export class PyBuiltin extends PyObject {
   }
 
   private keywordError(name: string): unknown {
-    const takesKeywords = this.signature.parameters.some((p) => p.kind === 'positional' || p.kind === 'keywordOnly');
-    if (!takesKeywords) return typeError(`${this.qualifiedName}() takes no keyword arguments`);
+    if (!this.takesKeywords) {
+      const name = this.wording === 'native' || this.owner !== undefined ? this.qualifiedName : this.name;
+      return typeError(`${name}() takes no keyword arguments`);
+    }
     // `sorted` hands its keywords on to `list.sort`, and that is where CPython finds the mistake.
-    return typeError(`'${name}' is an invalid keyword argument for ${this.name === 'sorted' ? 'sort' : this.name}()`);
+    return typeError(`'${name}' is an invalid keyword argument for ${this.name === 'sorted' ? 'sort' : this.callee}()`);
   }
 
   get qualifiedName(): string {
-    if (this.owner !== undefined) return `${this.owner.name}.${this.name}`;
+    if (this.owner !== undefined) return `${this.owner.ownName}.${this.name}`;
     return this.module === null || this.module === 'builtins' ? this.name : `${this.module}.${this.name}`;
   }
 
@@ -263,21 +304,22 @@ export class PyBuiltin extends PyObject {
     const least = this.signature.requiredCount - hidden;
     const most = this.signature.positionalCount - hidden;
     const given = givenArguments - hidden;
-    const keywordsAllowed = this.signature.parameters.some((p) => p.kind === 'positional' || p.kind === 'keywordOnly');
-    if (keywordsAllowed) {
+    if (this.takesKeywords) {
       const total = given + keywords;
       const hasKeywordOnly = this.signature.parameters.some((p) => p.kind === 'keywordOnly');
-      if (most === 0) return typeError(`${this.name}() takes no positional arguments`);
+      if (most === 0) return typeError(`${this.callee}() takes no positional arguments`);
       const exactly = least === most ? 'exactly' : given < least ? 'at least' : 'at most';
       const kind = hasKeywordOnly || given < least ? 'positional ' : '';
       const count = given < least ? least : most;
       return typeError(
-        `${this.name}() takes ${exactly} ${arguments_(count, kind)} (${hasKeywordOnly || given < least ? given : total} given)`,
+        `${this.callee}() takes ${exactly} ${arguments_(count, kind)} (${hasKeywordOnly || given < least ? given : total} given)`,
       );
     }
-    if (searching.has(this.name) && this.owner !== undefined && texts.has(this.owner.name)) {
-      const bound = given < least ? `at least ${arguments_(least, '')}` : `at most ${arguments_(most, '')}`;
-      return typeError(`${this.name}() takes ${bound} (${given} given)`);
+    if (this.wording === 'parsed') {
+      const bound = least === most ? 'exactly' : given < least ? 'at least' : 'at most';
+      return typeError(
+        `${this.callee}() takes ${bound} ${arguments_(given < least ? least : most, '')} (${given} given)`,
+      );
     }
     if (least === most) {
       if (most === 0) return typeError(`${this.qualifiedName}() takes no arguments (${given} given)`);
@@ -289,9 +331,29 @@ export class PyBuiltin extends PyObject {
   }
 }
 
-/** Methods of texts that parse their arguments in an older way than others, and so word a missing one otherwise. */
-const texts = new Set(['str', 'bytes', 'bytearray']);
-const searching = new Set(['find', 'rfind', 'index', 'rindex', 'count', 'startswith', 'endswith']);
+function bindableOf(builtin: PyBuiltin): Bindable {
+  const { owner, name, calledAs } = builtin;
+  const { parameters, positionalCount, hasVarargs, hasKwargs } = builtin.signature;
+  const keywordOnly = parameters.filter((p) => p.kind === 'keywordOnly');
+  return {
+    qualname: calledAs ?? (owner === undefined ? name : `${owner.name}.${name}`),
+    code: {
+      parameters: {
+        names: parameters.map((p) => p.name),
+        positionalOnlyCount: parameters.filter((p) => p.kind === 'positionalOnly').length,
+        positionalCount,
+        keywordOnlyCount: keywordOnly.length,
+        varargs: hasVarargs,
+        kwargs: hasKwargs,
+      },
+    },
+    defaults: parameters
+      .slice(0, positionalCount)
+      .filter((p) => p.optional)
+      .map((p) => p.default),
+    keywordDefaults: new Map(keywordOnly.filter((p) => p.optional).map((p) => [p.name, p.default])),
+  };
+}
 
 function arguments_(count: number, kind: string): string {
   return `${count} ${kind}argument${count === 1 ? '' : 's'}`;
@@ -403,6 +465,22 @@ export function memberName(member: Member): string {
     return member.callable instanceof PyBuiltin ? member.callable.name : '';
   }
   return member.name;
+}
+
+/** As `fn`, for a function of CPython that has an older way of parsing its arguments. */
+export function parsedFn(signature: string, doc: string, implementation: Implementation): PyBuiltin {
+  const builtin = new PyBuiltin(signature, doc, implementation);
+  builtin.wording = 'parsed';
+  return builtin;
+}
+
+/** Marks the functions among the members as written in Python in CPython. */
+export function inPython<M extends Member>(members: readonly M[]): readonly M[] {
+  for (const member of members) {
+    const callable = member instanceof PyClassMethod || member instanceof PyStaticMethod ? member.callable : member;
+    if (callable instanceof PyBuiltin) callable.wording = 'python';
+  }
+  return members;
 }
 
 export interface TypeDefinition {

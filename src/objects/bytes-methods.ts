@@ -13,7 +13,7 @@ import { truthPinned } from '../runtime/truth.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import { bytesArgument, bytesOf } from './buffer.ts';
 import type { Member } from './builtin.ts';
-import { classMethod, constant, define, fn, staticMethod } from './builtin.ts';
+import { classMethod, constant, define, fn, parsedFn, staticMethod } from './builtin.ts';
 import { byteArrayType, bytesType, PyByteArray, PyBytes } from './bytes.ts';
 import { decodeText, encodeText } from './codecs.ts';
 import { PyIterator } from './iterator.ts';
@@ -535,7 +535,7 @@ function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
         return wrapText(search.centerText(textOfUnits(self.bytes), self.bytes.length, sizeArgument(width), fill));
       },
     ),
-    fn('count(self, sub, start=None, end=None, /)', 'How often the bytes occur, without overlap.', count),
+    parsedFn('count(self, sub, start=None, end=None, /)', 'How often the bytes occur, without overlap.', count),
     fn(
       "decode(self, /, encoding='utf-8', errors='strict')",
       'The text that the bytes stand for in an encoding.',
@@ -546,7 +546,7 @@ function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
           stringArgument('decode', 'errors', errors, 'strict'),
         ),
     ),
-    fn(
+    parsedFn(
       'endswith(self, suffix, start=None, end=None, /)',
       'Whether the bytes end with the suffix, or with one of a tuple of them.',
       (self: AnyBytes, suffix: Value, start: Value, end: Value) => hasAffix(self, suffix, start, end, true),
@@ -558,7 +558,7 @@ function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
         return wrapText(search.expandTabs(textOfUnits(self.bytes), smallIntArgument(tabsize)));
       },
     ),
-    fn(
+    parsedFn(
       'find(self, sub, start=None, end=None, /)',
       'The lowest index at which the bytes occur, or -1.',
       (self: AnyBytes, sub: Value, start: Value, end: Value) => find(self, sub, start, end, false),
@@ -576,7 +576,7 @@ function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
       'The bytes as hexadecimal digits.',
       (self: AnyBytes, sep: Value | undefined, size: Value) => hexText(self.bytes, sep, size),
     ),
-    fn(
+    parsedFn(
       'index(self, sub, start=None, end=None, /)',
       'The lowest index at which the bytes occur. Raises ValueError if they do not.',
       (self: AnyBytes, sub: Value, start: Value, end: Value) => findOrRaise(self, sub, start, end, false),
@@ -654,12 +654,12 @@ function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
         return wrapText(replace(textOfUnits(self.bytes), part, replacement, sizeArgument(times)));
       },
     ),
-    fn(
+    parsedFn(
       'rfind(self, sub, start=None, end=None, /)',
       'The highest index at which the bytes occur, or -1.',
       (self: AnyBytes, sub: Value, start: Value, end: Value) => find(self, sub, start, end, true),
     ),
-    fn(
+    parsedFn(
       'rindex(self, sub, start=None, end=None, /)',
       'The highest index at which the bytes occur. Raises ValueError if they do not.',
       (self: AnyBytes, sub: Value, start: Value, end: Value) => findOrRaise(self, sub, start, end, true),
@@ -684,7 +684,7 @@ function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
     fn('splitlines(self, /, keepends=False)', 'The lines of the bytes.', (self: AnyBytes, keepends: Value) =>
       wrapTexts(search.splitLines(textOfUnits(self.bytes), isLineEnd, truthPinned(keepends))),
     ),
-    fn(
+    parsedFn(
       'startswith(self, prefix, start=None, end=None, /)',
       'Whether the bytes start with the prefix, or with one of a tuple of them.',
       (self: AnyBytes, prefix: Value, start: Value, end: Value) => hasAffix(self, prefix, start, end, false),

@@ -35,7 +35,7 @@ function textsOf(type: PyType): readonly string[] {
   if (!type.immutable) return [type.name];
   const known = texts.get(type.name);
   if (known !== undefined) return known;
-  return type.name.endsWith('iterator') ? ['ITERATOR'] : [type.name.toUpperCase()];
+  return type.name.endsWith('iterator') ? ['ITERATOR'] : [type.qualname.toUpperCase()];
 }
 
 /** Whether `type == text`, as the Go version's `type()` gave the text. */
@@ -83,5 +83,5 @@ export function isInstanceByText(value: Value, text: string): boolean {
   if (valueText(value) === wanted || (wanted === 'FUNCTION' && valueText(value) === 'LAMBDA')) return true;
   const type = typeOf(value);
   if (type !== typeType && textsOf(type).includes(wanted)) return true;
-  return type.mro.some((base) => base !== objectType && (base.name === text || base.name.toUpperCase() === wanted));
+  return type.mro.some((base) => base !== objectType && (base.name === text || base.qualname.toUpperCase() === wanted));
 }

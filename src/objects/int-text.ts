@@ -1,22 +1,44 @@
 // Ints as text: decimal text with its limit on digits, and the reading of text as `int()` reads it.
 import { valueError } from '../runtime/errors.ts';
+import { machine, spend } from '../runtime/machine.ts';
 import type { Int } from '../runtime/numbers.ts';
 import { normalize } from '../runtime/numbers.ts';
 import { numberText } from './unicode.ts';
 
-/** Conversion between decimal text and ints takes more than linear time, so it is limited as in CPython. */
-export const maxDigits = 4300;
 const advice = 'use sys.set_int_max_str_digits() to increase the limit';
-let firstTooLong: bigint | undefined;
+
+let knownLimit = 0;
+let firstTooLong = 0n;
+
+/** Conversion between decimal text and ints takes more than linear time, so it is limited as in CPython. */
+function tooLong(value: bigint): boolean {
+  if (knownLimit !== machine.intDigits) {
+    knownLimit = machine.intDigits;
+    firstTooLong = 10n ** BigInt(knownLimit);
+  }
+  return value >= firstTooLong || -value >= firstTooLong;
+}
+
+/** Raises ValueError if an int may not be read from so many digits; charges for the work otherwise. */
+export function checkDigits(count: number): void {
+  const limit = machine.intDigits;
+  if (count > limit) {
+    throw valueError(
+      `Exceeds the limit (${limit} digits) for integer string conversion: value has ${count} digits; ${advice}`,
+    );
+  }
+  if (count > 1000) spend((count * count) / 10_000);
+}
 
 /** Decimal digits. Raises ValueError if there are too many. */
 export function intRepr(value: Int): string {
   if (typeof value === 'number') return String(value);
-  firstTooLong ??= 10n ** BigInt(maxDigits);
-  if (value >= firstTooLong || -value >= firstTooLong) {
-    throw valueError(`Exceeds the limit (${maxDigits} digits) for integer string conversion; ${advice}`);
+  if (tooLong(value)) {
+    throw valueError(`Exceeds the limit (${machine.intDigits} digits) for integer string conversion; ${advice}`);
   }
-  return value.toString();
+  const text = value.toString();
+  if (text.length > 1000) checkDigits(text.length - 1);
+  return text;
 }
 
 /** The digits that an int literal in text may have in each base. */
@@ -83,12 +105,7 @@ function bigIntOf(digits: string, base: number): bigint {
       );
     }
   }
-  if (digits.length > maxDigits) {
-    throw valueError(
-      `Exceeds the limit (${maxDigits} digits) for integer string conversion: ` +
-        `value has ${digits.length} digits; ${advice}`,
-    );
-  }
+  checkDigits(digits.length);
   if (base === 10) return BigInt(digits);
   let value = 0n;
   // Ten digits of any base fit in a number.

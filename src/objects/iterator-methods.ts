@@ -67,7 +67,8 @@ export function nextItem(iterator: PyIterator): Value {
   return itemOrStop(item, iterator);
 }
 
-function iteratorMembers(): Member[] {
+/** What every native iterator has. */
+export function iteratorMembers(): Member[] {
   return [
     fn('__iter__(self, /)', 'iter(self)', (self: PyIterator) => self),
     fn('__next__(self, /)', 'next(self)', nextItem),
@@ -124,7 +125,7 @@ function makeReversed(sequence: Value | undefined): Value {
   }
   let count: number;
   try {
-    count = length(sequence);
+    count = Number(length(sequence));
   } catch (e) {
     throw continueWith(e, reversedFrom, sequence, undefined);
   }

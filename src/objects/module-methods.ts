@@ -69,7 +69,8 @@ function reprOf(module: PyModule): string {
   const name = module.namespace.get('__name__');
   const file = module.namespace.get('__file__');
   const shown = typeof name === 'string' ? toRepr(name) : "'?'";
-  return file === undefined || file === null ? `<module ${shown}>` : `<module ${shown} from ${toRepr(file)}>`;
+  if (file !== undefined && file !== null) return `<module ${shown} from ${toRepr(file)}>`;
+  return module.isBuiltin ? `<module ${shown} (built-in)>` : `<module ${shown}>`;
 }
 
 function makeModule(nameArgument: Value, doc: Value): PyModule {

@@ -7,6 +7,8 @@ export class PyModule extends PyObject {
   readonly namespace: Namespace;
   /** While its code runs for the first time: a missing name is then most likely due to a circular import. */
   initializing = false;
+  /** Whether it is part of the language. */
+  isBuiltin = false;
   constructor(name: string, namespace: Namespace) {
     super();
     this.name = name;

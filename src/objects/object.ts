@@ -109,7 +109,7 @@ export class PyType extends PyObject {
   ) {
     super();
     this.name = name;
-    this.qualname = name;
+    this.qualname = options.immutable === false ? name : name.slice(name.lastIndexOf('.') + 1);
     this.module = options.module ?? 'builtins';
     this.bases = options.bases ?? [];
     this.immutable = options.immutable ?? true;
@@ -118,6 +118,11 @@ export class PyType extends PyObject {
     const prototype = options.prototype ?? options.instanceClass?.prototype ?? Object.create(PyObject.prototype);
     this.prototype = prototype as Prototype;
     this.prototype.cls = this;
+  }
+
+  /** `__name__`: messages call built-in types by their module, too. */
+  get ownName(): string {
+    return this.immutable ? this.qualname : this.name;
   }
 
   /** The class namespace. */

@@ -58,8 +58,8 @@ export function indexArgument(key: Value, what: string): number {
     throw typeError(`${what} indices must be integers${shown}`);
   }
   const index = toIndex(key);
-  if (typeof index === 'bigint') throw indexError("cannot fit 'int' into an index-sized integer");
-  return index;
+  if (index >= 2n ** 63n || index < -(2n ** 63n)) throw indexError("cannot fit 'int' into an index-sized integer");
+  return Number(index);
 }
 
 /** How often `sequence * times` repeats; undefined if `times` is no int. */

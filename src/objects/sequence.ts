@@ -27,8 +27,8 @@ export function itemIndex(key: Value, kind: string): number {
   if (typeof key === 'number') return key;
   if (!hasIndex(key)) throw typeError(`${kind} indices must be integers or slices, not ${typeName(key)}`);
   const index = toIndex(key);
-  if (typeof index === 'bigint') throw indexError("cannot fit 'int' into an index-sized integer");
-  return index;
+  if (index >= 2n ** 63n || index < -(2n ** 63n)) throw indexError("cannot fit 'int' into an index-sized integer");
+  return Number(index);
 }
 
 /** The bounds that `index(value, start, stop)` takes. */

@@ -9,7 +9,7 @@ import { runPinned } from '../runtime/pinned.ts';
 import { str, toStr } from '../runtime/text.ts';
 import { truthPinned } from '../runtime/truth.ts';
 import { bytesOf } from './buffer.ts';
-import { define, fn, rawFn, staticMethod } from './builtin.ts';
+import { define, fn, parsedFn, rawFn, staticMethod } from './builtin.ts';
 import { PyBytes } from './bytes.ts';
 import { decodeText, encodeText } from './codecs.ts';
 import { PyDict } from './dict.ts';
@@ -420,7 +420,7 @@ export function defineStr(): void {
         (self: string, width: Value, fillchar: Value) =>
           search.centerText(self, textLength(self), sizeArgument(width), fillArgument(fillchar)),
       ),
-      fn('count(self, sub, start=None, end=None, /)', 'How often the text occurs, without overlap.', count),
+      parsedFn('count(self, sub, start=None, end=None, /)', 'How often the text occurs, without overlap.', count),
       fn(
         "encode(self, /, encoding='utf-8', errors='strict')",
         'The text as bytes in an encoding.',
@@ -433,7 +433,7 @@ export function defineStr(): void {
             ),
           ),
       ),
-      fn(
+      parsedFn(
         'endswith(self, suffix, start=None, end=None, /)',
         'Whether the text ends with the suffix, or with one of a tuple of them.',
         (self: string, suffix: Value, start: Value, end: Value) => hasAffix(self, suffix, start, end, true),
@@ -443,7 +443,7 @@ export function defineStr(): void {
         'Tabs replaced by blanks up to the next tab stop.',
         (self: string, tabsize: Value) => search.expandTabs(self, smallIntArgument(tabsize)),
       ),
-      fn(
+      parsedFn(
         'find(self, sub, start=None, end=None, /)',
         'The lowest index at which the text occurs, or -1.',
         (self: string, sub: Value, start: Value, end: Value) => find(self, sub, start, end, false),
@@ -459,7 +459,7 @@ export function defineStr(): void {
         'The text with its replacement fields filled from a mapping.',
         (self: string, mapping: Value) => formatWithMapping(self, mapping),
       ),
-      fn(
+      parsedFn(
         'index(self, sub, start=None, end=None, /)',
         'The lowest index at which the text occurs. Raises ValueError if it does not.',
         (self: string, sub: Value, start: Value, end: Value) => findOrRaise(self, sub, start, end, false),
@@ -515,12 +515,12 @@ export function defineStr(): void {
         },
       ),
       fn('replace(self, old, new, count=-1, /)', 'The text with occurrences of one text replaced by another.', replace),
-      fn(
+      parsedFn(
         'rfind(self, sub, start=None, end=None, /)',
         'The highest index at which the text occurs, or -1.',
         (self: string, sub: Value, start: Value, end: Value) => find(self, sub, start, end, true),
       ),
-      fn(
+      parsedFn(
         'rindex(self, sub, start=None, end=None, /)',
         'The highest index at which the text occurs. Raises ValueError if it does not.',
         (self: string, sub: Value, start: Value, end: Value) => findOrRaise(self, sub, start, end, true),
@@ -553,7 +553,7 @@ export function defineStr(): void {
         'The lines of the text.',
         (self: string, keepends: Value) => new PyList(search.splitLines(self, isLineEnd, truthPinned(keepends))),
       ),
-      fn(
+      parsedFn(
         'startswith(self, prefix, start=None, end=None, /)',
         'Whether the text starts with the prefix, or with one of a tuple of them.',
         (self: string, prefix: Value, start: Value, end: Value) => hasAffix(self, prefix, start, end, false),

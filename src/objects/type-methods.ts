@@ -168,7 +168,7 @@ export function defineType(): void {
       getter(
         '__name__',
         "The class's name.",
-        (type: PyType) => type.name.slice(type.name.lastIndexOf('.') + 1),
+        (type: PyType) => type.ownName,
         (type: PyType, value: Value | undefined) => {
           type.name = newName(type, '__name__', value);
         },

@@ -19,9 +19,9 @@ export class PyTypeParameter extends PyObject {
     this.bound = bound;
   }
 }
-const typeVarType = builtinType('TypeVar', { module: 'typing', final: true });
-const paramSpecType = builtinType('ParamSpec', { module: 'typing', final: true });
-const typeVarTupleType = builtinType('TypeVarTuple', { module: 'typing', final: true });
+const typeVarType = builtinType('typing.TypeVar', { module: 'typing', final: true });
+const paramSpecType = builtinType('typing.ParamSpec', { module: 'typing', final: true });
+const typeVarTupleType = builtinType('typing.TypeVarTuple', { module: 'typing', final: true });
 const types = { TypeVar: typeVarType, ParamSpec: paramSpecType, TypeVarTuple: typeVarTupleType };
 
 export function makeTypeParameter(
@@ -67,7 +67,7 @@ export class PyTypeAlias extends PyObject {
     this.parameters = parameters;
   }
 }
-export const typeAliasType = builtinType('TypeAliasType', {
+export const typeAliasType = builtinType('typing.TypeAliasType', {
   module: 'typing',
   instanceClass: PyTypeAlias,
   final: true,

@@ -1,5 +1,5 @@
 // Attribute access: the descriptor protocol, look-up in instances, types and whatever has a way of its own.
-import { PyBuiltin, PyClassMethod, PyGetSet, PyStaticMethod } from '../objects/builtin.ts';
+import { PyBuiltin, PyClassMethod, PyGetSet, PyMember, PyStaticMethod } from '../objects/builtin.ts';
 import { exceptionNamed, PyException } from '../objects/exception.ts';
 import { PyBoundBuiltin, PyBoundMethod, PyFunction } from '../objects/function.ts';
 import { typeTextMethod } from '../objects/go-type-names.ts';
@@ -192,6 +192,7 @@ export function storeAttribute(object: Value, name: string, value: Value): void 
 }
 
 function readOnly(object: Value, found: PyGetSet, name: string): PyException {
+  if (found instanceof PyMember) return attributeError('readonly attribute', object, name);
   return attributeError(`attribute '${found.name}' of '${typeOf(object).name}' objects is not writable`, object, name);
 }
 

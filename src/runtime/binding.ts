@@ -1,12 +1,22 @@
-// Binding of call arguments to the parameters of a script function, with CPython's messages.
+// Binding of call arguments to the parameters of a function, with CPython's messages for functions written in Python.
+import type { CodeParameters } from '../objects/code.ts';
 import { PyDict } from '../objects/dict.ts';
-import type { PyFunction } from '../objects/function.ts';
 import type { Value } from '../objects/object.ts';
 import { emptyTuple, PyTuple } from '../objects/tuple.ts';
 import { typeError } from './errors.ts';
 
+/** What arguments are bound to: a script function, or a built-in one that words its errors as such a function. */
+export interface Bindable {
+  readonly qualname: string;
+  readonly code: { readonly parameters: CodeParameters };
+  /** Default values of the last positional parameters. */
+  readonly defaults: readonly (Value | undefined)[];
+  /** Default values of keyword-only parameters, by name. */
+  readonly keywordDefaults: ReadonlyMap<string, Value | undefined> | undefined;
+}
+
 /** The values of the parameter slots. The last `names.length` of `args` are keyword arguments. */
-export function bindArguments(fn: PyFunction, args: readonly Value[], names: readonly string[]): Value[] {
+export function bindArguments(fn: Bindable, args: readonly Value[], names: readonly string[]): Value[] {
   const { parameters } = fn.code;
   const { positionalCount, positionalOnlyCount, keywordOnlyCount, varargs, kwargs, names: parameterNames } = parameters;
   const given = args.length - names.length;
@@ -66,8 +76,7 @@ export function bindArguments(fn: PyFunction, args: readonly Value[], names: rea
     const slot = keywordStart + i;
     if (slots[slot] !== undefined) continue;
     const name = parameterNames[slot] as string;
-    const value = fn.keywordDefaults?.get(name);
-    if (value !== undefined) slots[slot] = value;
+    if (fn.keywordDefaults?.has(name) === true) slots[slot] = fn.keywordDefaults.get(name);
     else {
       missing ??= [];
       missing.push(name);
@@ -77,7 +86,7 @@ export function bindArguments(fn: PyFunction, args: readonly Value[], names: rea
   return slots as Value[];
 }
 
-function missingArguments(fn: PyFunction, kind: string, names: readonly string[]): unknown {
+function missingArguments(fn: Bindable, kind: string, names: readonly string[]): unknown {
   const quoted = names.map((name) => `'${name}'`);
   const last = quoted.pop() ?? '';
   const list =
@@ -86,7 +95,7 @@ function missingArguments(fn: PyFunction, kind: string, names: readonly string[]
   return typeError(`${fn.qualname}() missing ${names.length} required ${kind} argument${plural}: ${list}`);
 }
 
-function tooManyPositional(fn: PyFunction, given: number, slots: readonly (Value | undefined)[]): unknown {
+function tooManyPositional(fn: Bindable, given: number, slots: readonly (Value | undefined)[]): unknown {
   const { positionalCount, keywordOnlyCount, varargs } = fn.code.parameters;
   const least = positionalCount - fn.defaults.length;
   let keywordsGiven = 0;

@@ -68,6 +68,8 @@ export const machine = {
   /** The exception being handled: what a bare `raise` raises, and the `__context__` of new ones. */
   handling: null as PyException | null,
   supervisor: undefined as Supervisor | undefined,
+  /** How many decimal digits a conversion between ints and text may have, in the interpreter whose script runs. */
+  intDigits: 4300,
   /** What a function's entry leaves here when it answers undefined: the exception that it raises, or the `Suspend`. */
   pending: undefined as unknown,
 };

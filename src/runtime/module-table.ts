@@ -79,5 +79,7 @@ export function instantiateModule(
     if (value instanceof PyBuiltin) value.module = name;
     namespace.set(memberName(member), value);
   }
-  return new PyModule(name, namespace);
+  const made = new PyModule(name, namespace);
+  made.isBuiltin = true;
+  return made;
 }

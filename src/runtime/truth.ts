@@ -8,6 +8,7 @@ import { PyTuple } from '../objects/tuple.ts';
 import { callPinnedSpecial, callSpecial } from './call.ts';
 import { overflowError, typeError, valueError } from './errors.ts';
 import { continueWith } from './machine.ts';
+import type { Int } from './numbers.ts';
 import { toIndex } from './numbers.ts';
 
 /** Whether the value counts as true. May call the script; if that suspends, the frame is continued with the boolean. */
@@ -57,21 +58,15 @@ function checkNonZero(result: Value | undefined): boolean {
 }
 
 /** What `__len__` answered, checked as CPython checks it. */
-export function checkLength(result: Value | undefined): number {
-  const length = result === undefined ? null : toIndex(result);
-  if (typeof length === 'number') {
-    if (length < 0) throw valueError('__len__() should return >= 0');
-    return length;
-  }
-  if (typeof length === 'bigint') {
-    if (length < 0n) throw valueError('__len__() should return >= 0');
-    throw overflowError("cannot fit 'int' into an index-sized integer");
-  }
-  throw typeError('__len__() should return an integer');
+export function checkLength(result: Value | undefined): Int {
+  const length = toIndex(result ?? null);
+  if (length < 0) throw valueError('__len__() should return >= 0');
+  if (typeof length === 'bigint' && length >= 2n ** 63n) throw overflowError("cannot fit 'int' into an index-sized integer");
+  return length;
 }
 
 /** `len(value)`. May call the script. */
-export function length(value: Value): number {
+export function length(value: Value): Int {
   if (typeof value === 'string') return textLength(value);
   if (value instanceof PyList || value instanceof PyTuple) return value.items.length;
   if (value instanceof HashTable) return value.size;

@@ -1,5 +1,5 @@
 // `json.JSONDecodeError`: a ValueError that knows the document and the place.
-import { define, rawFn } from '../objects/builtin.ts';
+import { define, inPython, rawFn } from '../objects/builtin.ts';
 import { exceptionNamed, exceptionType, makeException, PyException } from '../objects/exception.ts';
 import type { Value } from '../objects/object.ts';
 import { unwrap } from '../objects/object.ts';
@@ -13,29 +13,30 @@ export const jsonDecodeErrorType = exceptionType('JSONDecodeError', exceptionNam
 define(jsonDecodeErrorType, {
   doc: 'Raised for text that is not a JSON document; has the attributes msg, doc, pos, lineno and colno.',
   accepts: (value) => value instanceof PyException && value.cls.isSubtypeOf(jsonDecodeErrorType),
-  members: () => [
-    rawFn(
-      '__init__(self, msg, doc, pos)',
-      'Initialize self.',
-      (self: PyException, msg: Value, doc: Value, pos: Value) => {
-        const text = unwrap(doc);
-        const message = unwrap(msg);
-        if (typeof text !== 'string') throw typeError('doc must be a str');
-        if (typeof message !== 'string') throw typeError('msg must be a str');
-        fill(self, message, text, Math.max(0, Math.min(toClampedSize(pos), textLength(text))));
-        self.$pos = pos;
-      },
-    ),
-  ],
+  members: () =>
+    inPython([
+      rawFn(
+        '__init__(self, msg, doc, pos)',
+        'Initialize self.',
+        (self: PyException, msg: Value, doc: Value, pos: Value) => {
+          const text = unwrap(doc);
+          const message = unwrap(msg);
+          if (typeof text !== 'string') throw typeError('doc must be a str');
+          if (typeof message !== 'string') throw typeError('msg must be a str');
+          fill(self, message, text, Math.max(0, Math.min(toClampedSize(pos), textLength(text))));
+          self.$pos = pos;
+        },
+      ),
+    ]),
 });
 
-/** Sets the arguments and attributes; `pos` counts code points. */
+/** Sets the arguments and attributes; `pos` counts code points, from the end where it is negative, as in a slice. */
 function fill(exception: PyException, msg: string, doc: string, pos: number): void {
   spend(doc.length / 64);
-  const before = textBetween(doc, 0, pos);
+  const before = textBetween(doc, 0, pos < 0 ? Math.max(0, textLength(doc) + pos) : pos);
   let line = 1;
   for (let at = before.indexOf('\n'); at >= 0; at = before.indexOf('\n', at + 1)) line++;
-  const column = textLength(before.slice(before.lastIndexOf('\n') + 1)) + 1;
+  const column = pos - (line === 1 ? -1 : codePointIndex(before, before.lastIndexOf('\n')));
   exception.args = new PyTuple([`${msg}: line ${line} column ${column} (char ${pos})`]);
   exception.$msg = msg;
   exception.$doc = doc;
@@ -44,9 +45,14 @@ function fill(exception: PyException, msg: string, doc: string, pos: number): vo
   exception.$colno = column;
 }
 
+/** The error for the document at that code point. */
+export function jsonDecodeErrorAt(msg: string, doc: string, pos: number): PyException {
+  const exception = makeException(jsonDecodeErrorType, []);
+  fill(exception, msg, doc, pos);
+  return exception;
+}
+
 /** The error for the document at that UTF-16 unit. */
 export function jsonDecodeError(msg: string, doc: string, unit: number): PyException {
-  const exception = makeException(jsonDecodeErrorType, []);
-  fill(exception, msg, doc, codePointIndex(doc, unit));
-  return exception;
+  return jsonDecodeErrorAt(msg, doc, codePointIndex(doc, unit));
 }

@@ -1,14 +1,14 @@
 // Reading JSON text: a scanner over the UTF-16 units of the document, quick where no hook of the script takes part.
 import { PyDict } from '../objects/dict.ts';
 import type { PyException } from '../objects/exception.ts';
-import { maxDigits } from '../objects/int-text.ts';
+import { checkDigits } from '../objects/int-text.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
 import { PyFloat } from '../objects/object.ts';
 import { characterOf } from '../objects/text-range.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { call1 } from '../runtime/call.ts';
-import { recursionError, valueError } from '../runtime/errors.ts';
+import { recursionError } from '../runtime/errors.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { spend, suspended } from '../runtime/machine.ts';
 import type { Int } from '../runtime/numbers.ts';
@@ -462,12 +462,6 @@ export class JsonScanner {
 }
 
 function bigInteger(text: string): Int {
-  const digits = text.length - (text.startsWith('-') ? 1 : 0);
-  if (digits > maxDigits) {
-    throw valueError(
-      `Exceeds the limit (${maxDigits} digits) for integer string conversion: value has ${digits} digits; ` +
-        'use sys.set_int_max_str_digits() to increase the limit',
-    );
-  }
+  checkDigits(text.length - (text.startsWith('-') ? 1 : 0));
   return normalize(BigInt(text));
 }

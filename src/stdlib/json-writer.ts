@@ -89,6 +89,8 @@ export class JsonWriter {
   private total = 0;
   /** The containers around the value being written. */
   private readonly around: Value[] = [];
+  /** How many lists and dicts there are around it in `chunks`: fewer than `around` has, where `default` has answered one. */
+  private depth = 0;
   private native = 0;
   private readonly keyTexts = new Map<string, string>();
   private readonly lineBreaks: string[] = [];
@@ -356,7 +358,7 @@ export class JsonWriter {
       return null;
     }
     this.enterHooked(list);
-    const depth = this.around.length;
+    const depth = ++this.depth;
     const lineBreak = this.plain ? '' : this.lineBreak(depth);
     let before = `[${lineBreak}`;
     for (const item of items) {
@@ -366,6 +368,7 @@ export class JsonWriter {
     if (!this.plain) put(this.lineBreak(depth - 1));
     put(']');
     this.around.pop();
+    this.depth--;
     return null;
   }
 
@@ -375,7 +378,7 @@ export class JsonWriter {
       return null;
     }
     this.enterHooked(object);
-    const depth = this.around.length;
+    const depth = ++this.depth;
     const lineBreak = this.plain ? '' : this.lineBreak(depth);
     put('{');
     if (!this.plain) put(lineBreak);
@@ -393,6 +396,7 @@ export class JsonWriter {
     if (!this.plain) put(this.lineBreak(depth - 1));
     put('}');
     this.around.pop();
+    this.depth--;
     return null;
   }
 
@@ -417,7 +421,7 @@ function isScalar(value: Value): boolean {
 }
 
 export function notSerializable(value: Value): PyException {
-  return typeError(`Object of type ${typeOf(value).name} is not JSON serializable`);
+  return typeError(`Object of type ${typeOf(value).ownName} is not JSON serializable`);
 }
 
 /** The pairs that an `items()` of a script answered. */

@@ -1,9 +1,10 @@
 // The module `json`: text to values and back.
 import type { Member } from '../objects/builtin.ts';
-import { constant, define, fn, PyBuiltin, rawFn } from '../objects/builtin.ts';
+import { constant, define, fn, inPython, PyBuiltin, rawFn } from '../objects/builtin.ts';
 import { PyByteArray, PyBytes } from '../objects/bytes.ts';
 import { decodeText } from '../objects/codecs.ts';
 import { PyIterator } from '../objects/iterator.ts';
+import { iteratorMembers } from '../objects/iterator-methods.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
 import { builtinType, floatType, Instance, intType, typeName, unwrap } from '../objects/object.ts';
@@ -19,7 +20,7 @@ import { drive, suspended } from '../runtime/machine.ts';
 import { module } from '../runtime/module-table.ts';
 import { toClampedSize } from '../runtime/numbers.ts';
 import { truthPinned } from '../runtime/truth.ts';
-import { jsonDecodeError, jsonDecodeErrorType } from './json-error.ts';
+import { jsonDecodeError, jsonDecodeErrorAt, jsonDecodeErrorType } from './json-error.ts';
 import type { JsonHooks } from './json-scanner.ts';
 import { JsonScanner } from './json-scanner.ts';
 import type { JsonFormat } from './json-writer.ts';
@@ -89,38 +90,43 @@ const ownDefault = fn(
 define(jsonEncoderType, {
   doc: 'Turns values into JSON text.',
   accepts: (value) => value instanceof JsonEncoder,
-  members: () => [
-    constant('item_separator', ', '),
-    constant('key_separator', ': '),
-    rawFn(
-      `__init__(self, ${encoderSignature})`,
-      'Initialize self.',
-      (
-        self: JsonEncoder,
-        skipKeys: Value,
-        ensureAscii: Value,
-        checkCircular: Value,
-        allowNan: Value,
-        sortKeys: Value,
-        indent: Value,
-        separators: Value,
-        fallback: Value,
-      ) => {
-        self.$skipkeys = skipKeys;
-        self.$ensure_ascii = ensureAscii;
-        self.$check_circular = checkCircular;
-        self.$allow_nan = allowNan;
-        self.$sort_keys = sortKeys;
-        self.$indent = indent;
-        if (separators !== null) [self.$item_separator, self.$key_separator] = separatorsOf(separators, indent);
-        else if (indent !== null) self.$item_separator = ',';
-        if (fallback !== null) self.$default = fallback;
-      },
-    ),
-    ownDefault,
-    rawFn('encode(self, o)', 'Return the JSON text of a value.', encode),
-    rawFn('iterencode(self, o, _one_shot=False)', 'Iterate over the JSON text of a value, piece by piece.', iterencode),
-  ],
+  members: () =>
+    inPython([
+      constant('item_separator', ', '),
+      constant('key_separator', ': '),
+      rawFn(
+        `__init__(self, ${encoderSignature})`,
+        'Initialize self.',
+        (
+          self: JsonEncoder,
+          skipKeys: Value,
+          ensureAscii: Value,
+          checkCircular: Value,
+          allowNan: Value,
+          sortKeys: Value,
+          indent: Value,
+          separators: Value,
+          fallback: Value,
+        ) => {
+          self.$skipkeys = skipKeys;
+          self.$ensure_ascii = ensureAscii;
+          self.$check_circular = checkCircular;
+          self.$allow_nan = allowNan;
+          self.$sort_keys = sortKeys;
+          self.$indent = indent;
+          if (separators !== null) [self.$item_separator, self.$key_separator] = separatorsOf(separators, indent);
+          else if (indent !== null) self.$item_separator = ',';
+          if (fallback !== null) self.$default = fallback;
+        },
+      ),
+      ownDefault,
+      rawFn('encode(self, o)', 'Return the JSON text of a value.', encode),
+      rawFn(
+        'iterencode(self, o, _one_shot=False)',
+        'Iterate over the JSON text of a value, piece by piece.',
+        iterencode,
+      ),
+    ]),
 });
 
 function option(encoder: JsonEncoder, name: string): Value {
@@ -212,7 +218,11 @@ class PieceIterator extends PyIterator {
     return this.pieces[this.index++];
   }
 }
-PieceIterator.prototype.cls = builtinType('generator', { final: true });
+define(builtinType('generator', { instanceClass: PieceIterator, final: true }), {
+  doc: 'The pieces of a JSON text.',
+  accepts: (value) => value instanceof PieceIterator,
+  members: iteratorMembers,
+});
 
 interface EncoderArguments {
   readonly values: readonly Value[];
@@ -373,7 +383,7 @@ define(jsonDecoderType, {
   accepts: (value) => value instanceof JsonDecoder,
   members: () => {
     const ownConstant = parseConstantDefault();
-    return [
+    return inPython([
       rawFn(
         '__init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True, ' +
           'object_pairs_hook=None)',
@@ -399,7 +409,7 @@ define(jsonDecoderType, {
         (self: JsonDecoder, s: Value, idx: Value) =>
           rawDecode(textOf(s, 'first argument'), idx, hooksOf(self, ownConstant), strictOf(self)),
       ),
-    ];
+    ]);
   },
 });
 
@@ -469,7 +479,8 @@ function rawDecode(text: string, idx: Value, hooks: JsonHooks | undefined, stric
   const start = toClampedSize(idx);
   if (start < 0) throw valueError('idx cannot be negative');
   const scanner = new JsonScanner(text, strict);
-  scanner.position = unitIndex(text, Math.min(start, textLength(text)));
+  if (start > textLength(text)) throw jsonDecodeErrorAt('Expecting value', text, start);
+  scanner.position = unitIndex(text, start);
   if (hooks !== undefined) return rawDecodeHooked(scanner, hooks, text);
   const value = scanner.scan(undefined) as Value;
   return new PyTuple([value, codePointIndex(text, scanner.position)]);
@@ -566,15 +577,19 @@ function isResumable(result: Value | Resumable): result is Resumable {
   return typeof result === 'object' && result !== null && 'throw' in result;
 }
 
-const members = (): Member[] => [
-  fn(`dumps(obj, ${dumpSignature})`, 'Return the JSON text of a value.', dumps),
-  fn(`dump(obj, fp, ${dumpSignature})`, 'Write the JSON text of a value to an object with a write method.', dump),
-  fn(`loads(s, ${loadSignature})`, 'Return the value that a JSON document stands for.', loads),
-  fn(`load(fp, ${loadSignature})`, 'Read a JSON document from an object with a read method.', load),
-  constant('JSONDecodeError', jsonDecodeErrorType),
-  constant('JSONDecoder', jsonDecoderType),
-  constant('JSONEncoder', jsonEncoderType),
-  constant('__all__', new PyList(['dump', 'dumps', 'load', 'loads', 'JSONDecoder', 'JSONDecodeError', 'JSONEncoder'])),
-];
+const members = (): readonly Member[] =>
+  inPython([
+    fn(`dumps(obj, ${dumpSignature})`, 'Return the JSON text of a value.', dumps),
+    fn(`dump(obj, fp, ${dumpSignature})`, 'Write the JSON text of a value to an object with a write method.', dump),
+    fn(`loads(s, ${loadSignature})`, 'Return the value that a JSON document stands for.', loads),
+    fn(`load(fp, ${loadSignature})`, 'Read a JSON document from an object with a read method.', load),
+    constant('JSONDecodeError', jsonDecodeErrorType),
+    constant('JSONDecoder', jsonDecoderType),
+    constant('JSONEncoder', jsonEncoderType),
+    constant(
+      '__all__',
+      new PyList(['dump', 'dumps', 'load', 'loads', 'JSONDecoder', 'JSONDecodeError', 'JSONEncoder']),
+    ),
+  ]);
 
 export const jsonModule = module('json', 'Read and write JSON.', members);

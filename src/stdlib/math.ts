@@ -49,7 +49,8 @@ function rounding(name: string, special: string, doc: string, compute: (x: numbe
     if (x instanceof Instance) {
       const method = typeOf(x).lookup(special);
       if (method !== undefined) return callSpecial(method, x, []);
-    } else if (name === 'trunc' && !(x instanceof PyFloat) && asInt(x) === undefined) {
+    }
+    if (name === 'trunc' && !(x instanceof PyFloat) && asInt(x) === undefined) {
       throw typeError(`type ${typeName(x)} doesn't define __trunc__ method`);
     }
     const value = compute(toFloat(x));

@@ -1,10 +1,12 @@
 // The Mersenne Twister. Source: M. Matsumoto and T. Nishimura, "Mersenne Twister: A 623-Dimensionally Equidistributed Uniform
 // Pseudo-Random Number Generator", 1998; initialisation by array as in their reference of 2002.
 
+import { RandomWords } from './random-words.ts';
+
 const N = 624;
 const M = 397;
 
-export class MersenneTwister {
+export class MersenneTwister extends RandomWords {
   private state = new Uint32Array(N);
   private index = N;
 
@@ -57,24 +59,6 @@ export class MersenneTwister {
     y ^= (y << 15) & 0xefc60000;
     y ^= y >>> 18;
     return y >>> 0;
-  }
-
-  /** A float in [0, 1) of 53 bits. */
-  random(): number {
-    const a = this.next() >>> 5;
-    const b = this.next() >>> 6;
-    return (a * 67108864 + b) / 9007199254740992;
-  }
-
-  /** An int of that many bits. */
-  bits(count: number): bigint {
-    let result = 0n;
-    for (let done = 0; done < count; done += 32) {
-      const left = count - done;
-      const word = left >= 32 ? this.next() : this.next() >>> (32 - left);
-      result |= BigInt(word) << BigInt(done);
-    }
-    return result;
   }
 
   /** The state: 624 numbers and the place in them. */

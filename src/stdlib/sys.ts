@@ -1,23 +1,24 @@
 // The sys module: what a script may know of its interpreter.
 import type { Member } from '../objects/builtin.ts';
-import { constant, define, fn, getter } from '../objects/builtin.ts';
+import { constant, define, fn, getter, rawFn } from '../objects/builtin.ts';
 import { PyDict } from '../objects/dict.ts';
 import { exceptionNamed, makeException } from '../objects/exception.ts';
 import { PyIterator } from '../objects/iterator.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
-import { builtinType, PyFloat, PyObject, typeName, unwrap } from '../objects/object.ts';
+import { builtinType, Instance, PyFloat, PyObject, typeName, unwrap } from '../objects/object.ts';
 import { structSequence } from '../objects/struct-sequence.ts';
-import { emptyTuple, PyTuple } from '../objects/tuple.ts';
-import { getAttribute } from '../runtime/attribute.ts';
+import { PyTuple } from '../objects/tuple.ts';
+import { getAttribute, ownAttributes, setOwnAttribute } from '../runtime/attribute.ts';
 import { overflowError, typeError, valueError } from '../runtime/errors.ts';
 import type { OutputStream } from '../runtime/interpreter.ts';
-import { currentInterpreter } from '../runtime/interpreter.ts';
+import { currentInterpreter, setIntDigits } from '../runtime/interpreter.ts';
 import { collect } from '../runtime/iteration.ts';
 import { continueWith, machine } from '../runtime/machine.ts';
 import { module } from '../runtime/module-table.ts';
 import { toIndex } from '../runtime/numbers.ts';
 import { Run } from '../runtime/run.ts';
+import { toRepr } from '../runtime/text.ts';
 
 /** `sys.stdout` and `sys.stderr`. */
 class OutputFile extends PyObject {
@@ -27,7 +28,7 @@ class OutputFile extends PyObject {
     this.stream = stream;
   }
 }
-const outputType = builtinType('TextIOWrapper', { instanceClass: OutputFile, module: '_io', final: true });
+const outputType = builtinType('_io.TextIOWrapper', { instanceClass: OutputFile, module: '_io', final: true });
 define(outputType, {
   doc: 'A stream that text is written to.',
   accepts: (value) => value instanceof OutputFile,
@@ -74,7 +75,7 @@ class InputFile extends PyIterator {
 function unlessEmpty(line: Value | undefined): Value | undefined {
   return line === '' ? undefined : line;
 }
-const inputType = builtinType('TextIOWrapper', { instanceClass: InputFile, module: '_io', final: true });
+const inputType = builtinType('_io.TextIOWrapper', { instanceClass: InputFile, module: '_io', final: true });
 
 function readRest(text: string): Value {
   for (let all = text; ; ) {
@@ -130,6 +131,7 @@ define(inputType, {
   ],
 });
 
+const version: readonly Value[] = [3, 12, 1, 'final', 0];
 const versionInfo = structSequence('version_info', 'sys', ['major', 'minor', 'micro', 'releaselevel', 'serial']);
 const floatInfo = structSequence('float_info', 'sys', [
   'max',
@@ -161,6 +163,54 @@ const hashInfo = structSequence('hash_info', 'sys', [
   'seed_bits',
   'cutoff',
 ]);
+
+const flags = structSequence('flags', 'sys', [
+  'debug',
+  'inspect',
+  'interactive',
+  'optimize',
+  'dont_write_bytecode',
+  'no_user_site',
+  'no_site',
+  'ignore_environment',
+  'verbose',
+  'bytes_warning',
+  'quiet',
+  'hash_randomization',
+  'isolated',
+  'dev_mode',
+  'utf8_mode',
+  'warn_default_encoding',
+  'safe_path',
+  'int_max_str_digits',
+]);
+
+/** An object that is nothing but its attributes. */
+class SimpleNamespace extends Instance {}
+const simpleNamespaceType = builtinType('types.SimpleNamespace', { module: 'types', instanceClass: SimpleNamespace });
+simpleNamespaceType.instanceConstructor = SimpleNamespace;
+define(simpleNamespaceType, {
+  doc: 'An object that is nothing but its attributes.',
+  accepts: (value) => value instanceof SimpleNamespace,
+  members: () => [
+    rawFn('__init__(self, /, **kwargs)', 'Initialize self.', (self: SimpleNamespace, kwargs: Map<string, Value>) => {
+      for (const [name, value] of kwargs) setOwnAttribute(self, name, value);
+    }),
+    rawFn('__repr__(self, /)', 'Return repr(self).', (self: SimpleNamespace) => {
+      const parts = ownAttributes(self).map(([name, value]) => `${name}=${toRepr(value)}`);
+      return `${self.cls === simpleNamespaceType ? 'namespace' : self.cls.ownName}(${parts.join(', ')})`;
+    }),
+  ],
+});
+
+function implementation(): Value {
+  const object = new SimpleNamespace();
+  object.$name = 'scriptling';
+  object.$cache_tag = null;
+  object.$version = versionInfo.make(version);
+  object.$hexversion = 0x030c01f0;
+  return object;
+}
 
 function exceptionInfo(): Value {
   const { handling } = machine;
@@ -212,13 +262,17 @@ export const sysModule = module('sys', 'What a script may know of its interprete
   constant('byteorder', 'little'),
   constant('platform', 'scriptling'),
   constant('version', '3.12.1 (Scriptling)'),
-  constant('version_info', versionInfo.make([3, 12, 1, 'final', 0])),
+  constant('version_info', versionInfo.make(version)),
   constant('hexversion', 0x030c01f0),
   constant('copyright', 'Copyright (c) 2026 The Scriptling authors.'),
   constant('executable', ''),
   constant('argv', new PyList([...(context.argv ?? [''])])),
   constant('path', new PyList([])),
-  constant('flags', emptyTuple),
+  constant('flags', flags.make([0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, false, 1, 0, false, 4300])),
+  constant('warnoptions', new PyList([])),
+  constant('dont_write_bytecode', true),
+  constant('implementation', implementation()),
+  constant('builtin_module_names', new PyTuple(currentInterpreter().moduleNames())),
   constant(
     'float_info',
     floatInfo.make([
@@ -245,7 +299,23 @@ export const sysModule = module('sys', 'What a script may know of its interprete
   fn('exception()', 'Return the exception being handled, or None.', () => machine.handling),
   fn('exit(status=None, /)', 'End the script by raising SystemExit.', exit),
   fn('getdefaultencoding()', "Return 'utf-8'.", () => 'utf-8'),
-  fn('getsizeof(object, default=..., /)', 'Return about how many bytes an object takes.', (object: Value) =>
+  fn('is_finalizing()', 'Whether the interpreter is going away: never while a script runs.', () => false),
+  fn(
+    'get_int_max_str_digits()',
+    'Return how many digits ints may have as text; 0: as many as can be.',
+    () => currentInterpreter().intDigits,
+  ),
+  fn(
+    'set_int_max_str_digits(maxdigits)',
+    'Set how many digits ints may have as text; 0: as many as can be.',
+    (maxdigits: Value) => {
+      const digits = Number(toIndex(maxdigits));
+      if (Math.abs(digits) > 0x7fffffff) throw overflowError('Python int too large to convert to C int');
+      if (digits !== 0 && digits < 640) throw valueError('maxdigits must be 0 or larger than 640');
+      setIntDigits(digits);
+    },
+  ),
+  fn('getsizeof(object, default=...)', 'Return about how many bytes an object takes.', (object: Value) =>
     sizeOf(object),
   ),
   fn('intern(string, /)', 'Return the string: equal strings are the same here.', (string: Value) => {

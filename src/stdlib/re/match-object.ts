@@ -66,7 +66,7 @@ export class PyMatch extends PyObject {
     return [codePointIndex(text, start), codePointIndex(text, stop)];
   }
 }
-export const matchType = builtinType('Match', { module: 're', instanceClass: PyMatch, final: true });
+export const matchType = builtinType('re.Match', { module: 're', instanceClass: PyMatch, final: true });
 
 /** Text of the subject as a value: bytes where that was bytes. */
 export function textValue(pattern: PyPattern, text: string): Value {

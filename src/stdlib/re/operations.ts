@@ -56,7 +56,8 @@ export function findAll(pattern: PyPattern, text: Value, pos = 0, endpos = every
   return new PyList(items);
 }
 
-function groupText(subject: Subject, found: Found, group: number): string | undefined {
+/** What a group matched; undefined if it took no part. */
+export function groupText(subject: Subject, found: Found, group: number): string | undefined {
   const { texts, registers } = found;
   if (texts !== undefined) return texts[group];
   const start = registers?.[2 * group] ?? -1;

@@ -72,7 +72,7 @@ export class PyPattern extends PyObject {
     return this.basicHost === null || isAstral(text) ? undefined : this.basicHost;
   }
 }
-export const patternType = builtinType('Pattern', { module: 're', instanceClass: PyPattern, final: true });
+export const patternType = builtinType('re.Pattern', { module: 're', instanceClass: PyPattern, final: true });
 
 let lastAscii = '';
 function isAsciiText(text: string): boolean {
