@@ -6,10 +6,11 @@ import { toHost } from './convert.ts';
 import { ConversionError, PythonError, toHostError } from './errors.ts';
 import type { Callee, Host, Keywords } from './host.ts';
 import { checkCallee, checkString, optionError } from './options.ts';
+import type { RunEnd } from './run-end.ts';
 
 /** What a host function gets as its last argument. */
 export interface CallContext {
-  /** Fires when the run that called is over, however it ended. */
+  /** Fires when the run is ended while the function is at work. */
   readonly signal: AbortSignal;
   /** Writes to the script's output. It counts like output of the script. */
   write(text: string, stream?: OutputStream): void;
@@ -27,14 +28,30 @@ export interface CallContext {
 const callsInside = new WeakMap<Run, number>();
 
 export class HostCall implements CallContext {
-  readonly signal: AbortSignal;
   readonly #host: Host;
   readonly #run: Run;
+  readonly #end: RunEnd;
+  #controller: AbortController | undefined = undefined;
+  readonly #abort = (): void => this.#controller?.abort();
 
   constructor(host: Host, run: Run) {
-    this.signal = host.runSignal;
     this.#host = host;
     this.#run = run;
+    this.#end = host.runEnd;
+  }
+
+  get signal(): AbortSignal {
+    if (this.#controller === undefined) {
+      this.#controller = new AbortController();
+      if (this.#end.isOver) this.#abort();
+      else this.#end.addEventListener('abort', this.#abort);
+    }
+    return this.#controller.signal;
+  }
+
+  /** The function has done its work. */
+  release(): void {
+    this.#end.removeEventListener('abort', this.#abort);
   }
 
   write(text: string, stream: OutputStream = 'stdout'): void {
@@ -53,7 +70,7 @@ export class HostCall implements CallContext {
     this.checkLive();
     const host = this.#host;
     const begin = (): ReturnType<Host['invoke']> => host.invoke(callee, args, keywords);
-    return this.answer(await this.inside(() => runAsTask(this.#run, host.interpreter, begin, this.signal)));
+    return this.answer(await this.inside(() => runAsTask(this.#run, host.interpreter, begin, this.#end)));
   }
 
   callSync(callee: Callee, args: readonly unknown[] = [], keywords: Keywords = {}): unknown {
@@ -88,7 +105,7 @@ export class HostCall implements CallContext {
   }
 
   private checkLive(): void {
-    if (this.signal.aborted) throw new Error('the run is over: this context can be used no more');
+    if (this.#end.isOver) throw new Error('the run is over: this context can be used no more');
   }
 
   private answer(outcome: Outcome): unknown {

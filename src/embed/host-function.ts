@@ -78,6 +78,7 @@ export function toBuiltin(declared: HostFunction): PyBuiltin {
 export function makeBuiltin(declared: HostFunction, accept = answerOf(declared)): PyBuiltin {
   const builtin = new PyBuiltin(declared.text, declared.doc, (...args: unknown[]) => callHost(declared, args, accept));
   builtin.module = null;
+  builtin.wording = 'python';
   return builtin;
 }
 
@@ -101,19 +102,24 @@ function callHost(declared: HostFunction, bound: readonly unknown[], accept: Acc
   if (!(run instanceof Run)) throw runtimeError(`${declared.signature.name}() cannot be called while nothing runs`);
   if (++run.hostCalls > host.hostCallLimit) throw run.terminate('hostCalls', host.hostCallLimit);
   const args = hostArguments(declared, bound, host);
+  const context = new HostCall(host, run);
   let answer: unknown;
   try {
-    answer = (declared.implementation as (...args: unknown[]) => unknown)(...args, new HostCall(host, run));
+    answer = (declared.implementation as (...args: unknown[]) => unknown)(...args, context);
   } catch (failure) {
+    context.release();
     throw fromHost(failure, host, run);
   }
-  const crossIn = (value: unknown): Value => crossing(() => accept(value, host), host);
-  if (!isThenable(answer)) return crossIn(answer);
-  throw new Suspend({
-    kind: 'wait',
-    promise: answer,
-    settle: { fulfilled: crossIn, rejected: (reason) => fromHost(reason, host, run) },
-  });
+  const fulfilled = (value: unknown): Value => {
+    context.release();
+    return crossing(() => accept(value, host), host);
+  };
+  if (!isThenable(answer)) return fulfilled(answer);
+  const rejected = (reason: unknown): PyException => {
+    context.release();
+    return fromHost(reason, host, run);
+  };
+  throw new Suspend({ kind: 'wait', promise: answer, settle: { fulfilled, rejected } });
 }
 
 export function isThenable(value: unknown): value is PromiseLike<unknown> {

@@ -4,6 +4,7 @@ import type { Interpreter, OutputStream } from '../runtime/interpreter.ts';
 import { currentInterpreter } from '../runtime/interpreter.ts';
 import type { Run } from '../runtime/run.ts';
 import type { Crossing } from './convert.ts';
+import type { RunEnd } from './run-end.ts';
 import type { ScriptValue } from './script-value.ts';
 
 /** What is called: a global name, a dotted one (`'module.function'`), or a handle. */
@@ -15,8 +16,8 @@ export interface Host extends Crossing {
   readonly hostCallLimit: number;
   /** Whether the messages of host errors reach the script. */
   readonly showsMessages: boolean;
-  /** Fires when the run that is going on ends. */
-  readonly runSignal: AbortSignal;
+  /** The end of the run that is going on. */
+  readonly runEnd: RunEnd;
   write(text: string, stream: OutputStream, run: Run): void;
   /** Calls into the script, in a task. */
   invoke(callee: Callee, args: readonly unknown[], keywords: Keywords): Value;

@@ -39,6 +39,7 @@ import {
   optionError,
   tableEntries,
 } from './options.ts';
+import { RunEnd } from './run-end.ts';
 import type { OutputChunk, RunHandle, RunOptions, RunResult, ScriptlingOptions } from './run-options.ts';
 import { checkRunOptions, checkScriptlingOptions } from './run-options.ts';
 import { ScriptValue } from './script-value.ts';
@@ -64,7 +65,7 @@ export class Scriptling {
   private readonly handles = new WeakMap<PyObject, ScriptValue>();
   /** The limits of the run that goes on, or else the instance's. */
   private active: Limits;
-  private controller = new AbortController();
+  private runEnd = new RunEnd();
   private isBusy = false;
   private written = '';
   private listener: ((chunk: OutputChunk) => void) | undefined = undefined;
@@ -124,8 +125,8 @@ export class Scriptling {
       get hostCallLimit() {
         return self.active.hostCalls;
       },
-      get runSignal() {
-        return self.controller.signal;
+      get runEnd() {
+        return self.runEnd;
       },
       write: (text, stream, run) => interpreter.write(text, stream, run),
       invoke: (callee, args, keywords) => this.invoke(callee, args, keywords),
@@ -134,15 +135,15 @@ export class Scriptling {
 
   /** A timer that is taken back when the run ends. */
   private sleep(ms: number): Promise<void> {
-    const { signal } = this.controller;
+    const { runEnd } = this;
     return new Promise((resolve) => {
       const timer = realm.setTimeout(done, ms);
       function done(): void {
         realm.clearTimeout(timer);
-        signal.removeEventListener('abort', done);
+        runEnd.removeEventListener('abort', done);
         resolve();
       }
-      signal.addEventListener('abort', done, { once: true });
+      runEnd.addEventListener('abort', done);
     });
   }
 
@@ -568,7 +569,7 @@ export class Scriptling {
     }
     this.setAll(options.globals);
     this.active = limits;
-    this.controller = new AbortController();
+    this.runEnd = new RunEnd();
     this.written = '';
     this.outputFailure = undefined;
     this.isBusy = true;
@@ -607,7 +608,7 @@ export class Scriptling {
     this.written = '';
     const previous = swapInterpreter(this.interpreter);
     try {
-      this.controller.abort();
+      this.runEnd.end();
       if (thrown === undefined) return { value: this.resultOf(outcome), output, usage };
       if (exitCode(thrown)?.code === 0) return { value: null, output, usage };
       const failure = this.failureOf(thrown, signal);

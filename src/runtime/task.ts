@@ -1,7 +1,7 @@
 // Tasks and their scheduler: many stacks of frames taking turns on one event loop.
 import type { PyException } from '../objects/exception.ts';
 import type { Value } from '../objects/object.ts';
-import { runtimeError } from './errors.ts';
+import { recursionError, runtimeError } from './errors.ts';
 import type { Interpreter } from './interpreter.ts';
 import { swapInterpreter } from './interpreter.ts';
 import { setLargestResult } from './limits.ts';
@@ -272,8 +272,24 @@ function settled(action: () => unknown): readonly [boolean, unknown] {
 
 export const scheduler = new Scheduler();
 
-/** Runs something to its end at once. Raises RuntimeError in the script where it would have to wait. */
+/** Runs at once inside each other, by way of host functions. Each takes some of the native stack, which no script can put aside. */
+let runsAtOnce = 0;
+const MOST_RUNS_AT_ONCE = 30;
+
+/**
+ * Runs something to its end at once. Raises RuntimeError in the script where it would have to wait, RecursionError where too many
+ * such runs stand inside each other.
+ */
 export function runToEnd(run: Run, interpreter: Interpreter, begin: () => Value | undefined): Outcome {
+  if (runsAtOnce >= MOST_RUNS_AT_ONCE) return { ok: false, error: recursionError() };
+  runsAtOnce++;
+  try {
+    return stepToEnd(run, interpreter, begin);
+  } finally {
+    runsAtOnce--;
+  }
+}
+function stepToEnd(run: Run, interpreter: Interpreter, begin: () => Value | undefined): Outcome {
   let outcome: Outcome | undefined;
   const task = new Task(run, interpreter, begin, (ended) => {
     outcome = ended;
@@ -282,17 +298,23 @@ export function runToEnd(run: Run, interpreter: Interpreter, begin: () => Value 
     const reason = task.step(run.settings.sliceMs === Infinity ? Infinity : clock.now() + run.settings.sliceMs);
     if (reason === undefined || reason.kind === 'slice' || reason.kind === 'spill') continue;
     if (reason.kind === 'wait') reason.promise.then(undefined, () => undefined);
-    task.answer(true, runtimeError('the script has to wait here, which runSync and callSync cannot do: use run or call'));
+    task.answer(
+      true,
+      runtimeError('the script has to wait here, which runSync and callSync cannot do: use run or call'),
+    );
   }
   return outcome;
 }
+
+/** What ends a task's wait from outside: an AbortSignal, or what stands for one. */
+export type EndSignal = Pick<AbortSignal, 'addEventListener' | 'removeEventListener'>;
 
 /** Runs something as a task among others. When the deadline passes or the signal fires while it waits, the wait ends. */
 export function runAsTask(
   run: Run,
   interpreter: Interpreter,
   begin: () => Value | undefined,
-  signal: AbortSignal | undefined,
+  signal: EndSignal | undefined,
 ): Promise<Outcome> {
   return new Promise((resolve) => {
     const globals = globalThis as unknown as {
