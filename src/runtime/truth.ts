@@ -61,7 +61,8 @@ function checkNonZero(result: Value | undefined): boolean {
 export function checkLength(result: Value | undefined): Int {
   const length = toIndex(result ?? null);
   if (length < 0) throw valueError('__len__() should return >= 0');
-  if (typeof length === 'bigint' && length >= 2n ** 63n) throw overflowError("cannot fit 'int' into an index-sized integer");
+  if (typeof length === 'bigint' && length >= 2n ** 63n)
+    throw overflowError("cannot fit 'int' into an index-sized integer");
   return length;
 }
 
