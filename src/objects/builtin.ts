@@ -3,7 +3,7 @@ import type { Bindable } from '../runtime/binding.ts';
 import { bindArguments } from '../runtime/binding.ts';
 import { typeError } from '../runtime/errors.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { drive } from '../runtime/machine.ts';
+import { continueWith, drive } from '../runtime/machine.ts';
 import type { Signature, SignatureParameter } from '../runtime/signature.ts';
 import { parseSignature } from '../runtime/signature.ts';
 import { initializeValue, newValue } from './class.ts';
@@ -89,9 +89,21 @@ export class PyBuiltin extends PyObject {
 
   private finish(result: Result, self: Value, receiver: Value): Value {
     if (result === undefined) return null;
-    if (result instanceof NativeGenerator) return drive(result as unknown as Resumable<Value>) ?? null;
+    if (!(result instanceof NativeGenerator)) return this.answer(result as Value, self, receiver);
+    let value: Value | undefined;
+    try {
+      value = drive(result as unknown as Resumable<Value | undefined>);
+    } catch (e) {
+      throw continueWith(e, answerLater, this, { self, receiver });
+    }
+    return this.answer(value, self, receiver);
+  }
+
+  /** What the caller gets for what the implementation gave. */
+  answer(result: Value | undefined, self: Value, receiver: Value): Value {
+    if (result === undefined) return null;
     // `x += y` on an instance of a subclass of list goes on with the instance, not with the list inside.
-    return result === receiver && receiver !== self && this.name.startsWith('__i') ? self : (result as Value);
+    return result === receiver && receiver !== self && this.name.startsWith('__i') ? self : result;
   }
 
   call0(): Value {
@@ -329,6 +341,14 @@ export class PyBuiltin extends PyObject {
     const bound = given < least ? `at least ${arguments_(least, '')}` : `at most ${arguments_(most, '')}`;
     return typeError(`${this.name} expected ${bound}, got ${given}`);
   }
+}
+
+function answerLater(
+  result: Value | undefined,
+  builtin: PyBuiltin,
+  { self, receiver }: { self: Value; receiver: Value },
+): Value {
+  return builtin.answer(result, self, receiver);
 }
 
 function bindableOf(builtin: PyBuiltin): Bindable {

@@ -17,6 +17,8 @@ export interface KeyRules {
   equals(a: Value, b: Value): boolean;
   /** Raises TypeError for an unhashable key. */
   hash(key: Value): number | bigint;
+  /** Another hash of tuples, which is quicker but means nothing to other objects. */
+  quickTupleHash(tuple: PyTuple): number;
   isIdentityHashed(object: PyObject): boolean;
   /** The built-in value that an instance of a subclass of int, str ... is equal to and hashed as, or undefined. */
   plainKey(object: Instance): Value | undefined;
@@ -165,7 +167,7 @@ export class HashTable extends PyObject {
           extras.originals ??= new Map();
           extras.originals.set(mapKey, key);
         }
-        if (isMixed && isPlain(mapKey)) this.intoBucket(hashOf(mapKey), mapKey);
+        if (isMixed && isPlain(mapKey)) this.intoBucket(hashOf(mapKey, true), mapKey);
       }
     }
     const stack = this.extra?.stack;
@@ -328,12 +330,13 @@ export class HashTable extends PyObject {
 
   /** A plain key that is not there may be equal to an object that is. */
   private plainOrEqual(key: MapKey): MapKey {
-    return this.map.has(key) ? key : (this.search(hashOf(key), asValue(key)) ?? key);
+    return this.map.has(key) ? key : (this.search(hashOf(key, true), asValue(key)) ?? key);
   }
 
   private bucketHash(object: PyObject): number {
+    if (this.extra?.mixed === true) return narrow(rules.hash(object));
     if (object instanceof PyTuple) return tupleHash(object);
-    if (this.extra?.mixed !== true && rules.mayEqualPlain(object)) {
+    if (rules.mayEqualPlain(object)) {
       const hash = narrow(rules.hash(object));
       this.mix();
       return hash;
@@ -360,7 +363,7 @@ export class HashTable extends PyObject {
   }
 
   private outOfBucket(mapKey: MapKey): void {
-    const hash = hashOf(mapKey);
+    const hash = hashOf(mapKey, this.extra?.mixed === true);
     const buckets = this.extra?.buckets;
     const bucket = buckets?.get(hash);
     if (Array.isArray(bucket)) {
@@ -371,11 +374,16 @@ export class HashTable extends PyObject {
     } else if (bucket === mapKey) buckets?.delete(hash);
   }
 
-  /** Gives plain keys their buckets. */
+  /** Gives plain keys their buckets, and tuples those of their true hashes. */
   private mix(): void {
-    this.extras.mixed = true;
     rules.spend(this.map.size / 2);
-    for (const key of this.map.keys()) if (isPlain(key)) this.intoBucket(hashOf(key), key);
+    const found = [...this.map.keys()].filter((key) => isPlain(key) || !rules.isIdentityHashed(key));
+    // All are hashed before anything changes: an object's hash may fail.
+    const hashes = found.map((key) => hashOf(key, true));
+    const { extras } = this;
+    extras.mixed = true;
+    extras.buckets = undefined;
+    for (const [i, key] of found.entries()) this.intoBucket(hashes[i] as number, key);
   }
 }
 
@@ -466,8 +474,8 @@ function isPlain(key: MapKey): key is null | number | bigint | string | boolean 
 function asValue(key: MapKey): Value {
   return typeof key === 'number' && !Number.isInteger(key) ? new PyFloat(key) : key;
 }
-function hashOf(key: MapKey): number {
-  return key instanceof PyTuple ? tupleHash(key) : narrow(rules.hash(asValue(key)));
+function hashOf(key: MapKey, mixed: boolean): number {
+  return key instanceof PyTuple && !mixed ? tupleHash(key) : narrow(rules.hash(asValue(key)));
 }
 
 function isSame(candidate: MapKey, key: Value): boolean {
@@ -483,7 +491,7 @@ function isSame(candidate: MapKey, key: Value): boolean {
   return rules.equals(asValue(candidate), key);
 }
 
-/** The same as `hash(tuple)`, made without a call where the items are small ints. */
+/** The same as `quickTupleHash`, made without a call where the items are small ints. */
 function tupleHash(tuple: PyTuple): number {
   const { items } = tuple;
   let h = 0x345678;
@@ -491,7 +499,7 @@ function tupleHash(tuple: PyTuple): number {
     const item = items[i] as Value;
     if (typeof item === 'number' && item >= 0 && item <= 0x7fffffff) h = (Math.imul(h, 1000003) ^ item) | 0;
     else if (typeof item === 'string') h = (Math.imul(h, 1000003) ^ (rules.hash(item) as number)) | 0;
-    else return narrow(rules.hash(tuple));
+    else return rules.quickTupleHash(tuple);
   }
   return h;
 }

@@ -1,6 +1,6 @@
 // How dicts and sets hash and compare their keys.
 import { equals } from '../runtime/comparison.ts';
-import { hash, isIdentityHashed } from '../runtime/hash.ts';
+import { hash, isIdentityHashed, quickTupleHash } from '../runtime/hash.ts';
 import { spend } from '../runtime/machine.ts';
 import { PyBuiltin } from './builtin.ts';
 import { PyBytes } from './bytes.ts';
@@ -23,5 +23,5 @@ function mayEqualPlain(object: PyObject): boolean {
 }
 
 export function defineKeyRules(): void {
-  setKeyRules({ equals, hash, isIdentityHashed, plainKey, mayEqualPlain, spend });
+  setKeyRules({ equals, hash, quickTupleHash, isIdentityHashed, plainKey, mayEqualPlain, spend });
 }

@@ -1,7 +1,7 @@
 // The tables of `range` and `slice`.
 import { equalItems, equals, orderItems } from '../runtime/comparison.ts';
 import { attributeError, indexError, overflowError, typeError, valueError } from '../runtime/errors.ts';
-import { hash } from '../runtime/hash.ts';
+import { hash, hashSliceParts } from '../runtime/hash.ts';
 import { spend } from '../runtime/machine.ts';
 import type { Int } from '../runtime/numbers.ts';
 import { addInts, isInt, multiplyInts, negateInt, subtractInts, toIndex } from '../runtime/numbers.ts';
@@ -214,7 +214,7 @@ export function defineSlice(): void {
       comparison('__le__'),
       comparison('__gt__'),
       comparison('__ge__'),
-      fn('__hash__(self, /)', 'hash(self)', (self: PySlice) => hash(new PyTuple(partsOf(self)))),
+      fn('__hash__(self, /)', 'hash(self)', (self: PySlice) => hashSliceParts(partsOf(self))),
       fn('__repr__(self, /)', 'repr(self)', (self: PySlice) => `slice(${partsOf(self).map(toRepr).join(', ')})`),
     ],
   });

@@ -1,4 +1,4 @@
-// Hashing: `hash()` as scripts see it, and the quick hash of the buckets of dicts and sets.
+// Hashing: `hash()` as scripts see it, and the quick hash of tuples for the buckets of dicts and sets.
 import { PyBuiltin } from '../objects/builtin.ts';
 import { PyBytes } from '../objects/bytes.ts';
 import { PyComplex } from '../objects/complex.ts';
@@ -30,45 +30,148 @@ export function isIdentityHashed(object: PyObject): boolean {
   return known;
 }
 
+/** Strings and bytes of the same characters have the same hash, as in CPython; nothing hashes to -1. */
 function hashText(text: string): number {
-  let h = seed;
+  let h = text === '' ? 0 : seed;
   for (let i = 0; i < text.length; i++) h = (Math.imul(h, 31) + text.charCodeAt(i)) | 0;
   if (text.length > 4096) spend(text.length / 16);
+  return h === -1 ? -2 : h;
+}
+function hashBytes(bytes: Uint8Array): number {
+  let h = bytes.length === 0 ? 0 : seed;
+  for (let i = 0; i < bytes.length; i++) h = (Math.imul(h, 31) + (bytes[i] ?? 0)) | 0;
+  if (bytes.length > 4096) spend(bytes.length / 16);
+  return h === -1 ? -2 : h;
+}
+
+// The hash of tuples is CPython's, "xxHash" of 64 bits (https://github.com/Cyan4973/xxHash), computed in halves of 32 bits, which takes a
+// tenth of the time that bigints take.
+const PRIME1_HIGH = 0x9e3779b1 | 0;
+const PRIME1_LOW = 0x85ebca87 | 0;
+const PRIME2_HIGH = 0xc2b2ae3d | 0;
+const PRIME2_LOW = 0x27d4eb4f;
+const PRIME5_HIGH = 0x27d4eb2f;
+const PRIME5_LOW = 0x165667c5;
+
+/** The halves of the last product, or of the last hash of items. */
+let high = 0;
+let low = 0;
+
+function multiply(aHigh: number, aLow: number, bHigh: number, bLow: number): void {
+  const a0 = aLow & 0xffff;
+  const a1 = aLow >>> 16;
+  const b0 = bLow & 0xffff;
+  const b1 = bLow >>> 16;
+  const inner = Math.imul(a1, b0);
+  const outer = Math.imul(a0, b1);
+  const middle = (Math.imul(a0, b0) >>> 16) + (inner & 0xffff) + (outer & 0xffff);
+  const carried = (Math.imul(a1, b1) + (inner >>> 16) + (outer >>> 16) + (middle >>> 16)) | 0;
+  high = (carried + Math.imul(aHigh, bLow) + Math.imul(aLow, bHigh)) | 0;
+  low = Math.imul(aLow, bLow);
+}
+
+/** Hashes the items one after the other, into `high` and `low`. */
+function hashItems(items: readonly Value[]): void {
+  let h = PRIME5_HIGH;
+  let l = PRIME5_LOW;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as Value;
+    if (typeof item === 'number' && item === (item | 0)) {
+      low = item === -1 ? -2 : item;
+      high = low >> 31;
+    } else if (typeof item === 'string') {
+      low = hashText(item);
+      high = low >> 31;
+    } else hashInner(item);
+    multiply(high, low, PRIME2_HIGH, PRIME2_LOW);
+    const sum = (l + low) | 0;
+    h = (h + high + (sum >>> 0 < l >>> 0 ? 1 : 0)) | 0;
+    multiply((h << 31) | (sum >>> 1), (sum << 31) | (h >>> 1), PRIME1_HIGH, PRIME1_LOW);
+    h = high;
+    l = low;
+  }
+  high = h;
+  low = l;
+}
+function hashInner(item: Value): void {
+  enterNative();
+  try {
+    if (item instanceof PyTuple) hashTupleItems(item);
+    else split(hash(item));
+  } finally {
+    leaveNative();
+  }
+}
+function hashTupleItems(tuple: PyTuple): void {
+  hashItems(tuple.items);
+  const length = tuple.items.length ^ (PRIME5_LOW ^ 3527539);
+  const sum = (low + length) | 0;
+  high = (high + PRIME5_HIGH + (sum >>> 0 < low >>> 0 ? 1 : 0)) | 0;
+  low = sum;
+  exceptMinusOne();
+}
+function exceptMinusOne(): void {
+  if (high === -1 && low === -1) {
+    high = 0;
+    low = 1546275796;
+  }
+}
+/** A hash in 32 bits, for the buckets of dicts and sets. */
+export function narrow(value: Int): number {
+  if (typeof value === 'number' && value === (value | 0)) return value;
+  split(value);
+  return high ^ low;
+}
+function split(value: Int): void {
+  if (typeof value === 'number') {
+    low = value | 0;
+    high = Math.floor(value / 0x100000000) | 0;
+  } else {
+    low = Number(BigInt.asIntN(32, value));
+    high = Number(BigInt.asIntN(32, value >> 32n));
+  }
+}
+function joined(): Int {
+  if (high === low >> 31) return low;
+  return normalize((BigInt(high) << 32n) | BigInt(low >>> 0));
+}
+
+/** A 32-bit hash for a dict or set in which tuples meet nothing but tuples: five times as quick as the true one. */
+export function quickTupleHash(tuple: PyTuple): number {
+  let h = 0x345678;
+  enterNative();
+  try {
+    for (const item of tuple.items) {
+      h = (Math.imul(h, 1000003) ^ (item instanceof PyTuple ? quickTupleHash(item) : narrow(hash(item)))) | 0;
+    }
+  } finally {
+    leaveNative();
+  }
   return h;
 }
-
-/** A 32-bit hash of an object that is compared by value: equal objects have equal ones. Raises TypeError if it has none. */
-export function bucketHash(object: PyObject): number {
-  if (object instanceof PyTuple) {
-    let h = 0x345678;
-    enterNative();
-    try {
-      for (const item of object.items) h = (Math.imul(h, 1000003) ^ quickHash(item)) | 0;
-    } finally {
-      leaveNative();
-    }
-    return h;
-  }
-  return fold(hash(object));
+function hashTuple(tuple: PyTuple): Int {
+  hashTupleItems(tuple);
+  return joined();
+}
+/** A slice is hashed as its parts, but for their number. */
+export function hashSliceParts(parts: readonly Value[]): Int {
+  hashItems(parts);
+  exceptMinusOne();
+  return joined();
 }
 
-function quickHash(value: Value): number {
-  switch (typeof value) {
-    case 'string':
-      return hashText(value);
-    case 'number':
-      return value === (value | 0) ? value : fold(value);
-    case 'boolean':
-      return value ? 1 : 0;
-    case 'bigint':
-      return fold(hash(value));
+/** CPython's hash of frozensets: the order of the items must not matter. */
+function hashFrozenSet(set: PyFrozenSet): Int {
+  let h = 0n;
+  for (const item of set.keys()) {
+    const value = BigInt.asUintN(64, BigInt(hash(item)));
+    h ^= BigInt.asUintN(64, (value ^ 89869747n ^ (value << 16n)) * 3644798167n);
   }
-  return value instanceof PyTuple ? bucketHash(value) : fold(hash(value));
-}
-
-function fold(value: Int): number {
-  if (typeof value === 'number') return (value ^ Math.floor(value / 0x100000000)) | 0;
-  return Number(BigInt.asIntN(32, value ^ (value >> 32n)));
+  spend(set.size * 8);
+  h ^= (BigInt(set.size) + 1n) * 1927868237n;
+  h ^= (h >> 11n) ^ (h >> 25n);
+  const result = BigInt.asIntN(64, h * 69069n + 907133923n);
+  return result === -1n ? 590923713 : normalize(result);
 }
 
 /** Ints and floats that are equal have equal hashes: CPython's scheme, the residue modulo 2**61 - 1. */
@@ -110,9 +213,8 @@ export function hash(value: Value): Int {
   }
   if (value === null) return 0xfca86420;
   if (value instanceof PyFloat) return hashFloat(value.value);
-  if (value instanceof PyTuple) return bucketHash(value);
-  if (value instanceof PyBytes)
-    return hashText(String.fromCharCode(...value.bytes.subarray(0, 64))) ^ value.bytes.length;
+  if (value instanceof PyTuple) return hashTuple(value);
+  if (value instanceof PyBytes) return hashBytes(value.bytes);
   if (value instanceof PyComplex) {
     return value.imaginary === 0
       ? hashFloat(value.real)
@@ -120,12 +222,7 @@ export function hash(value: Value): Int {
           BigInt.asIntN(64, BigInt(hashFloat(value.real)) + 1000003n * BigInt(hashFloat(value.imaginary))),
         );
   }
-  if (value instanceof PyFrozenSet) {
-    let h = 1927868237;
-    for (const item of value.keys()) h = (h + Math.imul(quickHash(item), 69069)) | 0;
-    spend(value.size / 4);
-    return h;
-  }
+  if (value instanceof PyFrozenSet) return hashFrozenSet(value);
   return hashObject(value);
 }
 
@@ -142,7 +239,8 @@ function hashObject(value: PyObject): Int {
     if (value instanceof Instance && value.payload !== undefined) return hash(value.payload);
   }
   const result = callPinnedSpecial(method, value);
-  if (typeof result === 'number' || typeof result === 'bigint') return hashInt(result);
+  if (typeof result === 'number') return hashInt(result);
+  if (typeof result === 'bigint') return BigInt.asIntN(64, result) === result ? result : hashInt(result);
   if (typeof result === 'boolean') return result ? 1 : 0;
   throw typeError('__hash__ method should return an integer');
 }

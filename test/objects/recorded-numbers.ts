@@ -18,10 +18,8 @@ import { hash } from '../../src/runtime/hash.ts';
 import { machine } from '../../src/runtime/machine.ts';
 import { binary, operators, powerWithModulus } from '../../src/runtime/operators.ts';
 import { format, toRepr, toStr } from '../../src/runtime/text.ts';
-import '../../src/objects/bool.ts';
-import '../../src/objects/float.ts';
-import '../../src/objects/int.ts';
-import '../../src/objects/none.ts';
+// The types' methods are defined with the built-in names.
+import '../../src/builtins/table.ts';
 
 type Encoded =
   | null
