@@ -104,7 +104,7 @@ export class Run implements Supervisor {
       this.task = task;
       this.turnStart = clock.now();
       this.handOut();
-      }
+    }
   }
 
   private handOut(): void {
