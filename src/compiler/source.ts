@@ -25,8 +25,11 @@ export function compileSource(text: string, filename: string, options: CompileOp
 /** The SyntaxError for a problem, with the fields that Python gives it. */
 export function syntaxException(problem: SyntaxProblem, source: SourceText): PyException {
   const from = source.at(problem.start);
-  const to = source.at(Math.max(problem.end, problem.start));
   const text = source.line(from.line);
+  const end = source.at(Math.max(problem.end, problem.start));
+  // The end of a line is a character of that line, as in CPython.
+  const isLineEnd = end.line === from.line + 1 && end.column === 1;
+  const to = isLineEnd ? { line: from.line, column: from.column + 1 } : end;
   const details = new PyTuple([source.filename, from.line, from.column, `${text}\n`, to.line, to.column]);
   const exception = makeException(exceptionNamed(problem.kind), [problem.message, details]);
   exception.$msg = problem.message;
