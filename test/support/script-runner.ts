@@ -29,7 +29,7 @@ async function runScript(file: string): Promise<ScriptResult> {
     status = error instanceof ScriptExit ? error.code : 1;
     if (error instanceof ScriptError) out.stderr += `${error.traceback()}\n`;
     else if (!(error instanceof ScriptExit)) out.stderr += failureText(error);
-    else if (error.message !== `the script exited with code ${error.code}`) out.stderr += `${error.message}\n`;
+    else if (error.text !== undefined) out.stderr += `${error.text}\n`;
   }
   return { file, output: out.stdout, errorOutput: out.stderr, status, milliseconds: performance.now() - start };
 }
