@@ -32,7 +32,7 @@ export class HostCall implements CallContext {
   readonly #run: Run;
   readonly #end: RunEnd;
   #controller: AbortController | undefined = undefined;
-  readonly #abort = (): void => this.#controller?.abort();
+  #abort: (() => void) | undefined = undefined;
 
   constructor(host: Host, run: Run) {
     this.#host = host;
@@ -42,8 +42,10 @@ export class HostCall implements CallContext {
 
   get signal(): AbortSignal {
     if (this.#controller === undefined) {
-      this.#controller = new AbortController();
-      if (this.#end.isOver) this.#abort();
+      const controller = new AbortController();
+      this.#controller = controller;
+      this.#abort = () => controller.abort();
+      if (this.#end.isOver) controller.abort();
       else this.#end.addEventListener('abort', this.#abort);
     }
     return this.#controller.signal;
@@ -51,7 +53,7 @@ export class HostCall implements CallContext {
 
   /** The function has done its work. */
   release(): void {
-    this.#end.removeEventListener('abort', this.#abort);
+    if (this.#abort !== undefined) this.#end.removeEventListener('abort', this.#abort);
   }
 
   write(text: string, stream: OutputStream = 'stdout'): void {
