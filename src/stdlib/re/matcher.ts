@@ -3,15 +3,98 @@ import { reserve } from '../../runtime/limits.ts';
 import { spend } from '../../runtime/machine.ts';
 import type { CharSet } from './charset.ts';
 import type { Program } from './program.ts';
-import { anchorTest, foldings, op, UNBOUNDED } from './program.ts';
+import type { Folding } from './unicode-category.ts';
 import { asciiTable, foldCode, unicodeBits, WORD } from './unicode-category.ts';
 
+/** Operations and their operands. Registers hold where groups start and end, and the state of loops. */
+export const enum Op {
+  match = 0,
+  /** code */
+  char = 1,
+  any = 2,
+  all = 3,
+  /** set */
+  set = 4,
+  /** target */
+  jump = 5,
+  /** target to try when what follows fails, marks to keep */
+  split = 6,
+  /** register, group that ends here or 0 */
+  save = 7,
+  /** test */
+  anchor = 8,
+  /** group, folding */
+  backreference = 9,
+  /** group, target when it has not matched */
+  conditional = 10,
+  fail = 11,
+  /** kind of item, its operand, min, max, code that has to follow or -1, marks to keep */
+  repeatGreedy = 12,
+  repeatLazy = 13,
+  repeatPossessive = 14,
+  /** register */
+  loopStart = 15,
+  /** register, min, max, exit, marks to keep */
+  loopGreedy = 16,
+  loopLazy = 17,
+  /** register */
+  loopAgain = 18,
+  loopPossessive = 19,
+  /** register, target */
+  loopCut = 20,
+  /** register: remembers the stack's height and the position */
+  enter = 21,
+  /** register: forgets the choices made since, and goes back to the position */
+  leaveLook = 22,
+  /** register: forgets the choices made since */
+  leaveAtomic = 23,
+  /** register: what must not match has matched */
+  leaveNegative = 24,
+  /** count of characters to go back */
+  back = 25,
+}
+
+/** Operands of `anchor`. */
+export const enum AnchorTest {
+  start = 0,
+  lineStart = 1,
+  end = 2,
+  lineEnd = 3,
+  lastEnd = 4,
+  boundary = 5,
+  notBoundary = 6,
+  asciiBoundary = 7,
+  notAsciiBoundary = 8,
+}
+
+/** What a choice keeps of the groups: nothing where there are none, how many have been set, or where each of those is. */
+export const enum Marks {
+  none = 0,
+  count = 1,
+  all = 2,
+}
+
+/** "No bound" as an operand. */
+export const UNBOUNDED = 0x7fffffff;
+export const foldings: readonly Folding[] = ['none', 'ascii', 'unicode'];
+
 /** The stack keeps, three numbers each, the choices left and the registers' former values. What an entry is: */
-const CHOICE = 0; // target, position
-const RESTORE = 1; // register, value
-const GREEDY = 2; // instruction, least position, position now in the entry below
-const LAZY = 3; // instruction, position; how often it matched in the entry below
-const EXTRA = 4; // the number that belongs to the entry above
+const enum Entry {
+  /** target, position */
+  choice = 0,
+  /** register, value */
+  restore = 1,
+  /** instruction, least position; position now in the entry below */
+  greedy = 2,
+  /** instruction, position; how often it matched in the entry below */
+  lazy = 3,
+  /** numbers that belong to the entry above */
+  extra = 4,
+  /** the group that closed last, the last register that is set */
+  count = 5,
+  /** the same; the registers of each group in the entries below */
+  marks = 6,
+}
 
 /** Steps between two looks at the fuel. */
 const STEPS = 2048;
@@ -59,17 +142,20 @@ export class Matcher {
   /** Where groups start and end, in units, as the last match left them; -1 for those that took no part. */
   registers: Int32Array;
   private steps = 0;
+  /** The registers that groups use, and behind them the two that say which group closed last and which mark is the last one set. */
+  private readonly markEnd: number;
 
   constructor(program: Program, text: string, end: number) {
     this.program = program;
     this.text = text;
     this.end = end;
     this.registers = new Int32Array(program.registerCount);
+    this.markEnd = 2 * program.groupCount + 2;
   }
 
   /** The number of the group that closed last, or -1. */
   get lastIndex(): number {
-    return this.registers[2 * this.program.groupCount + 2] as number;
+    return this.registers[this.markEnd] as number;
   }
 
   /** Fuel for work in one go. */
@@ -125,30 +211,37 @@ export class Matcher {
 
   private run(start: number, whole: boolean, mustAdvance: boolean): boolean {
     const { text, end, registers } = this;
-    const { code, sets, groupCount } = this.program;
-    const lastIndex = 2 * groupCount + 2;
+    const { code, sets } = this.program;
+    const lastIndex = this.markEnd;
+    const lastMark = lastIndex + 1;
+    let entries = stack;
     let sp = 0;
     let pc = 0;
     let at = start;
     let steps = 0;
+    const room = 30 + 3 * lastMark;
     for (;;) {
       if (++steps > STEPS) {
         this.pay(steps);
         steps = 0;
       }
-      if (sp + 30 > stack.length) grow();
+      if (sp + room > entries.length) {
+        grow();
+        entries = stack;
+      }
       let failed = false;
       switch (code[pc]) {
-        case op.match:
+        case Op.match:
           if ((whole && at !== end) || (mustAdvance && at === start)) {
             failed = true;
             break;
           }
+          for (let r = Math.max(2, (registers[lastMark] as number) + 1); r < lastIndex; r++) registers[r] = -1;
           registers[0] = start;
           registers[1] = at;
           this.pay(steps);
           return true;
-        case op.char: {
+        case Op.char: {
           const wanted = code[pc + 1] as number;
           const unit = at < end ? codeAt(text, at, end) : -1;
           if (unit !== wanted) {
@@ -159,14 +252,14 @@ export class Matcher {
           pc += 2;
           break;
         }
-        case op.any:
-        case op.all: {
+        case Op.any:
+        case Op.all: {
           if (at >= end) {
             failed = true;
             break;
           }
           const unit = codeAt(text, at, end);
-          if (unit === 10 && code[pc] === op.any) {
+          if (unit === 10 && code[pc] === Op.any) {
             failed = true;
             break;
           }
@@ -174,7 +267,7 @@ export class Matcher {
           pc++;
           break;
         }
-        case op.set: {
+        case Op.set: {
           if (at >= end) {
             failed = true;
             break;
@@ -189,36 +282,34 @@ export class Matcher {
           pc += 2;
           break;
         }
-        case op.jump:
+        case Op.jump:
           pc = code[pc + 1] as number;
           break;
-        case op.split:
-          stack[sp++] = CHOICE;
-          stack[sp++] = code[pc + 1] as number;
-          stack[sp++] = at;
-          pc += 2;
+        case Op.split:
+          entries[sp++] = Entry.choice;
+          entries[sp++] = code[pc + 1] as number;
+          entries[sp++] = at;
+          sp = this.keep(sp, code[pc + 2] as number);
+          pc += 3;
           break;
-        case op.save: {
+        case Op.save: {
           const register = code[pc + 1] as number;
-          stack[sp++] = RESTORE;
-          stack[sp++] = register;
-          stack[sp++] = registers[register] as number;
+          const last = registers[lastMark] as number;
+          if (register > last) {
+            for (let r = last + 1; r < register; r++) registers[r] = -1;
+            registers[lastMark] = register;
+          }
           registers[register] = at;
           const group = code[pc + 2] as number;
-          if (group !== 0) {
-            stack[sp++] = RESTORE;
-            stack[sp++] = lastIndex;
-            stack[sp++] = registers[lastIndex] as number;
-            registers[lastIndex] = group;
-          }
+          if (group !== 0) registers[lastIndex] = group;
           pc += 3;
           break;
         }
-        case op.anchor:
+        case Op.anchor:
           if (this.test(code[pc + 1] as number, at)) pc += 2;
           else failed = true;
           break;
-        case op.backreference: {
+        case Op.backreference: {
           const group = code[pc + 1] as number;
           const length = this.sameAsGroup(group, at, foldings[code[pc + 2] as number] ?? 'none');
           if (length < 0) failed = true;
@@ -228,13 +319,13 @@ export class Matcher {
           }
           break;
         }
-        case op.conditional:
+        case Op.conditional:
           pc = this.hasGroup(code[pc + 1] as number) ? pc + 3 : (code[pc + 2] as number);
           break;
-        case op.fail:
+        case Op.fail:
           failed = true;
           break;
-        case op.repeatGreedy: {
+        case Op.repeatGreedy: {
           const min = code[pc + 3] as number;
           const max = code[pc + 4] as number;
           const first = at;
@@ -257,23 +348,24 @@ export class Matcher {
             at = this.run1(pc, least, max === UNBOUNDED ? UNBOUNDED : max - min);
           }
           if (at > least) {
-            stack[sp++] = EXTRA;
-            stack[sp++] = at;
-            stack[sp++] = 0;
-            stack[sp++] = GREEDY;
-            stack[sp++] = pc;
-            stack[sp++] = least;
+            entries[sp++] = Entry.extra;
+            entries[sp++] = at;
+            entries[sp++] = 0;
+            entries[sp++] = Entry.greedy;
+            entries[sp++] = pc;
+            entries[sp++] = least;
             const follower = code[pc + 5] as number;
             // What has to follow does not: giving back is tried at once.
             if (follower >= 0 && (at >= end || text.charCodeAt(at) !== follower)) {
               failed = true;
               break;
             }
-          }
-          pc += 6;
+            sp = this.keep(sp, code[pc + 6] as number);
+          } else if (code[pc + 6] === Marks.all) sp = this.keep(sp, Marks.all);
+          pc += 7;
           break;
         }
-        case op.repeatLazy: {
+        case Op.repeatLazy: {
           const min = code[pc + 3] as number;
           const least = this.exactly(pc, at, min);
           if (least < 0) {
@@ -282,17 +374,18 @@ export class Matcher {
           }
           at = least;
           if ((code[pc + 4] as number) > min) {
-            stack[sp++] = EXTRA;
-            stack[sp++] = min;
-            stack[sp++] = 0;
-            stack[sp++] = LAZY;
-            stack[sp++] = pc;
-            stack[sp++] = at;
-          }
-          pc += 6;
+            entries[sp++] = Entry.extra;
+            entries[sp++] = min;
+            entries[sp++] = 0;
+            entries[sp++] = Entry.lazy;
+            entries[sp++] = pc;
+            entries[sp++] = at;
+            sp = this.keep(sp, code[pc + 6] as number);
+          } else if (code[pc + 6] === Marks.all) sp = this.keep(sp, Marks.all);
+          pc += 7;
           break;
         }
-        case op.repeatPossessive: {
+        case Op.repeatPossessive: {
           const min = code[pc + 3] as number;
           const max = code[pc + 4] as number;
           const least = this.exactly(pc, at, min);
@@ -301,23 +394,23 @@ export class Matcher {
             break;
           }
           at = this.run1(pc, least, max === UNBOUNDED ? UNBOUNDED : max - min);
-          pc += 6;
+          pc += 7;
           break;
         }
-        case op.loopStart: {
+        case Op.loopStart: {
           const register = code[pc + 1] as number;
           for (let r = register; r < register + 2; r++) {
-            stack[sp++] = RESTORE;
-            stack[sp++] = r;
-            stack[sp++] = registers[r] as number;
+            entries[sp++] = Entry.restore;
+            entries[sp++] = r;
+            entries[sp++] = registers[r] as number;
           }
           registers[register] = 0;
           registers[register + 1] = -1;
           pc += 2;
           break;
         }
-        case op.loopGreedy:
-        case op.loopPossessive: {
+        case Op.loopGreedy:
+        case Op.loopPossessive: {
           const register = code[pc + 1] as number;
           const count = registers[register] as number;
           const isMore = count >= (code[pc + 2] as number);
@@ -327,97 +420,99 @@ export class Matcher {
               pc = code[pc + 4] as number;
               break;
             }
-            stack[sp++] = CHOICE;
-            stack[sp++] = code[pc + 4] as number;
-            stack[sp++] = at;
-            stack[sp++] = RESTORE;
-            stack[sp++] = register + 1;
-            stack[sp++] = registers[register + 1] as number;
+            entries[sp++] = Entry.choice;
+            entries[sp++] = code[pc + 4] as number;
+            entries[sp++] = at;
+            sp = this.keep(sp, code[pc + 5] as number);
+            entries[sp++] = Entry.restore;
+            entries[sp++] = register + 1;
+            entries[sp++] = registers[register + 1] as number;
             registers[register + 1] = at;
           }
-          stack[sp++] = RESTORE;
-          stack[sp++] = register;
-          stack[sp++] = count;
+          entries[sp++] = Entry.restore;
+          entries[sp++] = register;
+          entries[sp++] = count;
           registers[register] = count === UNBOUNDED ? count : count + 1;
-          if (code[pc] === op.loopPossessive) {
-            stack[sp++] = RESTORE;
-            stack[sp++] = register + 2;
-            stack[sp++] = registers[register + 2] as number;
+          if (code[pc] === Op.loopPossessive) {
+            entries[sp++] = Entry.restore;
+            entries[sp++] = register + 2;
+            entries[sp++] = registers[register + 2] as number;
             registers[register + 2] = height;
           }
-          pc += 5;
+          pc += 6;
           break;
         }
-        case op.loopLazy: {
+        case Op.loopLazy: {
           const register = code[pc + 1] as number;
           const count = registers[register] as number;
           if (count < (code[pc + 2] as number)) {
-            stack[sp++] = RESTORE;
-            stack[sp++] = register;
-            stack[sp++] = count;
+            entries[sp++] = Entry.restore;
+            entries[sp++] = register;
+            entries[sp++] = count;
             registers[register] = count + 1;
-            pc += 7;
+            pc += 8;
             break;
           }
           if (count < (code[pc + 3] as number) && registers[register + 1] !== at) {
-            stack[sp++] = CHOICE;
-            stack[sp++] = pc + 5;
-            stack[sp++] = at;
-          }
+            entries[sp++] = Entry.choice;
+            entries[sp++] = pc + 6;
+            entries[sp++] = at;
+            sp = this.keep(sp, code[pc + 5] as number);
+          } else if (code[pc + 5] === Marks.all) sp = this.keep(sp, Marks.all);
           pc = code[pc + 4] as number;
           break;
         }
-        case op.loopAgain: {
+        case Op.loopAgain: {
           const register = code[pc + 1] as number;
           const count = registers[register] as number;
-          stack[sp++] = RESTORE;
-          stack[sp++] = register;
-          stack[sp++] = count;
-          stack[sp++] = RESTORE;
-          stack[sp++] = register + 1;
-          stack[sp++] = registers[register + 1] as number;
+          entries[sp++] = Entry.restore;
+          entries[sp++] = register;
+          entries[sp++] = count;
+          entries[sp++] = Entry.restore;
+          entries[sp++] = register + 1;
+          entries[sp++] = registers[register + 1] as number;
           registers[register] = count + 1;
           registers[register + 1] = at;
           pc += 2;
           break;
         }
-        case op.loopCut:
+        case Op.loopCut:
           sp = this.cut(registers[(code[pc + 1] as number) + 2] as number, sp);
           pc = code[pc + 2] as number;
           break;
-        case op.enter: {
+        case Op.enter: {
           const register = code[pc + 1] as number;
           for (let r = register; r < register + 2; r++) {
-            stack[sp++] = RESTORE;
-            stack[sp++] = r;
-            stack[sp++] = registers[r] as number;
+            entries[sp++] = Entry.restore;
+            entries[sp++] = r;
+            entries[sp++] = registers[r] as number;
           }
           registers[register] = sp;
           registers[register + 1] = at;
           pc += 2;
           break;
         }
-        case op.leaveLook: {
+        case Op.leaveLook: {
           const register = code[pc + 1] as number;
           sp = this.cut(registers[register] as number, sp);
           at = registers[register + 1] as number;
           pc += 2;
           break;
         }
-        case op.leaveAtomic:
+        case Op.leaveAtomic:
           sp = this.cut(registers[code[pc + 1] as number] as number, sp);
           pc += 2;
           break;
-        case op.leaveNegative: {
+        case Op.leaveNegative: {
           const height = registers[code[pc + 1] as number] as number;
           while (sp > height) {
             sp -= 3;
-            if (stack[sp] === RESTORE) registers[stack[sp + 1] as number] = stack[sp + 2] as number;
+            if (entries[sp] === Entry.restore) registers[entries[sp + 1] as number] = entries[sp + 2] as number;
           }
           failed = true;
           break;
         }
-        case op.back: {
+        case Op.back: {
           let count = code[pc + 1] as number;
           while (count > 0 && at > 0) {
             at = before(text, at);
@@ -439,47 +534,68 @@ export class Matcher {
           steps = 0;
         }
         sp -= 3;
-        const first = stack[sp + 1] as number;
-        const second = stack[sp + 2] as number;
-        switch (stack[sp]) {
-          case RESTORE:
+        const first = entries[sp + 1] as number;
+        const second = entries[sp + 2] as number;
+        switch (entries[sp]) {
+          case Entry.restore:
             registers[first] = second;
             break;
-          case CHOICE:
+          case Entry.marks:
+            for (let r = second & ~1; r >= 2; r -= 2) {
+              sp -= 3;
+              registers[r] = entries[sp + 1] as number;
+              if (r < second) registers[r + 1] = entries[sp + 2] as number;
+            }
+            registers[lastIndex] = first;
+            registers[lastMark] = second;
+            break;
+          case Entry.count:
+            registers[lastIndex] = first;
+            registers[lastMark] = second;
+            break;
+          case Entry.choice:
             pc = first;
             at = second;
             failed = false;
             break;
-          case GREEDY: {
+          case Entry.greedy: {
             const follower = code[first + 5] as number;
-            at = stack[sp - 2] as number;
+            at = entries[sp - 2] as number;
             do {
               at = before(text, at);
               steps++;
             } while (follower >= 0 && at > second && text.charCodeAt(at) !== follower);
-            if (at > second) {
-              stack[sp - 2] = at;
+            const isLast = at <= second;
+            if (isLast) sp -= 3;
+            else {
+              entries[sp - 2] = at;
               sp += 3;
-            } else sp -= 3;
+            }
             if (follower < 0 || text.charCodeAt(at) === follower) {
-              pc = first + 6;
+              const kept = code[first + 6] as number;
+              if (!isLast || kept === Marks.all) sp = this.keep(sp, kept);
+              pc = first + 7;
               failed = false;
             }
             break;
           }
-          case LAZY: {
-            const count = stack[sp - 2] as number;
+          case Entry.lazy: {
+            const count = entries[sp - 2] as number;
             at = this.run1(first, second, 1);
             if (at === second) {
               sp -= 3;
               break;
             }
-            if (count + 1 < (code[first + 4] as number)) {
-              stack[sp - 2] = count + 1;
-              stack[sp + 2] = at;
+            const isLast = count + 1 >= (code[first + 4] as number);
+            if (isLast) sp -= 3;
+            else {
+              entries[sp - 2] = count + 1;
+              entries[sp + 2] = at;
               sp += 3;
-            } else sp -= 3;
-            pc = first + 6;
+            }
+            const kept = code[first + 6] as number;
+            if (!isLast || kept === Marks.all) sp = this.keep(sp, kept);
+            pc = first + 7;
             failed = false;
             break;
           }
@@ -488,12 +604,36 @@ export class Matcher {
     }
   }
 
-  /** Forgets the choices above a height of the stack, and keeps what is to be restored. */
+  /**
+   * Puts on the stack what the groups' registers are to be again when the choice below is taken. As in CPython, which it shows in
+   * what groups are left with: outside loops no more than how many of them count.
+   */
+  private keep(top: number, marks: number): number {
+    if (marks === Marks.none) return top;
+    const { registers, markEnd } = this;
+    const last = registers[markEnd + 1] as number;
+    let sp = top;
+    if (marks === Marks.all) {
+      for (let r = 2; r <= last; r += 2) {
+        stack[sp] = Entry.extra;
+        stack[sp + 1] = registers[r] as number;
+        stack[sp + 2] = registers[r + 1] as number;
+        sp += 3;
+      }
+      if (last > 32) this.pay(last >> 4);
+    }
+    stack[sp] = marks === Marks.all ? Entry.marks : Entry.count;
+    stack[sp + 1] = registers[markEnd] as number;
+    stack[sp + 2] = last;
+    return sp + 3;
+  }
+
+  /** Forgets the choices above a height of the stack, and keeps what is to be restored but for the groups. */
   private cut(height: number, top: number): number {
     let to = height;
     for (let from = height; from < top; from += 3) {
-      if (stack[from] !== RESTORE) continue;
-      stack[to] = RESTORE;
+      if (stack[from] !== Entry.restore) continue;
+      stack[to] = Entry.restore;
       stack[to + 1] = stack[from + 1] as number;
       stack[to + 2] = stack[from + 2] as number;
       to += 3;
@@ -510,7 +650,7 @@ export class Matcher {
     let at = from;
     let left = limit;
     switch (code[pc + 1]) {
-      case op.char: {
+      case Op.char: {
         const width = operand > 0xffff ? 2 : 1;
         while (left > 0 && at < end && codeAt(text, at, end) === operand) {
           at += width;
@@ -518,7 +658,7 @@ export class Matcher {
         }
         break;
       }
-      case op.set: {
+      case Op.set: {
         const set = sets[operand] as CharSet;
         const { latin } = set;
         while (left > 0 && at < end) {
@@ -536,7 +676,7 @@ export class Matcher {
         break;
       }
       default: {
-        const stop = code[pc + 1] === op.any ? 10 : -1;
+        const stop = code[pc + 1] === Op.any ? 10 : -1;
         while (left > 0 && at < end) {
           const whole = codeAt(text, at, end);
           if (whole === stop) break;
@@ -563,9 +703,10 @@ export class Matcher {
   }
 
   private hasGroup(group: number): boolean {
-    const start = this.registers[2 * group] as number;
-    const stop = this.registers[2 * group + 1] as number;
-    return start >= 0 && stop >= start;
+    const { registers } = this;
+    const start = registers[2 * group] as number;
+    const stop = registers[2 * group + 1] as number;
+    return 2 * group < (registers[this.markEnd + 1] as number) && start >= 0 && stop >= start;
   }
 
   /** How many units at `at` equal what the group matched, or -1. */
@@ -595,23 +736,23 @@ export class Matcher {
   private test(kind: number, at: number): boolean {
     const { text, end } = this;
     switch (kind) {
-      case anchorTest.start:
+      case AnchorTest.start:
         return at === 0;
-      case anchorTest.lineStart:
+      case AnchorTest.lineStart:
         return at === 0 || text.charCodeAt(at - 1) === 10;
-      case anchorTest.end:
+      case AnchorTest.end:
         return at === end;
-      case anchorTest.lineEnd:
+      case AnchorTest.lineEnd:
         return at === end || text.charCodeAt(at) === 10;
-      case anchorTest.lastEnd:
+      case AnchorTest.lastEnd:
         return at === end || (at === end - 1 && text.charCodeAt(at) === 10);
     }
     // An empty text has neither a boundary nor a place that is none.
     if (end === 0) return false;
-    const isAscii = kind === anchorTest.asciiBoundary || kind === anchorTest.notAsciiBoundary;
+    const isAscii = kind === AnchorTest.asciiBoundary || kind === AnchorTest.notAsciiBoundary;
     const left = at > 0 && isWord(codeAt(text, before(text, at), end), isAscii);
     const right = at < end && isWord(codeAt(text, at, end), isAscii);
-    return (left !== right) === (kind === anchorTest.boundary || kind === anchorTest.asciiBoundary);
+    return (left !== right) === (kind === AnchorTest.boundary || kind === AnchorTest.asciiBoundary);
   }
 }
 

@@ -3,77 +3,13 @@ import { spend } from '../../runtime/machine.ts';
 import { CharSet } from './charset.ts';
 import { regexError } from './error.ts';
 import { ASCII, combineFlags, DOTALL, IGNORECASE, MULTILINE, UNICODE } from './flags.ts';
+import { AnchorTest, foldings, Marks, Op, UNBOUNDED } from './matcher.ts';
 import type { Anchor, ClassItem, Node, ParsedPattern, Sequence } from './tree.ts';
 import { sequenceWidth } from './tree.ts';
 import type { Folding } from './unicode-category.ts';
 import { foldCode } from './unicode-category.ts';
 
-/** Operations and their operands. Registers hold where groups start and end, and the state of loops. */
-export const op = {
-  match: 0,
-  /** code */
-  char: 1,
-  any: 2,
-  all: 3,
-  /** set */
-  set: 4,
-  /** target */
-  jump: 5,
-  /** target to try when what follows fails */
-  split: 6,
-  /** register, group that ends here or 0 */
-  save: 7,
-  /** test */
-  anchor: 8,
-  /** group, folding */
-  backreference: 9,
-  /** group, target when it has not matched */
-  conditional: 10,
-  fail: 11,
-  /** kind of item, its operand, min, max, code that has to follow or -1 */
-  repeatGreedy: 12,
-  repeatLazy: 13,
-  repeatPossessive: 14,
-  /** register */
-  loopStart: 15,
-  /** register, min, max, exit */
-  loopGreedy: 16,
-  loopLazy: 17,
-  /** register */
-  loopAgain: 18,
-  loopPossessive: 19,
-  /** register, target */
-  loopCut: 20,
-  /** register: remembers the stack's height and the position */
-  enter: 21,
-  /** register: forgets the choices made since, and goes back to the position */
-  leaveLook: 22,
-  /** register: forgets the choices made since */
-  leaveAtomic: 23,
-  /** register: what must not match has matched */
-  leaveNegative: 24,
-  /** count of characters to go back */
-  back: 25,
-} as const;
-
-/** Operands of `anchor`. */
-export const anchorTest = {
-  start: 0,
-  lineStart: 1,
-  end: 2,
-  lineEnd: 3,
-  lastEnd: 4,
-  boundary: 5,
-  notBoundary: 6,
-  asciiBoundary: 7,
-  notAsciiBoundary: 8,
-} as const;
-
-/** "No bound" as an operand. */
-export const UNBOUNDED = 0x7fffffff;
 const MAX_PROGRAM = 4_000_000;
-
-export const foldings: readonly Folding[] = ['none', 'ascii', 'unicode'];
 
 export function foldingOf(flags: number): Folding {
   if ((flags & IGNORECASE) === 0) return 'none';
@@ -114,10 +50,13 @@ class Compiler {
   readonly sets: CharSet[] = [];
   private readonly parsed: ParsedPattern;
   private registers: number;
+  /** What choices keep: all inside a loop whose rounds can be taken back. */
+  private marks: number;
 
   constructor(parsed: ParsedPattern) {
     this.parsed = parsed;
-    this.registers = 2 * parsed.groupCount + 3;
+    this.registers = 2 * parsed.groupCount + 4;
+    this.marks = parsed.groupCount === 0 ? Marks.none : Marks.count;
   }
 
   get registerCount(): number {
@@ -150,13 +89,13 @@ class Compiler {
   private single(node: Node, flags: number): [operation: number, operand: number] | undefined {
     switch (node.kind) {
       case 'any':
-        return [(flags & DOTALL) !== 0 ? op.all : op.any, 0];
+        return [(flags & DOTALL) !== 0 ? Op.all : Op.any, 0];
       case 'literal': {
-        if (!hasCase(node.code, flags)) return [op.char, node.code];
-        return [op.set, this.newSet([{ kind: 'range', low: node.code, high: node.code }], false, flags)];
+        if (!hasCase(node.code, flags)) return [Op.char, node.code];
+        return [Op.set, this.newSet([{ kind: 'range', low: node.code, high: node.code }], false, flags)];
       }
       case 'class':
-        return [op.set, this.newSet(node.items, node.negated, flags)];
+        return [Op.set, this.newSet(node.items, node.negated, flags)];
       default:
         return undefined;
     }
@@ -168,20 +107,20 @@ class Compiler {
       case 'class':
       case 'any': {
         const [operation, operand] = this.single(node, flags) as [number, number];
-        if (operation === op.any || operation === op.all) this.emit(operation);
+        if (operation === Op.any || operation === Op.all) this.emit(operation);
         else this.emit(operation, operand);
         return;
       }
       case 'anchor':
-        this.emit(op.anchor, anchorOperand(node.anchor, flags));
+        this.emit(Op.anchor, anchorOperand(node.anchor, flags));
         return;
       case 'group': {
         const inner = combineFlags(flags, node.added, node.removed);
         if (node.index === undefined) this.sequence(node.body, inner);
         else {
-          this.emit(op.save, 2 * node.index, 0);
+          this.emit(Op.save, 2 * node.index, 0);
           this.sequence(node.body, inner);
-          this.emit(op.save, 2 * node.index + 1, node.index);
+          this.emit(Op.save, 2 * node.index + 1, node.index);
         }
         return;
       }
@@ -193,23 +132,23 @@ class Compiler {
         return;
       case 'atomic': {
         const register = this.takeRegisters(2);
-        this.emit(op.enter, register);
+        this.emit(Op.enter, register);
         this.sequence(node.body, flags);
-        this.emit(op.leaveAtomic, register);
+        this.emit(Op.leaveAtomic, register);
         return;
       }
       case 'look':
         this.look(node, flags);
         return;
       case 'backreference':
-        this.emit(op.backreference, node.group, foldings.indexOf(foldingOf(flags)));
+        this.emit(Op.backreference, node.group, foldings.indexOf(foldingOf(flags)));
         return;
       case 'conditional': {
-        const test = this.emit(op.conditional, node.group, 0);
+        const test = this.emit(Op.conditional, node.group, 0);
         this.sequence(node.yes, flags);
         if (node.no === undefined) this.code[test + 2] = this.code.length;
         else {
-          const skip = this.emit(op.jump, 0);
+          const skip = this.emit(Op.jump, 0);
           this.code[test + 2] = this.code.length;
           this.sequence(node.no, flags);
           this.code[skip + 1] = this.code.length;
@@ -217,7 +156,7 @@ class Compiler {
         return;
       }
       case 'failure':
-        this.emit(op.fail);
+        this.emit(Op.fail);
     }
   }
 
@@ -231,11 +170,14 @@ class Compiler {
     const ends: number[] = [];
     for (let i = 0; i < branches.length; i++) {
       const isLast = i === branches.length - 1;
-      const split = isLast ? -1 : this.emit(op.split, 0);
+      // Where groups are put back, they are after the last one has failed, too.
+      const isSplit = !isLast || this.marks === Marks.all;
+      const split = isSplit ? this.emit(Op.split, 0, this.marks) : -1;
       this.sequence(branches[i] as Sequence, flags);
-      if (isLast) break;
-      ends.push(this.emit(op.jump, 0));
+      if (!isSplit) break;
+      ends.push(this.emit(Op.jump, 0));
       this.code[split + 1] = this.code.length;
+      if (isLast) this.emit(Op.fail);
     }
     for (const end of ends) this.code[end + 1] = this.code.length;
   }
@@ -248,34 +190,38 @@ class Compiler {
     const single = body.length === 1 && only !== undefined ? this.single(only, flags) : undefined;
     if (single !== undefined) {
       const [operation, operand] = single;
-      const repeat = mode === 'greedy' ? op.repeatGreedy : mode === 'lazy' ? op.repeatLazy : op.repeatPossessive;
-      this.emit(repeat, operation, operand, least, max, follower);
+      const repeat = mode === 'greedy' ? Op.repeatGreedy : mode === 'lazy' ? Op.repeatLazy : Op.repeatPossessive;
+      this.emit(repeat, operation, operand, least, max, follower, this.marks);
       return;
     }
     const register = this.takeRegisters(3);
-    this.emit(op.loopStart, register);
+    this.emit(Op.loopStart, register);
     const loop = this.code.length;
-    const operation = mode === 'greedy' ? op.loopGreedy : mode === 'lazy' ? op.loopLazy : op.loopPossessive;
-    this.emit(operation, register, least, max, 0);
-    if (mode === 'lazy') this.emit(op.loopAgain, register);
+    const operation = mode === 'greedy' ? Op.loopGreedy : mode === 'lazy' ? Op.loopLazy : Op.loopPossessive;
+    const { marks } = this;
+    const all = marks === Marks.none ? Marks.none : Marks.all;
+    this.emit(operation, register, least, max, 0, mode === 'lazy' ? marks : all);
+    if (mode === 'lazy') this.emit(Op.loopAgain, register);
+    if (mode !== 'possessive') this.marks = all;
     this.sequence(body, flags);
-    if (mode === 'possessive') this.emit(op.loopCut, register, loop);
-    else this.emit(op.jump, loop);
+    this.marks = marks;
+    if (mode === 'possessive') this.emit(Op.loopCut, register, loop);
+    else this.emit(Op.jump, loop);
     this.code[loop + 4] = this.code.length;
   }
 
   private look(node: Node & { kind: 'look' }, flags: number): void {
     const register = this.takeRegisters(2);
-    this.emit(op.enter, register);
-    const split = node.negated ? this.emit(op.split, 0) : -1;
+    this.emit(Op.enter, register);
+    const split = node.negated ? this.emit(Op.split, 0, this.marks) : -1;
     if (node.behind) {
       const { min, max } = sequenceWidth(node.body, this.parsed.groupWidths);
       if (min !== max) throw regexError('look-behind requires fixed-width pattern');
       if (min > UNBOUNDED) throw regexError('looks too much behind');
-      if (min > 0) this.emit(op.back, min);
+      if (min > 0) this.emit(Op.back, min);
     }
     this.sequence(node.body, flags);
-    this.emit(node.negated ? op.leaveNegative : op.leaveLook, register);
+    this.emit(node.negated ? Op.leaveNegative : Op.leaveLook, register);
     if (split >= 0) this.code[split + 1] = this.code.length;
   }
 }
@@ -284,17 +230,17 @@ function anchorOperand(anchor: Anchor, flags: number): number {
   const multiline = (flags & MULTILINE) !== 0;
   switch (anchor) {
     case '^':
-      return multiline ? anchorTest.lineStart : anchorTest.start;
+      return multiline ? AnchorTest.lineStart : AnchorTest.start;
     case '$':
-      return multiline ? anchorTest.lineEnd : anchorTest.lastEnd;
+      return multiline ? AnchorTest.lineEnd : AnchorTest.lastEnd;
     case 'A':
-      return anchorTest.start;
+      return AnchorTest.start;
     case 'Z':
-      return anchorTest.end;
+      return AnchorTest.end;
     case 'b':
-      return hasUnicodeCategories(flags) ? anchorTest.boundary : anchorTest.asciiBoundary;
+      return hasUnicodeCategories(flags) ? AnchorTest.boundary : AnchorTest.asciiBoundary;
     case 'B':
-      return hasUnicodeCategories(flags) ? anchorTest.notBoundary : anchorTest.notAsciiBoundary;
+      return hasUnicodeCategories(flags) ? AnchorTest.notBoundary : AnchorTest.notAsciiBoundary;
   }
 }
 
@@ -372,7 +318,7 @@ function prefixOf(nodes: Sequence, flags: number): { readonly text: string; read
 export function compileProgram(parsed: ParsedPattern): Program {
   const compiler = new Compiler(parsed);
   compiler.sequence(parsed.body, parsed.flags);
-  compiler.code.push(op.match);
+  compiler.code.push(Op.match);
   const { text } = prefixOf(parsed.body, parsed.flags);
   const latin = new Uint8Array(256);
   const firsts: Firsts = { latin, nullable: addFirsts(parsed.body, parsed.flags, latin) };
