@@ -166,7 +166,7 @@ function hostArguments(declared: HostFunction, bound: readonly unknown[], host: 
   if (declared.signature.simple) {
     const args: unknown[] = [];
     const { parameters } = declared.signature;
-    for (let i = 0; i < bound.length; i++) {
+    for (let i = 0; i < parameters.length; i++) {
       const value = bound[i] as Value | undefined;
       const parameter = parameters[i] as SignatureParameter;
       args.push(
