@@ -1,6 +1,6 @@
 // What the command runs scripts in: one interpreter, connected to standard input and output.
 import { builtinTable } from '../builtins/table.ts';
-import { tiering } from '../compiler/interpreter.ts';
+import '../compiler/interpreter.ts';
 import { compileSource } from '../compiler/source.ts';
 import { exitCode, LimitError, ScriptError, toHostError } from '../embed/errors.ts';
 import type { ModuleFile } from '../node/module-files.ts';
@@ -63,13 +63,13 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.options = options;
-    if (options.backend === 'interpret') tiering.threshold = Infinity;
     if (options.memoryMegabytes !== undefined) setLargestResult(options.memoryMegabytes * 1024 * 1024);
     const { findModule } = options;
     let timeZone: TimeZone | undefined;
     this.interpreter = new Interpreter({
       builtins: new Map<string, Value>([...builtinTable(), ['exit', leave('exit')], ['quit', leave('quit')]]),
       modules: standardModules.map((each) => (each.name === 'sys' ? withArguments(each, options.argv) : each)),
+      emits: options.backend !== 'interpret',
       context: {
         now: () => Date.now(),
         monotonic: () => performance.now(),

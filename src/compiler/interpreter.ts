@@ -173,10 +173,10 @@ export const start: Entry = (fn, _frame, ...args) => {
 function enter(fn: PyFunction, args: readonly Value[]): Value | undefined {
   const { code } = fn;
   if (code.kind !== 'function') {
-    if (code.emitted === undefined) warmUp(code);
+    if (machine.emits && code.emitted === undefined) warmUp(code);
     return makeGenerator(fn, args);
   }
-  if ((code.emitted !== undefined || warmUp(code)) && code.emitted !== undefined) {
+  if (machine.emits && (code.emitted !== undefined || warmUp(code)) && code.emitted !== undefined) {
     fn.entry = code.emitted;
     return thrown(code.emitted(fn, undefined, ...args));
   }
@@ -188,6 +188,7 @@ PyFunction.start = start;
 
 /** Continues a frame at its `pc`: in emitted code if that can be entered there. */
 function run(frame: ScriptFrame): Value | undefined {
+  if (!machine.emits) return interpret(frame) as Value | undefined;
   const { emitted, labels, loops } = frame.fn.code;
   if (emitted !== undefined && labels?.has(frame.pc) === true) return thrown(emitted(frame.fn, frame));
   const loop = loops?.get(frame.pc);
@@ -234,7 +235,7 @@ ScriptFrame.continueWithValue = (frame, value) => {
   frame.awaiting = false;
   const { code } = frame.fn;
   const label = resumeLabel(frame.pc);
-  if (code.emitted !== undefined && code.labels?.has(label) === true) {
+  if (machine.emits && code.emitted !== undefined && code.labels?.has(label) === true) {
     frame.sent = value;
     frame.pc = label;
     return thrown(code.emitted(frame.fn, frame));
@@ -490,6 +491,7 @@ function interpret(frame: ScriptFrame, stopAtLabels = false): Value | undefined 
               const last = pc;
               pc = i.target;
               if (--machine.fuel < 0) tick();
+              if (!machine.emits) continue;
               if (code.labels?.has(pc) !== true) {
                 const loop = hotLoopAt(code, pc);
                 if (loop?.emitted === undefined && !warmUpLoop(code, loop, last)) continue;

@@ -2,7 +2,7 @@
 import { type HelpEntry, helpEntry } from '../builtins/help.ts';
 import { builtinTable } from '../builtins/table.ts';
 import { disassemble } from '../compiler/disassembler.ts';
-import { tiering } from '../compiler/interpreter.ts';
+import '../compiler/interpreter.ts';
 import type { PyCode } from '../objects/code.ts';
 import { PyFunction } from '../objects/function.ts';
 import { PyModule } from '../objects/module.ts';
@@ -75,7 +75,6 @@ export class Scriptling {
   /** @throws TypeError for an option that is unknown or of the wrong kind; the message names it. */
   constructor(options: ScriptlingOptions = {}) {
     checkScriptlingOptions(options);
-    if (options.backend === 'interpret') tiering.threshold = Number.POSITIVE_INFINITY;
     this.options = options;
     this.limits = resolveLimits(options.limits, presets.default, 'options.limits');
     this.active = this.limits;
@@ -91,6 +90,7 @@ export class Scriptling {
     return new Interpreter({
       builtins: builtinTable(),
       modules: standardModules,
+      emits: options.backend !== 'interpret',
       context: {
         now: () => Date.now(),
         monotonic: () => performance.now(),

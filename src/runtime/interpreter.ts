@@ -29,6 +29,8 @@ export interface InterpreterOptions {
   names(): readonly string[];
   /** What a failure of the host becomes in the script. */
   hostError(reason: unknown): PyException;
+  /** Whether JavaScript may be emitted for warm code. Default true, where the platform allows that. */
+  readonly emits?: boolean;
 }
 
 export class Interpreter {
@@ -40,6 +42,7 @@ export class Interpreter {
   /** What `sys.set_int_max_str_digits` has set. */
   intDigits = DEFAULT_INT_DIGITS;
   readonly context: ModuleContext;
+  readonly emits: boolean;
   private readonly options: InterpreterOptions;
   private readonly definitions = new Map<string, ModuleDefinition>();
 
@@ -47,6 +50,7 @@ export class Interpreter {
     this.options = options;
     this.builtins = options.builtins;
     this.context = options.context;
+    this.emits = options.emits ?? true;
     for (const definition of options.modules) this.definitions.set(definition.name, definition);
     this.main = this.newMain();
   }
@@ -145,5 +149,6 @@ export function swapInterpreter(next: Interpreter | undefined): Interpreter | un
   const previous = current;
   current = next;
   machine.intDigits = effectiveIntDigits(next?.intDigits ?? DEFAULT_INT_DIGITS);
+  machine.emits = next?.emits ?? true;
   return previous;
 }

@@ -63,6 +63,8 @@ export const machine = {
   depth: 0,
   /** `depth` may not go past it. */
   depthLimit: 0,
+  /** Whether JavaScript is emitted for, and emitted code used by, the interpreter whose script runs. */
+  emits: true as boolean,
   /** Above zero while a native caller waits that cannot be suspended (`__eq__` during a dict lookup). */
   pinned: 0,
   /** The exception being handled: what a bare `raise` raises, and the `__context__` of new ones. */
