@@ -198,6 +198,17 @@ function justify(text: string, width: Value, fillValue: Value, toLeft: boolean):
 
 /** Joins items, with text made of those that are none (which CPython refuses). */
 function joinItems(separator: string, items: readonly Value[]): string {
+  let total = separator.length * items.length;
+  let i = 0;
+  for (; i < items.length; i++) {
+    const item = items[i];
+    if (typeof item !== 'string') break;
+    total += item.length;
+  }
+  if (i === items.length) {
+    reserve(total);
+    return (items as readonly string[]).join(separator);
+  }
   const size = new GrowingResult();
   const texts: string[] = [];
   for (const item of items) {

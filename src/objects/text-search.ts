@@ -114,7 +114,13 @@ export function replaceText(text: string, part: string, replacement: string, lim
 /** The pieces between the first `limit` occurrences of a separator that is not empty; below zero, between all. */
 export function splitText(text: string, separator: string, limit: number): string[] {
   reserve(text.length);
-  if (limit < 0 && isHarmless(text, separator)) return text.split(separator);
+  if (isHarmless(text, separator)) {
+    if (limit < 0) return text.split(separator);
+    if (limit === 1) {
+      const at = text.indexOf(separator);
+      return at < 0 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
+    }
+  }
   const search = new Search(separator);
   const pieces: string[] = [];
   let from = 0;
