@@ -34,7 +34,7 @@ export interface ScriptlingOptions {
   readonly filename?: string;
   /** `'hide'`: messages of errors of host functions do not reach the script. Default `'message'`: the first line does, without paths. */
   readonly hostErrors?: 'message' | 'hide';
-  /** `'interpret'`: never make JavaScript from a script. Default `'auto'`: for what runs often, where the host allows it. Holds for the process. */
+  /** `'interpret'`: never make JavaScript from a script. Default `'auto'`: for what runs often, where the host allows it. */
   readonly backend?: 'auto' | 'interpret';
   /** For tests of the engine: how often it looks at the clock, how deep it nests. */
   readonly engine?: Partial<EngineSettings>;

@@ -307,7 +307,10 @@ function stepToEnd(run: Run, interpreter: Interpreter, begin: () => Value | unde
 }
 
 /** What ends a task's wait from outside: an AbortSignal, or what stands for one. */
-export type EndSignal = Pick<AbortSignal, 'addEventListener' | 'removeEventListener'>;
+export interface EndSignal {
+  addEventListener(type: 'abort', listener: () => void, options: { readonly once: true }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
 
 /** Runs something as a task among others. When the deadline passes or the signal fires while it waits, the wait ends. */
 export function runAsTask(
