@@ -5,7 +5,7 @@ import { PyDict } from '../objects/dict.ts';
 import { PyException } from '../objects/exception.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
-import { PyFloat, PyObject, PyType, typeName, unwrap } from '../objects/object.ts';
+import { Instance, PyFloat, PyObject, PyType, typeName, unwrap } from '../objects/object.ts';
 import type { AnySet } from '../objects/set.ts';
 import { PyFrozenSet, PySet } from '../objects/set.ts';
 import { admitText } from '../objects/text-range.ts';
@@ -147,14 +147,14 @@ function copyObject(object: object, crossing: Crossing, seen: Map<object, Value>
     const dict = new PyDict();
     seen.set(object, dict);
     for (const [key, item] of Map.prototype.entries.call(object)) {
-      dict.set(copyIn(key, crossing, seen, budget), copyIn(item, crossing, seen, budget));
+      dict.set(asKey(copyIn(key, crossing, seen, budget)), copyIn(item, crossing, seen, budget));
     }
     return dict;
   }
   if (object instanceof Set) {
     const set = new PySet();
     seen.set(object, set);
-    for (const item of Set.prototype.values.call(object)) set.add(copyIn(item, crossing, seen, budget));
+    for (const item of Set.prototype.values.call(object)) set.add(asKey(copyIn(item, crossing, seen, budget)));
     return set;
   }
   const prototype: unknown = Object.getPrototypeOf(object);
@@ -174,6 +174,12 @@ function copyObject(object: object, crossing: Crossing, seen: Map<object, Value>
     dict.set(admitText(name), copyIn(descriptor.value, crossing, seen, budget));
   }
   return dict;
+}
+
+/** A key is hashed, which must not run code of the script: nothing watches over it here. */
+function asKey(key: Value): Value {
+  if (key instanceof Instance) throw new ConversionError('an instance of a script cannot be a key of a Map or a Set');
+  return key;
 }
 
 /** Objects that look plain and are not: the global object, namespaces such as Math, `arguments`. */

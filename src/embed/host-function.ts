@@ -126,7 +126,9 @@ function waiting(promise: PromiseLike<unknown>, host: Host, run: Run, context: H
     context.release();
     return fromHost(reason, host, run);
   };
-  return new Suspend({ kind: 'wait', promise, settle: { fulfilled, rejected } });
+  // A thenable may throw where a promise does not.
+  const safe = promise instanceof Promise ? promise : Promise.resolve(promise);
+  return new Suspend({ kind: 'wait', promise: safe, settle: { fulfilled, rejected } });
 }
 
 function accepted(answer: unknown, host: Host, accept: Accept): Value {

@@ -162,7 +162,7 @@ export class Scriptling {
       throw fromHost(failure, this.host);
     }
     if (isThenable(answer)) {
-      answer.then(undefined, (reason: unknown) => {
+      Promise.resolve(answer).then(undefined, (reason: unknown) => {
         this.outputFailure = { reason };
       });
     }

@@ -112,6 +112,56 @@ describe('what a function answers', () => {
     expect((await withFunction(lazily).run('f()')).value).toBe(5);
   });
 
+  it('may be a thenable that does what a promise may not', async () => {
+    const thenables: [thenable: object, outcome: unknown][] = [
+      [
+        {
+          then: () => {
+            throw new Error('thrown');
+          },
+        },
+        'RuntimeError: thrown',
+      ],
+      [
+        {
+          then: (_: unknown, reject: (e: unknown) => void) => {
+            reject(new Error('first'));
+            reject(1);
+            throw new Error('last');
+          },
+        },
+        'RuntimeError: first',
+      ],
+      [
+        {
+          then: (resolve: (value: unknown) => void) => {
+            resolve({ then: (again: (value: unknown) => void) => again(3) });
+            resolve(4);
+          },
+        },
+        3,
+      ],
+      [{ then: 5 }, { then: 5 }],
+      [
+        Object.defineProperty({}, 'then', {
+          get: () => {
+            throw new Error('never seen');
+          },
+        }),
+        {},
+      ],
+    ];
+    for (const [thenable, outcome] of thenables) {
+      const scriptling = withFunction(fn('f()', '', () => thenable));
+      const result = scriptling.run('f()').then(
+        ({ value }) => value,
+        (error: Error) => error.message,
+      );
+      expect(await result).toEqual(outcome);
+      if (typeof outcome !== 'object') expect(() => scriptling.runSync('f()')).toThrow('has to wait');
+    }
+  });
+
   it('is None for undefined', async () => {
     expect((await withFunction(fn('f()', '', () => undefined)).run('f() is None')).value).toBe(true);
   });

@@ -207,6 +207,17 @@ describe('a script value for the host', () => {
     expect(scriptling.runSync('a is b').value).toBe(true);
   });
 
+  it('cannot be a key: its hash would be code of the script', () => {
+    const scriptling = new Scriptling();
+    scriptling.runSync('class A:\n    def __hash__(self):\n        while True: pass\na = A()\ndef f(): pass');
+    const message = 'an instance of a script cannot be a key of a Map or a Set';
+    const key = scriptling.get('a');
+    expect(() => scriptling.set('x', new Map([[key, 1]]))).toThrow(new ConversionError(message));
+    expect(() => scriptling.set('x', new Set([key]))).toThrow(new ConversionError(message));
+    scriptling.set('x', new Map([[scriptling.get('f'), 1]]));
+    expect(scriptling.runSync('x[f]').value).toBe(1);
+  });
+
   it('stays with its instance', () => {
     const handle = new Scriptling().runSync('lambda: 1').value;
     expect(() => new Scriptling().set('f', handle)).toThrow(
