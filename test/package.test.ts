@@ -70,6 +70,13 @@ describe('the package', () => {
     }
   });
 
+  it('keeps the names of its classes', () => {
+    const program = `import * as all from 'scriptling';
+const wrong = Object.entries(all).filter(([name, value]) => /^[A-Z]/.test(name) && value.name !== name);
+process.stdout.write(wrong.map(([name, value]) => name + ' is ' + value.name).join());`;
+    expect(node('names.mjs', program)).toBe('');
+  });
+
   it('has a command that starts', () => {
     const command = join(installed, Object.values(manifest.bin)[0] ?? '');
     expect(execFileSync(process.execPath, [command, '--version'], { encoding: 'utf8' })).toBe(

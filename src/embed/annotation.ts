@@ -23,14 +23,25 @@ const known = new Map<string, (value: Value) => boolean>([
   ['Callable', isCallable],
 ]);
 
-/** Names of `typing` that would be taken for classes that nothing is an instance of. */
+/** Names that would be taken for classes that nothing is an instance of: those of `typing`, and JavaScript's. */
 const spelledOtherwise = new Map([
   ['Optional', "'X | None'"],
   ['Union', "'X | Y'"],
+  ['Literal', "the class of the values, as 'str',"],
   ['List', "'list'"],
+  ['Sequence', "'list'"],
+  ['Iterable', "'object'"],
   ['Dict', "'dict'"],
+  ['Mapping', "'dict'"],
   ['Set', "'set'"],
   ['Tuple', "'tuple'"],
+  ['any', "'Any'"],
+  ['string', "'str'"],
+  ['number', "'float'"],
+  ['boolean', "'bool'"],
+  ['array', "'list'"],
+  ['null', "'None'"],
+  ['undefined', "'None'"],
 ]);
 
 /** Reads an annotation: classes with `|` between them. What stands in brackets is for readers only. Undefined: anything goes. */

@@ -9,7 +9,10 @@ import { error, runtimeError, typeError } from '../runtime/errors.ts';
 import { machine, Suspend } from '../runtime/machine.ts';
 import { Run } from '../runtime/run.ts';
 import type { Signature, SignatureParameter } from '../runtime/signature.ts';
-import { parseSignature } from '../runtime/signature.ts';
+import { parseSignature, SignatureError } from '../runtime/signature.ts';
+import { parse } from '../syntax/parser.ts';
+import { SourceText } from '../syntax/source.ts';
+import { SyntaxProblem } from '../syntax/syntax-error.ts';
 import type { Annotation } from './annotation.ts';
 import { parseAnnotation } from './annotation.ts';
 import { HostCall } from './call-context.ts';
@@ -33,10 +36,22 @@ export class HostFunction {
   constructor(text: string, doc: string, implementation: HostImplementation) {
     this.text = text;
     this.signature = parseSignature(text);
+    checkName(this.signature.name, 'signature');
+    checkSyntax(text);
     this.annotations = this.signature.parameters.map((parameter) => parseAnnotation(parameter.annotation, text));
     this.returnsFloat = parseAnnotation(this.signature.returns, text)?.number === 'float';
     this.doc = doc;
     this.implementation = implementation;
+  }
+}
+
+/** What only a whole parser knows: the order of parameters, annotations that are none. */
+function checkSyntax(signature: string): void {
+  try {
+    parse(new SourceText(`def ${signature}: ...`, 'signature'));
+  } catch (problem) {
+    if (!(problem instanceof SyntaxProblem)) throw problem;
+    throw new SignatureError(`signature '${signature}': ${problem.message}`);
   }
 }
 
@@ -55,9 +70,7 @@ export function fn(signature: string, doc: string, implementation: HostImplement
   checkString(doc, 'doc');
   if (implementation === undefined) throw new TypeError('implementation must be a function, not undefined');
   checkFunction(implementation, 'implementation');
-  const declared = new HostFunction(signature, doc, implementation);
-  checkName(declared.signature.name, 'signature');
-  return declared;
+  return new HostFunction(signature, doc, implementation);
 }
 
 const builtins = new WeakMap<HostFunction, PyBuiltin>();

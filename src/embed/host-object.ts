@@ -103,7 +103,7 @@ export function targetOf(value: Value): object | undefined {
  *
  * @throws TypeError for unknown options, or names that are no Python names.
  */
-export function hostObject(target: object, options: HostObjectOptions): HostObject {
+export function hostObject(target: object, options: HostObjectOptions = {}): HostObject {
   checkTarget(target);
   checkOptions(options, 'options', ['name', 'read', 'write', 'methods']);
   const name = options.name ?? 'object';
@@ -117,7 +117,7 @@ export function hostObject(target: object, options: HostObjectOptions): HostObje
  *
  * @throws TypeError for unknown options, or names that are no Python names.
  */
-export function hostClass(name: string, options: HostClassOptions): HostClass {
+export function hostClass(name: string, options: HostClassOptions = {}): HostClass {
   checkString(name, 'name');
   checkName(name, 'name');
   checkOptions(options, 'options', ['doc', 'construct', 'read', 'write', 'methods']);

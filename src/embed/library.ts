@@ -51,6 +51,7 @@ export interface LibraryOptions {
  */
 export function library(name: string, options: LibraryOptions): Library {
   checkModuleName(name, 'name');
+  if (options === undefined) throw optionError('options', 'must be an object, not undefined');
   checkOptions(options, 'options', ['doc', 'members']);
   if (options.doc !== undefined) checkString(options.doc, 'doc');
   const members = tableEntries(options.members, 'members').map(([member, value]) => {

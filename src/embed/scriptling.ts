@@ -467,7 +467,7 @@ export class Scriptling {
    * that hold a function, a class, an instance or a module of the script are left out.
    */
   fork(): Scriptling {
-    const copy = new Scriptling({ ...this.options, libraries: [...this.libraries.values()] });
+    const copy = newInstance({ ...this.options, libraries: [...this.libraries.values()] });
     copy.interpreter.main = copy.interpreter.newMain();
     for (const declared of this.functions.values()) copy.registerFunction(declared);
     const variables = [...this.interpreter.main.entries()].filter(([name]) => !name.startsWith('__'));
@@ -487,7 +487,7 @@ export class Scriptling {
 
   /** The instructions that a script is compiled to, as text. @throws ScriptSyntaxError */
   static dis(source: string, options: SourceOptions = {}): string {
-    return disassemble(Scriptling.compile(source, options).code());
+    return disassemble(compileScript(source, options).code());
   }
 
   /** Checks the syntax of a script. An empty list: nothing found. */
@@ -634,6 +634,11 @@ export class Scriptling {
     if (thrown instanceof ConversionError) return thrown;
     return toHostError(thrown, this.interpreter.main, { signal });
   }
+}
+
+/** Outside of the class: a class that names itself inside goes by another name once it is bundled. */
+function newInstance(options: ScriptlingOptions): Scriptling {
+  return new Scriptling(options);
 }
 
 function isStandard(name: string): boolean {

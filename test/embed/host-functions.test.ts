@@ -497,6 +497,21 @@ describe('declaring a function', () => {
     ['no name', () => make('(a)'), "signature '(a)' is not of the form 'name(parameters)'"],
     ['a keyword', () => make('class()'), "signature must be a Python name, which 'class' is not"],
     ['no parameter', () => make('f(1a)'), "signature 'f(1a)': '1a' is not a parameter"],
+    [
+      'no default after a default',
+      () => make('f(a=1, b)'),
+      "signature 'f(a=1, b)': parameter without a default follows parameter with a default",
+    ],
+    ['a star for nothing', () => make('f(a, *)'), "signature 'f(a, *)': named arguments must follow bare *"],
+    ['a slash for nothing', () => make('f(/, a)'), "signature 'f(/, a)': at least one argument must precede /"],
+    ['an arrow to nothing', () => make('f() -> '), "signature 'f() -> ': expected ':'"],
+    ['two stars', () => make('f(*a, *b)'), "signature 'f(*a, *b)': '*b' is not a parameter"],
+    ['a name of JavaScript', () => make('f(a: string)'), "signature 'f(a: string)': write 'str' for 'string'"],
+    [
+      'Literal',
+      () => make('f(a: Literal[1])'),
+      "signature 'f(a: Literal[1])': write the class of the values, as 'str', for 'Literal[1]'",
+    ],
     ['a parameter twice', () => make('f(a, a)'), "signature 'f(a, a)': 'a' stands twice"],
     [
       'a default that has to be computed',

@@ -317,6 +317,7 @@ describe('declaring', () => {
     ['a name that is none', () => library('a-b', { members: {} }), "name must be a Python name, which 'a-b' is not"],
     ['a dot at the end', () => library('a.', { members: {} }), "name must be a Python name, which '' is not"],
     ['too many parts', () => library(Array(21).fill('a').join('.'), { members: {} }), 'name has more than 20 parts'],
+    ['nothing', () => library('a', undefined as never), 'options must be an object, not undefined'],
     ['no options', () => library('a', 5 as never), 'options must be an object, not 5'],
     [
       'an unknown option',
