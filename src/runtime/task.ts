@@ -33,6 +33,7 @@ export class Task {
   outcome: Outcome | undefined = undefined;
   /** Whether the task knows that its run is being ended. */
   isTold = false;
+  context: HostContext | undefined = undefined;
   private readonly onEnd: (outcome: Outcome) => void;
   /** Takes back what the task waits for, when the run is ended meanwhile. */
   private abandon: (() => void) | undefined = undefined;
@@ -170,6 +171,35 @@ function findMacrotask(): Macrotask {
   return (callback) => void setTimeout(callback, 0);
 }
 
+/** What the host was doing when it started a task: the task's turns are a part of it. */
+interface HostContext {
+  emitDestroy(): void;
+  runInAsyncScope(
+    action: (task: Task, sliceEnd: number) => SuspendReason | undefined,
+    receiver: undefined,
+    task: Task,
+    sliceEnd: number,
+  ): SuspendReason | undefined;
+}
+interface AsyncHooks {
+  readonly AsyncResource?: new (type: string, options: { readonly requireManualDestroy: true }) => HostContext;
+}
+
+const step = (task: Task, sliceEnd: number): SuspendReason | undefined => task.step(sliceEnd);
+
+let contexts: AsyncHooks | undefined;
+/** Node keeps what belongs to a request by the order of its calls (AsyncLocalStorage), which tasks that take turns would mix up. */
+function currentContext(): HostContext | undefined {
+  if (contexts === undefined) {
+    const { process } = globalThis as unknown as {
+      readonly process?: { getBuiltinModule?(name: string): AsyncHooks | undefined };
+    };
+    contexts = process?.getBuiltinModule?.('node:async_hooks') ?? {};
+  }
+  const { AsyncResource } = contexts;
+  return AsyncResource === undefined ? undefined : new AsyncResource('Scriptling', { requireManualDestroy: true });
+}
+
 /** All tasks of this JavaScript thread, whichever interpreter they belong to, in the order in which they became ready. */
 class Scheduler {
   private ready: Task[] = [];
@@ -211,7 +241,9 @@ class Scheduler {
   }
 
   private advance(task: Task, sliceEnd: number): void {
-    const reason = task.step(sliceEnd);
+    const { context } = task;
+    const reason =
+      context === undefined ? task.step(sliceEnd) : context.runInAsyncScope(step, undefined, task, sliceEnd);
     if (reason !== undefined) this.suspend(task, reason);
   }
 
@@ -329,8 +361,10 @@ export function runAsTask(
     const task = new Task(run, interpreter, begin, (outcome) => {
       if (timer !== undefined) globals.clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
+      task.context?.emitDestroy();
       resolve(outcome);
     });
+    task.context = currentContext();
     const { remainingMs } = run;
     // Longer than a timer can be set for is as good as no deadline.
     if (remainingMs < 2 ** 31 - 1) {
