@@ -100,9 +100,12 @@ function bigIntOf(digits: string, base: number): bigint {
     case 4:
     case 32: {
       const width = base === 4 ? 2 : 5;
-      return BigInt(
-        `0b${Array.from(digits, (d) => Number.parseInt(d, base).toString(2).padStart(width, '0')).join('')}`,
-      );
+      const bits: string[] = [];
+      for (const digit of digits) {
+        spend(20);
+        bits.push(Number.parseInt(digit, base).toString(2).padStart(width, '0'));
+      }
+      return BigInt(`0b${bits.join('')}`);
     }
   }
   checkDigits(digits.length);

@@ -1,5 +1,6 @@
 // What Python knows about characters: predicates and case mapping, as of Unicode 15.0. JavaScript's own Unicode tables
 // do the work; the small tables here say where Python's definitions differ and which characters came later.
+import { spend } from '../runtime/machine.ts';
 import { nonLatinPossible } from './text-range.ts';
 
 /** Characters and ranges that newer versions of Unicode assign: to Python 3.12 they do not exist. */
@@ -146,16 +147,31 @@ export function decimalValue(character: string): number {
   return (code - start) % 10;
 }
 
-/** Text as `int()` and `float()` look at it: digits of any script as ASCII digits, without white space around. */
-export function numberText(text: string): string {
-  const plain = isAscii(text)
-    ? text
-    : text
+/** Units that are looked through before the work is paid for. */
+const PIECE = 8192;
+
+function withAsciiDigits(text: string): string {
+  const pieces: string[] = [];
+  for (let start = 0; start < text.length; ) {
+    const whole = text.charCodeAt(start + PIECE - 1) >> 10 === 0x36 ? PIECE + 1 : PIECE;
+    const piece = text.slice(start, start + whole);
+    spend(piece.length * 30);
+    pieces.push(
+      piece
         .replace(/\p{Nd}/gu, (digit) => {
           const value = decimalValue(digit);
           return value < 0 ? digit : String(value);
         })
-        .replace(/[\x80-\u3000]/g, (c) => (isSpaceUnit(c.charCodeAt(0)) ? ' ' : c));
+        .replace(/[\x80-\u3000]/g, (c) => (isSpaceUnit(c.charCodeAt(0)) ? ' ' : c)),
+    );
+    start += whole;
+  }
+  return pieces.join('');
+}
+
+/** Text as `int()` and `float()` look at it: digits of any script as ASCII digits, without white space around. */
+export function numberText(text: string): string {
+  const plain = isAscii(text) ? text : withAsciiDigits(text);
   let start = 0;
   let end = plain.length;
   while (start < end && isAsciiSpace(plain.charCodeAt(start))) start++;

@@ -32,7 +32,7 @@ define(jsonDecodeErrorType, {
 
 /** Sets the arguments and attributes; `pos` counts code points, from the end where it is negative, as in a slice. */
 function fill(exception: PyException, msg: string, doc: string, pos: number): void {
-  spend(doc.length / 64);
+  spend(doc.length / 8);
   const before = textBetween(doc, 0, pos < 0 ? Math.max(0, textLength(doc) + pos) : pos);
   let line = 1;
   for (let at = before.indexOf('\n'); at >= 0; at = before.indexOf('\n', at + 1)) line++;

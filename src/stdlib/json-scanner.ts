@@ -71,6 +71,7 @@ export class JsonScanner {
   private readonly strict: boolean;
   /** Where the scanner stands, in units. */
   position = 0;
+  private paid = 0;
   private levels = 0;
   private readonly keys: (string | undefined)[] = new Array<string | undefined>(KEY_SLOTS).fill(undefined);
 
@@ -115,6 +116,12 @@ export class JsonScanner {
     if (this.levels-- % 3 === 0) leaveNative();
   }
 
+  /** Charges what has been read since the last time, while many items are. */
+  private pay(): void {
+    spend((this.position - this.paid) * 6);
+    this.paid = this.position;
+  }
+
   private error(message: string, unit: number): PyException {
     return jsonDecodeError(message, this.text, Math.min(unit, this.text.length));
   }
@@ -144,6 +151,7 @@ export class JsonScanner {
     else {
       for (;;) {
         items.push(this.value());
+        if ((items.length & 1023) === 0) this.pay();
         let unit = text.charCodeAt(this.position);
         if (unit <= 32) {
           this.skipSpace();
@@ -170,6 +178,7 @@ export class JsonScanner {
       for (;;) {
         const key = this.key();
         dict.set(key, this.value());
+        if ((dict.size & 1023) === 0) this.pay();
         if (this.endOfMember()) break;
       }
     }
@@ -267,6 +276,7 @@ export class JsonScanner {
       }
       result += text.slice(pieceStart, i);
       if (i + 1 >= end) break;
+      spend(8);
       const escape = text.charCodeAt(i + 1);
       if (escape === 117) {
         if (i + 6 >= end) throw this.error(badHex, i + 1);

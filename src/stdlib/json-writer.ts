@@ -73,7 +73,13 @@ export function jsonString(text: string, ensureAscii: boolean): string {
   if ((ensureAscii ? plainAscii : plainText).test(text)) return `"${text}"`;
   reserve(text.length * 6);
   const unsafe = ensureAscii ? /[^ !#-[\]-~]/g : /["\\\0-\x1f]/g;
-  return `"${text.replace(unsafe, escapeUnit)}"`;
+  if (text.length <= PIECE) return `"${text.replace(unsafe, escapeUnit)}"`;
+  const parts: string[] = [];
+  for (let i = 0; i < text.length; i += PIECE) {
+    spend(PIECE * 8);
+    parts.push(text.slice(i, i + PIECE).replace(unsafe, escapeUnit));
+  }
+  return `"${parts.join('')}"`;
 }
 
 export class JsonWriter {

@@ -26,11 +26,11 @@ export function exactSum(values: readonly number[]): number {
       if (low !== 0) partials[kept++] = low;
       x = high;
     }
+    spend(2 + kept);
     partials.length = kept;
     if (!Number.isFinite(x)) throw overflowError('intermediate overflow in fsum');
     if (x !== 0) partials.push(x);
   }
-  spend(values.length / 4);
   if (special !== special) {
     if (hasInfinity && !values.some((value) => value !== value)) throw valueError('-inf + inf in fsum');
     return NaN;
@@ -62,6 +62,7 @@ function roundPartials(partials: number[]): number {
 
 /** The Euclidean length of a vector, scaled so that squares neither overflow nor vanish, summed exactly. */
 export function vectorLength(coordinates: readonly number[]): number {
+  spend(coordinates.length * 8);
   const sizes = coordinates.map(Math.abs);
   if (sizes.includes(Infinity)) return Infinity;
   if (sizes.some((size) => size !== size)) return NaN;

@@ -1,4 +1,5 @@
 // Where random numbers come from: words of 32 bits, and what is made of them.
+import { spend } from '../runtime/machine.ts';
 import type { Int } from '../runtime/numbers.ts';
 import { bitLength, normalize } from '../runtime/numbers.ts';
 
@@ -23,6 +24,7 @@ export abstract class RandomWords {
     }
     const digits: string[] = [];
     for (let left = count; left > 0; left -= 32) {
+      spend(20);
       digits.push((left >= 32 ? this.next() : this.next() >>> (32 - left)).toString(16).padStart(8, '0'));
     }
     return normalize(BigInt(`0x${digits.reverse().join('')}`));
@@ -32,6 +34,7 @@ export abstract class RandomWords {
   bytes(count: number): Uint8Array<ArrayBuffer> {
     const result = new Uint8Array(count);
     for (let i = 0; i < count; i += 4) {
+      if ((i & 0xffff) === 0) spend(0x10000);
       let word = this.next();
       if (i + 4 > count) word >>>= 8 * (i + 4 - count);
       for (let k = i; k < count && k < i + 4; k++, word >>>= 8) result[k] = word & 255;
@@ -43,7 +46,8 @@ export abstract class RandomWords {
   below(limit: Int): Int {
     const count = bitLength(limit);
     let result = this.bits(count);
-    while (result >= limit) result = this.bits(count);
+    // A state that a script has made up may give numbers that never fit.
+    for (; result >= limit; result = this.bits(count)) spend(1);
     return result;
   }
 }

@@ -66,7 +66,10 @@ function isOverridden(self: PyRandom, name: string): boolean {
 
 /** The next float in [0, 1), by the script's `random` if there is one. */
 function next(self: PyRandom): number {
-  if (!isOverridden(self, 'random')) return self.words.random();
+  if (!isOverridden(self, 'random')) {
+    spend(1);
+    return self.words.random();
+  }
   return toFloat(runPinned(() => callMethod(self, 'random', [])));
 }
 
@@ -110,60 +113,66 @@ function toWhole(value: number): Int {
 // Seeds and states.
 
 /** The words of 32 bits of a magnitude, the lowest first. */
-function seedWords(value: bigint): number[] {
-  const hex = (value < 0n ? -value : value).toString(16);
+function wordsOfInt(value: Int): number[] {
+  const hex = (value < 0 ? -value : value).toString(16);
   const list: number[] = [];
   for (let end = hex.length; end > 0; end -= 8) list.push(Number.parseInt(hex.slice(Math.max(0, end - 8), end), 16));
   return list;
 }
 
-function bigIntOf(bytes: Uint8Array): bigint {
-  let hex = '';
-  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
-  return hex === '' ? 0n : BigInt(`0x${hex}`);
+/** The words of the number that bytes stand for, the highest byte first. */
+function wordsOfBytes(bytes: Uint8Array): number[] {
+  const list: number[] = [];
+  for (let end = bytes.length; end > 0; end -= 4) {
+    let word = 0;
+    for (let i = Math.max(0, end - 4); i < end; i++) word = word * 256 + (bytes[i] as number);
+    list.push(word);
+  }
+  while (list.length > 1 && list.at(-1) === 0) list.pop();
+  return list.length === 0 ? [0] : list;
 }
 
 /** How version 1 of seeding made a number of text. */
-function oldTextSeed(codes: Iterable<number>): bigint {
-  let x: bigint | undefined;
-  let count = 0n;
-  for (const code of codes) {
-    x = BigInt.asUintN(64, (1000003n * (x ?? BigInt(code) << 7n)) ^ BigInt(code));
-    count++;
+function oldTextSeed(codes: ArrayLike<number>): Int {
+  let x = BigInt(codes[0] ?? 0) << 7n;
+  for (let i = 0; i < codes.length; i++) {
+    if ((i & 1023) === 0) spend(100_000);
+    x = BigInt.asUintN(64, (1000003n * x) ^ BigInt(codes[i] as number));
   }
-  return (x ?? 0n) ^ count;
+  return normalize(x ^ BigInt(codes.length));
 }
 
-function seedNumber(a: Value, version: Value, context: ModuleContext): bigint {
+function seedWords(a: Value, version: Value, context: ModuleContext): number[] {
   const seed = unwrap(a);
-  if (seed === null) return bigIntOf(context.entropy(32));
-  if (typeof seed === 'number' || typeof seed === 'bigint' || typeof seed === 'boolean') return BigInt(seed);
-  const bytes = seed instanceof PyBytes || seed instanceof PyByteArray ? seed.bytes : undefined;
-  if (typeof seed !== 'string' && bytes === undefined && !(seed instanceof PyFloat)) {
+  if (seed === null) return wordsOfBytes(context.entropy(32));
+  if (typeof seed === 'number' || typeof seed === 'bigint') return wordsOfInt(seed);
+  if (typeof seed === 'boolean') return [seed ? 1 : 0];
+  if (seed instanceof PyFloat) return wordsOfInt(normalize(BigInt.asUintN(64, BigInt(hash(seed)))));
+  const isText = typeof seed === 'string';
+  if (!isText && !(seed instanceof PyBytes || seed instanceof PyByteArray)) {
     throw typeError('The only supported seed types are: None,\nint, float, str, bytes, and bytearray.');
   }
-  spend(typeof seed === 'string' ? seed.length : (bytes?.length ?? 0));
-  if (version === 1 && (typeof seed === 'string' || seed instanceof PyBytes)) {
-    return oldTextSeed(
-      typeof seed === 'string' ? Array.from(seed, (character) => character.codePointAt(0) ?? 0) : seed.bytes,
-    );
+  const size = isText ? seed.length : seed.bytes.length;
+  reserve(size * 8);
+  if (version === 1 && !(seed instanceof PyByteArray)) {
+    const codes = isText ? Array.from(seed, (character) => character.codePointAt(0) ?? 0) : seed.bytes;
+    return wordsOfInt(oldTextSeed(codes));
   }
-  if (version === 2 && !(seed instanceof PyFloat)) {
-    const text = bytes ?? encodeText(seed as string, 'utf-8', 'strict');
-    const digest = sha512(text);
-    const joined = new Uint8Array(text.length + digest.length);
-    joined.set(text);
-    joined.set(digest, text.length);
-    return bigIntOf(joined);
-  }
-  return BigInt.asUintN(64, BigInt(hash(seed)));
+  if (version !== 2) return wordsOfInt(normalize(BigInt.asUintN(64, BigInt(hash(seed)))));
+  const text = isText ? encodeText(seed, 'utf-8', 'strict') : seed.bytes;
+  spend(text.length * 20);
+  const digest = sha512(text);
+  const joined = new Uint8Array(text.length + digest.length);
+  joined.set(text);
+  joined.set(digest, text.length);
+  return wordsOfBytes(joined);
 }
 
 function seed(self: PyRandom, a: Value, version: Value, context: ModuleContext): void {
   const { words } = self;
   if (!(words instanceof MersenneTwister)) return;
-  const key = seedWords(seedNumber(a, version, context));
-  spend(1000 + key.length);
+  const key = seedWords(a, version, context);
+  spend(1000 + key.length * 4);
   words.seed(key);
   self.$gauss_next = null;
 }
@@ -217,7 +226,6 @@ function randomBytes(self: PyRandom, n: Value): Value {
   if (count < 0) throw valueError('number of bits must be non-negative');
   if (count > 0x7fffffff / 8) throw overflowError('Python int too large to convert to C int');
   reserve(Number(count));
-  spend(Number(count) / 2);
   return new PyBytes(self.words.bytes(Number(count)));
 }
 
@@ -250,7 +258,15 @@ function randomInt(self: PyRandom, a: Value, b: Value): Value {
 // Sequences.
 
 const lengthOf = (sequence: Value): number => Number(runPinned(() => length(sequence)));
-const itemAt = (sequence: Value, index: number): Value => runPinned(() => getItem(sequence, index));
+
+function itemAt(sequence: Value, index: number): Value {
+  spend(8);
+  if (sequence instanceof PyList || sequence instanceof PyTuple) {
+    const item = sequence.items[index];
+    if (item !== undefined) return item;
+  }
+  return runPinned(() => getItem(sequence, index));
+}
 
 function choice(self: PyRandom, seq: Value): Value {
   const count = lengthOf(seq);
@@ -262,8 +278,8 @@ function shuffle(self: PyRandom, x: Value): void {
   const count = lengthOf(x);
   if (x instanceof PyList && self.cls.immutable) {
     const { items } = x;
-    spend(count * 2);
     for (let i = count - 1; i > 0; i--) {
+      spend(4);
       const j = belowSmall(self, i + 1);
       const item = items[i] as Value;
       items[i] = items[j] as Value;
@@ -343,13 +359,13 @@ function* sample(self: PyRandom, population: Value, k: Value, counts: Value): Re
   }
   const count = sampleSize(k, size);
   reserve(count * 8);
-  spend(count * 4);
   const result: Value[] = [];
   // As many numbers as CPython draws: a pool is kept unless a set of what was drawn takes less room.
   const setSize = count > 5 ? 21 + 4 ** Math.ceil(log(count * 3) / log(4)) : 21;
   if (size <= setSize) {
     const pool = [...(yield* collect(population))];
     for (let i = 0; i < count; i++) {
+      spend(4);
       const j = belowSmall(self, size - i);
       result.push(pool[j] as Value);
       pool[j] = pool[size - i - 1] as Value;
@@ -358,6 +374,7 @@ function* sample(self: PyRandom, population: Value, k: Value, counts: Value): Re
   }
   const selected = new Set<number>();
   for (let i = 0; i < count; i++) {
+    spend(50);
     let j = belowSmall(self, size);
     while (selected.has(j)) j = belowSmall(self, size);
     selected.add(j);
@@ -380,7 +397,6 @@ function* choices(self: PyRandom, population: Value, weights: Value, cumulative:
   const repetitions = (): number => {
     const count = Math.max(0, Number(toIndex(k)));
     reserve(count * 8);
-    spend(count * 8);
     return count;
   };
   if (cumulative === null && weights === null) {

@@ -1,5 +1,5 @@
 // Times as text, by a format.
-import { reserve } from '../runtime/limits.ts';
+import { GrowingResult, reserve } from '../runtime/limits.ts';
 import { spend } from '../runtime/machine.ts';
 import type { Moment } from './calendar.ts';
 import { dayNames, isoWeek, monthNames } from './calendar.ts';
@@ -123,10 +123,10 @@ function partOf(letter: string, moment: Moment, zone: ZoneText): Part | undefine
 }
 
 /** Flags of the C library of GNU, which CPython hands formats to: `-` no filling, `_` spaces, `0` zeros, `^` capitals, `#` the other case. */
-function fill(part: Part, flags: string, widthText: string): string {
+function fill(part: Part, flags: string, widthText: string | undefined): string {
   let text: string;
   let filler = ' ';
-  let width = widthText === '' ? 0 : Number(widthText);
+  let width = Number(widthText ?? 0);
   if (typeof part === 'string') {
     text = part;
     if (flags.includes('0')) filler = '0';
@@ -145,10 +145,20 @@ function fill(part: Part, flags: string, widthText: string): string {
 }
 
 export function formatTime(format: string, moment: Moment, zone: ZoneText): string {
-  spend(format.length);
-  return format.replace(/%([-_0^#]*)(\d*)[EO]?([a-zA-Z%])/g, (whole, flags: string, width: string, letter: string) => {
+  const directive = /%([-_0^#]*)([1-9]\d*)?[EO]?([a-zA-Z%])/g;
+  const pieces: string[] = [];
+  const size = new GrowingResult();
+  let last = 0;
+  for (let match = directive.exec(format); match !== null; match = directive.exec(format)) {
+    const [whole, flags = '', width, letter = ''] = match;
+    spend(40);
     const part = partOf(letter, moment, zone);
-    if (part === undefined) return whole;
-    return typeof part === 'string' && flags === '' && width === '' ? part : fill(part, flags, width);
-  });
+    let text = whole;
+    if (part !== undefined) text = typeof part === 'string' && whole.length === 2 ? part : fill(part, flags, width);
+    pieces.push(format.slice(last, match.index), text);
+    size.add(text.length + match.index - last);
+    last = directive.lastIndex;
+  }
+  pieces.push(format.slice(last));
+  return pieces.join('');
 }

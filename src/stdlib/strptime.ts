@@ -81,6 +81,7 @@ function expressionFor(format: string, zone: TimeZone): string {
   const prepared = escaped(format).replace(/\s+/g, '\\s+');
   let expression = '';
   let at = 0;
+  let groups = 0;
   for (let sign = prepared.indexOf('%'); sign >= 0; sign = prepared.indexOf('%', at)) {
     const letter = String.fromCodePoint(prepared.codePointAt(sign + 1) ?? 37);
     if (sign + 1 === prepared.length) throw valueError(`stray % in format '${format}'`);
@@ -88,10 +89,14 @@ function expressionFor(format: string, zone: TimeZone): string {
     at = sign + 1 + letter.length;
     const whole = combined.get(letter);
     const source = letter === 'Z' ? anyOf(zoneNames(zone).flat().map(escaped)) : directives.get(letter);
+    spend(30);
     if (letter === '%') expression += '%';
     else if (whole !== undefined) expression += expressionFor(whole, zone);
-    else if (source !== undefined) expression += `(?P<${letter}>${source})`;
-    else throw valueError(`'${letter === '\\' ? '%' : letter}' is a bad directive in format '${format}'`);
+    else if (source !== undefined) {
+      expression += `(?P<${letter}>${source})`;
+      // One of them stands there twice by now, and that is all that the expression will tell.
+      if (++groups > directives.size) return expression;
+    } else throw valueError(`'${letter === '\\' ? '%' : letter}' is a bad directive in format '${format}'`);
   }
   return expression + prepared.slice(at);
 }

@@ -90,7 +90,12 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 
 function wait(milliseconds: number, context: ModuleContext): PromiseLike<unknown> {
   if (milliseconds <= LONGEST_TIMER) return context.sleep(milliseconds);
-  return context.sleep(LONGEST_TIMER).then(() => wait(milliseconds - LONGEST_TIMER, context));
+  const started = context.monotonic();
+  return context.sleep(LONGEST_TIMER).then(() => {
+    // The host wakes whoever waits when the run ends.
+    const isOver = context.monotonic() - started < LONGEST_TIMER / 2;
+    return isOver ? undefined : wait(milliseconds - LONGEST_TIMER, context);
+  });
 }
 
 function sleep(value: Value, context: ModuleContext): never {

@@ -26,11 +26,11 @@ export class CharSet {
     this.folding = folding;
     this.isUnicode = isUnicode;
     const categories: Category[] = [];
-    const ranges: [number, number][] = [];
+    const ranges = new RangeBuilder();
     const unfolded: number[] = [];
     for (const item of items) {
       if (item.kind === 'category') categories.push(item.category);
-      else if (folding === 'none') ranges.push([item.low, item.high]);
+      else if (folding === 'none') ranges.add(item.low, item.high);
       else {
         // As in CPython, the part of a long range that is in the basic plane is folded, and the whole looked at once more.
         if (item.high > item.low && item.high >= BASIC_PLANE) unfolded.push(item.low, item.high);
@@ -39,10 +39,10 @@ export class CharSet {
     }
     this.categories = categories;
     this.unfolded = unfolded;
-    this.ranges = merge(ranges);
+    this.ranges = ranges.finish();
     this.latin = new Uint8Array(256);
     for (let code = 0; code < 256; code++) this.latin[code] = this.compute(code) ? 1 : 0;
-    spend(100);
+    spend(200);
   }
 
   has(code: number): boolean {
@@ -66,24 +66,53 @@ export class CharSet {
   }
 }
 
-function addFolded(ranges: [number, number][], low: number, high: number, folding: Folding): void {
-  spend(high - low);
+function addFolded(ranges: RangeBuilder, low: number, high: number, folding: Folding): void {
   for (let code = low; code <= high; code++) {
     const lower = foldCode(code, folding);
-    ranges.push([lower, lower]);
-    if (folding === 'unicode') for (const sibling of caseSiblings(lower)) ranges.push([sibling, sibling]);
+    ranges.add(lower, lower);
+    if (folding === 'unicode') for (const sibling of caseSiblings(lower)) ranges.add(sibling, sibling);
   }
 }
 
-function merge(ranges: [number, number][]): number[] {
-  ranges.sort((a, b) => a[0] - b[0]);
-  const merged: number[] = [];
-  for (const [low, high] of ranges) {
-    const last = merged.at(-1);
-    if (last !== undefined && low <= last + 1) merged[merged.length - 1] = Math.max(last, high);
-    else merged.push(low, high);
+const BATCH = 4096;
+
+/** Puts ranges in order and merges those that touch, some at a time, so that the work is paid for while it is done. */
+class RangeBuilder {
+  private merged: number[] = [];
+  private batch: [low: number, high: number][] = [];
+
+  add(low: number, high: number): void {
+    const last = this.batch.at(-1);
+    if (last !== undefined && low >= last[0] && low <= last[1] + 1) last[1] = Math.max(last[1], high);
+    else if (this.batch.push([low, high]) === BATCH) this.flush();
   }
-  return merged;
+
+  finish(): readonly number[] {
+    this.flush();
+    return this.merged;
+  }
+
+  private flush(): void {
+    const { merged, batch } = this;
+    spend(batch.length * 20 + merged.length);
+    batch.sort((a, b) => a[0] - b[0]);
+    const result: number[] = [];
+    const add = (low: number, high: number): void => {
+      const end = result.length - 1;
+      if (end >= 0 && low <= (result[end] as number) + 1) result[end] = Math.max(result[end] as number, high);
+      else result.push(low, high);
+    };
+    let next = 0;
+    for (const [low, high] of batch) {
+      for (; next < merged.length && (merged[next] as number) <= low; next += 2) {
+        add(merged[next] as number, merged[next + 1] as number);
+      }
+      add(low, high);
+    }
+    for (; next < merged.length; next += 2) add(merged[next] as number, merged[next + 1] as number);
+    this.merged = result;
+    this.batch = [];
+  }
 }
 
 function inRanges(ranges: readonly number[], code: number): boolean {

@@ -22,7 +22,7 @@
 // Groups are Python's if each group inside a repeat takes part in every turn of it: JavaScript forgets the groups of earlier turns.
 import type { CharSet } from './charset.ts';
 import { combineFlags, DOTALL, MULTILINE } from './flags.ts';
-import { hasUnicodeCategories, setOf } from './program.ts';
+import { hasUnicodeCategories, setOf, setOfClass } from './program.ts';
 import type { Anchor, Node, ParsedPattern, Sequence } from './tree.ts';
 
 type Table = Uint8Array;
@@ -49,6 +49,7 @@ const unfit = Symbol('unfit');
 class Translation {
   private readonly limit: number;
   private depth = 0;
+  private size = 0;
   constructor(limit: number) {
     this.limit = limit;
   }
@@ -61,12 +62,13 @@ class Translation {
   }
 
   private part(node: Node, flags: number, inLoop: boolean): Part {
+    if (++this.size > LARGEST_PATTERN) throw unfit;
     switch (node.kind) {
       case 'literal':
         if (node.code >= 0x10000) throw unfit;
         return this.set(setOf([{ kind: 'range', low: node.code, high: node.code }], false, flags));
       case 'class':
-        return this.set(setOf(node.items, node.negated, flags));
+        return this.set(setOfClass(node, flags));
       case 'any': {
         const table = new Uint8Array(this.limit).fill(1);
         if ((flags & DOTALL) !== 0) return { kind: 'set', table, text: '[^]' };
@@ -269,6 +271,19 @@ function areDisjoint(a: Table, b: Table): boolean {
 /** The work of a part and what follows it as a function of the text's length, given that of what follows. */
 type Cost = (n: number) => number;
 
+/** Each way of an alternative asks for the work of what follows it, which may be alternatives again. */
+function remembered(cost: Cost): Cost {
+  let known = -1;
+  let result = 0;
+  return (n) => {
+    if (n !== known) {
+      result = cost(n);
+      known = n;
+    }
+    return result;
+  };
+}
+
 class Proof {
   private readonly size: number;
   /** What may stand in repeats without bound. */
@@ -306,9 +321,10 @@ class Proof {
   private either(parts: readonly Part[], follow: Table, after: Cost, inLoop: boolean): Cost {
     const seen = new Uint8Array(follow.length);
     let decided = true;
+    const rest = remembered(after);
     const costs = parts.map((part) => {
       const start = follow.slice();
-      const cost = this.cost(part, start, after, inLoop);
+      const cost = this.cost(part, start, rest, inLoop);
       if (!areDisjoint(seen, start)) decided = false;
       addTable(seen, start);
       return cost;

@@ -10,6 +10,7 @@ import { codePointIndex, textOfUnits } from '../../objects/str-text.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { error, typeError } from '../../runtime/errors.ts';
 import { reserve } from '../../runtime/limits.ts';
+import { spend } from '../../runtime/machine.ts';
 import { asInt } from '../../runtime/numbers.ts';
 import { toRepr } from '../../runtime/text.ts';
 import type { Found, PyPattern, Subject } from './pattern-object.ts';
@@ -106,12 +107,15 @@ export function templateOf(pattern: PyPattern, template: Value): Template {
 
 /** The template with the groups of a match put in; groups that took no part are empty. */
 export function fillTemplate(template: Template, match: PyMatch): string {
-  let result = '';
-  for (const part of template) {
-    result += typeof part === 'string' ? part : (match.text(part) ?? '');
-    reserve(result.length);
-  }
-  return result;
+  let size = 0;
+  const parts = template.map((part) => {
+    const text = typeof part === 'string' ? part : (match.text(part) ?? '');
+    size += text.length;
+    return text;
+  });
+  spend(parts.length * 4);
+  reserve(size);
+  return parts.join('');
 }
 
 define(matchType, {

@@ -50,6 +50,9 @@ const space = ' \t\n\r\v\f';
 const literal = (code: number): Node => ({ kind: 'literal', code });
 const codeOf = (text: string): number => text.codePointAt(0) ?? 0;
 
+/** From so many items on, a class is watched for repetitions. */
+const MANY_ITEMS = 64;
+
 class PatternParser {
   private readonly source: Tokenizer;
   private flags: number;
@@ -123,7 +126,7 @@ class PatternParser {
     for (;;) {
       const token = source.next;
       if (token === undefined || token === '|' || token === ')') return items;
-      spend(4);
+      spend(12);
       source.get();
       if (isVerbose) {
         if (space.includes(token)) continue;
@@ -411,15 +414,21 @@ class PatternParser {
     const { source } = this;
     const here = source.position - 1;
     const items: ClassItem[] = [];
+    const seen = new Set<number>();
     const negated = source.match('^');
     const unterminated = () => source.error('unterminated character set', source.position - here);
     for (;;) {
       const token = source.get();
       if (token === undefined) throw unterminated();
       if (token === ']' && items.length > 0) break;
-      spend(4);
+      spend(10);
       const from = this.classItem(token);
       if (!source.match('-')) {
+        // The same character again adds nothing.
+        if (from.kind === 'range' && items.length >= MANY_ITEMS) {
+          if (seen.has(from.low)) continue;
+          seen.add(from.low);
+        }
         items.push(from);
         continue;
       }

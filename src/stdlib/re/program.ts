@@ -24,6 +24,17 @@ export function setOf(items: readonly ClassItem[], negated: boolean, flags: numb
   return new CharSet(items, negated, foldingOf(flags), hasUnicodeCategories(flags));
 }
 
+const classSets = new WeakMap<Node, { readonly flags: number; readonly set: CharSet }>();
+
+/** As `setOf`, made once for a node: a class may be long. */
+export function setOfClass(node: Node & { kind: 'class' }, flags: number): CharSet {
+  const known = classSets.get(node);
+  if (known?.flags === flags) return known.set;
+  const set = setOf(node.items, node.negated, flags);
+  classSets.set(node, { flags, set });
+  return set;
+}
+
 /** Whether a character has other forms that count as equal under the flags. */
 export function hasCase(code: number, flags: number): boolean {
   const folding = foldingOf(flags);
@@ -67,12 +78,12 @@ class Compiler {
     const at = this.code.length;
     if (at > MAX_PROGRAM) throw regexError('regular expression is too large');
     this.code.push(...operands);
-    spend(1);
+    spend(3);
     return at;
   }
 
-  private newSet(items: readonly ClassItem[], negated: boolean, flags: number): number {
-    this.sets.push(setOf(items, negated, flags));
+  private addSet(set: CharSet): number {
+    this.sets.push(set);
     return this.sets.length - 1;
   }
 
@@ -92,10 +103,10 @@ class Compiler {
         return [(flags & DOTALL) !== 0 ? Op.all : Op.any, 0];
       case 'literal': {
         if (!hasCase(node.code, flags)) return [Op.char, node.code];
-        return [Op.set, this.newSet([{ kind: 'range', low: node.code, high: node.code }], false, flags)];
+        return [Op.set, this.addSet(setOf([{ kind: 'range', low: node.code, high: node.code }], false, flags))];
       }
       case 'class':
-        return [Op.set, this.newSet(node.items, node.negated, flags)];
+        return [Op.set, this.addSet(setOfClass(node, flags))];
       default:
         return undefined;
     }
@@ -267,7 +278,7 @@ function addNodeFirsts(node: Node, flags: number, latin: Uint8Array): boolean {
       else if (node.code < 256) latin[node.code] = 1;
       return false;
     case 'class':
-      addAll(latin, setOf(node.items, node.negated, flags).latin);
+      addAll(latin, setOfClass(node, flags).latin);
       return false;
     case 'any': {
       const before = latin[10] as number;
