@@ -3,6 +3,7 @@ import type { CodeKind, CodeParameters, CodeSource, Handler, Instruction } from 
 import { none, PyCode } from '../objects/code.ts';
 import type { Value } from '../objects/object.ts';
 import type { Span } from '../syntax/tree.ts';
+import type { Future } from './future.ts';
 import * as op from './instructions.ts';
 import { instruction } from './instructions.ts';
 import type { Scope, ScopeTable } from './scopes.ts';
@@ -38,6 +39,7 @@ export interface Compilation {
   readonly scopes: ScopeTable;
   /** Expression statements show their value, as at a prompt. */
   readonly interactive: boolean;
+  readonly future: Future;
 }
 
 export class Builder {

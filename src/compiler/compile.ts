@@ -3,6 +3,7 @@ import type { CodeSource, PyCode } from '../objects/code.ts';
 import type * as tree from '../syntax/tree.ts';
 import { Builder } from './builder.ts';
 import { noParameters, openFrameCells } from './functions.ts';
+import { futureOf } from './future.ts';
 import * as op from './instructions.ts';
 import { analyze } from './scopes.ts';
 import { compileBody, compileResultBody, hasAnnotations } from './statements.ts';
@@ -15,10 +16,11 @@ export interface CompileOptions {
 
 /** Compiles a module. Running its code gives the value of the last statement. Throws `SyntaxProblem`. */
 export function compileModule(module: tree.Module, source: CodeSource, options: CompileOptions = {}): PyCode {
+  const future = futureOf(module.body);
   const scopes = analyze(module);
   const interactive = options.interactive ?? false;
   const scope = scopes.module;
-  const b = new Builder({ source, scopes, interactive }, scope, '<module>', '<module>', []);
+  const b = new Builder({ source, scopes, interactive, future }, scope, '<module>', '<module>', []);
   b.span = { start: 0, end: 0 };
   openFrameCells(b, scope, b.span);
   const [first] = module.body;

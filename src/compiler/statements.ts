@@ -6,7 +6,8 @@ import { assignTo, deleteTarget } from './assignment.ts';
 import type { Block, Builder, Operand } from './builder.ts';
 import { Label } from './builder.ts';
 import { binaryNumber, compileExpression, jumpUnless } from './expressions.ts';
-import { compileClass, compileFunctionDef, compileTypeAlias } from './functions.ts';
+import { compileAnnotation, compileClass, compileFunctionDef, compileTypeAlias } from './functions.ts';
+import { isFuture } from './future.ts';
 import * as op from './instructions.ts';
 import { compileFor, compileWhile } from './loops.ts';
 import { compileMatch } from './patterns.ts';
@@ -261,7 +262,7 @@ function compileAnnAssign(b: Builder, scope: Scope, node: tree.AnnAssign): void 
     if (node.target.kind === 'Subscript') b.release(compileExpression(b, scope, node.target.index));
   }
   if (scope.frame.kind === 'function') return;
-  const annotation = compileExpression(b, scope, node.annotation);
+  const annotation = compileAnnotation(b, scope, node.annotation);
   if (node.simple && node.target.kind === 'Name') {
     const annotations = loadName(b, scope, '__annotations__', node);
     const name = b.mangle(node.target.id);
@@ -420,7 +421,20 @@ function compileImport(b: Builder, scope: Scope, node: tree.Import): void {
   }
 }
 
+function compileFuture(b: Builder, scope: Scope, node: tree.ImportFrom): void {
+  if (!b.compilation.future.statements.has(node)) {
+    const message = 'from __future__ imports must occur at the beginning of the file';
+    throw new SyntaxProblem(message, node.start, node.end);
+  }
+  // There is no module behind it: the names are there, and stand for nothing.
+  for (const alias of node.names) storeName(b, scope, alias.asName ?? alias.name, b.constant(null), alias);
+}
+
 function compileImportFrom(b: Builder, scope: Scope, node: tree.ImportFrom): void {
+  if (isFuture(node)) {
+    compileFuture(b, scope, node);
+    return;
+  }
   const module = b.temporary();
   const names = node.names.map((alias) => alias.name);
   b.emit(op.IMPORT_NAME, node, {

@@ -88,6 +88,26 @@ describe('lint', () => {
       },
     ],
     ['x = "abc', { line: 1, column: 5, message: 'SyntaxError: unterminated string literal (detected at line 1)' }],
+    [
+      'x = 1\nfrom __future__ import annotations',
+      {
+        line: 2,
+        column: 1,
+        endColumn: 35,
+        message: 'SyntaxError: from __future__ imports must occur at the beginning of the file',
+      },
+    ],
+    [
+      'def f():\n  from __future__ import division',
+      {
+        line: 2,
+        column: 3,
+        endColumn: 34,
+        message: 'SyntaxError: from __future__ imports must occur at the beginning of the file',
+      },
+    ],
+    ['from __future__ import nope', { line: 1, column: 1, message: 'SyntaxError: future feature nope is not defined' }],
+    ['from __future__ import braces', { line: 1, column: 1, message: 'SyntaxError: not a chance' }],
     ['def f():\n    nonlocal x', { line: 2, message: "SyntaxError: no binding for nonlocal 'x' found" }],
   ])('finds what is wrong with %j', (source, finding) => {
     expect(Scriptling.lint(source, { filename: 'l.py' })).toMatchObject([
