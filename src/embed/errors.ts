@@ -50,9 +50,9 @@ export class ScriptError extends RunError {
   readonly type: string;
   /** The exception's text, without the class. */
   readonly detail: string;
-  /** The places that it passed, the outermost first. */
+  /** The places that it passed, the outermost first; of more than 1,000 the first and the last 500. */
   readonly frames: readonly Frame[];
-  private readonly text: string;
+  readonly #text: string;
 
   /** @param cause What a host function threw, if the exception comes from one. */
   constructor(type: string, detail: string, frames: readonly Frame[], text: string, cause: unknown) {
@@ -60,13 +60,13 @@ export class ScriptError extends RunError {
     this.type = type;
     this.detail = detail;
     this.frames = frames;
-    this.text = text;
-    hideStack(this);
+    this.#text = text;
+    setStack(this, frames);
   }
 
   /** The traceback as Python prints it. */
   traceback(): string {
-    return this.text;
+    return this.#text;
   }
 }
 
@@ -89,6 +89,7 @@ export class ScriptSyntaxError extends ScriptError {
     this.endLine = place.endLine;
     this.endColumn = place.endColumn;
     this.sourceLine = place.sourceLine;
+    setStack(this, [{ ...place, name: '' }]);
   }
 }
 
@@ -120,7 +121,7 @@ export class LimitError extends RunError {
     this.kind = kind;
     this.limit = limit;
     this.at = at;
-    hideStack(this);
+    setStack(this, at === undefined ? [] : [at]);
   }
 }
 
@@ -134,7 +135,7 @@ export class ScriptExit extends RunError {
     super(text === undefined ? `the script exited with code ${code}` : `the script exited: ${text}`);
     this.code = code;
     this.text = text;
-    hideStack(this);
+    setStack(this, []);
   }
 }
 
@@ -230,10 +231,21 @@ export function exceptionClass(
   return new HostException(name, type);
 }
 
-/** The engine's own stack says nothing to a user of the script. */
-function hideStack(error: Error): void {
+const STACK_LINES = 50;
+/** Of a deep recursion the outermost and the innermost frames are kept, so many of each. */
+const KEPT_FRAMES = 500;
+
+/** The stack of the script in place of the engine's, which says nothing to a user; in JavaScript's form, which tools read. */
+function setStack(error: Error, frames: readonly Frame[]): void {
+  const lines = frames
+    .slice(-STACK_LINES)
+    .reverse()
+    .map(({ name, filename, line, column }) => {
+      const place = `${filename}:${line}:${column}`;
+      return `    at ${name === '' ? place : `${name} (${place})`}`;
+    });
   Object.defineProperty(error, 'stack', {
-    value: `${error.name}: ${error.message}`,
+    value: [`${error.name}: ${error.message}`, ...lines].join('\n'),
     configurable: true,
     writable: true,
   });
@@ -246,7 +258,8 @@ export const hostCauses = new WeakMap<PyException, unknown>();
 export const originals = new WeakMap<Error, { readonly exception: PyException; readonly run: Run }>();
 
 function framesOf(exception: PyException): Frame[] {
-  return tracebackFrames(exception).map((frame) => ({ ...frame }));
+  const frames = tracebackFrames(exception).map((frame) => ({ ...frame }));
+  return frames.length <= 2 * KEPT_FRAMES ? frames : [...frames.slice(0, KEPT_FRAMES), ...frames.slice(-KEPT_FRAMES)];
 }
 
 export interface Ending {

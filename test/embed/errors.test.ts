@@ -71,11 +71,28 @@ ZeroDivisionError: division by zero`);
     expect(error.usage?.wallMs).toBeGreaterThan(0);
   });
 
-  it('shows no stack of the engine, and holds nothing of it', async () => {
+  it('has the stack of the script, and nothing of the engine', async () => {
     const error = await failure(source);
-    expect(error.stack).toBe('ScriptError: ZeroDivisionError: division by zero');
-    expect(() => structuredClone({ ...error })).not.toThrow();
-    expect(JSON.parse(JSON.stringify(error))).toMatchObject({ type: 'ZeroDivisionError', output: 'before\n' });
+    expect(error.stack).toBe(`ScriptError: ZeroDivisionError: division by zero
+    at divide (script.py:2:12)
+    at <module> (script.py:5:1)`);
+    expect(Object.keys(error).sort()).toEqual(['detail', 'frames', 'name', 'output', 'type', 'usage']);
+    expect(structuredClone({ ...error })).toEqual({ ...error });
+    const syntax = await failure('if x\n  pass');
+    expect(syntax.stack).toBe("ScriptSyntaxError: SyntaxError: expected ':'\n    at script.py:1:5");
+    const limit = await failure('while True: pass', new Scriptling({ limits: { steps: 10_000 } }));
+    expect(limit.stack).toMatch(/^LimitError: .*\n {4}at <module> \(script\.py:1:\d+\)$/);
+    const exit = await failure('import sys\nsys.exit(2)');
+    expect(exit.stack).toBe('ScriptExit: the script exited with code 2');
+  });
+
+  it('keeps the two ends of a deep recursion', async () => {
+    const deep = new Scriptling({ limits: { recursionDepth: 5000 } });
+    const error = (await failure('def f(n):\n    return f(n + 1)\n\nf(0)', deep)) as ScriptError;
+    expect(error.type).toBe('RecursionError');
+    expect(error.frames.length).toBe(1000);
+    expect([error.frames[0]?.line, error.frames.at(-1)?.line]).toEqual([4, 2]);
+    expect(error.stack?.split('\n').length).toBe(51);
   });
 
   it('is named by the class of the script, and has the text that the script gives it', async () => {
