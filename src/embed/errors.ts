@@ -143,9 +143,7 @@ export class ScriptExit extends RunError {
 export class BusyError extends Error {
   override name = 'BusyError';
   constructor() {
-    super(
-      'this instance is running a script: wait for it, use another instance, or, in a host function, call by its context',
-    );
+    super('this instance is running a script: wait for it, use another instance, or, in a host function, context.call');
   }
 }
 

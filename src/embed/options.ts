@@ -87,7 +87,7 @@ const keywords: ReadonlySet<string> = new Set(
 export function checkName(name: string, what: string): string {
   const read = admitText(name.normalize('NFKC'));
   if (identifier.test(read) && !keywords.has(read)) return read;
-  throw optionError(what, `must be a Python name, which ${kindOf(name)} is not`);
+  throw new TypeError(`${what}: ${kindOf(name)} is not a Python name`);
 }
 
 /** The name of a module: Python names with dots between them. */

@@ -78,7 +78,7 @@ export class Scriptling {
     this.options = options;
     this.limits = resolveLimits(options.limits, presets.default, 'options.limits');
     this.active = this.limits;
-    for (const entry of options.libraries ?? []) this.registerLibrary(entry);
+    options.libraries?.forEach((entry, i) => this.addLibrary(entry, `options.libraries[${i}]`));
     this.interpreter = this.makeInterpreter();
     this.host = this.makeHost();
     setHost(this.interpreter, this.host);
@@ -222,10 +222,13 @@ export class Scriptling {
 
   /** Makes a module importable from now on. @throws TypeError if there is one of that name already. */
   registerLibrary(entry: Library | ScriptLibrary): void {
+    this.addLibrary(entry, 'library');
+  }
+  private addLibrary(entry: unknown, option: string): void {
     if (!(entry instanceof Library || entry instanceof ScriptLibrary)) {
-      throw optionError('libraries', 'must hold what library() or scriptLibrary() made');
+      throw optionError(option, 'must be made by library() or scriptLibrary()');
     }
-    if (this.libraries.has(entry.name)) throw optionError('libraries', `has '${entry.name}' twice`);
+    if (this.libraries.has(entry.name)) throw optionError(option, `'${entry.name}' is registered already`);
     this.libraries.set(entry.name, entry);
   }
 

@@ -307,7 +307,7 @@ describe('what a function throws', () => {
     expect(() => exceptionClass('A', { base: 'Nothing' })).toThrow(
       new TypeError("base must be a built-in exception class or made by exceptionClass, which 'Nothing' is not"),
     );
-    expect(() => exceptionClass('a b')).toThrow(new TypeError("name must be a Python name, which 'a b' is not"));
+    expect(() => exceptionClass('a b')).toThrow(new TypeError("name: 'a b' is not a Python name"));
     expect(() => exceptionClass('A', { bas: 'x' } as never)).toThrow(
       new TypeError("options.bas is not an option: did you mean 'base'?"),
     );
@@ -495,7 +495,7 @@ describe('declaring a function', () => {
     ['nothing at all', () => fn('f()', '', undefined as never), 'implementation must be a function, not undefined'],
     ['no parentheses', () => make('f'), "signature 'f' is not of the form 'name(parameters)'"],
     ['no name', () => make('(a)'), "signature '(a)' is not of the form 'name(parameters)'"],
-    ['a keyword', () => make('class()'), "signature must be a Python name, which 'class' is not"],
+    ['a keyword', () => make('class()'), "signature: 'class' is not a Python name"],
     ['no parameter', () => make('f(1a)'), "signature 'f(1a)': '1a' is not a parameter"],
     [
       'no default after a default',

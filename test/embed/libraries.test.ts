@@ -95,7 +95,7 @@ from shop import price as p, VAT, SoldOut
     scriptling.registerLibrary(shop);
     expect(scriptling.moduleNames()).toContain('shop');
     await scriptling.run('import shop');
-    expect(() => scriptling.registerLibrary(shop)).toThrow(new TypeError("libraries has 'shop' twice"));
+    expect(() => scriptling.registerLibrary(shop)).toThrow(new TypeError("library 'shop' is registered already"));
     expect([scriptling.unregisterLibrary('shop'), scriptling.unregisterLibrary('shop')]).toEqual([true, false]);
     expect((await scriptling.run('shop.VAT')).value).toBe(0.19);
     expect((await failure(scriptling.run('import shop'))).type).toBe('ModuleNotFoundError');
@@ -252,9 +252,7 @@ describe('a loader', () => {
     expect((await new Scriptling({ loader }).run('import c\nc.y')).value).toBe(1);
     expect(loader.load('constructor')).toBe(null);
     expect(() => memoryLoader({ a: 1 as never })).toThrow(new TypeError('sources.a must be a string, not 1'));
-    expect(() => memoryLoader({ 'a b': '' })).toThrow(
-      new TypeError("sources must be a Python name, which 'a b' is not"),
-    );
+    expect(() => memoryLoader({ 'a b': '' })).toThrow(new TypeError("sources: 'a b' is not a Python name"));
   });
 
   it('may be several: the first that has it wins', async () => {
@@ -304,9 +302,7 @@ describe('import from the host', () => {
     await expect(scriptling.import(5 as never)).rejects.toThrow(
       new TypeError('names must be an array of strings, not 5'),
     );
-    await expect(scriptling.import('a b')).rejects.toThrow(
-      new TypeError("names must be a Python name, which 'a b' is not"),
-    );
+    await expect(scriptling.import('a b')).rejects.toThrow(new TypeError("names: 'a b' is not a Python name"));
   });
 });
 
@@ -314,8 +310,8 @@ describe('declaring', () => {
   const f = fn('f()', '', () => 1);
   it.each<[what: string, action: () => unknown, message: string]>([
     ['a name that is no text', () => library(1 as never, { members: {} }), 'name must be a string, not 1'],
-    ['a name that is none', () => library('a-b', { members: {} }), "name must be a Python name, which 'a-b' is not"],
-    ['a dot at the end', () => library('a.', { members: {} }), "name must be a Python name, which '' is not"],
+    ['a name that is none', () => library('a-b', { members: {} }), "name: 'a-b' is not a Python name"],
+    ['a dot at the end', () => library('a.', { members: {} }), "name: '' is not a Python name"],
     ['too many parts', () => library(Array(21).fill('a').join('.'), { members: {} }), 'name has more than 20 parts'],
     ['nothing', () => library('a', undefined as never), 'options must be an object, not undefined'],
     ['no options', () => library('a', 5 as never), 'options must be an object, not 5'],
@@ -326,7 +322,7 @@ describe('declaring', () => {
     ],
     ['a doc', () => library('a', { doc: 1 as never, members: {} }), 'doc must be a string, not 1'],
     ['members in an array', () => library('a', { members: [] as never }), 'members must be an object, not an array'],
-    ['a keyword', () => library('a', { members: { class: 1 } }), "members must be a Python name, which 'class' is not"],
+    ['a keyword', () => library('a', { members: { class: 1 } }), "members: 'class' is not a Python name"],
     ['another name', () => library('a', { members: { g: f } }), "members.g has the signature of 'f'"],
     [
       'a class of another name',

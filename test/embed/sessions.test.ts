@@ -69,9 +69,7 @@ describe('variables', () => {
   it('have names that a script can write, as Python reads them', async () => {
     const scriptling = new Scriptling();
     for (const name of ['a b', '', '1a', 'class', 'None', 'a.b', 'a-b']) {
-      expect(() => scriptling.set(name, 1)).toThrow(
-        new TypeError(`name must be a Python name, which '${name}' is not`),
-      );
+      expect(() => scriptling.set(name, 1)).toThrow(new TypeError(`name: '${name}' is not a Python name`));
     }
     expect(() => scriptling.set(5 as never, 1)).toThrow(new TypeError('name must be a string, not 5'));
     scriptling.set('ﬁ', 1);
@@ -121,7 +119,7 @@ describe('registered functions', () => {
       'TypeError: the source must end with a function, not int',
     );
     await expect(scriptling.registerScriptFunction('a b', 'lambda: 1')).rejects.toThrow(
-      new TypeError("name must be a Python name, which 'a b' is not"),
+      new TypeError("name: 'a b' is not a Python name"),
     );
     await expect(scriptling.registerScriptFunction('f', 5 as never)).rejects.toThrow(
       new TypeError('source must be a string or a CompiledScript, not 5'),
@@ -197,7 +195,7 @@ t[1].append(3)
 
 describe('one run at a time', () => {
   const message =
-    'this instance is running a script: wait for it, use another instance, or, in a host function, call by its context';
+    'this instance is running a script: wait for it, use another instance, or, in a host function, context.call';
 
   it('is what an instance does, and says so', async () => {
     const scriptling = new Scriptling();
