@@ -369,7 +369,7 @@ function interpret(frame: ScriptFrame, stopAtLabels = false): Value | undefined 
     return list;
   };
   const cellAt = (slot: number): Cell => slots[slot] as unknown as Cell;
-  if (pc === 0) {
+  if (pc === 0 && !stopAtLabels) {
     try {
       if (--machine.fuel < 0) tick();
     } catch (e) {

@@ -16,6 +16,7 @@ export const ways: readonly Way[] = [
   { name: 'tiny slices', emitAfter: 1, engine: tinySlices },
   { name: 'tiny native depth', emitAfter: 1, engine: tinyDepth },
   { name: 'both tiny, interpreted', emitAfter: Infinity, engine: { ...tinySlices, ...tinyDepth } },
+  { name: 'emitted for what was met, tiny slices', emitAfter: 20, engine: tinySlices },
   { name: 'as chosen' },
 ];
 
