@@ -252,7 +252,7 @@ function members(): readonly Member[] {
       '__round__(self, ndigits=..., /)',
       'Round to a power of ten, ties to even.',
       (value: Value, digits: Value | undefined) =>
-        digits === undefined || digits === null ? intOf(value) : roundInt(intOf(value), toIndex(digits)),
+        digits === undefined ? intOf(value) : roundInt(intOf(value), toIndex(digits)),
     ),
     fn(
       '__getnewargs__(self, /)',

@@ -448,7 +448,7 @@ export function powerFloats(a: number, b: number): number {
   }
   // Correctly rounded, and twenty times faster than the general way.
   if (b === 0.5 && a >= 0) return Math.sqrt(a) + 0;
-  if (a === 0 && b < 0) throw zeroDivisionError('0.0 cannot be raised to a negative power');
+  if (a === 0 && b < 0 && b !== -Infinity) throw zeroDivisionError('0.0 cannot be raised to a negative power');
   const result = power(a, b);
   if ((result === Infinity || result === -Infinity) && Number.isFinite(a) && Number.isFinite(b)) {
     throw makeException(exceptionNamed('OverflowError'), [34, 'Numerical result out of range']);
