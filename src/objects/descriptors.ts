@@ -1,5 +1,5 @@
 // The tables of descriptors: properties, class methods, static methods, and the computed attributes of built-in types.
-import { bindToInstance, findAttribute } from '../runtime/attribute.ts';
+import { bindToInstance, findAttribute, readOnlyError } from '../runtime/attribute.ts';
 import { call } from '../runtime/call.ts';
 import { attributeError, typeError } from '../runtime/errors.ts';
 import { toRepr } from '../runtime/text.ts';
@@ -10,9 +10,11 @@ import {
   fn,
   getSetType,
   getter,
+  memberType,
   PyBuiltin,
   PyClassMethod,
   PyGetSet,
+  PyMember,
   PyStaticMethod,
   rawFn,
   staticMethodType,
@@ -204,11 +206,7 @@ function receiverOf(self: PyGetSet, object: Value): Value {
 function writeGetSet(self: PyGetSet, object: Value, value: Value | undefined): void {
   const receiver = receiverOf(self, object);
   if (self.set === undefined) {
-    throw attributeError(
-      `attribute '${self.name}' of '${typeName(object)}' objects is not writable`,
-      object,
-      self.name,
-    );
+    throw readOnlyError(object, self, self.name);
   }
   self.set(receiver, value);
 }
@@ -240,7 +238,7 @@ function getSetMembers(): Member[] {
     fn('__repr__(self, /)', 'Return repr(self).', (self: PyGetSet) =>
       self.owner === undefined
         ? `<attribute '${self.name}' at ${address(self)}>`
-        : `<attribute '${self.name}' of '${self.owner.name}' objects>`,
+        : `<${self instanceof PyMember ? 'member' : 'attribute'} '${self.name}' of '${self.owner.name}' objects>`,
     ),
   ];
 }
@@ -298,6 +296,11 @@ export function defineDescriptors(): void {
   define(getSetType, {
     doc: 'A computed attribute of a built-in type.',
     accepts: (value) => value instanceof PyGetSet,
+    members: getSetMembers,
+  });
+  define(memberType, {
+    doc: 'A named item of the instances of a type.',
+    accepts: (value) => value instanceof PyMember,
     members: getSetMembers,
   });
 }

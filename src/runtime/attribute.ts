@@ -174,7 +174,7 @@ export function storeAttribute(object: Value, name: string, value: Value): void 
       return;
     }
     if (found instanceof PyGetSet) {
-      if (found.set === undefined) throw readOnly(object, found, name);
+      if (found.set === undefined) throw readOnlyError(object, found, name);
       found.set(receiver(found, object), value);
       return;
     }
@@ -191,7 +191,8 @@ export function storeAttribute(object: Value, name: string, value: Value): void 
   own(object)[`$${name}`] = value;
 }
 
-function readOnly(object: Value, found: PyGetSet, name: string): PyException {
+/** The AttributeError for storing to a computed attribute that cannot be set. */
+export function readOnlyError(object: Value, found: PyGetSet, name: string): PyException {
   if (found instanceof PyMember) return attributeError('readonly attribute', object, name);
   return attributeError(`attribute '${found.name}' of '${typeOf(object).name}' objects is not writable`, object, name);
 }
@@ -225,7 +226,7 @@ export function removeAttribute(object: Value, name: string): void {
     return;
   }
   if (found instanceof PyGetSet) {
-    if (found.set === undefined) throw readOnly(object, found, name);
+    if (found.set === undefined) throw readOnlyError(object, found, name);
     found.set(receiver(found, object), undefined);
     return;
   }

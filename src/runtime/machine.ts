@@ -108,6 +108,12 @@ export function spend(units: number): void {
   }
 }
 
+/** As `spend`, for a built-in that can go on later where it is: throws `Suspend` when the time slice is over. */
+export function spendOrSuspend(units: number): void {
+  machine.fuel -= units;
+  if (machine.fuel < 0) tick();
+}
+
 /**
  * A built-in that calls back into the script is a JavaScript generator function. It calls natively and, only if that throws
  * `Suspend`, yields it: `let v; try { v = call1(f, x); } catch (e) { v = yield suspended(e); }`. The driver puts the

@@ -17,7 +17,7 @@ import {
 } from './calendar.ts';
 import { IGNORECASE } from './re/flags.ts';
 import { groupText } from './re/operations.ts';
-import { PyPattern, Search, Subject } from './re/pattern-object.ts';
+import { findPinned, PyPattern, Search, Subject } from './re/pattern-object.ts';
 
 export interface ParsedTime {
   readonly moment: Moment;
@@ -123,7 +123,7 @@ export class TimeReader {
   read(text: string, format: string): ParsedTime {
     const pattern = this.patternFor(format);
     const subject = new Subject(pattern, text, 0, Number.MAX_SAFE_INTEGER);
-    const match = new Search(pattern, subject, 'match').next();
+    const match = findPinned(new Search(pattern, subject, 'match'));
     if (match === undefined) {
       throw valueError(`time data ${stringRepr(text)} does not match format ${stringRepr(format)}`);
     }

@@ -68,6 +68,7 @@ export class CharSet {
 
 function addFolded(ranges: RangeBuilder, low: number, high: number, folding: Folding): void {
   for (let code = low; code <= high; code++) {
+    spend(8);
     const lower = foldCode(code, folding);
     ranges.add(lower, lower);
     if (folding === 'unicode') for (const sibling of caseSiblings(lower)) ranges.add(sibling, sibling);

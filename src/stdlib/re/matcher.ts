@@ -1,6 +1,6 @@
 // The matcher: runs a program over a text by backtracking, with a stack of its own, and pays for every step.
 import { reserve } from '../../runtime/limits.ts';
-import { spend } from '../../runtime/machine.ts';
+import { Suspend, spend, spendOrSuspend } from '../../runtime/machine.ts';
 import type { CharSet } from './charset.ts';
 import type { Program } from './program.ts';
 import type { Folding } from './unicode-category.ts';
@@ -134,6 +134,12 @@ function before(text: string, at: number): number {
   return at - 1;
 }
 
+/** Where a matcher was left: before an attempt at `start`, or inside it. */
+interface Pause {
+  readonly start: number;
+  readonly inside: { readonly pc: number; readonly at: number; readonly entries: Int32Array } | undefined;
+}
+
 export class Matcher {
   private readonly program: Program;
   private readonly text: string;
@@ -141,7 +147,10 @@ export class Matcher {
   private readonly end: number;
   /** Where groups start and end, in units, as the last match left them; -1 for those that took no part. */
   registers: Int32Array;
+  /** Work done that is not paid for yet. */
   private steps = 0;
+  /** Where it goes on after a pause. */
+  private paused: Pause | undefined = undefined;
   /** The registers that groups use, and behind them the two that say which group closed last and which mark is the last one set. */
   private readonly markEnd: number;
 
@@ -158,26 +167,52 @@ export class Matcher {
     return this.registers[this.markEnd] as number;
   }
 
-  /** Fuel for work in one go. */
-  private pay(count: number): void {
-    this.steps += count;
-    if (this.steps > STEPS) {
-      const { steps } = this;
-      this.steps = 0;
-      spend(steps);
+  /**
+   * Pays for the work since the last time. If the time slice is over, it is left here, inside an attempt or (`pc` below 0) before one,
+   * and goes on later.
+   */
+  private pay(start: number, pc: number, at: number, top: number): void {
+    const { steps } = this;
+    this.steps = 0;
+    try {
+      spendOrSuspend(steps);
+    } catch (e) {
+      if (e instanceof Suspend) {
+        this.paused = { start, inside: pc < 0 ? undefined : { pc, at, entries: stack.slice(0, top) } };
+      }
+      throw e;
     }
   }
 
-  /** Looks for a match that starts at `from` or later. With `mustAdvance` one at `from` may not be empty. */
+  /** Steps to count so that work done in one go is paid for at once. */
+  private pressing(): number {
+    return this.steps > STEPS ? STEPS : 0;
+  }
+
+  /** Pays what is left, in one go. */
+  settle(): void {
+    const { steps } = this;
+    this.steps = 0;
+    spend(steps);
+  }
+
+  /**
+   * Looks for a match that starts at `from` or later. With `mustAdvance` one at `from` may not be empty. When it was left with
+   * `Suspend`, the same call again goes on.
+   */
   search(from: number, mustAdvance: boolean): boolean {
     const { program, text, end } = this;
     const { firsts, prefix } = program;
-    let at = from;
+    let at = this.paused?.start ?? from;
     let advance = mustAdvance;
+    if (this.paused?.inside === undefined) this.paused = undefined;
     for (;;) {
-      if (prefix.length > 1) {
+      if (this.steps > STEPS && this.paused === undefined) this.pay(at, -1, at, 0);
+      if (this.paused !== undefined) {
+        // On with an attempt that has begun.
+      } else if (prefix.length > 1) {
         const found = text.indexOf(prefix, at);
-        this.pay(((found < 0 ? end : found) - at) >> 4);
+        this.steps += ((found < 0 ? end : found) - at) >> 4;
         if (found < 0 || found + prefix.length > end) return false;
         at = found;
       } else if (firsts !== undefined) {
@@ -187,7 +222,7 @@ export class Matcher {
           if (unit >= 256 || firsts[unit] === 1) break;
           at++;
         }
-        this.pay((at - started) >> 2);
+        this.steps += (at - started) >> 2;
         if (at >= end) return false;
       }
       if (this.matchAt(at, false, advance && at === from)) return true;
@@ -199,9 +234,10 @@ export class Matcher {
 
   /** Matches at `start` exactly; `whole`: up to the end; `mustAdvance`: not nothing. */
   matchAt(start: number, whole: boolean, mustAdvance: boolean): boolean {
-    const { registers } = this;
-    registers.fill(-1);
-    if (registers.length > 64) this.pay(registers.length >> 4);
+    if (this.paused?.inside === undefined) {
+      this.registers.fill(-1);
+      this.steps += this.registers.length >> 4;
+    }
     try {
       return this.run(start, whole, mustAdvance);
     } finally {
@@ -214,16 +250,25 @@ export class Matcher {
     const { code, sets } = this.program;
     const lastIndex = this.markEnd;
     const lastMark = lastIndex + 1;
-    let entries = stack;
+    const kept = this.paused?.inside;
+    this.paused = undefined;
     let sp = 0;
     let pc = 0;
     let at = start;
+    if (kept !== undefined) {
+      ({ pc, at } = kept);
+      sp = kept.entries.length;
+      while (stack.length < sp) grow();
+      stack.set(kept.entries);
+    }
+    let entries = stack;
     let steps = 0;
     const room = 30 + 3 * lastMark;
     for (;;) {
       if (++steps > STEPS) {
-        this.pay(steps);
+        this.steps += steps;
         steps = 0;
+        this.pay(start, pc, at, sp);
       }
       if (sp + room > entries.length) {
         grow();
@@ -239,7 +284,7 @@ export class Matcher {
           for (let r = Math.max(2, (registers[lastMark] as number) + 1); r < lastIndex; r++) registers[r] = -1;
           registers[0] = start;
           registers[1] = at;
-          this.pay(steps);
+          this.steps += steps;
           return true;
         case Op.char: {
           const wanted = code[pc + 1] as number;
@@ -312,6 +357,7 @@ export class Matcher {
         case Op.backreference: {
           const group = code[pc + 1] as number;
           const length = this.sameAsGroup(group, at, foldings[code[pc + 2] as number] ?? 'none');
+          steps += this.pressing();
           if (length < 0) failed = true;
           else {
             at += length;
@@ -347,6 +393,7 @@ export class Matcher {
             }
             at = this.run1(pc, least, max === UNBOUNDED ? UNBOUNDED : max - min);
           }
+          steps += this.pressing();
           if (at > least) {
             entries[sp++] = Entry.extra;
             entries[sp++] = at;
@@ -373,6 +420,7 @@ export class Matcher {
             break;
           }
           at = least;
+          steps += this.pressing();
           if ((code[pc + 4] as number) > min) {
             entries[sp++] = Entry.extra;
             entries[sp++] = min;
@@ -394,6 +442,7 @@ export class Matcher {
             break;
           }
           at = this.run1(pc, least, max === UNBOUNDED ? UNBOUNDED : max - min);
+          steps += this.pressing();
           pc += 7;
           break;
         }
@@ -478,6 +527,7 @@ export class Matcher {
         }
         case Op.loopCut:
           sp = this.cut(registers[(code[pc + 1] as number) + 2] as number, sp);
+          steps += this.pressing();
           pc = code[pc + 2] as number;
           break;
         case Op.enter: {
@@ -495,12 +545,14 @@ export class Matcher {
         case Op.leaveLook: {
           const register = code[pc + 1] as number;
           sp = this.cut(registers[register] as number, sp);
+          steps += this.pressing();
           at = registers[register + 1] as number;
           pc += 2;
           break;
         }
         case Op.leaveAtomic:
           sp = this.cut(registers[code[pc + 1] as number] as number, sp);
+          steps += this.pressing();
           pc += 2;
           break;
         case Op.leaveNegative: {
@@ -526,13 +578,10 @@ export class Matcher {
       // Back to the last choice.
       while (failed) {
         if (sp === 0) {
-          this.pay(steps);
+          this.steps += steps;
           return false;
         }
-        if (++steps > STEPS) {
-          this.pay(steps);
-          steps = 0;
-        }
+        steps++;
         sp -= 3;
         const first = entries[sp + 1] as number;
         const second = entries[sp + 2] as number;
@@ -620,7 +669,7 @@ export class Matcher {
         stack[sp + 2] = registers[r + 1] as number;
         sp += 3;
       }
-      if (last > 32) this.pay(last >> 4);
+      if (last > 32) this.steps += last >> 4;
     }
     stack[sp] = marks === Marks.all ? Entry.marks : Entry.count;
     stack[sp + 1] = registers[markEnd] as number;
@@ -638,7 +687,7 @@ export class Matcher {
       stack[to + 2] = stack[from + 2] as number;
       to += 3;
     }
-    this.pay((top - height) >> 3);
+    this.steps += (top - height) >> 3;
     return to;
   }
 
@@ -685,7 +734,7 @@ export class Matcher {
         }
       }
     }
-    if (at - from > 16) this.pay((at - from) >> 2);
+    if (at - from > 16) this.steps += (at - from) >> 2;
     return at;
   }
 
@@ -698,7 +747,7 @@ export class Matcher {
       if (next === at) return -1;
       at = next;
     }
-    this.pay(count >> 2);
+    this.steps += count >> 2;
     return at;
   }
 
@@ -715,7 +764,7 @@ export class Matcher {
     const { text, end } = this;
     const from = this.registers[2 * group] as number;
     const to = this.registers[2 * group + 1] as number;
-    this.pay((to - from) >> 2);
+    this.steps += (to - from) >> 2;
     if (folding === 'none') {
       if (at + to - from > end) return -1;
       for (let i = 0; i < to - from; i++) if (text.charCodeAt(from + i) !== text.charCodeAt(at + i)) return -1;

@@ -10,7 +10,7 @@ import { call1, isCallable } from '../../runtime/call.ts';
 import { typeError } from '../../runtime/errors.ts';
 import { reserve } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
-import { spend, suspended } from '../../runtime/machine.ts';
+import { continueWith, spend, suspended } from '../../runtime/machine.ts';
 import { bytesOfText, fillTemplate, PyMatch, templateOf, textValue } from './match-object.ts';
 import type { Found, Mode, PyPattern } from './pattern-object.ts';
 import { Search, Subject } from './pattern-object.ts';
@@ -20,9 +20,17 @@ const everything = Number.MAX_SAFE_INTEGER;
 
 /** `match`, `search` and `fullmatch`. */
 export function findOne(pattern: PyPattern, text: Value, mode: Mode, pos = 0, endpos = everything): Value {
-  const subject = new Subject(pattern, text, pos, endpos);
-  const found = new Search(pattern, subject, mode).next();
-  return found === undefined ? null : new PyMatch(pattern, subject, found);
+  return firstMatch(undefined, new Search(pattern, new Subject(pattern, text, pos, endpos), mode));
+}
+function firstMatch(_: unknown, search: Search): Value {
+  let found: Found | undefined;
+  try {
+    found = search.next();
+  } catch (e) {
+    throw continueWith(e, firstMatch, search, undefined);
+  }
+  search.settle();
+  return found === undefined ? null : new PyMatch(search.pattern, search.subject, found);
 }
 
 /** Counts results, so that a great many of them are paid for while they are made. */
@@ -38,12 +46,27 @@ class Tally {
 }
 
 export function findAll(pattern: PyPattern, text: Value, pos = 0, endpos = everything): Value {
-  const subject = new Subject(pattern, text, pos, endpos);
-  const search = new Search(pattern, subject, 'search');
-  const items: Value[] = [];
-  const tally = new Tally();
+  const search = new Search(pattern, new Subject(pattern, text, pos, endpos), 'search');
+  return collectMatches(undefined, search, { items: [], tally: new Tally() });
+}
+
+interface Collection {
+  readonly items: Value[];
+  readonly tally: Tally;
+}
+
+function collectMatches(_: unknown, search: Search, collection: Collection): Value {
+  const { pattern, subject } = search;
   const { groupCount } = pattern;
-  for (let found = search.next(); found !== undefined; found = search.next()) {
+  const { items, tally } = collection;
+  for (;;) {
+    let found: Found | undefined;
+    try {
+      found = search.next();
+    } catch (e) {
+      throw continueWith(e, collectMatches, search, collection);
+    }
+    if (found === undefined) return new PyList(items);
     tally.add(1);
     if (groupCount <= 1) items.push(groupOf(pattern, subject, found, groupCount));
     else {
@@ -53,7 +76,6 @@ export function findAll(pattern: PyPattern, text: Value, pos = 0, endpos = every
       items.push(new PyTuple(groups));
     }
   }
-  return new PyList(items);
 }
 
 /** What a group matched; undefined if it took no part. */
@@ -76,9 +98,17 @@ class MatchIterator extends PyIterator {
     this.search = search;
   }
   next(): Value | undefined {
-    const found = this.search.next();
-    return found === undefined ? undefined : new PyMatch(this.search.pattern, this.search.subject, found);
+    return nextMatch(undefined, this.search);
   }
+}
+function nextMatch(_: unknown, search: Search): Value | undefined {
+  let found: Found | undefined;
+  try {
+    found = search.next();
+  } catch (e) {
+    throw continueWith(e, nextMatch, search, undefined);
+  }
+  return found === undefined ? undefined : new PyMatch(search.pattern, search.subject, found);
 }
 MatchIterator.prototype.cls = builtinType('callable_iterator', { final: true });
 
@@ -87,23 +117,37 @@ export function findIterator(pattern: PyPattern, text: Value, pos = 0, endpos = 
 }
 
 export function split(pattern: PyPattern, text: Value, maxsplit: number): Value {
-  const subject = new Subject(pattern, text, 0, everything);
-  const search = new Search(pattern, subject, 'search');
-  const items: Value[] = [];
-  const tally = new Tally();
-  let last = 0;
-  for (let count = 0; maxsplit === 0 || count < maxsplit; count++) {
-    const found = search.next();
+  const search = new Search(pattern, new Subject(pattern, text, 0, everything), 'search');
+  return splitAtMatches(undefined, search, { items: [], tally: new Tally(), last: 0, left: maxsplit || Infinity });
+}
+
+interface Splitting extends Collection {
+  /** Where the last match ended. */
+  last: number;
+  left: number;
+}
+
+function splitAtMatches(_: unknown, search: Search, splitting: Splitting): Value {
+  const { pattern, subject } = search;
+  const { items, tally } = splitting;
+  while (splitting.left > 0) {
+    let found: Found | undefined;
+    try {
+      found = search.next();
+    } catch (e) {
+      throw continueWith(e, splitAtMatches, search, splitting);
+    }
     if (found === undefined) break;
+    splitting.left--;
     tally.add(1 + pattern.groupCount);
-    items.push(textValue(pattern, subject.text.slice(last, found.start)));
+    items.push(textValue(pattern, subject.text.slice(splitting.last, found.start)));
     for (let i = 1; i <= pattern.groupCount; i++) {
       const group = groupText(subject, found, i);
       items.push(group === undefined ? null : textValue(pattern, group));
     }
-    last = found.stop;
+    splitting.last = found.stop;
   }
-  items.push(textValue(pattern, subject.text.slice(last)));
+  items.push(textValue(pattern, subject.text.slice(splitting.last)));
   return new PyList(items);
 }
 
@@ -127,13 +171,34 @@ export function substitute(
     if (replaced !== undefined) return textValue(pattern, replaced);
   }
   const search = new Search(pattern, subject, 'search');
-  const pieces = new Pieces(subject.text);
-  while (count === 0 || pieces.count < count) {
-    const found = search.next();
+  const limit = count === 0 ? Infinity : count;
+  const literal = isLiteral ? (only as string) : undefined;
+  return substituteTexts(undefined, search, { template, literal, limit, withNumber, pieces: new Pieces(subject.text) });
+}
+
+interface Substitution {
+  readonly template: Template;
+  /** The template, where it names no group. */
+  readonly literal: string | undefined;
+  readonly limit: number;
+  readonly withNumber: boolean;
+  readonly pieces: Pieces;
+}
+
+function substituteTexts(_: unknown, search: Search, substitution: Substitution): Value {
+  const { pattern, subject } = search;
+  const { template, literal, limit, withNumber, pieces } = substitution;
+  while (pieces.count < limit) {
+    let found: Found | undefined;
+    try {
+      found = search.next();
+    } catch (e) {
+      throw continueWith(e, substituteTexts, search, substitution);
+    }
     if (found === undefined) break;
-    pieces.add(found, isLiteral ? (only as string) : fill(template, pattern, subject, found));
+    pieces.add(found, literal ?? fill(template, pattern, subject, found));
   }
-  return finish(pattern, text, pieces, withNumber);
+  return finish(pattern, subject.given, pieces, withNumber);
 }
 
 function fill(template: Template, pattern: PyPattern, subject: Subject, found: Found): string {
@@ -190,7 +255,13 @@ function* substituteCalls(
   const search = new Search(pattern, subject, 'search');
   const pieces = new Pieces(subject.text);
   while (count === 0 || pieces.count < count) {
-    const found = search.next();
+    let found: Found | undefined;
+    try {
+      found = search.next();
+    } catch (e) {
+      yield suspended(e);
+      continue;
+    }
     if (found === undefined) break;
     let made: Value;
     try {

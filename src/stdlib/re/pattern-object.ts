@@ -7,7 +7,7 @@ import { isAstral, textLength, textOfUnits, unitIndex } from '../../objects/str-
 import { isAscii } from '../../objects/unicode.ts';
 import { typeError } from '../../runtime/errors.ts';
 import { reserve } from '../../runtime/limits.ts';
-import { spend } from '../../runtime/machine.ts';
+import { machine, spend } from '../../runtime/machine.ts';
 import type { HostPattern } from './host-pattern.ts';
 import { hostPattern } from './host-pattern.ts';
 import { Matcher } from './matcher.ts';
@@ -141,7 +141,10 @@ export interface Found {
   readonly whole: boolean;
 }
 
-/** Finds matches of a pattern in a subject, one after the other. */
+/**
+ * Finds matches of a pattern in a subject, one after the other. `next` may be left with `Suspend`, where the machine is not pinned;
+ * called again, it goes on.
+ */
 export class Search {
   readonly pattern: PyPattern;
   readonly subject: Subject;
@@ -175,11 +178,17 @@ export class Search {
     const found = this.find();
     if (found === undefined) {
       this.at = this.subject.end + 1;
+      this.settle();
       return undefined;
     }
     this.mustAdvance = found.stop === found.start;
     this.at = found.stop;
     return found;
+  }
+
+  /** Pays for what has been done, where no more matches are asked for. */
+  settle(): void {
+    this.matcher?.settle();
   }
 
   private find(): Found | undefined {
@@ -228,6 +237,16 @@ export class Search {
   }
 }
 
+/** The next match, from a place that cannot be left. */
+export function findPinned(search: Search): Found | undefined {
+  machine.pinned++;
+  try {
+    return search.next();
+  } finally {
+    machine.pinned--;
+  }
+}
+
 /** Where the groups of a match are, and which closed last: found anew where the host gave only their texts. */
 export function locate(
   pattern: PyPattern,
@@ -236,6 +255,11 @@ export function locate(
 ): { registers: Int32Array; lastIndex: number } {
   if (found.registers !== undefined) return { registers: found.registers, lastIndex: found.lastIndex };
   const matcher = new Matcher(pattern.program, subject.text, subject.end);
-  matcher.matchAt(found.start, found.whole, false);
+  machine.pinned++;
+  try {
+    matcher.matchAt(found.start, found.whole, false);
+  } finally {
+    machine.pinned--;
+  }
   return { registers: matcher.registers.slice(0, 2 * pattern.groupCount + 2), lastIndex: matcher.lastIndex };
 }

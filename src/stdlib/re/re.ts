@@ -1,6 +1,6 @@
 // The module `re`: Python's regular expressions.
 import type { Member } from '../../objects/builtin.ts';
-import { constant, define, fn, getter } from '../../objects/builtin.ts';
+import { constant, define, fn, getter, inPython } from '../../objects/builtin.ts';
 import { PyByteArray, PyBytes } from '../../objects/bytes.ts';
 import { classGetItem } from '../../objects/class-get-item.ts';
 import { PyDict } from '../../objects/dict.ts';
@@ -180,55 +180,59 @@ function members(): Member[] {
     return names.split(' ').map((name) => constant(name, flag));
   });
   return [
-    fn('compile(pattern, flags=0)', 'Compile a regular expression.', (pattern: Value, bits: Value) =>
-      cache.get(pattern, bits),
-    ),
-    fn('search(pattern, string, flags=0)', 'Find the first match.', (pattern: Value, text: Value, bits: Value) =>
-      findOne(cache.get(pattern, bits), text, 'search'),
-    ),
-    fn(
-      'match(pattern, string, flags=0)',
-      'Match at the beginning of a text.',
-      (pattern: Value, text: Value, bits: Value) => findOne(cache.get(pattern, bits), text, 'match'),
-    ),
-    fn('fullmatch(pattern, string, flags=0)', 'Match all of a text.', (pattern: Value, text: Value, bits: Value) =>
-      findOne(cache.get(pattern, bits), text, 'fullmatch'),
-    ),
-    fn(
-      'split(pattern, string, maxsplit=0, flags=0)',
-      'Split a text at the matches.',
-      (pattern: Value, text: Value, maxsplit: Value, bits: Value) =>
-        split(cache.get(pattern, bits), text, toClampedSize(maxsplit)),
-    ),
-    fn(
-      'findall(pattern, string, flags=0)',
-      'Return a list of all matches, or of their groups.',
-      (pattern: Value, text: Value, bits: Value) => findAll(cache.get(pattern, bits), text),
-    ),
-    fn('finditer(pattern, string, flags=0)', 'Iterate over all matches.', (pattern: Value, text: Value, bits: Value) =>
-      findIterator(cache.get(pattern, bits), text),
-    ),
-    fn(
-      'sub(pattern, repl, string, count=0, flags=0)',
-      'Replace the matches by a text, or by what a function makes of them.',
-      (pattern: Value, repl: Value, text: Value, count: Value, bits: Value) =>
-        substitute(cache.get(pattern, bits), repl, text, toClampedSize(count), false),
-    ),
-    fn(
-      'subn(pattern, repl, string, count=0, flags=0)',
-      'Replace the matches, and answer the new text and how many there were.',
-      (pattern: Value, repl: Value, text: Value, count: Value, bits: Value) =>
-        substitute(cache.get(pattern, bits), repl, text, toClampedSize(count), true),
-    ),
-    fn('escape(pattern)', 'Escape the characters that mean something in a pattern.', (pattern: Value) => {
-      const given = unwrap(pattern);
-      if (typeof given === 'string') return escapeText(given);
-      if (given instanceof PyBytes || given instanceof PyByteArray) return escapeBytes(given.bytes);
-      throw typeError(`decoding to str: need a bytes-like object, ${typeName(pattern)} found`);
-    }),
-    fn('purge()', 'Forget the patterns compiled so far.', () => {
-      cache.clear();
-    }),
+    ...inPython([
+      fn('compile(pattern, flags=0)', 'Compile a regular expression.', (pattern: Value, bits: Value) =>
+        cache.get(pattern, bits),
+      ),
+      fn('search(pattern, string, flags=0)', 'Find the first match.', (pattern: Value, text: Value, bits: Value) =>
+        findOne(cache.get(pattern, bits), text, 'search'),
+      ),
+      fn(
+        'match(pattern, string, flags=0)',
+        'Match at the beginning of a text.',
+        (pattern: Value, text: Value, bits: Value) => findOne(cache.get(pattern, bits), text, 'match'),
+      ),
+      fn('fullmatch(pattern, string, flags=0)', 'Match all of a text.', (pattern: Value, text: Value, bits: Value) =>
+        findOne(cache.get(pattern, bits), text, 'fullmatch'),
+      ),
+      fn(
+        'split(pattern, string, maxsplit=0, flags=0)',
+        'Split a text at the matches.',
+        (pattern: Value, text: Value, maxsplit: Value, bits: Value) =>
+          split(cache.get(pattern, bits), text, toClampedSize(maxsplit)),
+      ),
+      fn(
+        'findall(pattern, string, flags=0)',
+        'Return a list of all matches, or of their groups.',
+        (pattern: Value, text: Value, bits: Value) => findAll(cache.get(pattern, bits), text),
+      ),
+      fn(
+        'finditer(pattern, string, flags=0)',
+        'Iterate over all matches.',
+        (pattern: Value, text: Value, bits: Value) => findIterator(cache.get(pattern, bits), text),
+      ),
+      fn(
+        'sub(pattern, repl, string, count=0, flags=0)',
+        'Replace the matches by a text, or by what a function makes of them.',
+        (pattern: Value, repl: Value, text: Value, count: Value, bits: Value) =>
+          substitute(cache.get(pattern, bits), repl, text, toClampedSize(count), false),
+      ),
+      fn(
+        'subn(pattern, repl, string, count=0, flags=0)',
+        'Replace the matches, and answer the new text and how many there were.',
+        (pattern: Value, repl: Value, text: Value, count: Value, bits: Value) =>
+          substitute(cache.get(pattern, bits), repl, text, toClampedSize(count), true),
+      ),
+      fn('escape(pattern)', 'Escape the characters that mean something in a pattern.', (pattern: Value) => {
+        const given = unwrap(pattern);
+        if (typeof given === 'string') return escapeText(given);
+        if (given instanceof PyBytes || given instanceof PyByteArray) return escapeBytes(given.bytes);
+        throw typeError(`decoding to str: need a bytes-like object, ${typeName(pattern)} found`);
+      }),
+      fn('purge()', 'Forget the patterns compiled so far.', () => {
+        cache.clear();
+      }),
+    ]),
     constant('error', regexErrorType),
     constant('Pattern', patternType),
     constant('Match', matchType),
