@@ -1,8 +1,10 @@
 // The length of a vector, to the last bit in all but the rarest cases.
 import { low, twoProduct, twoSum } from './double-double.ts';
+import { spend } from './machine.ts';
 
 /** The square root of the sum of the squares. Infinite if any coordinate is, even where another is NaN. */
 export function hypotenuse(coordinates: readonly number[]): number {
+  spend(coordinates.length * 4);
   let largest = 0;
   let hasNan = false;
   for (const coordinate of coordinates) {

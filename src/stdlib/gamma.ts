@@ -1,4 +1,5 @@
 // The gamma and error functions.
+import { low, twoProduct } from '../runtime/double-double.ts';
 import { exp, log, power, sin } from '../runtime/elementary-functions.ts';
 
 /**
@@ -121,21 +122,12 @@ function erfSeries(x: number): number {
 /** erfc by its continued fraction for large ones. */
 function erfcFraction(x: number): number {
   if (x >= 30) return 0;
-  const square = x * x;
-  let a = 0;
-  let da = 0.5;
-  let p = 1;
-  let p1 = 0;
-  let q = da + square;
-  let q1 = 1;
-  for (let i = 0; i < 50; i++) {
-    a += da;
-    da += 2;
-    const b = da + square;
-    [p1, p] = [p, b * p - a * p1];
-    [q1, q] = [q, b * q - a * q1];
-  }
-  return ((p / q) * x * exp(-square)) / Math.sqrt(Math.PI);
+  let t = x;
+  for (let k = Math.ceil(200 / (x * x)) + 10; k > 0; k--) t = x + k / 2 / t;
+  // What is lost when x is squared counts in the exponent.
+  const square = twoProduct(x, x);
+  const rest = low[0] as number;
+  return (exp(-square) * (1 - rest)) / (Math.sqrt(Math.PI) * t);
 }
 export function erf(x: number): number {
   if (x !== x) return x;
@@ -147,7 +139,7 @@ export function erf(x: number): number {
 export function erfc(x: number): number {
   if (x !== x) return x;
   const size = Math.abs(x);
-  if (size < 1.5) return 1 - erfSeries(x);
+  if (size < 0.75 || (x < 0 && size < 1.5)) return 1 - erfSeries(x);
   const rest = erfcFraction(size);
   return x > 0 ? rest : 2 - rest;
 }

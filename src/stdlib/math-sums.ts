@@ -1,4 +1,4 @@
-// Sums and products of the math module: fsum is exactly rounded, sumprod and dist keep the digits that a plain sum would lose.
+// Sums and products of the math module: fsum is exactly rounded, sumprod keeps the digits that a plain sum would lose.
 import { overflowError, valueError } from '../runtime/errors.ts';
 import { spend } from '../runtime/machine.ts';
 
@@ -58,36 +58,4 @@ function roundPartials(partials: number[]): number {
     if (y === x - high) high = x;
   }
   return high;
-}
-
-/** The Euclidean length of a vector, scaled so that squares neither overflow nor vanish, summed exactly. */
-export function vectorLength(coordinates: readonly number[]): number {
-  spend(coordinates.length * 8);
-  const sizes = coordinates.map(Math.abs);
-  if (sizes.includes(Infinity)) return Infinity;
-  if (sizes.some((size) => size !== size)) return NaN;
-  const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
-  if (largest === 0 || sizes.length === 1) return largest;
-  const exponent = Math.floor(Math.log2(largest));
-  // A power of two scales without rounding.
-  const scale = exponent < -1000 ? 2 ** 1000 : 2 ** -Math.max(-1000, Math.min(1000, exponent));
-  const squares: number[] = [];
-  for (const size of sizes) {
-    const x = size * scale;
-    const square = x * x;
-    const split = x * 134217729;
-    const highPart = split - (split - x);
-    const lowPart = x - highPart;
-    squares.push(square, highPart * highPart - square + 2 * highPart * lowPart + lowPart * lowPart);
-  }
-  const sum = exactSum(squares);
-  const root = Math.sqrt(sum);
-  // One Newton step on the exact residue rounds the root right.
-  const split = root * 134217729;
-  const highPart = split - (split - root);
-  const lowPart = root - highPart;
-  const square = root * root;
-  const error = highPart * highPart - square + 2 * highPart * lowPart + lowPart * lowPart;
-  const residue = exactSum([...squares, -square, -error]);
-  return (root + residue / (2 * root)) / scale;
 }

@@ -7,6 +7,7 @@ import { PyTuple } from '../objects/tuple.ts';
 import { callSpecial } from '../runtime/call.ts';
 import * as elementary from '../runtime/elementary-functions.ts';
 import { overflowError, typeError, valueError, zeroDivisionError } from '../runtime/errors.ts';
+import { hypotenuse } from '../runtime/hypotenuse.ts';
 import { collect } from '../runtime/iteration.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { spend, suspended } from '../runtime/machine.ts';
@@ -25,7 +26,7 @@ import {
 } from '../runtime/numbers.ts';
 import { add, multiply } from '../runtime/operators.ts';
 import { erf, erfc, gamma, logGamma } from './gamma.ts';
-import { exactSum, vectorLength } from './math-sums.ts';
+import { exactSum } from './math-sums.ts';
 
 const domainError = (): unknown => valueError('math domain error');
 const rangeError = (): unknown => overflowError('math range error');
@@ -344,7 +345,7 @@ export const mathModule = module(
       const a = (yield* collect(p)).slice();
       const b = (yield* collect(q)).slice();
       if (a.length !== b.length) throw valueError('both points must have the same number of dimensions');
-      return float(vectorLength(a.map((value, i) => toFloat(value) - toFloat(b[i] as Value))));
+      return float(hypotenuse(a.map((value, i) => toFloat(value) - toFloat(b[i] as Value))));
     }),
     unary('erf', 'Return the error function.', erf),
     unary('erfc', 'Return the complementary error function.', erfc),
@@ -376,7 +377,7 @@ export const mathModule = module(
       integers.map(toIndex).reduce(gcdInts, 0 as Int),
     ),
     fn('hypot(*coordinates)', 'Return the Euclidean length of a vector.', (coordinates: Value[]) =>
-      float(vectorLength(coordinates.map(toFloat))),
+      float(hypotenuse(coordinates.map(toFloat))),
     ),
     fn('isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)', 'Return whether two numbers are close to each other.', isClose),
     fn('isfinite(x, /)', 'Return whether x is neither infinite nor NaN.', (x: Value) => Number.isFinite(toFloat(x))),
