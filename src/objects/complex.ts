@@ -7,7 +7,7 @@ import { hypotenuse } from '../runtime/hypotenuse.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { spend, suspended } from '../runtime/machine.ts';
 import { asComplex, asInt, toFloat } from '../runtime/numbers.ts';
-import { str } from '../runtime/text.ts';
+import { str, toRepr } from '../runtime/text.ts';
 import type { Member } from './builtin.ts';
 import { define, fn, getter, rawFn } from './builtin.ts';
 import { floatText, parseFloatText } from './float-text.ts';
@@ -83,9 +83,11 @@ export function complexPower(
     let length = power(size, exponentReal);
     let phase = angle * exponentReal;
     if (exponentImaginary !== 0) {
-      length *= exp(-angle * exponentImaginary);
+      length /= exp(angle * exponentImaginary);
       phase += exponentImaginary * log(size);
     }
+    // There is no cosine of infinity: the C library's domain error is CPython's words for it.
+    if (isInfinite(phase)) throw zeroPower();
     result = new PyComplex(length * cos(phase), length * sin(phase));
   }
   if (isInfinite(result.real) || isInfinite(result.imaginary)) throw overflowError('complex exponentiation');
@@ -128,8 +130,11 @@ function parseComplexText(text: string): PyComplex | undefined {
 function complexOfText(text: string): PyComplex {
   spend(text.length / 4);
   const value = parseComplexText(text);
-  if (value === undefined) throw valueError('complex() arg is a malformed string');
-  return value;
+  if (value !== undefined) return value;
+  // Underscores are looked at before the number is, and the words differ.
+  const between = /^_|__|_$|\D_|_\D/;
+  if (between.test(text)) throw valueError(`could not convert string to complex: ${toRepr(text)}`);
+  throw valueError('complex() arg is a malformed string');
 }
 
 /** `complex(x)` and the first argument of two: what it stands for, or undefined for no number at all. */
