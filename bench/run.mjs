@@ -158,6 +158,7 @@ function embedding() {
   const { outputFiles } = buildSync({
     entryPoints: [join(root, 'src/index.ts')],
     bundle: true,
+    loader: { '.py': 'text' },
     minify: true,
     format: 'esm',
     platform: 'neutral',

@@ -21,6 +21,7 @@ const common = {
   format: 'esm',
   target: 'es2022',
   charset: 'utf8',
+  loader: { '.py': 'text' },
   legalComments: 'none',
   logLevel: 'warning',
   define: { 'process.env.SCRIPTLING_VERSION': JSON.stringify(version) },

@@ -66,7 +66,7 @@ describe('imports', () => {
         const layer = layerOf(target);
         const isAllowed = layer === own || (allowed ?? []).some((each) => each === layer || each === target);
         if (!isAllowed) wrong.push(`${file} imports ${target}`);
-        if (!specifier.endsWith('.ts')) wrong.push(`${file} imports ${specifier} without .ts`);
+        if (!/\.(ts|py)$/.test(specifier)) wrong.push(`${file} imports ${specifier} without its ending`);
       }
     }
     expect(wrong).toEqual([]);

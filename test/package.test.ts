@@ -48,6 +48,7 @@ describe('the package', () => {
     const { metafile } = await build({
       entryPoints: [join(root, 'src/index.ts')],
       bundle: true,
+      loader: { '.py': 'text' },
       platform: 'neutral',
       format: 'esm',
       write: false,

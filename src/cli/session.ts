@@ -81,6 +81,7 @@ export class Session {
         },
       },
       compile: compileSource,
+      compileBuiltin: compileSource,
       write: (text, stream) => (stream === 'stderr' ? writeErrorOutput(text) : writeOutput(text)),
       readLine: options.readLine,
       find: (name) => (builtIn.has(name) ? null : (findModule?.(name) ?? null)),

@@ -103,6 +103,7 @@ export class Scriptling {
         this.checkSource(source);
         return compileCached(source, filename);
       },
+      compileBuiltin: compileCached,
       write: (text, stream) => this.write(text, stream),
       readLine: options.input === undefined ? undefined : (prompt) => this.readLine(prompt),
       find: (name) => this.find(name),

@@ -11,6 +11,8 @@ import { currentInterpreter } from './interpreter.ts';
 import { knownItems } from './iteration.ts';
 import type { Resumable } from './machine.ts';
 import { drive, Suspend, suspended } from './machine.ts';
+import type { PythonModule } from './module-table.ts';
+import { exportMembers, fillNamespace, newNamespace } from './module-table.ts';
 
 /** What an import statement asks for. */
 export interface ImportRequest {
@@ -33,7 +35,7 @@ export interface ModuleSource {
 }
 
 /** What an interpreter finds for a name: a module made natively, source, or nothing; a loader may have to be waited for. */
-export type Found = PyModule | ModuleSource | null;
+export type Found = PyModule | ModuleSource | PythonModule | null;
 
 /** Parts of a dotted name that may be imported, at most. */
 const MAX_PARTS = 20;
@@ -125,7 +127,20 @@ export function* findModule(interpreter: Interpreter, path: string): Resumable<P
     interpreter.modules.set(path, found);
     return found;
   }
-  return yield* runModule(interpreter, path, found);
+  return yield* 'members' in found ? runBuiltin(interpreter, found) : runModule(interpreter, path, found);
+}
+
+/** Runs a module of this package that is written in Python. */
+function* runBuiltin(interpreter: Interpreter, definition: PythonModule): Resumable<PyModule> {
+  const inner = newNamespace(definition, interpreter.builtins);
+  fillNamespace(inner, definition, interpreter.context);
+  const outer = newNamespace(definition, interpreter.builtins);
+  const module = new PyModule(definition.name, outer);
+  module.isBuiltin = true;
+  const code = interpreter.compileBuiltin(definition.source);
+  yield* execute(interpreter, module, code, inner);
+  exportMembers(inner, outer);
+  return module;
 }
 
 function* runModule(interpreter: Interpreter, path: string, found: ModuleSource): Resumable<PyModule> {
@@ -137,8 +152,13 @@ function* runModule(interpreter: Interpreter, path: string, found: ModuleSource)
   namespace.set('__doc__', null);
   namespace.set('__file__', filename);
   namespace.set('__package__', found.isPackage === true ? path : path.split('.').slice(0, -1).join('.'));
+  yield* execute(interpreter, module, code, namespace);
+  return module;
+}
+
+function* execute(interpreter: Interpreter, module: PyModule, code: Code, namespace: Namespace): Resumable<null> {
   // Modules that import each other see the part of this one that has run.
-  interpreter.modules.set(path, module);
+  interpreter.modules.set(module.name, module);
   try {
     try {
       call0(new PyFunction(code, PyFunction.start, namespace, [], [], undefined));
@@ -146,10 +166,10 @@ function* runModule(interpreter: Interpreter, path: string, found: ModuleSource)
       yield suspended(e);
     }
   } catch (e) {
-    interpreter.modules.delete(path);
+    interpreter.modules.delete(module.name);
     throw e;
   }
-  return module;
+  return null;
 }
 
 /** `from module import *`: what `__all__` lists, else all names without a leading underscore. */

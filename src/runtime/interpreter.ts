@@ -7,8 +7,8 @@ import type { Value } from '../objects/object.ts';
 import { error } from './errors.ts';
 import type { Found } from './import.ts';
 import { machine, Suspend } from './machine.ts';
-import type { ModuleContext, ModuleDefinition } from './module-table.ts';
-import { instantiateModule } from './module-table.ts';
+import type { ModuleContext, ModuleDefinition, PythonModule } from './module-table.ts';
+import { BUILTIN_FILE, instantiateModule } from './module-table.ts';
 import { Run } from './run.ts';
 import { utf8Length, utf8Start } from './utf8.ts';
 
@@ -20,6 +20,8 @@ export interface InterpreterOptions {
   readonly modules: readonly ModuleDefinition[];
   readonly context: ModuleContext;
   compile(source: string, filename: string): Code;
+  /** As `compile`, for modules of this package. */
+  compileBuiltin(source: string, filename: string): Code;
   write(text: string, stream: OutputStream): void;
   /** One line of input with its line end, '' at the end of input; undefined: there is no input at all. */
   readonly readLine: ((prompt: string) => string | PromiseLike<string>) | undefined;
@@ -65,6 +67,10 @@ export class Interpreter {
     return this.options.compile(source, filename);
   }
 
+  compileBuiltin(source: string): Code {
+    return this.options.compileBuiltin(source, BUILTIN_FILE);
+  }
+
   hostError(reason: unknown): PyException {
     return this.options.hostError(reason);
   }
@@ -107,8 +113,10 @@ export class Interpreter {
   find(name: string): Found | Promise<Found> {
     const definition = this.definitions.get(name);
     const given = this.options.find(name);
-    if (given === null && definition !== undefined) return instantiateModule(definition, this.builtins, this.context);
-    return given;
+    if (given !== null || definition === undefined) return given;
+    return definition.source === undefined
+      ? instantiateModule(definition, this.builtins, this.context)
+      : (definition as PythonModule);
   }
 
   moduleNames(): readonly string[] {

@@ -12,6 +12,7 @@ import { PyTuple } from '../objects/tuple.ts';
 import { ownAttribute } from './attribute.ts';
 import type { Anchors } from './caret-anchors.ts';
 import { caretAnchors } from './caret-anchors.ts';
+import { BUILTIN_FILE } from './module-table.ts';
 import { closestName } from './suggestion.ts';
 import { safeText, toRepr, toStr } from './text.ts';
 
@@ -74,6 +75,7 @@ function framesOf(entries: readonly TracebackEntry[]): TracebackFrame[] {
   const frames: TracebackFrame[] = [];
   for (let i = entries.length - 1; i >= 0; i--) {
     const entry = entries[i] as TracebackEntry;
+    if (entry.code.source.filename === BUILTIN_FILE) continue;
     let places = known.get(entry.code);
     if (places === undefined) {
       places = new Map();

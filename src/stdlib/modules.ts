@@ -1,5 +1,6 @@
 // The modules that every instance can import: they reach nothing outside.
 import type { ModuleDefinition } from '../runtime/module-table.ts';
+import { colorsysModule } from './colorsys.ts';
 import { jsonModule } from './json.ts';
 import { mathModule } from './math.ts';
 import { randomModule } from './random.ts';
@@ -8,6 +9,7 @@ import { sysModule } from './sys.ts';
 import { timeModule } from './time.ts';
 
 export const standardModules: readonly ModuleDefinition[] = [
+  colorsysModule,
   jsonModule,
   mathModule,
   randomModule,

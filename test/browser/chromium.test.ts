@@ -63,6 +63,7 @@ describe.skipIf(executablePath === undefined)('in Chromium', () => {
     const { outputFiles } = await build({
       entryPoints: [join(import.meta.dirname, '../../src/index.ts')],
       bundle: true,
+      loader: { '.py': 'text' },
       format: 'esm',
       platform: 'browser',
       target: 'es2022',

@@ -19,6 +19,7 @@ export async function bundleForNode(entry: string): Promise<Bundle> {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    loader: { '.py': 'text' },
     sourcemap: 'inline',
     logLevel: 'error',
   });
