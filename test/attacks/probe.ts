@@ -1,0 +1,54 @@
+// What an attack is: a script (or host code around one) and what has to come of it.
+import type { Scriptling, ScriptlingOptions } from '../../src/index.ts';
+
+/** How a run ended, as the host sees it. */
+export interface Outcome {
+  readonly value?: unknown;
+  readonly output: string;
+  /** What `run` was rejected with. */
+  readonly error?: unknown;
+}
+
+export interface Probe {
+  readonly title: string;
+  /** Runs after the prelude. It is to raise AssertionError where something is not safe. */
+  readonly source: string;
+  /**
+   * What has to come of it with ample limits: that the script ends by itself (the default), that it raises an exception of the given
+   * type, or that it hits a limit ('limit': a LimitError, MemoryError or RecursionError).
+   */
+  readonly ends?: string;
+  readonly options?: () => ScriptlingOptions;
+  /** A further look at the outcome; answers what is wrong. */
+  readonly check?: (outcome: Outcome, instance: Scriptling) => string | undefined | Promise<string | undefined>;
+}
+
+/** A row of the catalogue. */
+export interface Row {
+  readonly id: string;
+  readonly title: string;
+  readonly probes: readonly Probe[];
+}
+
+/** Python that every probe begins with. */
+export const prelude = `
+def refuses(kinds, action):
+    try:
+        result = action()
+    except kinds as error:
+        return f'{type(error).__name__}: {error}'
+    raise AssertionError(f'{kinds}: gave {result!r}')
+def same(actual, expected):
+    assert actual == expected, f'{actual!r} is not {expected!r}'
+`;
+
+export const probe = (title: string, source: string, rest: Omit<Probe, 'title' | 'source'> = {}): Probe => ({
+  title,
+  source,
+  ...rest,
+});
+
+/** One probe for each of the expressions: it has to raise one of the exceptions. */
+export function refused(kinds: string, expressions: readonly string[], before = ''): Probe[] {
+  return expressions.map((expression) => probe(expression, `${before}\nrefuses((${kinds},), lambda: ${expression})\n`));
+}
