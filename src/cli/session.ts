@@ -14,7 +14,6 @@ import type { Value } from '../objects/object.ts';
 import { admitText } from '../objects/text-range.ts';
 import { call0 } from '../runtime/call.ts';
 import { Interpreter } from '../runtime/interpreter.ts';
-import { setLargestResult } from '../runtime/limits.ts';
 import type { ModuleDefinition, TimeZone } from '../runtime/module-table.ts';
 import { Run } from '../runtime/run.ts';
 import { runAsTask } from '../runtime/task.ts';
@@ -63,7 +62,6 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.options = options;
-    if (options.memoryMegabytes !== undefined) setLargestResult(options.memoryMegabytes * 1024 * 1024);
     const { findModule } = options;
     let timeZone: TimeZone | undefined;
     this.interpreter = new Interpreter({
@@ -99,6 +97,9 @@ export class Session {
       steps: options.maxSteps ?? Infinity,
       recursionDepth: options.recursionDepth ?? 1000,
       outputBytes: options.maxOutputBytes ?? Infinity,
+      memoryBytes: options.memoryMegabytes === undefined ? Infinity : options.memoryMegabytes * 1024 * 1024,
+      integerBits: Infinity,
+      tasks: Infinity,
     };
     const run = new Run(limits, signal);
     const outcome = await runAsTask(

@@ -4,18 +4,18 @@ import type { PyException } from '../objects/exception.ts';
 import { exceptionNamed, makeException } from '../objects/exception.ts';
 import { admitSource } from '../objects/text-range.ts';
 import { PyTuple } from '../objects/tuple.ts';
-import { parse } from '../syntax/parser.ts';
+import { type ParseOptions, parse } from '../syntax/parser.ts';
 import { SourceText } from '../syntax/source.ts';
 import { SyntaxProblem } from '../syntax/syntax-error.ts';
 import type { CompileOptions } from './compile.ts';
 import { compileModule } from './compile.ts';
 
 /** Compiles source. Throws a SyntaxError (a script exception) for what is not Python. */
-export function compileSource(text: string, filename: string, options: CompileOptions = {}): PyCode {
+export function compileSource(text: string, filename: string, options: CompileOptions & ParseOptions = {}): PyCode {
   const source = new SourceText(text, filename);
   admitSource(text);
   try {
-    return compileModule(parse(source), source, options);
+    return compileModule(parse(source, options), source, options);
   } catch (problem) {
     if (problem instanceof SyntaxProblem) throw syntaxException(problem, source);
     throw problem;

@@ -1,6 +1,7 @@
 // Compiled scripts: kept by the host, shared by instances, looked up by their source.
 import { compileSource } from '../compiler/source.ts';
 import type { PyCode } from '../objects/code.ts';
+import { DEFAULT_MAX_DEPTH } from '../syntax/token-cursor.ts';
 import { ScriptSyntaxError, toHostError } from './errors.ts';
 import { checkOptions, checkString } from './options.ts';
 
@@ -29,12 +30,17 @@ const cache = new Map<string, PyCode>();
 const CACHE_ENTRIES = 500;
 const CACHE_TEXT = 200_000;
 
-/** Code by its source and file name; the entries used last are kept. Throws a script exception for what is not Python. */
-export function compileCached(source: string, filename: string): PyCode {
-  if (source.length > CACHE_TEXT) return compileSource(source, filename);
-  const key = `${filename}\0${source}`;
+/**
+ * Code by its source and file name; the entries used last are kept. Throws a script exception for what is not Python.
+ *
+ * @param nesting How deep it may lie in itself. Default: as deep as the parser can follow.
+ */
+export function compileCached(source: string, filename: string, nesting = Infinity): PyCode {
+  const maxDepth = Math.min(nesting, DEFAULT_MAX_DEPTH);
+  if (source.length > CACHE_TEXT) return compileSource(source, filename, { maxDepth });
+  const key = `${maxDepth}\0${filename}\0${source}`;
   let code = cache.get(key);
-  if (code === undefined) code = compileSource(source, filename);
+  if (code === undefined) code = compileSource(source, filename, { maxDepth });
   else cache.delete(key);
   cache.set(key, code);
   if (cache.size > CACHE_ENTRIES)

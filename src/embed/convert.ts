@@ -36,7 +36,7 @@ export interface Crossing {
   /** Whose handles are let through. */
   readonly owner: object;
   /** What may cross at once. */
-  readonly memoryBytes: number;
+  readonly crossingBytes: number;
   /** The handles given out so far, so that one value has one handle. */
   readonly handles: WeakMap<PyObject, ScriptValue>;
 }
@@ -51,7 +51,7 @@ class Budget {
   add(bytes: number): void {
     this.bytes += bytes;
     if (this.bytes > this.limit) {
-      throw new TooLargeError(`values of more than ${this.limit} bytes cannot cross at once (memoryBytes)`);
+      throw new TooLargeError(`values of more than ${this.limit} bytes cannot cross at once (crossingBytes)`);
     }
   }
   enter(): void {
@@ -80,7 +80,7 @@ function kindOf(value: object): string {
 /** Copies a host value into the script. Throws `ConversionError` for what has no counterpart. */
 export function toScript(value: unknown, crossing: Crossing): Value {
   try {
-    return copyIn(value, crossing, new Map(), new Budget(crossing.memoryBytes));
+    return copyIn(value, crossing, new Map(), new Budget(crossing.crossingBytes));
   } catch (failure) {
     // A key that cannot be hashed.
     if (failure instanceof PyException) throw new ConversionError('a Map or a Set has a key that Python cannot hash');
@@ -197,7 +197,7 @@ function dataProperty(object: object, name: string): unknown {
  * these objects again.
  */
 export function toHost(value: Value, crossing: Crossing): unknown {
-  return copyOut(value, crossing, new Map(), new Budget(crossing.memoryBytes));
+  return copyOut(value, crossing, new Map(), new Budget(crossing.crossingBytes));
 }
 
 function copyOut(value: Value, crossing: Crossing, seen: Map<PyObject, unknown>, budget: Budget): unknown {

@@ -101,6 +101,7 @@ const limitMessages: Readonly<Record<TerminationKind, (limit: number) => string>
   output: (limit) => `the script wrote more than ${limit} bytes (outputBytes)`,
   hostCalls: (limit) => `the script called host functions more than ${limit} times (hostCalls)`,
   source: (limit) => `a source has more than ${limit} characters (sourceBytes)`,
+  tasks: (limit) => `the script had more than ${limit} tasks at once (tasks)`,
   cancelled: () => 'the run was cancelled',
 };
 
@@ -111,15 +112,18 @@ export class LimitError extends RunError {
   readonly kind: TerminationKind;
   /** The limit that was reached, in its own unit; 0 for a cancelled run. */
   readonly limit: number;
+  /** How much was used, or asked for, in the same unit: never less than the limit. 0 for a cancelled run. */
+  readonly used: number;
   /** Where the script was. */
   readonly at: Frame | undefined;
 
   /** @param cause The signal's reason, if the run was cancelled. */
-  constructor(kind: TerminationKind, limit: number, at: Frame | undefined, cause?: unknown) {
+  constructor(kind: TerminationKind, limit: number, used: number, at: Frame | undefined, cause?: unknown) {
     const place = at === undefined ? '' : ` at ${at.filename}:${at.line}`;
     super(limitMessages[kind](limit) + place, cause === undefined ? undefined : { cause });
     this.kind = kind;
     this.limit = limit;
+    this.used = used;
     this.at = at;
     setStack(this, at === undefined ? [] : [at]);
   }
@@ -283,7 +287,7 @@ function hostErrorFor(
   if (exception instanceof Termination) {
     const frames = framesOf(exception);
     const cause = exception.kind === 'cancelled' && signal?.aborted === true ? signal.reason : undefined;
-    return new LimitError(exception.kind, exception.limit, frames[frames.length - 1], cause);
+    return new LimitError(exception.kind, exception.limit, exception.used, frames[frames.length - 1], cause);
   }
   const fault = internalFaults.get(exception);
   if (fault !== undefined) return new InternalError('the engine failed; the script is not to blame', { cause: fault });

@@ -113,7 +113,7 @@ function callHost(declared: HostFunction, bound: readonly unknown[], accept: Acc
   const host = currentHost();
   const run = machine.supervisor;
   if (!(run instanceof Run)) throw runtimeError(`${declared.signature.name}() cannot be called while nothing runs`);
-  if (++run.hostCalls > host.hostCallLimit) throw run.terminate('hostCalls', host.hostCallLimit);
+  if (++run.hostCalls > host.hostCallLimit) throw run.terminate('hostCalls', host.hostCallLimit, run.hostCalls);
   const args = hostArguments(declared, bound, host);
   const context = new HostCall(host, run);
   args.push(context);

@@ -14,14 +14,22 @@ export interface Limits {
   /** Bytes of output (UTF-8), of both streams together. Default 1,000,000. */
   readonly outputBytes: number;
   /**
-   * Characters, bytes or items that any one value may have that is made in one go, and that crosses between host and script in
-   * one go; more raises MemoryError in the script. Default 268,435,456.
+   * Characters, bytes or items that any one value may have that is made in one go; more raises MemoryError in the script. Default
+   * 268,435,456.
    */
   readonly memoryBytes: number;
+  /** Bits of one int; a larger one raises MemoryError in the script. Default 4,194,304; the engine's own bound is 16,777,216. */
+  readonly integerBits: number;
+  /** Bytes that may cross between host and script in one go, as documented for values. Default 67,108,864. */
+  readonly crossingBytes: number;
   /** Characters of source, of the script and of each module that it imports. Default 10,000,000. */
   readonly sourceBytes: number;
+  /** How deep statements and expressions may lie in each other; deeper ones are a SyntaxError. Default 1,000; the engine's own bound. */
+  readonly sourceNesting: number;
   /** Calls of host functions. Default 1,000,000. */
   readonly hostCalls: number;
+  /** Green threads and coroutine tasks that are not finished, at any one time. Default 10,000. */
+  readonly tasks: number;
 }
 
 const standard: Limits = {
@@ -31,8 +39,12 @@ const standard: Limits = {
   recursionDepth: 1000,
   outputBytes: 1_000_000,
   memoryBytes: 256 * 1024 * 1024,
+  integerBits: 2 ** 22,
+  crossingBytes: 64 * 1024 * 1024,
   sourceBytes: 10_000_000,
+  sourceNesting: 1000,
   hostCalls: 1_000_000,
+  tasks: 10_000,
 };
 
 const hardened: Limits = {
@@ -42,8 +54,12 @@ const hardened: Limits = {
   recursionDepth: 200,
   outputBytes: 100_000,
   memoryBytes: 16 * 1024 * 1024,
+  integerBits: 2 ** 20,
+  crossingBytes: 4 * 1024 * 1024,
   sourceBytes: 200_000,
+  sourceNesting: 200,
   hostCalls: 10_000,
+  tasks: 100,
 };
 
 const trusted: Limits = {
@@ -53,8 +69,12 @@ const trusted: Limits = {
   recursionDepth: 100_000,
   outputBytes: Infinity,
   memoryBytes: Infinity,
+  integerBits: Infinity,
+  crossingBytes: Infinity,
   sourceBytes: Infinity,
+  sourceNesting: Infinity,
   hostCalls: Infinity,
+  tasks: Infinity,
 };
 
 /**

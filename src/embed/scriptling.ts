@@ -101,9 +101,9 @@ export class Scriptling {
       },
       compile: (source, filename) => {
         this.checkSource(source);
-        return compileCached(source, filename);
+        return compileCached(source, filename, this.active.sourceNesting);
       },
-      compileBuiltin: compileCached,
+      compileBuiltin: (source, filename) => compileCached(source, filename),
       write: (text, stream) => this.write(text, stream),
       readLine: options.input === undefined ? undefined : (prompt) => this.readLine(prompt),
       find: (name) => this.find(name),
@@ -120,8 +120,8 @@ export class Scriptling {
       interpreter,
       handles,
       showsMessages: options.hostErrors !== 'hide',
-      get memoryBytes() {
-        return self.active.memoryBytes;
+      get crossingBytes() {
+        return self.active.crossingBytes;
       },
       get hostCallLimit() {
         return self.active.hostCalls;
@@ -186,7 +186,7 @@ export class Scriptling {
   private checkSource(source: string): void {
     const { sourceBytes } = this.active;
     const run = machine.supervisor;
-    if (source.length > sourceBytes && run instanceof Run) throw run.terminate('source', sourceBytes);
+    if (source.length > sourceBytes && run instanceof Run) throw run.terminate('source', sourceBytes, source.length);
   }
 
   private find(name: string): Found | Promise<Found> {
@@ -530,7 +530,8 @@ export class Scriptling {
     if (source instanceof CompiledScript) code = source.code();
     else {
       this.checkSource(source);
-      code = compileCached(source, options.filename ?? this.options.filename ?? DEFAULT_FILENAME);
+      const { filename = this.options.filename ?? DEFAULT_FILENAME } = options;
+      code = compileCached(source, filename, this.active.sourceNesting);
     }
     return call0(new PyFunction(code, PyFunction.start, this.interpreter.main, [], [], undefined));
   }
@@ -567,7 +568,7 @@ export class Scriptling {
     const limits = resolveLimits(options.limits, this.limits, 'options.limits');
     const { signal } = options;
     if (signal?.aborted === true) {
-      const failure = new LimitError('cancelled', 0, undefined, signal.reason);
+      const failure = new LimitError('cancelled', 0, 0, undefined, signal.reason);
       failure.usage = { steps: 0, runningMs: 0, wallMs: 0, hostCalls: 0 };
       throw failure;
     }

@@ -84,8 +84,9 @@ export class Interpreter {
       if (size > left) {
         const start = utf8Start(text, left);
         if (start !== '') this.options.write(start, stream);
+        const wanted = run.outputBytes + size;
         run.outputBytes += utf8Length(start);
-        throw run.terminate('output', run.limits.outputBytes);
+        throw run.terminate('output', run.limits.outputBytes, wanted);
       }
       run.outputBytes += size;
     }

@@ -53,6 +53,12 @@ export interface Supervisor {
 }
 
 /**
+ * The largest ints. Nothing can interrupt the host within one operation on a bigint; at this size a product takes a quarter of a
+ * second, a quotient half of one.
+ */
+export const LARGEST_INTEGER_BITS = 2 ** 24;
+
+/**
  * The one machine of this JavaScript thread. Whoever starts running script code sets it up and puts back what was there; code
  * that runs reads and writes it directly.
  */
@@ -72,6 +78,8 @@ export const machine = {
   supervisor: undefined as Supervisor | undefined,
   /** How many decimal digits a conversion between ints and text may have, in the interpreter whose script runs. */
   intDigits: 4300,
+  /** How many bits an int may have. */
+  integerBits: LARGEST_INTEGER_BITS,
   /** What a function's entry leaves here when it answers undefined: the exception that it raises, or the `Suspend`. */
   pending: undefined as unknown,
 };

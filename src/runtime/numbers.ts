@@ -6,7 +6,7 @@ import { PyFloat, PyObject, typeName, typeOf, unwrap } from '../objects/object.t
 import { callPinnedSpecial } from './call.ts';
 import { power } from './elementary-functions.ts';
 import { memoryError, overflowError, typeError, valueError, zeroDivisionError } from './errors.ts';
-import { spend } from './machine.ts';
+import { machine, spend } from './machine.ts';
 
 export type Int = number | bigint;
 
@@ -20,14 +20,8 @@ export function normalize(value: bigint): Int {
   return value <= BIG_MAX && value >= BIG_MIN ? Number(value) : value;
 }
 
-/**
- * The largest ints. Nothing can interrupt the host within one operation on a bigint; at this size a product takes a quarter of a
- * second, a quotient half of one.
- */
-export const maxBits = 2 ** 24;
-
 function tooLarge(): unknown {
-  return memoryError(`an int may not have more than ${maxBits} bits`);
+  return memoryError(`an int may not have more than ${machine.integerBits} bits`);
 }
 
 /** Powers of two to compare with: V8 sees by their lengths alone which of two bigints is larger. */
@@ -51,21 +45,19 @@ export function bitSize(value: Int): number {
 const FREE_BITS = 1024;
 const FREE_LIMIT = 1n << BigInt(FREE_BITS);
 const FREE_LOW = -FREE_LIMIT;
-let limit: bigint | undefined;
 
 /** Charges a sum or its like that has been computed in linear time, and refuses one that is too large. */
 function linear(value: bigint): Int {
   if (value < FREE_LIMIT && value > FREE_LOW) return normalize(value);
   spend(bitSize(value) / 256);
-  limit ??= 1n << BigInt(maxBits);
-  if (value >= limit || value <= -limit) throw tooLarge();
+  if (bitSize(value) > machine.integerBits && bitLength(value) > machine.integerBits) throw tooLarge();
   return value;
 }
 
 /** Refuses an int of so many bits, and charges the work of a product of that size. */
 export function priceProduct(bits: number): void {
   if (bits <= FREE_BITS) return;
-  if (!(bits <= 2 * maxBits)) throw tooLarge();
+  if (!(bits <= 2 * machine.integerBits)) throw tooLarge();
   // Measured: what V8's algorithms of this range of sizes come to.
   spend(0.05 * bits ** 1.2);
 }
@@ -73,7 +65,7 @@ export function priceProduct(bits: number): void {
 /** Refuses an int of so many bits, and charges the making of it. */
 export function priceBits(bits: number): void {
   if (bits <= FREE_BITS) return;
-  if (!(bits <= maxBits)) throw tooLarge();
+  if (!(bits <= machine.integerBits)) throw tooLarge();
   spend(bits / 256);
 }
 
@@ -238,7 +230,7 @@ export function powerInts(a: Int, b: Int): Int | PyFloat {
   }
   const bits = typeof a === 'number' ? Math.log2(Math.abs(a)) : bitLength(a) - 1;
   const size = bits * Number(b);
-  if (size > maxBits) throw tooLarge();
+  if (size > machine.integerBits) throw tooLarge();
   priceProduct(size);
   return normalize(BigInt(a) ** BigInt(b));
 }
@@ -353,7 +345,7 @@ export function shiftRight(a: Int, b: Int): Int {
     if (b > 53) return a < 0 ? -1 : 0;
     return a === (a | 0) ? a >> Math.min(Number(b), 31) : Math.floor(a / 2 ** Number(b));
   }
-  if (b > 2 * maxBits) return a < 0n ? -1 : 0;
+  if (b > 2 * machine.integerBits) return a < 0n ? -1 : 0;
   if (bitSize(a) > FREE_BITS) spend(bitSize(a) / 256);
   return normalize(a >> BigInt(b));
 }

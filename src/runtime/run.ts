@@ -16,8 +16,12 @@ export interface RunLimits {
   readonly recursionDepth: number;
   /** Bytes of output, as UTF-8. */
   readonly outputBytes: number;
-  /** Characters, bytes or items of one result; by default what holds for the process. */
-  readonly memoryBytes?: number;
+  /** Characters, bytes or items of one result. */
+  readonly memoryBytes: number;
+  /** Bits of one int. */
+  readonly integerBits: number;
+  /** Green threads and coroutine tasks that are not finished. */
+  readonly tasks: number;
 }
 
 /** Steps between two looks at the clock: some tenths of a millisecond. */
@@ -57,6 +61,8 @@ export class Run implements Supervisor {
   runningMs = 0;
   outputBytes = 0;
   hostCalls = 0;
+  /** Green threads and coroutine tasks that are not finished. */
+  tasks = 0;
   /** Script calls kept on the heap below the native stack of the running task. */
   heapDepth = 0;
   /** When the turn of the running task is over; Infinity where nobody waits for a turn. */
@@ -138,25 +144,40 @@ export class Run implements Supervisor {
   }
 
   private check(now: number): void {
-    if (this.signal?.aborted === true) throw this.terminate('cancelled', 0);
-    if (this.stepsLeft <= 0) throw this.terminate('steps', this.limits.steps);
-    if (now >= this.deadline) throw this.terminate('wall', this.limits.wallMs);
-    if (this.runningMs + (now - this.turnStart) >= this.limits.runningMs)
-      throw this.terminate('running', this.limits.runningMs);
+    if (this.signal?.aborted === true) throw this.terminate('cancelled', 0, 0);
+    if (this.stepsLeft <= 0) throw this.terminate('steps', this.limits.steps, this.steps);
+    if (now >= this.deadline) throw this.terminate('wall', this.limits.wallMs, now - this.startedAt);
+    const running = this.runningMs + (now - this.turnStart);
+    if (running >= this.limits.runningMs) throw this.terminate('running', this.limits.runningMs, running);
   }
 
-  /** Ends the run, for the task that has the machine: it has to throw what is answered. `finally` and `with` get a short grace. */
-  terminate(kind: TerminationKind, limit: number): Termination {
-    const termination = this.end(kind, limit);
+  /** One more green thread or coroutine task has been started. Throws what ends the run if there are too many. */
+  startTask(): void {
+    if (this.tasks >= this.limits.tasks) throw this.terminate('tasks', this.limits.tasks, this.tasks + 1);
+    this.tasks++;
+  }
+  /** One that `startTask` was called for is finished. */
+  endTask(): void {
+    this.tasks--;
+  }
+
+  /**
+   * Ends the run, for the task that has the machine: it has to throw what is answered. `finally` and `with` get a short grace.
+   *
+   * @param limit The limit that was reached, in its own unit.
+   * @param used How much was used, or asked for, in the same unit.
+   */
+  terminate(kind: TerminationKind, limit: number, used: number): Termination {
+    const termination = this.end(kind, limit, used);
     if (this.task !== undefined) this.task.isTold = true;
     return termination;
   }
   /** Ends the run from outside: each of its tasks is told when it next has the machine. */
-  end(kind: TerminationKind, limit: number): Termination {
+  end(kind: TerminationKind, limit: number, used: number): Termination {
     if (this.termination === undefined) {
       const isRunning = machine.supervisor === this && this.task !== undefined;
       if (isRunning) this.takeBack();
-      this.termination = new Termination(kind, limit);
+      this.termination = new Termination(kind, limit, used);
       this.stepsLeft = GRACE_STEPS;
       this.graceEnd = clock.now() + GRACE_MS;
     }

@@ -6,7 +6,7 @@ import type { Interpreter } from './interpreter.ts';
 import { swapInterpreter } from './interpreter.ts';
 import { setLargestResult } from './limits.ts';
 import type { StackFrame, SuspendReason } from './machine.ts';
-import { machine, Suspend } from './machine.ts';
+import { LARGEST_INTEGER_BITS, machine, Suspend } from './machine.ts';
 import { resetNativeLevels, takeNativeLevels } from './pinned.ts';
 import type { Run } from './run.ts';
 import { clock } from './run.ts';
@@ -55,8 +55,8 @@ export class Task {
     const outerDepth = nativeDepthInUse;
     nativeDepthInUse += saved.depth;
     const { run } = this;
-    const { memoryBytes } = run.limits;
-    const savedLargest = memoryBytes === undefined ? undefined : setLargestResult(memoryBytes);
+    const savedLargest = setLargestResult(run.limits.memoryBytes);
+    machine.integerBits = Math.min(run.limits.integerBits, LARGEST_INTEGER_BITS);
     run.beginTurn(sliceEnd, this);
     if (run.termination !== undefined && !this.isTold) {
       this.isTold = true;
@@ -68,7 +68,7 @@ export class Task {
       nativeDepthInUse = outerDepth;
       this.handling = machine.handling;
       this.run.endTurn();
-      if (savedLargest !== undefined) setLargestResult(savedLargest);
+      setLargestResult(savedLargest);
       swapInterpreter(savedInterpreter);
       resetNativeLevels(levels);
       Object.assign(machine, saved);
@@ -357,7 +357,7 @@ export function runAsTask(
       clearTimeout(timer: unknown): void;
     };
     let timer: unknown;
-    const onAbort = (): void => scheduler.interrupt(task, run.end('cancelled', 0));
+    const onAbort = (): void => scheduler.interrupt(task, run.end('cancelled', 0, 0));
     const task = new Task(run, interpreter, begin, (outcome) => {
       if (timer !== undefined) globals.clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
@@ -368,7 +368,9 @@ export function runAsTask(
     const { remainingMs } = run;
     // Longer than a timer can be set for is as good as no deadline.
     if (remainingMs < 2 ** 31 - 1) {
-      timer = globals.setTimeout(() => scheduler.interrupt(task, run.end('wall', run.limits.wallMs)), remainingMs + 1);
+      timer = globals.setTimeout(() => {
+        scheduler.interrupt(task, run.end('wall', run.limits.wallMs, clock.now() - run.startedAt));
+      }, remainingMs + 1);
     }
     signal?.addEventListener('abort', onAbort, { once: true });
     scheduler.add(task);

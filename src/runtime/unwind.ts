@@ -10,7 +10,7 @@ import { error, recursionError, runtimeError, typeError } from './errors.ts';
 import { continueWith, machine } from './machine.ts';
 
 /** Why a run was ended from outside the script. */
-export type TerminationKind = 'wall' | 'running' | 'steps' | 'output' | 'hostCalls' | 'source' | 'cancelled';
+export type TerminationKind = 'wall' | 'running' | 'steps' | 'output' | 'hostCalls' | 'source' | 'tasks' | 'cancelled';
 
 /**
  * Ends a run. It travels like an exception, so that `finally` and `with` get their short grace, but no `except` sees it; once the
@@ -19,12 +19,15 @@ export type TerminationKind = 'wall' | 'running' | 'steps' | 'output' | 'hostCal
 export class Termination extends PyException {
   readonly kind: TerminationKind;
   readonly limit: number;
+  /** How much was used, or asked for, in the limit's unit. */
+  readonly used: number;
   /** No handler of any kind runs any more. */
   hard = false;
-  constructor(kind: TerminationKind, limit: number) {
+  constructor(kind: TerminationKind, limit: number, used: number) {
     super();
     this.kind = kind;
     this.limit = limit;
+    this.used = used;
   }
 }
 Termination.prototype.cls = exceptionNamed('BaseException');

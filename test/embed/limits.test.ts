@@ -63,6 +63,7 @@ describe('a limit', () => {
   ])('%s with %o', async (source, given, kind, limit, message) => {
     const error = await reached(source, given);
     expect(error).toMatchObject({ name: 'LimitError', kind, limit });
+    expect(error.used).toBeGreaterThanOrEqual(limit);
     expect(error.message.slice(0, message.length)).toBe(message);
     expect(error.usage?.wallMs).toBeGreaterThan(0);
   });
@@ -101,6 +102,30 @@ describe('a limit', () => {
       });
     }
     expect((await scriptling.run('try: "x" * 10**9\nexcept MemoryError: r = "caught"\nr')).value).toBe('caught');
+  });
+
+  it('of the nesting of source is a SyntaxError, of a source that is known already, too', async () => {
+    const nested = `${'['.repeat(50)}${']'.repeat(50)}`;
+    const shallow = new Scriptling({ limits: { sourceNesting: 20 }, libraries: [scriptLibrary('deep', nested)] });
+    await new Scriptling().run(nested);
+    for (const source of [nested, 'import deep']) {
+      await expect(shallow.run(source)).rejects.toMatchObject({ type: 'SyntaxError', detail: 'too deeply nested' });
+    }
+    const deepest = new Scriptling({ limits: { sourceNesting: Infinity } });
+    const message = 'too deeply nested';
+    await expect(deepest.run(`x = ${'-'.repeat(100_000)}1`)).rejects.toMatchObject({ detail: message });
+  });
+
+  it('of one int raises MemoryError before it is made', async () => {
+    const scriptling = new Scriptling({ limits: { integerBits: 10_000 } });
+    for (const source of ['2 ** 10_001', '1 << 10_001', '(2 ** 9_999 * 2) * 4', 'x = 2 ** 9_999\nwhile True: x += x']) {
+      await expect(scriptling.run(source), source).rejects.toMatchObject({
+        type: 'MemoryError',
+        detail: 'an int may not have more than 10000 bits',
+      });
+    }
+    await scriptling.run('2 ** 9_999 - 1');
+    await new Scriptling().run('2 ** 100_000');
   });
 
   it('of memory is each run’s own, even where runs take turns', async () => {

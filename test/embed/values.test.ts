@@ -242,10 +242,10 @@ describe('numbers', () => {
 });
 
 describe('what crosses at once', () => {
-  const small = { limits: { memoryBytes: 10_000 } };
+  const small = { limits: { crossingBytes: 10_000 } };
 
   it('is limited in size', () => {
-    const message = 'values of more than 10000 bytes cannot cross at once (memoryBytes)';
+    const message = 'values of more than 10000 bytes cannot cross at once (crossingBytes)';
     for (const value of ['x'.repeat(10_001), new Uint8Array(10_001), Array(1000).fill(1), { a: Array(700) }]) {
       expect(() => new Scriptling(small).set('x', value)).toThrow(new ConversionError(message));
     }
@@ -260,10 +260,10 @@ describe('what crosses at once', () => {
   });
 
   it('is limited on the way out, too', async () => {
-    const scriptling = new Scriptling({ limits: { memoryBytes: 10_000 } });
+    const scriptling = new Scriptling({ limits: { crossingBytes: 10_000 } });
     await expect(scriptling.run('[0] * 1000')).rejects.toThrow(
       new ConversionError(
-        'the result of the script: values of more than 10000 bytes cannot cross at once (memoryBytes)',
+        'the result of the script: values of more than 10000 bytes cannot cross at once (crossingBytes)',
       ),
     );
     expect((await scriptling.run('1')).value).toBe(1);
