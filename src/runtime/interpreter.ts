@@ -8,7 +8,7 @@ import { error } from './errors.ts';
 import type { Found } from './import.ts';
 import { machine, Suspend } from './machine.ts';
 import type { ModuleContext, ModuleDefinition, PythonModule } from './module-table.ts';
-import { BUILTIN_FILE, instantiateModule } from './module-table.ts';
+import { BUILTIN_FILE, GENERATED_FILE, instantiateModule } from './module-table.ts';
 import { Run } from './run.ts';
 import { utf8Length, utf8Start } from './utf8.ts';
 
@@ -69,6 +69,11 @@ export class Interpreter {
 
   compileBuiltin(source: string): Code {
     return this.options.compileBuiltin(source, BUILTIN_FILE);
+  }
+
+  /** For functions that modules of this package generate. */
+  compileGenerated(source: string): Code {
+    return this.options.compileBuiltin(source, GENERATED_FILE);
   }
 
   hostError(reason: unknown): PyException {

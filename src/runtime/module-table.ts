@@ -81,6 +81,8 @@ export function pythonModule(
 
 /** What the code of built-in modules is called in place of a file. Tracebacks leave its frames out. */
 export const BUILTIN_FILE = '<built-in module>';
+/** What code is called that such modules generate. Tracebacks show its frames without source lines, as CPython's do. */
+export const GENERATED_FILE = '<string>';
 
 /** What scripts see of a module written in Python, once its source has run in `inner`. */
 export function exportMembers(inner: Namespace, outer: Namespace): void {

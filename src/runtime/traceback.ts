@@ -12,7 +12,7 @@ import { PyTuple } from '../objects/tuple.ts';
 import { ownAttribute } from './attribute.ts';
 import type { Anchors } from './caret-anchors.ts';
 import { caretAnchors } from './caret-anchors.ts';
-import { BUILTIN_FILE } from './module-table.ts';
+import { BUILTIN_FILE, GENERATED_FILE } from './module-table.ts';
 import { closestName } from './suggestion.ts';
 import { safeText, toRepr, toStr } from './text.ts';
 
@@ -64,7 +64,7 @@ function frameOf({ code, pc, isLookup }: TracebackEntry): TracebackFrame {
     endLine: end.line,
     endColumn: end.column,
     name: code.name,
-    sourceLine: source.line(start.line).slice(0, MAX_LINE),
+    sourceLine: source.filename === GENERATED_FILE ? '' : source.line(start.line).slice(0, MAX_LINE),
   };
 }
 

@@ -1,6 +1,7 @@
 // The modules that every instance can import: they reach nothing outside.
 import type { ModuleDefinition } from '../runtime/module-table.ts';
 import { colorsysModule } from './colorsys.ts';
+import { dataclassesModule } from './dataclasses.ts';
 import { jsonModule } from './json.ts';
 import { mathModule } from './math.ts';
 import { randomModule } from './random.ts';
@@ -10,6 +11,7 @@ import { timeModule } from './time.ts';
 
 export const standardModules: readonly ModuleDefinition[] = [
   colorsysModule,
+  dataclassesModule,
   jsonModule,
   mathModule,
   randomModule,
