@@ -31,13 +31,12 @@ export function instantiate(type: PyType, args: readonly Value[], names: readonl
   if (type.immutable && type.make !== undefined) return makerOf(type).call(args, names);
   const create = type.lookup('__new__');
   if (create === undefined || create === objectType.dict.get('__new__')) {
-    const instance = newInstance(type);
     const initialize = type.lookup('__init__');
-    if (initialize === undefined || initialize === objectType.dict.get('__init__')) {
-      if (args.length > 0) throw typeError(`${type.name}() takes no arguments`);
-      return instance;
-    }
-    return callInitializer(initialize, instance, args, names);
+    const isPlain = initialize === undefined || initialize === objectType.dict.get('__init__');
+    if (isPlain && args.length > 0) throw typeError(`${type.name}() takes no arguments`);
+    checkConcrete(type);
+    const instance = newInstance(type);
+    return isPlain ? instance : callInitializer(initialize, instance, args, names);
   }
   const callable = create instanceof PyStaticMethod ? create.callable : create;
   let instance: Value;
@@ -93,7 +92,8 @@ export function plainInitializer(type: PyType): PyFunction | null {
     const create = type.lookup('__new__');
     const initialize = type.lookup('__init__');
     const isPlain =
-      type.cls === typeType &&
+      (type.cls === typeType || type.cls.lookup('__call__') instanceof PyBuiltin) &&
+      type.abstractNames === undefined &&
       type.instanceConstructor !== undefined &&
       (create === undefined || create === objectType.dict.get('__new__'));
     type.initializer = isPlain && initialize instanceof PyFunction ? initialize : null;
@@ -119,6 +119,16 @@ export function newInstance(type: PyType): Instance {
   return new Constructor();
 }
 
+/** Abstract classes have no instances. */
+function checkConcrete(type: PyType): void {
+  const names = type.abstractNames;
+  if (names === undefined) return;
+  const listed = names.map((name) => `'${name}'`).join(', ');
+  throw typeError(
+    `Can't instantiate abstract class ${type.name} without an implementation for abstract method${names.length > 1 ? 's' : ''} ${listed}`,
+  );
+}
+
 /** `object.__new__`. */
 export function newObject(type: PyType, argumentCount: number): Instance | PlainObject {
   if (argumentCount > 0) {
@@ -128,6 +138,7 @@ export function newObject(type: PyType, argumentCount: number): Instance | Plain
       throw typeError(`${type.name}() takes no arguments`);
   }
   if (type === objectType) return new PlainObject();
+  checkConcrete(type);
   return newInstance(type);
 }
 
@@ -239,7 +250,7 @@ export function* createClass(
     types.find((t) => t.solidBase === solidBase && t.instanceConstructor !== undefined)?.instanceConstructor ??
     solidBase.instanceConstructor ??
     Instance;
-  const isMeta = solidBase === typeType;
+  const isMeta = solidBase.isSubtypeOf(typeType);
   class ScriptInstance extends Base {}
   const type = isMeta
     ? new PyType(name, { bases: types, immutable: false, prototype: Object.create(PyType.prototype) })

@@ -3,6 +3,7 @@ import { bindToInstance, findAttribute, readOnlyError } from '../runtime/attribu
 import { call } from '../runtime/call.ts';
 import { attributeError, typeError } from '../runtime/errors.ts';
 import { toRepr } from '../runtime/text.ts';
+import { isAbstract } from './abstract.ts';
 import type { Member } from './builtin.ts';
 import {
   classMethodType,
@@ -148,10 +149,6 @@ function propertyMembers(): Member[] {
       self.remove(object),
     ),
   ];
-}
-
-function isAbstract(callable: Value): boolean {
-  return callable instanceof PyFunction && callable.$__isabstractmethod__ === true;
 }
 
 function onlyArgument(type: string, args: readonly Value[]): Value {

@@ -9,7 +9,7 @@ import { toRepr } from '../runtime/text.ts';
 import { define, fn, getter } from './builtin.ts';
 import { PyList } from './list.ts';
 import type { Value } from './object.ts';
-import { builtinType, ellipsis, noneType, notImplemented, objectType, PyObject, PyType } from './object.ts';
+import { builtinType, ellipsis, noneType, notImplemented, objectType, PyObject, PyType, typeName } from './object.ts';
 import { emptyTuple, PyTuple } from './tuple.ts';
 import { makeUnion } from './union.ts';
 
@@ -28,6 +28,28 @@ export const genericAliasType = builtinType('types.GenericAlias', {
   final: true,
 });
 genericAliasType.qualname = 'GenericAlias';
+
+/** `collections.abc.Callable[[int], str]`: its arguments are those of the callable, and last the result. */
+export class PyCallableAlias extends PyGenericAlias {}
+export const callableAliasType = builtinType('_CallableGenericAlias', {
+  bases: [genericAliasType],
+  module: 'collections.abc',
+  instanceClass: PyCallableAlias,
+  final: true,
+});
+
+export function callableAlias(origin: Value, key: Value): PyGenericAlias {
+  if (!(key instanceof PyTuple) || key.items.length !== 2)
+    throw typeError('Callable must be used as Callable[[arg, ...], result].');
+  const [parameters = null, result = null] = key.items;
+  if (parameters instanceof PyList || parameters instanceof PyTuple)
+    return new PyCallableAlias(origin, new PyTuple([...parameters.items, result]));
+  const kind = typeName(parameters);
+  if (parameters !== ellipsis && kind !== 'ParamSpec' && kind !== '_ConcatenateGenericAlias') {
+    throw typeError(`Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got ${toRepr(parameters)}`);
+  }
+  return new PyCallableAlias(origin, new PyTuple([parameters, result]));
+}
 
 /** The built-in types that take arguments in brackets. */
 const generic = new Set([
@@ -79,6 +101,10 @@ function aliasText(self: PyGenericAlias): string {
   const { items } = self.args;
   enterNative();
   try {
+    if (self instanceof PyCallableAlias && items[0] !== ellipsis) {
+      const texts = items.map(argumentText);
+      return `${argumentText(self.origin)}[[${texts.slice(0, -1).join(', ')}], ${texts.at(-1)}]`;
+    }
     return `${argumentText(self.origin)}[${items.length === 0 ? '()' : items.map(argumentText).join(', ')}]`;
   } finally {
     leaveNative();
@@ -86,7 +112,9 @@ function aliasText(self: PyGenericAlias): string {
 }
 
 /** Its own attributes, then those of the type behind it. */
-genericAliasType.getAttributeHook = (value, name) => {
+genericAliasType.getAttributeHook = aliasAttribute;
+callableAliasType.getAttributeHook = aliasAttribute;
+function aliasAttribute(value: Value, name: string): Value | undefined {
   if (!(value instanceof PyGenericAlias)) return undefined;
   const own = genericAliasType.dict.get(name) ?? (name === '__class__' ? genericAliasType.lookup(name) : undefined);
   if (own !== undefined) return bindToInstance(own, value, genericAliasType);
@@ -97,7 +125,7 @@ genericAliasType.getAttributeHook = (value, name) => {
   const found = findAttribute(value.origin, name);
   if (found === undefined) throw missingAttribute(value.origin, name);
   return found;
-};
+}
 const forwarded = new Set([
   '__name__',
   '__qualname__',

@@ -53,6 +53,14 @@ export interface TypeOptions {
   readonly final?: boolean;
 }
 
+/** What an abstract base class knows of other classes: see abstract-base.ts. */
+export interface AbstractBase {
+  /** Whether the class is a subclass, where that was found out before. */
+  known(type: PyType): boolean | undefined;
+  /** The `__instancecheck__` that goes by this. */
+  readonly check: Value;
+}
+
 /** A class: built-in types are shared by all interpreters and immutable; classes of scripts belong to one interpreter. */
 export class PyType extends PyObject {
   name: string;
@@ -97,6 +105,10 @@ export class PyType extends PyObject {
   /** Instances match sequence (mapping) patterns though their class derives from no built-in one. */
   isSequenceAbc = false;
   isMappingAbc = false;
+  /** The members that keep it from being instantiated; undefined if there are none. */
+  abstractNames: readonly string[] | undefined = undefined;
+  /** For abstract base classes: who is registered, and what was found out about others. */
+  abstractBase: AbstractBase | undefined = undefined;
   /** The names that `__slots__` allows, where instances have no `__dict__`. */
   slotNames: ReadonlySet<string> | undefined = undefined;
   /** Whether instances are equal only to themselves: worked out by hash.ts, forgotten when the namespace changes. */

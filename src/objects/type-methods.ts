@@ -4,6 +4,7 @@ import { call, callSpecial } from '../runtime/call.ts';
 import { attributeError, typeError, valueError } from '../runtime/errors.ts';
 import { identityHash } from '../runtime/hash.ts';
 import { isPlainInstance } from '../runtime/instance-check.ts';
+import { knownItems } from '../runtime/iteration.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { suspended } from '../runtime/machine.ts';
 import { classMethod, define, fn, getter, PyGetSet, PyStaticMethod, staticMethod } from './builtin.ts';
@@ -18,10 +19,11 @@ import { Instance, notImplemented, PyType, typeName, typeOf, typeType, unwrap } 
 import { attributeName, attributeNames } from './object-methods.ts';
 import { argumentTypeName, qualifiedTypeName } from './plain-repr.ts';
 import { PyProperty } from './property.ts';
+import { compareStrings } from './str-text.ts';
 import { emptyTuple, PyTuple } from './tuple.ts';
 import { makeUnion } from './union.ts';
 
-function* newType(meta: Value, args: readonly Value[], keywords: ReadonlyMap<string, Value>): Resumable {
+export function* newType(meta: Value, args: readonly Value[], keywords: ReadonlyMap<string, Value>): Resumable {
   if (!(meta instanceof PyType)) throw typeError(`type.__new__(X): X is not a type object (${typeName(meta)})`);
   if (!meta.isSubtypeOf(typeType)) {
     throw typeError(`type.__new__(${meta.name}): ${meta.name} is not a subtype of type`);
@@ -114,6 +116,20 @@ function annotationsOf(type: PyType): Value | undefined {
   return annotations;
 }
 
+export function setAbstractMethods(type: PyType, value: Value | undefined): void {
+  mutable(type, '__abstractmethods__');
+  if (value === undefined) {
+    if (!type.dict.delete('__abstractmethods__'))
+      throw attributeError('__abstractmethods__', type, '__abstractmethods__');
+    type.abstractNames = undefined;
+  } else {
+    type.dict.set('__abstractmethods__', value);
+    const names = (knownItems(unwrap(value)) ?? []).filter((name) => typeof name === 'string').sort(compareStrings);
+    type.abstractNames = names.length > 0 ? names : undefined;
+  }
+  type.changed();
+}
+
 function moduleOf(type: PyType): Value {
   return (type.immutable ? undefined : type.dict.get('__module__')) ?? type.module;
 }
@@ -191,6 +207,16 @@ export function defineType(): void {
       ),
       fn('mro(self, /)', "Return a type's method resolution order.", (type: PyType) => new PyList([...type.mro])),
       getter('__dict__', "The class's namespace.", (type: PyType) => new MappingProxy(new ClassDict(type))),
+      getter(
+        '__abstractmethods__',
+        'The names of the members that have to be implemented.',
+        (type: PyType) => {
+          const value = type.immutable ? undefined : type.dict.get('__abstractmethods__');
+          if (value === undefined) throw attributeError('__abstractmethods__', type, '__abstractmethods__');
+          return value;
+        },
+        setAbstractMethods,
+      ),
       keptAttribute('__doc__', "The class's documentation.", (type) => type.doc),
       keptAttribute('__annotations__', "The annotations of the class's variables.", annotationsOf),
       keptAttribute('__type_params__', 'The type parameters.', () => emptyTuple),

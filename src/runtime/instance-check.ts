@@ -1,5 +1,5 @@
 // `isinstance` and `issubclass`: of classes, tuples of them, unions, and whatever has a check of its own.
-import { PyBuiltin, PyGetSet } from '../objects/builtin.ts';
+import { PyGetSet } from '../objects/builtin.ts';
 import { PyGenericAlias } from '../objects/generic-alias.ts';
 import { isInstanceByText } from '../objects/go-type-names.ts';
 import type { Value } from '../objects/object.ts';
@@ -24,7 +24,7 @@ function candidates(classes: Value): readonly Value[] | undefined {
 function ownCheck(candidate: Value, name: string): Value | undefined {
   if (candidate instanceof PyType && candidate.cls === typeType) return undefined;
   const method = typeOf(candidate).lookup(name);
-  return method === undefined || method instanceof PyBuiltin ? undefined : method;
+  return method === undefined || method === typeType.lookup(name) ? undefined : method;
 }
 
 /** Whether the class, or the class that `__class__` pretends, is a subtype. */
@@ -39,7 +39,16 @@ export function isPlainInstance(value: Value, type: PyType): boolean {
 
 /** `isinstance(value, classes)`. May call the script. */
 export function isInstanceOf(value: Value, classes: Value): boolean {
-  if (classes instanceof PyType && classes.cls === typeType) return isPlainInstance(value, classes);
+  if (classes instanceof PyType) {
+    if (classes.cls === typeType) return isPlainInstance(value, classes);
+    const { abstractBase } = classes;
+    if (abstractBase !== undefined && classes.cls.lookup('__instancecheck__') === abstractBase.check) {
+      const type = typeOf(value);
+      if (type === classes) return true;
+      const known = type.lookup('__class__') instanceof PyGetSet ? abstractBase.known(type) : undefined;
+      if (known !== undefined) return known;
+    }
+  }
   return drive(anyCandidate(value, classes, false)) as boolean;
 }
 

@@ -1,5 +1,7 @@
 // The modules that every instance can import: they reach nothing outside.
 import type { ModuleDefinition } from '../runtime/module-table.ts';
+import { abcModule } from './abc.ts';
+import { collectionsAbcModule } from './collections-abc.ts';
 import { colorsysModule } from './colorsys.ts';
 import { dataclassesModule } from './dataclasses.ts';
 import { jsonModule } from './json.ts';
@@ -10,6 +12,8 @@ import { sysModule } from './sys.ts';
 import { timeModule } from './time.ts';
 
 export const standardModules: readonly ModuleDefinition[] = [
+  abcModule,
+  collectionsAbcModule,
   colorsysModule,
   dataclassesModule,
   jsonModule,

@@ -1,0 +1,27 @@
+// The module `collections.abc`.
+import { constant, fn } from '../objects/builtin.ts';
+import { dictItemsType, dictKeysType, dictValuesType } from '../objects/dict-views.ts';
+import { callableAlias, PyGenericAlias } from '../objects/generic-alias.ts';
+import { mappingProxyType } from '../objects/mapping-proxy.ts';
+import type { Value } from '../objects/object.ts';
+import { PyTuple } from '../objects/tuple.ts';
+import { pythonModule } from '../runtime/module-table.ts';
+import source from './python/collections_abc.py';
+
+export const collectionsAbcModule = pythonModule(
+  'collections.abc',
+  'The abstract base classes of containers, iterators and what can be called or awaited.',
+  source,
+  () => [
+    constant('dict_keys', dictKeysType),
+    constant('dict_items', dictItemsType),
+    constant('dict_values', dictValuesType),
+    constant('mappingproxy', mappingProxyType),
+    fn(
+      'GenericAlias(cls, key, /)',
+      'The class with type arguments.',
+      (cls: Value, key: Value) => new PyGenericAlias(cls, key instanceof PyTuple ? key : new PyTuple([key])),
+    ),
+    fn('CallableAlias(cls, key, /)', 'Callable with the types of arguments and result.', callableAlias),
+  ],
+);
