@@ -6,7 +6,7 @@ import { typeError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
 import { enterNative, leaveNative } from '../runtime/pinned.ts';
 import { toRepr } from '../runtime/text.ts';
-import { define, fn, getter } from './builtin.ts';
+import { define, fn, getter, PyClassMethod } from './builtin.ts';
 import { PyList } from './list.ts';
 import type { Value } from './object.ts';
 import { builtinType, ellipsis, noneType, notImplemented, objectType, PyObject, PyType, typeName } from './object.ts';
@@ -70,8 +70,7 @@ export function genericAlias(type: PyType, key: Value): Value {
   const method = type.lookup('__class_getitem__');
   if (method !== undefined) {
     // `__class_getitem__` is a class method whether it says so or not.
-    const callable = (method as { callable?: Value }).callable ?? method;
-    return callSpecial(callable, type, [key]);
+    return method instanceof PyClassMethod ? call(method.callable, [type, key]) : callSpecial(method, type, [key]);
   }
   if (
     type === objectType ||

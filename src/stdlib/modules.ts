@@ -3,6 +3,7 @@ import type { ModuleDefinition } from '../runtime/module-table.ts';
 import { abcModule } from './abc.ts';
 import { collectionsAbcModule } from './collections-abc.ts';
 import { colorsysModule } from './colorsys.ts';
+import { contextlibModule } from './contextlib.ts';
 import { dataclassesModule } from './dataclasses.ts';
 import { jsonModule } from './json.ts';
 import { mathModule } from './math.ts';
@@ -15,6 +16,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   abcModule,
   collectionsAbcModule,
   colorsysModule,
+  contextlibModule,
   dataclassesModule,
   jsonModule,
   mathModule,
