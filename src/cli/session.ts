@@ -72,7 +72,6 @@ export class Session {
         now: () => Date.now(),
         monotonic: () => performance.now(),
         processTime: () => performance.now(),
-        sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
         entropy: (n) => crypto.getRandomValues(new Uint8Array(n)),
         get timeZone() {
           return (timeZone ??= localTimeZone());
@@ -105,13 +104,15 @@ export class Session {
     const outcome = await runAsTask(
       run,
       interpreter,
+      'main',
       () => {
         const code = compileSource(source, filename, { interactive });
         return call0(new PyFunction(code, PyFunction.start, interpreter.main, [], [], undefined));
       },
       signal,
     );
-    return outcome.ok ? { kind: 'end' } : this.ending(outcome.error);
+    const thrown = run.termination ?? (outcome.ok ? undefined : outcome.error);
+    return thrown === undefined ? { kind: 'end' } : this.ending(thrown);
   }
 
   complete(line: string): Completions {

@@ -72,7 +72,7 @@ export class HostCall implements CallContext {
     this.checkLive();
     const host = this.#host;
     const begin = (): ReturnType<Host['invoke']> => host.invoke(callee, args, keywords);
-    return this.answer(await this.inside(() => runAsTask(this.#run, host.interpreter, begin, this.#end)));
+    return this.answer(await this.inside(() => runAsTask(this.#run, host.interpreter, 'call', begin, this.#end)));
   }
 
   callSync(callee: Callee, args: readonly unknown[] = [], keywords: Keywords = {}): unknown {
@@ -83,7 +83,7 @@ export class HostCall implements CallContext {
     const begin = (): ReturnType<Host['invoke']> => host.invoke(callee, args, keywords);
     this.count(1);
     try {
-      return this.answer(run.nested(() => runToEnd(run, host.interpreter, begin)));
+      return this.answer(run.nested(() => runToEnd(run, host.interpreter, 'call', begin)));
     } finally {
       this.count(-1);
     }

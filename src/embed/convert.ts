@@ -10,7 +10,9 @@ import type { AnySet } from '../objects/set.ts';
 import { PyFrozenSet, PySet } from '../objects/set.ts';
 import { admitText } from '../objects/text-range.ts';
 import { PyTuple } from '../objects/tuple.ts';
+import { machine } from '../runtime/machine.ts';
 import { normalize } from '../runtime/numbers.ts';
+import { Run } from '../runtime/run.ts';
 import { ConversionError, HostException, TooLargeError } from './errors.ts';
 import { HostFunction, isHostBuiltin, toBuiltin } from './host-function.ts';
 import { HostClass, HostObject, targetOf, toHostObject, toHostType } from './host-object.ts';
@@ -267,6 +269,7 @@ function copyObjectOut(value: PyObject, crossing: Crossing, seen: Map<PyObject, 
 
 /** The handle for a script value: always the same one. */
 export function toHandle(value: PyObject, crossing: Crossing): ScriptValue {
+  if (machine.supervisor instanceof Run) machine.supervisor.isReachable = true;
   let handle = crossing.handles.get(value);
   if (handle === undefined) {
     handle = new ScriptValue(value, crossing.owner, typeName(value));

@@ -46,8 +46,6 @@ import { ScriptValue } from './script-value.ts';
 
 interface Globals {
   readonly crypto?: { getRandomValues(bytes: Uint8Array): Uint8Array };
-  setTimeout(callback: () => void, ms: number): unknown;
-  clearTimeout(timer: unknown): void;
 }
 const realm = globalThis as unknown as Globals;
 
@@ -95,7 +93,6 @@ export class Scriptling {
         now: () => Date.now(),
         monotonic: () => performance.now(),
         processTime: () => performance.now(),
-        sleep: (ms) => this.sleep(ms),
         entropy: (count) => realm.crypto?.getRandomValues(new Uint8Array(count)) ?? new Uint8Array(count),
         timeZone: utc,
       },
@@ -132,20 +129,6 @@ export class Scriptling {
       write: (text, stream, run) => interpreter.write(text, stream, run),
       invoke: (callee, args, keywords) => this.invoke(callee, args, keywords),
     };
-  }
-
-  /** A timer that is taken back when the run ends. */
-  private sleep(ms: number): Promise<void> {
-    const { runEnd } = this;
-    return new Promise((resolve) => {
-      const timer = realm.setTimeout(done, ms);
-      function done(): void {
-        realm.clearTimeout(timer);
-        runEnd.removeEventListener('abort', done);
-        resolve();
-      }
-      runEnd.addEventListener('abort', done);
-    });
   }
 
   private write(text: string, stream: OutputStream): void {
@@ -588,14 +571,14 @@ export class Scriptling {
   ): Promise<RunResult> {
     const run = this.prepare(options);
     this.listener = listener;
-    const outcome = await runAsTask(run, this.interpreter, begin, options.signal);
+    const outcome = await runAsTask(run, this.interpreter, 'main', begin, options.signal);
     return this.finish(run, outcome, options.signal);
   }
 
   private atOnce(options: RunOptions, begin: () => Value): RunResult {
     const run = this.prepare(options);
     this.listener = undefined;
-    return this.finish(run, runToEnd(run, this.interpreter, begin), options.signal);
+    return this.finish(run, runToEnd(run, this.interpreter, 'main', begin), options.signal);
   }
 
   private finish(run: Run, outcome: Outcome, signal: AbortSignal | undefined): RunResult {

@@ -2,6 +2,7 @@
 
 import type { PyException } from '../objects/exception.ts';
 import type { Value } from '../objects/object.ts';
+import type { WaitQueue } from './wait-queue.ts';
 
 /** Something on a task's stack that waits for the value (or the exception) of what runs above it. */
 export interface StackFrame {
@@ -19,16 +20,24 @@ export type SuspendReason =
   | { readonly kind: 'spill' }
   /** Go on when the promise settles, with what `accept` makes of its value (or throws for its reason). */
   | { readonly kind: 'wait'; readonly promise: PromiseLike<unknown>; readonly settle: Settle }
-  /** Another task, or anything that calls `wake`, decides when to go on. */
-  | { readonly kind: 'park'; readonly park: (wake: Wake) => void };
+  /** Go on with True when the queue comes to this task, with False when so many milliseconds are over. */
+  | ParkReason
+  /** Go on at once, from the heap, with what the frames that were put in have waited for. */
+  | { readonly kind: 'replay'; readonly error: boolean; readonly value: unknown };
 
+export interface ParkReason {
+  readonly kind: 'park';
+  /** Undefined: only time ends the wait. */
+  readonly queue: WaitQueue | undefined;
+  readonly milliseconds: number;
+  /** It waits for work that may never come: the run does not wait for it. */
+  readonly isIdle: boolean;
+}
 export interface Settle {
   fulfilled(value: unknown): Value | undefined;
   rejected(reason: unknown): unknown;
-}
-export interface Wake {
-  resume(value: Value | undefined): void;
-  raise(error: unknown): void;
+  /** Nobody waits any more, though the run goes on. */
+  abandoned?(): void;
 }
 
 /** Thrown to leave the native stack. Each activation that it passes adds its own frame. Not an Error: no stack is captured. */

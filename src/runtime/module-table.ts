@@ -35,8 +35,6 @@ export interface ModuleContext {
   monotonic(): number;
   /** Milliseconds of computing that the run has used. */
   processTime(): number;
-  /** Settles after so many milliseconds; rejects when the run is over before. */
-  sleep(milliseconds: number): PromiseLike<unknown>;
   /** Unpredictable bytes, for seeds. */
   entropy(bytes: number): Uint8Array;
   readonly timeZone: TimeZone;

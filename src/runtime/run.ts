@@ -1,5 +1,5 @@
 // A run: the budget that one request to the interpreter has, shared by all the tasks that it starts.
-import { recursionError } from './errors.ts';
+import { recursionError, runtimeError } from './errors.ts';
 import type { Supervisor } from './machine.ts';
 import { machine } from './machine.ts';
 import { Termination, type TerminationKind } from './unwind.ts';
@@ -45,10 +45,19 @@ export interface EngineSettings {
 }
 export const defaultSettings: EngineSettings = { nativeDepth: NATIVE_DEPTH, stepsPerLook: CHUNK, sliceMs: Infinity };
 
-/** What a run knows of its tasks: whether they have been told that it is being ended. */
-interface Told {
+/** A task as its run knows it. */
+export interface RunTask {
+  readonly kind: 'main' | 'thread' | 'daemon' | 'call';
+  /** Whether it knows that the run is being ended. */
   isTold: boolean;
+  readonly isIdle: boolean;
+  /** Ends a wait, if there is one. */
+  interrupt(error: unknown): void;
+  /** Takes the task away though it has not ended. */
+  drop(): void;
 }
+
+const DEADLOCK = 'deadlock: everything here waits, and nothing is left that could wake it';
 
 export const clock = { now: (): number => performance.now() };
 
@@ -74,7 +83,18 @@ export class Run implements Supervisor {
   private readonly signal: AbortSignal | undefined;
   readonly settings: EngineSettings;
   /** The task that has the machine. */
-  private task: Told | undefined = undefined;
+  private task: RunTask | undefined = undefined;
+  /** All that have not ended. */
+  readonly members = new Set<RunTask>();
+  /** How many of them run, are ready, or wait for the host or the clock; also waits for the host that event loops have put aside. */
+  private awake = 0;
+  /** The main task and the threads that it waits for at its end. */
+  private working = 0;
+  /** The members that are no calls of the host's. */
+  private threads = 0;
+  /** The host holds a function of the script, and may call it at any time. */
+  isReachable = false;
+  private onQuiet: (() => void) | undefined = undefined;
 
   constructor(limits: RunLimits, signal: AbortSignal | undefined, settings: EngineSettings = defaultSettings) {
     this.limits = limits;
@@ -85,7 +105,7 @@ export class Run implements Supervisor {
   }
 
   /** A task of this run takes the machine. */
-  beginTurn(sliceEnd: number, task: Told): void {
+  beginTurn(sliceEnd: number, task: RunTask): void {
     this.sliceEnd = sliceEnd;
     this.task = task;
     this.turnStart = clock.now();
@@ -151,6 +171,66 @@ export class Run implements Supervisor {
     if (running >= this.limits.runningMs) throw this.terminate('running', this.limits.runningMs, running);
   }
 
+  enter(task: RunTask): void {
+    this.members.add(task);
+    this.awake++;
+    if (task.kind !== 'call') this.threads++;
+    if (task.kind === 'main' || task.kind === 'thread') this.working++;
+  }
+  leave(task: RunTask): void {
+    this.members.delete(task);
+    if (task.kind !== 'call') this.threads--;
+    if (task.kind === 'main' || task.kind === 'thread') this.working--;
+    this.sleep();
+    this.settleIfQuiet();
+  }
+  /** A thread waits for work that may never come, or has got some. */
+  changeIdle(isIdle: boolean): void {
+    this.working += isIdle ? -1 : 1;
+    this.settleIfQuiet();
+  }
+
+  /** Whether the run has to go on: for its main task, for threads, and, once it is being ended, for all that clean up. */
+  get isAtWork(): boolean {
+    return this.termination === undefined ? this.working > 0 : this.threads > 0;
+  }
+  /** Calls back when the run does not have to go on any more. */
+  afterWork(callback: () => void): void {
+    this.onQuiet = callback;
+  }
+  private settleIfQuiet(): void {
+    const { onQuiet } = this;
+    if (onQuiet === undefined || this.isAtWork) return;
+    this.onQuiet = undefined;
+    this.dropRest();
+    onQuiet();
+  }
+  /** Daemons and idle threads end with the run. */
+  dropRest(): void {
+    for (const task of this.members) if (task.kind !== 'call') task.drop();
+  }
+
+  wake(): void {
+    this.awake++;
+  }
+  /** A task waits for another one, or one wait for the host is over. If nothing is left that could wake any, one is told. */
+  sleep(): void {
+    this.awake--;
+    if (this.awake > 0 || this.isReachable || this.termination !== undefined) return;
+    this.endStandstill(runtimeError(DEADLOCK), undefined);
+  }
+  /** Ends one task's wait with an error. */
+  endStandstill(error: unknown, preferred: RunTask | undefined): void {
+    let chosen = preferred;
+    for (const task of this.members) {
+      if (task.kind === 'main') chosen ??= task;
+    }
+    for (const task of this.members) {
+      if (task.kind === 'thread' && !task.isIdle) chosen ??= task;
+    }
+    chosen?.interrupt(error);
+  }
+
   /** One more green thread or coroutine task has been started. Throws what ends the run if there are too many. */
   startTask(): void {
     if (this.tasks >= this.limits.tasks) throw this.terminate('tasks', this.limits.tasks, this.tasks + 1);
@@ -180,8 +260,13 @@ export class Run implements Supervisor {
       this.termination = new Termination(kind, limit, used);
       this.stepsLeft = GRACE_STEPS;
       this.graceEnd = clock.now() + GRACE_MS;
+      for (const task of this.members) task.interrupt(this.termination);
     }
     return this.termination;
+  }
+  /** The milliseconds that `finally` and `with` have left. */
+  get graceMs(): number {
+    return Math.max(0, this.graceEnd - clock.now());
   }
   private graceEnd = Infinity;
 

@@ -1,16 +1,18 @@
 // Tasks and their scheduler: many stacks of frames taking turns on one event loop.
 import type { PyException } from '../objects/exception.ts';
-import type { Value } from '../objects/object.ts';
+import type { PyObject, Value } from '../objects/object.ts';
+import { Boundary, Detached, type Surroundings } from './detached.ts';
 import { recursionError, runtimeError } from './errors.ts';
 import type { Interpreter } from './interpreter.ts';
 import { swapInterpreter } from './interpreter.ts';
 import { setLargestResult } from './limits.ts';
-import type { StackFrame, SuspendReason } from './machine.ts';
+import type { Settle, StackFrame, SuspendReason } from './machine.ts';
 import { LARGEST_INTEGER_BITS, machine, Suspend } from './machine.ts';
 import { resetNativeLevels, takeNativeLevels } from './pinned.ts';
-import type { Run } from './run.ts';
+import type { Run, RunTask } from './run.ts';
 import { clock } from './run.ts';
 import { Termination } from './unwind.ts';
+import type { Waiting, WaitQueue } from './wait-queue.ts';
 
 /** How a task ended. */
 export type Outcome = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: unknown };
@@ -20,10 +22,53 @@ let nativeDepthInUse = 0;
 /** What a task inside many others may use of the native stack. */
 const LEAST_NATIVE_DEPTH = 16;
 
+/** Who gives a task its turns. */
+interface TaskQueue {
+  /** Whether a task can wait here for the host, and for time to pass. */
+  readonly canWait: boolean;
+  add(task: Task): void;
+}
+
+/**
+ * What a task is to its run. The run goes on until `main` and all of `thread` have ended; `daemon` ends with it. `call` is a call that
+ * a host function makes.
+ */
+export type TaskKind = 'main' | 'thread' | 'daemon' | 'call';
+
+interface Timers {
+  setTimeout(callback: () => void, ms: number): unknown;
+  clearTimeout(timer: unknown): void;
+}
+const timers = globalThis as unknown as Timers;
+/** Timers of hosts hold no longer time than this; they would ring at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+let running: Task | undefined;
+/** The task that has the machine. */
+export function currentTask(): Task {
+  if (running === undefined) throw new ReferenceError('no task is running');
+  return running;
+}
+
+let lastNumber = 0;
+
 /** One stack of script activations. It runs until it waits, its turn is over, or it ends. */
-export class Task {
+export class Task implements RunTask, Waiting {
   readonly run: Run;
   readonly interpreter: Interpreter;
+  readonly kind: TaskKind;
+  /** Tells it from all others. */
+  readonly number = ++lastNumber;
+  /** Where it is put when it can go on. */
+  home: TaskQueue;
+  /** It waits for work that may never come: the run does not wait for it. */
+  isIdle = false;
+  /** The context of contextvars. */
+  variables: Value = null;
+  /** What modules written in Python keep for each thread: a dict, once there is something. */
+  locals: PyObject | undefined = undefined;
+  /** How many boundaries there are on its stack. */
+  boundaries = 0;
   /** Frames put aside, outermost first. */
   private readonly stack: StackFrame[] = [];
   private handling: PyException | null = null;
@@ -38,16 +83,28 @@ export class Task {
   /** Takes back what the task waits for, when the run is ended meanwhile. */
   private abandon: (() => void) | undefined = undefined;
 
-  constructor(run: Run, interpreter: Interpreter, begin: () => Value | undefined, onEnd: (outcome: Outcome) => void) {
+  constructor(
+    run: Run,
+    interpreter: Interpreter,
+    kind: TaskKind,
+    home: TaskQueue,
+    begin: () => Value | undefined,
+    onEnd: (outcome: Outcome) => void,
+  ) {
     this.run = run;
     this.interpreter = interpreter;
+    this.kind = kind;
+    this.home = home;
     this.begin = begin;
     this.onEnd = onEnd;
+    run.enter(this);
   }
 
   /** Runs until the task ends or has to wait. Answers why it stopped, or undefined when it has ended. */
   step(sliceEnd: number): SuspendReason | undefined {
     const saved = { ...machine };
+    const outer = running;
+    running = this;
     const savedInterpreter = swapInterpreter(this.interpreter);
     const levels = takeNativeLevels();
     machine.handling = this.handling;
@@ -66,6 +123,7 @@ export class Task {
       return this.loop();
     } finally {
       nativeDepthInUse = outerDepth;
+      running = outer;
       this.handling = machine.handling;
       this.run.endTurn();
       setLargestResult(savedLargest);
@@ -93,8 +151,17 @@ export class Task {
         }
         for (let i = e.frames.length - 1; i >= 0; i--) this.stack.push(e.frames[i] as StackFrame);
         this.next = { error: false, value: undefined };
-        if (e.reason.kind === 'spill') continue;
-        return e.reason;
+        const { reason } = e;
+        if (reason.kind === 'spill') continue;
+        if (reason.kind === 'replay') {
+          this.next = reason;
+          continue;
+        }
+        if (reason.kind === 'wait' && this.boundaries > 0 && this.home.canWait) {
+          this.next = { error: false, value: this.detach(reason.settle, reason.promise) };
+          continue;
+        }
+        return reason;
       }
       if (this.stack.length === 0) return this.finish({ ok: true, value: value ?? null });
       this.next = { error: false, value };
@@ -116,10 +183,34 @@ export class Task {
     return next?.error === true ? frame.raise(next.value) : frame.resume(next?.value as Value | undefined);
   }
 
+  /** Puts what stands above the innermost boundary aside. */
+  private detach(settle: Settle, promise: PromiseLike<unknown>): Value {
+    const { stack } = this;
+    let at = stack.length - 1;
+    while (!(stack[at] instanceof Boundary)) at--;
+    const boundary = stack[at] as Boundary;
+    const frames = stack.splice(at + 1).reverse();
+    const detached = new Detached(boundary.inbox, frames, this.surroundings(), this.run, settle);
+    machine.handling = boundary.outside.handling;
+    this.variables = boundary.outside.variables;
+    detached.waitFor(promise);
+    return detached;
+  }
+  surroundings(): Surroundings {
+    return { handling: machine.handling, variables: this.variables };
+  }
+
   private finish(outcome: Outcome): undefined {
     this.outcome = outcome;
     this.onEnd(outcome);
+    this.run.leave(this);
     return undefined;
+  }
+  /** Takes the task away though it has not ended. */
+  drop(): void {
+    if (this.outcome !== undefined) return;
+    this.abandon?.();
+    this.finish({ ok: true, value: null });
   }
 
   /** What the frame on top is continued with when the task gets its turn. */
@@ -128,16 +219,95 @@ export class Task {
     this.abandon = undefined;
   }
 
-  waitsUntil(abandon: () => void): void {
+  private waitsUntil(abandon: () => void): void {
     this.abandon = abandon;
+    const { graceMs, termination } = this.run;
+    // What `finally` waits for takes no longer than what it does.
+    if (termination === undefined) return;
+    const timer = timers.setTimeout(() => {
+      termination.hard = true;
+      this.interrupt(termination);
+    }, graceMs);
+    this.abandon = () => {
+      timers.clearTimeout(timer);
+      abandon();
+    };
   }
-  /** Ends a wait from outside. Answers whether the task was waiting. */
-  interrupt(error: unknown): boolean {
-    if (this.abandon === undefined) return false;
+  /** Ends a wait from outside. */
+  interrupt(error: unknown): void {
+    if (this.abandon === undefined || this.outcome !== undefined) return;
     this.abandon();
     if (error instanceof Termination) this.isTold = true;
-    this.answer(true, error);
-    return true;
+    this.goOn(true, error);
+  }
+  private goOn(error: boolean, value: unknown): void {
+    this.answer(error, value);
+    this.home.add(this);
+  }
+
+  /** Waits for the host. */
+  waitFor(promise: PromiseLike<unknown>, settle: Settle): void {
+    let isLive = true;
+    this.waitsUntil(() => {
+      isLive = false;
+    });
+    const stop = this.abandon;
+    const go = (outcome: () => readonly [boolean, unknown]): void => {
+      if (!isLive) return;
+      stop?.();
+      this.abandon = undefined;
+      this.goOn(...outcome());
+    };
+    promise.then(
+      (value) => go(() => settled(() => settle.fulfilled(value))),
+      (failure: unknown) => go(() => [true, settle.rejected(failure)]),
+    );
+  }
+
+  private timer: unknown = undefined;
+  /** Milliseconds that a wait in a queue may take. */
+  private patience = Infinity;
+
+  /** Waits in a queue, or (without one) until the time is over. */
+  park(queue: WaitQueue | undefined, milliseconds: number, isIdle: boolean): void {
+    const { run } = this;
+    const isTimed = milliseconds < Infinity;
+    queue?.add(this);
+    this.patience = milliseconds;
+    this.waitsUntil(() => {
+      queue?.remove(this);
+      if (this.timer !== undefined) timers.clearTimeout(this.timer);
+      this.timer = undefined;
+      this.patience = Infinity;
+      if (!isTimed) run.wake();
+      if (isIdle) this.setIdle(false);
+    });
+    if (isTimed && this.home.canWait) this.setTimer(milliseconds);
+    if (isIdle) this.setIdle(true);
+    if (!isTimed) run.sleep();
+  }
+  private setIdle(isIdle: boolean): void {
+    this.isIdle = isIdle;
+    this.run.changeIdle(isIdle);
+  }
+  private setTimer(milliseconds: number): void {
+    const now = Math.min(milliseconds, LONGEST_TIMER);
+    this.timer = timers.setTimeout(() => {
+      if (milliseconds > now) this.setTimer(milliseconds - now);
+      else this.endWait(false);
+    }, now);
+  }
+  private endWait(value: boolean): void {
+    this.abandon?.();
+    this.goOn(false, value);
+  }
+  /** Others give it its turns from now on. */
+  moveTo(home: TaskQueue): void {
+    this.home = home;
+    if (home.canWait && this.patience < Infinity && this.timer === undefined) this.setTimer(this.patience);
+  }
+  wake(): void {
+    this.endWait(true);
   }
 }
 
@@ -201,7 +371,8 @@ function currentContext(): HostContext | undefined {
 }
 
 /** All tasks of this JavaScript thread, whichever interpreter they belong to, in the order in which they became ready. */
-class Scheduler {
+class Scheduler implements TaskQueue {
+  readonly canWait = true;
   private ready: Task[] = [];
   private isAwake = false;
   private macrotask: Macrotask | undefined = undefined;
@@ -241,7 +412,8 @@ class Scheduler {
   }
 
   private advance(task: Task, sliceEnd: number): void {
-    const { context } = task;
+    const { context, outcome } = task;
+    if (outcome !== undefined) return;
     const reason =
       context === undefined ? task.step(sliceEnd) : context.runInAsyncScope(step, undefined, task, sliceEnd);
     if (reason !== undefined) this.suspend(task, reason);
@@ -249,48 +421,15 @@ class Scheduler {
 
   private suspend(task: Task, reason: SuspendReason): void {
     switch (reason.kind) {
-      case 'slice':
-      case 'spill':
+      case 'wait':
+        task.waitFor(reason.promise, reason.settle);
+        return;
+      case 'park':
+        task.park(reason.queue, reason.milliseconds, reason.isIdle);
+        return;
+      default:
         this.ready.push(task);
-        return;
-      case 'wait': {
-        const { promise, settle } = reason;
-        let isLive = true;
-        task.waitsUntil(() => {
-          isLive = false;
-        });
-        const go = (outcome: () => readonly [boolean, unknown]): void => {
-          if (!isLive) return;
-          isLive = false;
-          const [failed, value] = outcome();
-          task.answer(failed, value);
-          this.add(task);
-        };
-        promise.then(
-          (value) => go(() => settled(() => settle.fulfilled(value))),
-          (failure: unknown) => go(() => [true, settle.rejected(failure)]),
-        );
-        return;
-      }
-      case 'park': {
-        let isLive = true;
-        task.waitsUntil(() => {
-          isLive = false;
-        });
-        const wake = (failed: boolean, value: unknown): void => {
-          if (!isLive) return;
-          isLive = false;
-          task.answer(failed, value);
-          this.add(task);
-        };
-        reason.park({ resume: (value) => wake(false, value), raise: (error) => wake(true, error) });
-      }
     }
-  }
-
-  /** Ends a task's wait with an error. */
-  interrupt(task: Task, error: unknown): void {
-    if (task.interrupt(error)) this.add(task);
   }
 }
 
@@ -302,39 +441,84 @@ function settled(action: () => unknown): readonly [boolean, unknown] {
   }
 }
 
-export const scheduler = new Scheduler();
+const scheduler = new Scheduler();
 
 /** Runs at once inside each other, by way of host functions. Each takes some of the native stack, which no script can put aside. */
 let runsAtOnce = 0;
 const MOST_RUNS_AT_ONCE = 30;
 
+const WAIT_AT_ONCE = 'the script has to wait here, which runSync and callSync cannot do: use run or call';
+
+/** The tasks of a run that is driven to its end at once. */
+class LocalQueue implements TaskQueue {
+  readonly canWait = false;
+  ready: Task[] = [];
+
+  add(task: Task): void {
+    this.ready.push(task);
+  }
+
+  /** Gives each that is ready a turn. */
+  round(): void {
+    const batch = this.ready;
+    this.ready = [];
+    for (const task of batch) if (task.outcome === undefined) this.advance(task);
+  }
+
+  moveTo(run: Run, home: TaskQueue): void {
+    for (const task of run.members) if (task instanceof Task && task.home === this) task.moveTo(home);
+    for (const task of this.ready) home.add(task);
+  }
+
+  private advance(task: Task): void {
+    const { sliceMs } = task.run.settings;
+    const slice = task.run.members.size > 1 ? Math.min(TURN_MS, sliceMs) : sliceMs;
+    const reason = task.step(slice === Infinity ? Infinity : clock.now() + slice);
+    if (reason === undefined) return;
+    if (reason.kind === 'park' && reason.queue !== undefined) {
+      task.park(reason.queue, reason.milliseconds, reason.isIdle);
+      return;
+    }
+    if (reason.kind === 'wait') reason.promise.then(undefined, () => undefined);
+    if (reason.kind === 'wait' || reason.kind === 'park') task.answer(true, runtimeError(WAIT_AT_ONCE));
+    this.ready.push(task);
+  }
+}
+
 /**
- * Runs something to its end at once. Raises RuntimeError in the script where it would have to wait, RecursionError where too many
- * such runs stand inside each other.
+ * Runs something to its end at once, and the threads that it starts. Raises RuntimeError in the script where it would have to wait for the
+ * host, RecursionError where too many such runs stand inside each other.
  */
-export function runToEnd(run: Run, interpreter: Interpreter, begin: () => Value | undefined): Outcome {
+export function runToEnd(
+  run: Run,
+  interpreter: Interpreter,
+  kind: 'main' | 'call',
+  begin: () => Value | undefined,
+): Outcome {
   if (runsAtOnce >= MOST_RUNS_AT_ONCE) return { ok: false, error: recursionError() };
   runsAtOnce++;
   try {
-    return stepToEnd(run, interpreter, begin);
+    return stepToEnd(run, interpreter, kind, begin);
   } finally {
     runsAtOnce--;
   }
 }
-function stepToEnd(run: Run, interpreter: Interpreter, begin: () => Value | undefined): Outcome {
+function stepToEnd(run: Run, interpreter: Interpreter, kind: TaskKind, begin: () => Value | undefined): Outcome {
   let outcome: Outcome | undefined;
-  const task = new Task(run, interpreter, begin, (ended) => {
+  const queue = new LocalQueue();
+  const outer = running?.home;
+  const task = new Task(run, interpreter, kind, queue, begin, (ended) => {
     outcome = ended;
   });
-  while (outcome === undefined) {
-    const reason = task.step(run.settings.sliceMs === Infinity ? Infinity : clock.now() + run.settings.sliceMs);
-    if (reason === undefined || reason.kind === 'slice' || reason.kind === 'spill') continue;
-    if (reason.kind === 'wait') reason.promise.then(undefined, () => undefined);
-    task.answer(
-      true,
-      runtimeError('the script has to wait here, which runSync and callSync cannot do: use run or call'),
-    );
+  queue.add(task);
+  while (outcome === undefined || (kind === 'main' && run.isAtWork)) {
+    queue.round();
+    if (queue.ready.length === 0)
+      run.endStandstill(runtimeError(WAIT_AT_ONCE), outcome === undefined ? task : undefined);
   }
+  if (kind === 'main') run.dropRest();
+  // Threads that a call from a host function has started go on with the run.
+  else queue.moveTo(run, outer ?? scheduler);
   return outcome;
 }
 
@@ -344,35 +528,51 @@ export interface EndSignal {
   removeEventListener(type: 'abort', listener: () => void): void;
 }
 
-/** Runs something as a task among others. When the deadline passes or the signal fires while it waits, the wait ends. */
+/**
+ * Runs something as a task among others. When the deadline passes or the signal fires while it waits, the wait ends. A main task is
+ * over when all threads are, too.
+ */
 export function runAsTask(
   run: Run,
   interpreter: Interpreter,
+  kind: 'main' | 'call',
   begin: () => Value | undefined,
   signal: EndSignal | undefined,
 ): Promise<Outcome> {
   return new Promise((resolve) => {
-    const globals = globalThis as unknown as {
-      setTimeout(callback: () => void, ms: number): unknown;
-      clearTimeout(timer: unknown): void;
-    };
     let timer: unknown;
-    const onAbort = (): void => scheduler.interrupt(task, run.end('cancelled', 0, 0));
-    const task = new Task(run, interpreter, begin, (outcome) => {
-      if (timer !== undefined) globals.clearTimeout(timer);
-      signal?.removeEventListener('abort', onAbort);
-      task.context?.emitDestroy();
-      resolve(outcome);
+    const onAbort = (): void => void run.end('cancelled', 0, 0);
+    const task = new Task(run, interpreter, kind, scheduler, begin, (outcome) => {
+      const settle = (): void => {
+        if (timer !== undefined) timers.clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
+        task.context?.emitDestroy();
+        resolve(outcome);
+      };
+      if (kind === 'main') run.afterWork(settle);
+      else settle();
     });
     task.context = currentContext();
     const { remainingMs } = run;
     // Longer than a timer can be set for is as good as no deadline.
-    if (remainingMs < 2 ** 31 - 1) {
-      timer = globals.setTimeout(() => {
-        scheduler.interrupt(task, run.end('wall', run.limits.wallMs, clock.now() - run.startedAt));
+    if (remainingMs < LONGEST_TIMER) {
+      timer = timers.setTimeout(() => {
+        run.end('wall', run.limits.wallMs, clock.now() - run.startedAt);
       }, remainingMs + 1);
     }
     signal?.addEventListener('abort', onAbort, { once: true });
     scheduler.add(task);
   });
+}
+
+/** Starts another task of the run that the running task belongs to. */
+export function spawn(kind: 'thread' | 'daemon', begin: () => Value | undefined): Task {
+  const parent = currentTask();
+  const { run, home } = parent;
+  run.startTask();
+  const task = new Task(run, parent.interpreter, kind, home, begin, () => run.endTask());
+  task.context = parent.context;
+  run.sliceEnd = Math.min(run.sliceEnd, clock.now() + TURN_MS);
+  home.add(task);
+  return task;
 }

@@ -5,7 +5,8 @@ import { Instance, PyFloat, typeName, unwrap, type Value } from '../objects/obje
 import { structSequence } from '../objects/struct-sequence.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { overflowError, typeError, valueError } from '../runtime/errors.ts';
-import { Suspend } from '../runtime/machine.ts';
+import type { SuspendReason } from '../runtime/machine.ts';
+import { continueWith, Suspend } from '../runtime/machine.ts';
 import type { LocalTime, ModuleContext } from '../runtime/module-table.ts';
 import { module } from '../runtime/module-table.ts';
 import { normalize, toIndex } from '../runtime/numbers.ts';
@@ -85,28 +86,13 @@ function secondsOf(value: Value, context: ModuleContext): number {
   return seconds;
 }
 
-/** Timers of hosts hold no longer time than this; they would ring at once. */
-const LONGEST_TIMER = 2 ** 31 - 1;
-
-function wait(milliseconds: number, context: ModuleContext): PromiseLike<unknown> {
-  if (milliseconds <= LONGEST_TIMER) return context.sleep(milliseconds);
-  const started = context.monotonic();
-  return context.sleep(LONGEST_TIMER).then(() => {
-    // The host wakes whoever waits when the run ends.
-    const isOver = context.monotonic() - started < LONGEST_TIMER / 2;
-    return isOver ? undefined : wait(milliseconds - LONGEST_TIMER, context);
-  });
-}
-
-function sleep(value: Value, context: ModuleContext): never {
+function sleep(value: Value): never {
   const seconds = secondsArgument(value);
   if (seconds < 0) throw valueError('sleep length must be non-negative');
   if (seconds > 2 ** 63 / 1e9) throw overflowError('timestamp out of range for platform time_t');
-  throw new Suspend({
-    kind: 'wait',
-    promise: wait(seconds * 1000, context),
-    settle: { fulfilled: () => null, rejected: (reason) => reason },
-  });
+  const reason: SuspendReason =
+    seconds === 0 ? { kind: 'slice' } : { kind: 'park', queue: undefined, milliseconds: seconds * 1000, isIdle: false };
+  throw continueWith(new Suspend(reason), () => null, undefined, undefined);
 }
 
 function notText(index: number, value: Value): unknown {
@@ -184,7 +170,7 @@ export const timeModule = module('time', 'Clocks, waiting, and the calendar.', (
     fn('perf_counter_ns()', 'Return nanoseconds on the finest clock.', () => nanoseconds(context.monotonic())),
     fn('process_time()', 'Return the seconds of computing so far.', () => new PyFloat(context.processTime() / 1000)),
     fn('process_time_ns()', 'Return the nanoseconds of computing so far.', () => nanoseconds(context.processTime())),
-    fn('sleep(seconds, /)', 'Wait; other scripts run meanwhile.', (seconds: Value) => sleep(seconds, context)),
+    fn('sleep(seconds, /)', 'Wait; other scripts run meanwhile.', sleep),
     parsedFn('gmtime(seconds=None, /)', 'Break a time down, in UTC.', (seconds: Value) =>
       toStruct(breakDown(secondsOf(seconds, context), undefined), 'GMT', 0),
     ),

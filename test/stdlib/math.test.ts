@@ -9,7 +9,6 @@ const math = instantiateModule(mathModule, new Map(), {
   now: () => 0,
   monotonic: () => 0,
   processTime: () => 0,
-  sleep: () => Promise.resolve(),
   entropy: (bytes) => new Uint8Array(bytes),
   timeZone: utc,
 });
