@@ -404,6 +404,11 @@ export class PyGetSet extends PyObject {
     this.get = get;
     this.set = set;
   }
+
+  /** What it is when it is read through a class of the instances. */
+  readOnClass(_type: PyType): Value {
+    return this;
+  }
 }
 export const getSetType = builtinType('getset_descriptor', { instanceClass: PyGetSet, final: true });
 

@@ -42,6 +42,7 @@ export function bindToInstance(found: Value, object: Value, type: PyType): Value
 function bindToClass(found: Value, type: PyType): Value {
   if (found instanceof PyClassMethod) return bindClassMethod(found, type);
   if (found instanceof PyStaticMethod) return found.callable;
+  if (found instanceof PyGetSet) return found.readOnClass(type);
   if (found instanceof Instance) {
     const get = found.cls.lookup('__get__');
     if (get !== undefined) return callSpecial(get, found, [null, type]);

@@ -5,6 +5,7 @@ import { collectionsAbcModule } from './collections-abc.ts';
 import { colorsysModule } from './colorsys.ts';
 import { contextlibModule } from './contextlib.ts';
 import { dataclassesModule } from './dataclasses.ts';
+import { enumModule } from './enum.ts';
 import { jsonModule } from './json.ts';
 import { mathModule } from './math.ts';
 import { randomModule } from './random.ts';
@@ -18,6 +19,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   colorsysModule,
   contextlibModule,
   dataclassesModule,
+  enumModule,
   jsonModule,
   mathModule,
   randomModule,
