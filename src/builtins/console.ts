@@ -45,34 +45,61 @@ function print(args: readonly Value[], sep: Value, end: Value, file: Value, flus
     currentInterpreter().write(texts.join(between) + last, 'stdout');
     return null;
   }
-  return drive(printSlowly(args, between, last, target, flush));
+  return drive(target === null ? printPieces(args, between, last) : printTo(target, args, between, last, flush));
 }
 
-function* printSlowly(args: readonly Value[], between: string, last: string, target: Value, flush: Value): Resumable {
-  const texts: string[] = [];
-  let size = 0;
-  for (const value of args) {
+/** To standard output: what a value prints while its text is made comes in its place. */
+function* printPieces(args: readonly Value[], between: string, last: string): Resumable {
+  const interpreter = currentInterpreter();
+  let isFirst = true;
+  try {
+    for (const value of args) {
+      if (!isFirst) interpreter.hold(between);
+      isFirst = false;
+      let text: Value;
+      try {
+        text = str(value);
+      } catch (e) {
+        text = (yield suspended(e)) as Value;
+      }
+      const plain = String(unwrap(text));
+      reserve(plain.length);
+      interpreter.hold(plain);
+    }
+  } catch (e) {
+    interpreter.write('', 'stdout');
+    throw e;
+  }
+  interpreter.write(last, 'stdout');
+  return null;
+}
+
+/** To an object: piece by piece as in CPython, but for native ones, where no code can tell, all at once. */
+function* printTo(target: Value, args: readonly Value[], between: string, last: string, flush: Value): Resumable {
+  const isWhole = !(target instanceof Instance && target.payload === undefined) && args.every(isSimple);
+  let whole = '';
+  const pieces = args.flatMap((value, i): Value[] => (i === 0 ? [value] : [between, value]));
+  for (const piece of [...pieces, last]) {
     let text: Value;
     try {
-      text = str(value);
+      text = str(piece);
     } catch (e) {
       text = (yield suspended(e)) as Value;
     }
-    const plain = String(unwrap(text));
-    size += plain.length + between.length;
-    if (texts.length > 0) texts.push(between);
-    texts.push(plain);
-  }
-  texts.push(last);
-  reserve(size);
-  if (target === null) {
-    currentInterpreter().write(texts.join(''), 'stdout');
-    return null;
-  }
-  // An object of a script's class sees each piece, as in CPython; what is native here gets them all at once.
-  for (const text of target instanceof Instance && target.payload === undefined ? texts : [texts.join('')]) {
+    if (isWhole) {
+      whole += String(unwrap(text));
+      reserve(whole.length);
+      continue;
+    }
     try {
-      callMethod(target, 'write', [text]);
+      callMethod(target, 'write', [unwrap(text)]);
+    } catch (e) {
+      yield suspended(e);
+    }
+  }
+  if (isWhole) {
+    try {
+      callMethod(target, 'write', [whole]);
     } catch (e) {
       yield suspended(e);
     }

@@ -1,7 +1,7 @@
 // The built-in functions that walk iterables: iter, next, sorted, min, max, sum, any, all; and the types that do so
 // lazily.
 import type { PyBuiltin } from '../objects/builtin.ts';
-import { fn } from '../objects/builtin.ts';
+import { countedFn, fn } from '../objects/builtin.ts';
 import { PyByteArray, PyBytes } from '../objects/bytes.ts';
 import { dictType } from '../objects/dict.ts';
 import { PyIterator } from '../objects/iterator.ts';
@@ -289,8 +289,7 @@ function* sumByCalls(iterable: Value, start: Value): Resumable {
   }
 }
 
-function* sorted(iterable: Value | undefined, key: Value, reverse: Value): Resumable {
-  if (iterable === undefined) throw typeError('sorted expected 1 argument, got 0');
+function* sorted(iterable: Value, key: Value, reverse: Value): Resumable {
   const descending = truthPinned(reverse);
   const items = (itemsAtOnce(iterable) ?? (yield* collect(iterable))).slice();
   if (key !== null || !sortNatively(items, items, descending)) yield* sortInPlace(items, key, descending);
@@ -342,8 +341,8 @@ export function iterationFunctions(): PyBuiltin[] {
       iter,
     ),
     fn('next(iterator, default=..., /)', 'The next item; at the end the default, or StopIteration.', next),
-    fn(
-      'sorted(iterable=..., /, key=None, *, reverse=False)',
+    countedFn(
+      'sorted(iterable, /, key=None, *, reverse=False)',
       'A new list of the items in order: by what the key function gives for each, from high to low if reverse is true.',
       sorted,
     ),

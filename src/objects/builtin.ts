@@ -10,6 +10,7 @@ import { initializeValue, newValue } from './class.ts';
 import { PyDict } from './dict.ts';
 import type { PyType, Value } from './object.ts';
 import { builtinType, Instance, PyObject, typeName, unwrap } from './object.ts';
+import { isSlot } from './slot-names.ts';
 import { PyTuple } from './tuple.ts';
 
 /** What an implementation gets for each parameter of the signature, in its order: `*args` as an array, `**kwargs` as a map. */
@@ -27,10 +28,10 @@ function NativeGenerator(): void {}
 NativeGenerator.prototype = Object.getPrototypeOf(function* () {}).prototype;
 
 /**
- * How CPython has written a function, which decides the words for arguments that do not fit: in C (most), in C with an older way of
- * parsing (`f() takes at most 1 argument (2 given)`), or in Python (`f() missing 1 required positional argument: 'x'`).
+ * How CPython has written a function, which decides the words for arguments that do not fit: in C (most), in C with the positional ones
+ * counted first (`f expected 1 argument, got 2`), in C with an older way of parsing (`f() takes at most 1 argument (2 given)`), or in Python (`f() missing 1 required positional argument: 'x'`).
  */
-export type Wording = 'native' | 'parsed' | 'python';
+export type Wording = 'native' | 'counted' | 'parsed' | 'python';
 
 /** A built-in function, or a method of a built-in type (then `owner` is set and the first argument is the receiver). */
 export class PyBuiltin extends PyObject {
@@ -83,7 +84,9 @@ export class PyBuiltin extends PyObject {
     const inner = unwrap(self);
     if (inner !== self && owner.accepts(inner)) return inner;
     throw typeError(
-      `descriptor '${this.name}' for '${owner.name}' objects doesn't apply to a '${typeName(self)}' object`,
+      this.isSlot
+        ? `descriptor '${this.name}' requires a '${owner.name}' object but received a '${typeName(self)}'`
+        : `descriptor '${this.name}' for '${owner.name}' objects doesn't apply to a '${typeName(self)}' object`,
     );
   }
 
@@ -213,6 +216,11 @@ export class PyBuiltin extends PyObject {
     }
     const { parameters, positionalCount, requiredCount, hasVarargs } = this.signature;
     const given = args.length - names.length;
+    if (this.wording === 'counted' && given < requiredCount) {
+      throw names.length > 0 && !this.takesKeywords ? this.keywordError('') : this.countError(given, 0);
+    }
+    if (names.length > 0 && this.wording === 'native' && this.isOverfull(given, names.length))
+      throw this.tooMany(given, names.length);
     if (given > positionalCount && !hasVarargs) throw this.countError(given, names.length);
     const bound: Argument[] = new Array(parameters.length).fill(undefined);
     const isGiven: boolean[] = new Array(parameters.length).fill(false);
@@ -277,6 +285,25 @@ export class PyBuiltin extends PyObject {
     return bound;
   }
 
+  private isOverfull(given: number, keywords: number): boolean {
+    if (!this.takesKeywords || this.signature.hasKwargs) return false;
+    const { parameters, hasVarargs } = this.signature;
+    return hasVarargs ? keywords > parameters.length - 1 : given + keywords > parameters.length;
+  }
+  /** More arguments than there are parameters, keywords among them. */
+  private tooMany(given: number, keywords: number): unknown {
+    const { parameters, requiredCount, hasVarargs } = this.signature;
+    const most = parameters.length - this.hidden - (hasVarargs ? 1 : 0);
+    const written = hasVarargs ? 0 : given - this.hidden;
+    const bound = requiredCount === parameters.length ? 'exactly' : 'at most';
+    const count = arguments_(most, written === 0 ? 'keyword ' : '');
+    return typeError(`${this.callee}() takes ${bound} ${count} (${written + keywords} given)`);
+  }
+
+  private get isSlot(): boolean {
+    return this.owner !== undefined && isSlot(this.owner.name, this.name);
+  }
+
   private get takesKeywords(): boolean {
     return this.signature.parameters.some((p) => p.kind === 'positional' || p.kind === 'keywordOnly');
   }
@@ -297,6 +324,7 @@ export class PyBuiltin extends PyObject {
 
   private keywordError(name: string): unknown {
     if (!this.takesKeywords) {
+      if (this.isSlot) return typeError(`wrapper ${this.name}() takes no keyword arguments`);
       const name = this.wording === 'native' || this.owner !== undefined ? this.qualifiedName : this.name;
       return typeError(`${name}() takes no keyword arguments`);
     }
@@ -309,14 +337,31 @@ export class PyBuiltin extends PyObject {
     return this.module === null || this.module === 'builtins' ? this.name : `${this.module}.${this.name}`;
   }
 
+  /** How many positional arguments there may be, in messages: what can be given by name as well is not among those counted first. */
+  private get mostCounted(): number {
+    const { parameters, positionalCount } = this.signature;
+    return this.wording === 'counted' ? parameters.filter((p) => p.kind === 'positionalOnly').length : positionalCount;
+  }
+
   /** CPython words it in several ways, by how its function was declared; this follows the commonest for each shape. */
   private countError(givenArguments: number, keywords: number): unknown {
     const { hidden } = this;
-    if (givenArguments < hidden) return typeError(`unbound method ${this.qualifiedName}() needs an argument`);
+    if (givenArguments < hidden) {
+      return typeError(
+        this.isSlot
+          ? `descriptor '${this.name}' of '${this.owner?.name}' object needs an argument`
+          : `unbound method ${this.qualifiedName}() needs an argument`,
+      );
+    }
     const least = this.signature.requiredCount - hidden;
-    const most = this.signature.positionalCount - hidden;
+    const most = this.mostCounted - hidden;
     const given = givenArguments - hidden;
-    if (this.takesKeywords) {
+    if (this.isSlot) {
+      const few = given < least;
+      const bound = least === most ? '' : few ? 'at least ' : 'at most ';
+      return typeError(`${most > 1 ? ' ' : ''}expected ${bound}${arguments_(few ? least : most, '')}, got ${given}`);
+    }
+    if (this.takesKeywords && this.wording !== 'counted') {
       const total = given + keywords;
       const hasKeywordOnly = this.signature.parameters.some((p) => p.kind === 'keywordOnly');
       if (most === 0) return typeError(`${this.callee}() takes no positional arguments`);
@@ -333,11 +378,12 @@ export class PyBuiltin extends PyObject {
         `${this.callee}() takes ${bound} ${arguments_(given < least ? least : most, '')} (${given} given)`,
       );
     }
-    if (least === most) {
+    if (least === most && this.wording === 'native') {
       if (most === 0) return typeError(`${this.qualifiedName}() takes no arguments (${given} given)`);
       if (most === 1) return typeError(`${this.qualifiedName}() takes exactly one argument (${given} given)`);
       return typeError(`${this.name} expected ${arguments_(most, '')}, got ${given}`);
     }
+    if (least === most) return typeError(`${this.name} expected ${arguments_(most, '')}, got ${given}`);
     const bound = given < least ? `at least ${arguments_(least, '')}` : `at most ${arguments_(most, '')}`;
     return typeError(`${this.name} expected ${bound}, got ${given}`);
   }
@@ -481,6 +527,10 @@ export function getter(
 ): PyGetSet {
   return new PyGetSet(name, doc, get as (self: Value) => Value, set as PyGetSet['set']);
 }
+/** As `getter`, for what CPython keeps in a field: it is read-only. */
+export function member(name: string, doc: string, get: (self: never) => Value): PyMember {
+  return new PyMember(name, doc, get as (self: Value) => Value, undefined);
+}
 export function constant(name: string, value: Value): Constant {
   return new Constant(name, value);
 }
@@ -496,6 +546,13 @@ export function memberName(member: Member): string {
 export function parsedFn(signature: string, doc: string, implementation: Implementation): PyBuiltin {
   const builtin = new PyBuiltin(signature, doc, implementation);
   builtin.wording = 'parsed';
+  return builtin;
+}
+
+/** As `fn`, for a function of CPython that counts the positional arguments before it looks at the others. */
+export function countedFn(signature: string, doc: string, implementation: Implementation): PyBuiltin {
+  const builtin = new PyBuiltin(signature, doc, implementation);
+  builtin.wording = 'counted';
   return builtin;
 }
 

@@ -20,8 +20,9 @@ import { PyIterator } from './iterator.ts';
 import { nextItem } from './iterator-methods.ts';
 import { PyList } from './list.ts';
 import type { PyType, Value } from './object.ts';
-import { builtinType, Instance, notImplemented, typeName, typeOf, unwrap } from './object.ts';
+import { builtinType, Instance, notImplemented, PyFloat, typeName, typeOf, unwrap } from './object.ts';
 import { formatPercentBytes } from './percent-format.ts';
+import { argumentTypeName } from './plain-repr.ts';
 import { PySlice } from './range.ts';
 import {
   indexArgument,
@@ -215,7 +216,7 @@ export function hexText(bytes: Uint8Array, separator: Value | undefined, groupSi
 
 function fromHex(text: Value): Uint8Array {
   const digits = unwrap(text);
-  if (typeof digits !== 'string') throw typeError(`fromhex() argument must be str, not ${typeName(text)}`);
+  if (typeof digits !== 'string') throw typeError(`fromhex() argument must be str, not ${argumentTypeName(text)}`);
   const bytes = new Uint8Array(digits.length >> 1);
   let length = 0;
   for (let i = 0; i < digits.length; i++) {
@@ -763,9 +764,14 @@ function assign(self: PyByteArray, key: Value, value: Value): undefined | Resuma
     assignSlice(self, key, bytes);
     return undefined;
   }
-  if (typeof unwrap(value) === 'string' || isIndex(value) || !isIterable(value)) {
+  if (
+    typeof unwrap(value) === 'string' ||
+    typeOf(value).lookup('__index__') !== undefined ||
+    value instanceof PyFloat
+  ) {
     throw typeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)');
   }
+  if (!isIterable(value)) throw typeError(`cannot convert '${typeName(value)}' object to bytearray`);
   return assignCollected(self, key, value);
 }
 function* assignCollected(self: PyByteArray, key: PySlice, value: Value): Resumable<undefined> {

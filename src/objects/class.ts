@@ -211,7 +211,21 @@ function solidBaseOf(bases: readonly PyType[]): PyType {
     if (!solidBase.isSubtypeOf(best)) throw typeError('multiple bases have instance lay-out conflict');
     best = solidBase;
   }
+  checkSlotLayout(bases);
   return best;
+}
+
+/** Classes with slots of their own can be combined only if one derives from the other. */
+function checkSlotLayout(bases: readonly PyType[]): void {
+  let best: PyType | undefined;
+  for (const base of bases) {
+    const slotted = base.mro.find((type) => type.addsSlots);
+    if (slotted === undefined || best?.isSubtypeOf(slotted) === true) continue;
+    if (best !== undefined && !slotted.isSubtypeOf(best)) {
+      throw typeError('multiple bases have instance lay-out conflict');
+    }
+    best = slotted;
+  }
 }
 
 /** The most derived metaclass among the given one and those of the bases. */
@@ -338,13 +352,18 @@ function readSlots(type: PyType): void {
   for (const base of type.bases) for (const slot of base.slotNames ?? []) allowed.add(slot);
   for (const written of names) {
     if (typeof written !== 'string') throw typeError(`__slots__ items must be strings, not '${typeName(written)}'`);
+    if (!identifier.test(written)) throw typeError('__slots__ must be identifiers');
     const slot = mangleSlot(type.name, written);
     if (type.dict.has(slot)) throw error('ValueError', `'${slot}' in __slots__ conflicts with class variable`);
     allowed.add(slot);
-    if (slot !== '__dict__' && slot !== '__weakref__') type.dict.set(slot, slotDescriptor(type, slot));
+    if (slot === '__dict__' || slot === '__weakref__') continue;
+    type.dict.set(slot, slotDescriptor(type, slot));
+    type.addsSlots = true;
   }
   if (inherited && !allowed.has('__dict__')) type.slotNames = allowed;
 }
+
+const identifier = /^[\p{XID_Start}_]\p{XID_Continue}*$/u;
 
 /** Private names in `__slots__` are those that methods of the class use. */
 function mangleSlot(className: string, name: string): string {
@@ -424,6 +443,10 @@ export function* buildClass(
       namespace = call(callee, [...receiver, name, new PyTuple(resolved), ...rest.values()], [...rest.keys()]);
     } catch (e) {
       namespace = (yield suspended(e)) as Value;
+    }
+    if (typeOf(namespace).lookup('__getitem__') === undefined) {
+      const owner = meta instanceof PyType ? meta.name : '<metaclass>';
+      throw typeError(`${owner}.__prepare__() must return a mapping, not ${typeName(namespace)}`);
     }
   } else namespace = new PyDict();
   try {

@@ -9,7 +9,7 @@ import { spend, suspended } from '../runtime/machine.ts';
 import { asComplex, asInt, toFloat } from '../runtime/numbers.ts';
 import { str, toRepr } from '../runtime/text.ts';
 import type { Member } from './builtin.ts';
-import { define, fn, getter, rawFn } from './builtin.ts';
+import { define, fn, member, rawFn } from './builtin.ts';
 import { floatText, parseFloatText } from './float-text.ts';
 import { formatComplex, parseFormatSpec } from './format-spec.ts';
 import { binaryMethods } from './number-table.ts';
@@ -265,8 +265,8 @@ function members(): readonly Member[] {
         return formatComplex(value.real, value.imaginary, parseFormatSpec(text, typeName(self)));
       },
     ),
-    getter('real', 'the real part of a complex number', (self: PyComplex) => new PyFloat(self.real)),
-    getter('imag', 'the imaginary part of a complex number', (self: PyComplex) => new PyFloat(self.imaginary)),
+    member('real', 'the real part of a complex number', (self: PyComplex) => new PyFloat(self.real)),
+    member('imag', 'the imaginary part of a complex number', (self: PyComplex) => new PyFloat(self.imaginary)),
   ];
 }
 

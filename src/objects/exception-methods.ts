@@ -9,7 +9,7 @@ import { runPinned } from '../runtime/pinned.ts';
 import { repr, str, toRepr, toStr } from '../runtime/text.ts';
 import { truth } from '../runtime/truth.ts';
 import type { Member, PyGetSet } from './builtin.ts';
-import { classMethod, define, fn, getter, staticMethod } from './builtin.ts';
+import { classMethod, countedFn, define, fn, getter, staticMethod } from './builtin.ts';
 import { PyByteArray, PyBytes } from './bytes.ts';
 import { baseExceptionType, exceptionNamed, exceptionTypes, makeException, PyException } from './exception.ts';
 import { PyGenericAlias } from './generic-alias.ts';
@@ -559,7 +559,7 @@ function groupMembersTable(): Member[] {
       (self: PyException, members: Value) =>
         newGroup(exceptionNamed('BaseExceptionGroup'), [self.$message ?? null, members], new Map()),
     ),
-    fn(
+    countedFn(
       'split(self, matcher_value, /)',
       'The parts of the group that meet the condition and that do not.',
       function* (self: PyException, condition: Value): Resumable {
@@ -567,7 +567,7 @@ function groupMembersTable(): Member[] {
         return new PyTuple(yield* splitGroup(self, condition, true));
       },
     ),
-    fn(
+    countedFn(
       'subgroup(self, matcher_value, /)',
       'The part of the group that meets the condition.',
       function* (self: PyException, condition: Value): Resumable {

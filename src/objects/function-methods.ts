@@ -6,7 +6,16 @@ import { attributeError, noAttribute, typeError, valueError } from '../runtime/e
 import { hash, identity, identityHash } from '../runtime/hash.ts';
 import { toRepr } from '../runtime/text.ts';
 import type { Member } from './builtin.ts';
-import { builtinFunctionType, define, fn, getter, methodDescriptorType, PyBuiltin, PyGetSet } from './builtin.ts';
+import {
+  builtinFunctionType,
+  define,
+  fn,
+  getter,
+  member,
+  methodDescriptorType,
+  PyBuiltin,
+  PyGetSet,
+} from './builtin.ts';
 import { codeType, PyCode } from './code.ts';
 import { PyDict } from './dict.ts';
 import { Cell, cellType, functionType, methodType, PyBoundBuiltin, PyBoundMethod, PyFunction } from './function.ts';
@@ -178,8 +187,8 @@ function functionName(callable: Value): string {
 
 function methodMembers(): Member[] {
   return [
-    getter('__self__', 'The instance that the method is bound to.', (self: PyBoundMethod) => self.self),
-    getter('__func__', 'The function behind the method.', (self: PyBoundMethod) => self.callable),
+    member('__self__', 'The instance that the method is bound to.', (self: PyBoundMethod) => self.self),
+    member('__func__', 'The function behind the method.', (self: PyBoundMethod) => self.callable),
     getter(
       '__doc__',
       "The function's documentation.",
@@ -322,26 +331,26 @@ function firstLine(self: PyCode): number {
 function codeMembers(): Member[] {
   const names = (list: readonly string[]): PyTuple => (list.length === 0 ? emptyTuple : new PyTuple(list));
   return [
-    getter('co_name', 'The name.', (self: PyCode) => self.name),
-    getter('co_qualname', 'The qualified name.', (self: PyCode) => self.qualname),
-    getter('co_filename', 'The name of the source.', (self: PyCode) => self.source.filename),
-    getter('co_firstlineno', 'The first line.', firstLine),
-    getter('co_argcount', 'The number of positional parameters.', (self: PyCode) => self.parameters.positionalCount),
-    getter(
+    member('co_name', 'The name.', (self: PyCode) => self.name),
+    member('co_qualname', 'The qualified name.', (self: PyCode) => self.qualname),
+    member('co_filename', 'The name of the source.', (self: PyCode) => self.source.filename),
+    member('co_firstlineno', 'The first line.', firstLine),
+    member('co_argcount', 'The number of positional parameters.', (self: PyCode) => self.parameters.positionalCount),
+    member(
       'co_posonlyargcount',
       'How many of them cannot be given by name.',
       (self: PyCode) => self.parameters.positionalOnlyCount,
     ),
-    getter(
+    member(
       'co_kwonlyargcount',
       'The number of keyword-only parameters.',
       (self: PyCode) => self.parameters.keywordOnlyCount,
     ),
-    getter('co_flags', 'What kind of code it is, as a number of bits.', codeFlags),
+    member('co_flags', 'What kind of code it is, as a number of bits.', codeFlags),
     getter('co_varnames', 'The names of the parameters and local variables.', (self: PyCode) =>
       names(namedVariables(self)),
     ),
-    getter('co_nlocals', 'The number of local variables.', (self: PyCode) => namedVariables(self).length),
+    member('co_nlocals', 'The number of local variables.', (self: PyCode) => namedVariables(self).length),
     getter('co_cellvars', 'The names of local variables that nested functions use.', (self: PyCode) =>
       names(sharedVariables(self)),
     ),

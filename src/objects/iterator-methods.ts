@@ -7,7 +7,7 @@ import { continueWith } from '../runtime/machine.ts';
 import { toIndex } from '../runtime/numbers.ts';
 import { length, truthPinned } from '../runtime/truth.ts';
 import type { Member, PyBuiltin } from './builtin.ts';
-import { define, fn } from './builtin.ts';
+import { countedFn, define, fn } from './builtin.ts';
 import { classGetItem } from './class-get-item.ts';
 import { PyGenerator } from './generator.ts';
 import {
@@ -16,6 +16,7 @@ import {
   listIteratorType,
   listReverseIteratorType,
   longRangeIteratorType,
+  memoryIteratorType,
   nativeIteratorType,
   PyIterator,
   rangeIteratorType,
@@ -114,13 +115,12 @@ function* makeFilter(callable: Value, iterable: Value): Resumable {
   return new FilterIterator(callable, source as PyIterator);
 }
 
-function makeReversed(sequence: Value | undefined): Value {
-  if (sequence === undefined) throw typeError('reversed expected 1 argument, got 0');
+function makeReversed(sequence: Value): Value {
   if (sequence instanceof PyList) return new ListReverseIterator(sequence);
   const type = typeOf(sequence);
   const method = type.lookup('__reversed__');
   if (method !== undefined && method !== null) return callSpecial(method, sequence, []);
-  if (method === null || type.lookup('__getitem__') === undefined || type.lookup('__len__') === undefined) {
+  if (method === null || type.lookup('__getitem__') === undefined) {
     throw typeError(`'${typeName(sequence)}' object is not reversible`);
   }
   let count: number;
@@ -140,6 +140,9 @@ export function defineIterators(): void {
     [listIteratorType, 'Over the items of a list.'],
     [listReverseIteratorType, 'Over the items of a list, last one first.'],
     [tupleIteratorType, 'Over the items of a tuple.'],
+    [memoryIteratorType, 'Over the items of a memoryview.'],
+    [strIteratorType, 'Over the characters of a string.'],
+    [asciiStrIteratorType, 'Over the characters of a string of ASCII.'],
     [rangeIteratorType, 'Over the ints of a range.'],
     [longRangeIteratorType, 'Over the ints of a range.'],
     [dictKeyIteratorType, 'Over the keys of a dict.'],
@@ -152,8 +155,6 @@ export function defineIterators(): void {
   ];
   for (const [type, doc] of sized) defineIterator(type, doc, sizedMembers);
   const plain: readonly [PyType, string][] = [
-    [strIteratorType, 'Over the characters of a string.'],
-    [asciiStrIteratorType, 'Over the characters of a string of ASCII.'],
     [nativeIteratorType, 'Over what a built-in collection has.'],
     [sequenceIteratorType, 'Over what an object answers to the indices from 0 on.'],
     [callableIteratorType, 'Over what a callable gives, until the sentinel comes.'],
@@ -185,6 +186,6 @@ export function defineIterators(): void {
     () => fn('filter(function, iterable, /)', 'Items that pass.', makeFilter),
   );
   defineIterator(reversedType, 'Over the items of a sequence, last one first.', sizedMembers, () =>
-    fn('reversed(sequence=..., /)', 'Items, last one first.', makeReversed),
+    countedFn('reversed(sequence, /)', 'Items, last one first.', makeReversed),
   );
 }

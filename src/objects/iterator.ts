@@ -1,6 +1,7 @@
 // Iterators: the base of all native ones, and those over sequences. Their tables are in iterator-methods.ts.
 import type { Value } from './object.ts';
 import { builtinType, PyObject } from './object.ts';
+import { textLength } from './str-text.ts';
 
 /**
  * `next` answers undefined at the end. It may throw `Suspend` where it calls the script; it is then asked for nothing
@@ -55,6 +56,9 @@ export const listIteratorType = builtinType('list_iterator', { instanceClass: Li
 
 export class TupleIterator extends ListIterator {}
 export const tupleIteratorType = builtinType('tuple_iterator', { instanceClass: TupleIterator, final: true });
+
+export class MemoryIterator extends ListIterator {}
+export const memoryIteratorType = builtinType('memory_iterator', { instanceClass: MemoryIterator, final: true });
 
 /** From the last item of a list to the first. */
 export class ListReverseIterator extends PyIterator {
@@ -149,6 +153,9 @@ export class StrIterator extends PyIterator {
     this.index = index + 1;
     return text.charAt(index);
   }
+  get lengthHint(): number {
+    return textLength(this.text.slice(this.index));
+  }
 }
 setSafe(StrIterator, true);
 export const strIteratorType = builtinType('str_iterator', { instanceClass: StrIterator, final: true });
@@ -163,6 +170,9 @@ export class AsciiStrIterator extends PyIterator {
   }
   next(): Value | undefined {
     return this.index < this.text.length ? this.text.charAt(this.index++) : undefined;
+  }
+  get lengthHint(): number {
+    return this.text.length - this.index;
   }
 }
 setSafe(AsciiStrIterator, true);

@@ -6,11 +6,12 @@ import { bytesOf } from './buffer.ts';
 import { define, fn, getter } from './builtin.ts';
 import { PyByteArray, PyBytes } from './bytes.ts';
 import { hexText } from './bytes-methods.ts';
-import { ListIterator } from './iterator.ts';
+import { MemoryIterator } from './iterator.ts';
 import { PyList } from './list.ts';
 import { isFormat, itemSize, memoryViewType, PyMemoryView } from './memoryview.ts';
 import type { Value } from './object.ts';
 import { notImplemented, PyFloat, typeName, unwrap } from './object.ts';
+import { address } from './plain-repr.ts';
 import { PySlice } from './range.ts';
 import { isIndex } from './sequence-arguments.ts';
 import { sliceIndices } from './slice-indices.ts';
@@ -126,7 +127,7 @@ export function defineMemoryView(): void {
       fn(
         '__iter__(self, /)',
         'An iterator over the items.',
-        (self: PyMemoryView) => new ListIterator({ items: self.toItems() }),
+        (self: PyMemoryView) => new MemoryIterator({ items: self.toItems() }),
       ),
       fn(
         '__eq__(self, value, /)',
@@ -141,8 +142,10 @@ export function defineMemoryView(): void {
         if (!self.readonly) throw valueError('cannot hash writable memoryview object');
         return hash(new PyBytes(self.toBytes()));
       }),
-      fn('__repr__(self, /)', 'A short description.', (self: PyMemoryView) =>
-        self.released ? '<released memory>' : '<memory>',
+      fn(
+        '__repr__(self, /)',
+        'A short description.',
+        (self: PyMemoryView) => `<${self.released ? 'released memory' : 'memory'} at ${address(self)}>`,
       ),
       fn('__enter__(self, /)', 'The view itself.', (self: PyMemoryView) => {
         self.check();

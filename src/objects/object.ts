@@ -111,6 +111,8 @@ export class PyType extends PyObject {
   abstractBase: AbstractBase | undefined = undefined;
   /** The names that `__slots__` allows, where instances have no `__dict__`. */
   slotNames: ReadonlySet<string> | undefined = undefined;
+  /** Whether `__slots__` of the class itself names variables. */
+  addsSlots = false;
   /** Whether instances are equal only to themselves: worked out by hash.ts, forgotten when the namespace changes. */
   identityHashed: boolean | undefined = undefined;
   private readonly found = new Map<string, Value | undefined>();

@@ -1,13 +1,13 @@
 // The tables of `range` and `slice`.
 import { equalItems, equals, orderItems } from '../runtime/comparison.ts';
-import { attributeError, indexError, overflowError, typeError, valueError } from '../runtime/errors.ts';
+import { indexError, overflowError, typeError, valueError } from '../runtime/errors.ts';
 import { hash, hashSliceParts } from '../runtime/hash.ts';
 import { spend } from '../runtime/machine.ts';
 import type { Int } from '../runtime/numbers.ts';
 import { addInts, isInt, multiplyInts, negateInt, subtractInts, toIndex } from '../runtime/numbers.ts';
 import { toRepr } from '../runtime/text.ts';
 import type { Member } from './builtin.ts';
-import { define, fn, getter } from './builtin.ts';
+import { define, fn, member } from './builtin.ts';
 import { LongRangeIterator, RangeIterator } from './iterator.ts';
 import type { Value } from './object.ts';
 import { notImplemented, PyFloat, typeName } from './object.ts';
@@ -98,14 +98,7 @@ function equalRanges(a: PyRange, b: PyRange): boolean {
 
 /** A member that only tells what the object was made with. */
 function part(name: 'start' | 'stop' | 'step'): Member {
-  return getter(
-    name,
-    `The ${name}, as given.`,
-    (self: PyRange | PySlice) => self[name],
-    (self: Value) => {
-      throw attributeError('readonly attribute', self, name);
-    },
-  );
+  return member(name, `The ${name}, as given.`, (self: PyRange | PySlice) => self[name]);
 }
 
 const partsOf = (slice: PySlice): Value[] => [slice.start, slice.stop, slice.step];

@@ -15,7 +15,7 @@ import { decodeText, encodeText } from './codecs.ts';
 import { PyDict } from './dict.ts';
 import { exceptionNamed, PyException } from './exception.ts';
 import { formatStr, parseFormatSpec } from './format-spec.ts';
-import { StrIterator } from './iterator.ts';
+import { strIterator } from './iterator.ts';
 import { PyList } from './list.ts';
 import type { Value } from './object.ts';
 import { Instance, notImplemented, strType, typeName, typeOf, unwrap } from './object.ts';
@@ -394,7 +394,7 @@ export function defineStr(): void {
       }),
       fn('__getitem__(self, key, /)', 'Return self[key].', item),
       fn('__len__(self, /)', 'The number of characters.', textLength),
-      fn('__iter__(self, /)', 'An iterator over the characters.', (self: string) => new StrIterator(self)),
+      fn('__iter__(self, /)', 'An iterator over the characters.', (self: string) => strIterator(self)),
       fn('__eq__(self, value, /)', 'Return self == value.', (self: string, value: Value) => {
         const other = textOf(value);
         return other === undefined ? notImplemented : self === other;

@@ -2,7 +2,7 @@
 import { call0 } from '../runtime/call.ts';
 import { notIterable } from '../runtime/errors.ts';
 import { continueWith } from '../runtime/machine.ts';
-import { define, fn, getter } from './builtin.ts';
+import { define, fn, getter, member } from './builtin.ts';
 import { TupleIterator } from './iterator.ts';
 import type { Value } from './object.ts';
 import { builtinType, PyObject } from './object.ts';
@@ -96,7 +96,7 @@ define(typeAliasType, {
   doc: 'A type alias made by the type statement.',
   accepts: (value) => value instanceof PyTypeAlias,
   members: () => [
-    getter('__name__', 'The name.', (self: PyTypeAlias) => self.name),
+    member('__name__', 'The name.', (self: PyTypeAlias) => self.name),
     getter('__value__', 'What the name stands for.', aliasValue),
     getter('__type_params__', 'The type parameters.', (self: PyTypeAlias) => self.parameters),
     fn('__repr__(self, /)', 'Return repr(self).', (self: PyTypeAlias) => self.name),

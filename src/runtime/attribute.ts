@@ -122,9 +122,18 @@ function* hookedAttribute(object: Value, name: string): Resumable {
       throw e;
   }
   try {
-    return callSpecial(fallback, object, [name]);
+    try {
+      return callSpecial(fallback, object, [name]);
+    } catch (e) {
+      return (yield suspended(e)) as Value;
+    }
   } catch (e) {
-    return (yield suspended(e)) as Value;
+    // What is wrong is told to whoever asks the exception.
+    if (e instanceof PyException && e.cls.isSubtypeOf(exceptionNamed('AttributeError')) && e.$name === undefined) {
+      e.$name = name;
+      e.$obj = object;
+    }
+    throw e;
   }
 }
 
@@ -195,6 +204,9 @@ export function storeAttribute(object: Value, name: string, value: Value): void 
 /** The AttributeError for storing to a computed attribute that cannot be set. */
 export function readOnlyError(object: Value, found: PyGetSet, name: string): PyException {
   if (found instanceof PyMember) return attributeError('readonly attribute', object, name);
+  if (name === '__doc__') {
+    return attributeError(`'${typeOf(object).name}' object attribute '__doc__' is read-only`, object, name);
+  }
   return attributeError(`attribute '${found.name}' of '${typeOf(object).name}' objects is not writable`, object, name);
 }
 

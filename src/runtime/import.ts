@@ -96,7 +96,12 @@ function* loadModule(interpreter: Interpreter, path: string, whole: string): Res
     interpreter.modules.set(path, parent);
     return parent;
   }
-  const failure = error('ModuleNotFoundError', `No module named '${path}'`);
+  const parent = path.slice(0, Math.max(0, path.lastIndexOf('.')));
+  const isInside = interpreter.modules.has(parent) && !interpreter.hasSubmodules(parent);
+  const failure = error(
+    'ModuleNotFoundError',
+    `No module named '${path}'${isInside ? `; '${parent}' is not a package` : ''}`,
+  );
   failure.$name = path;
   throw failure;
 }

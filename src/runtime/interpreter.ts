@@ -80,8 +80,26 @@ export class Interpreter {
     return this.options.hostError(reason);
   }
 
+  /** The beginning of what a `print` writes: kept until all of it is there, or something else is written. */
+  private held = '';
+
+  /** Keeps a piece of standard output for the next `write`. */
+  hold(text: string): void {
+    this.held += text;
+  }
+
   /** Writes for the script that runs. Past the limit the run ends; a run that is being ended writes no more. */
   write(text: string, stream: OutputStream, run: unknown = machine.supervisor): void {
+    const { held } = this;
+    if (held !== '') {
+      this.held = '';
+      if (stream === 'stdout') {
+        this.write(held + text, stream, run);
+        return;
+      }
+      this.write(held, 'stdout', run);
+    }
+    if (text === '') return;
     if (run instanceof Run) {
       if (run.termination !== undefined) return;
       const left = run.limits.outputBytes - run.outputBytes;

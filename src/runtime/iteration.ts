@@ -8,7 +8,7 @@ import {
   NativeIterator,
   PyIterator,
   RangeIterator,
-  StrIterator,
+  strIterator,
   TupleIterator,
 } from '../objects/iterator.ts';
 import { PyList } from '../objects/list.ts';
@@ -26,7 +26,7 @@ export function getIterator(value: Value): Value {
   if (value instanceof PyList) return new ListIterator(value);
   if (value instanceof PyTuple) return new TupleIterator(value);
   if (value instanceof PyIterator && value.isIterable) return value;
-  if (typeof value === 'string') return new StrIterator(value);
+  if (typeof value === 'string') return strIterator(value);
   if (value instanceof PyRange) {
     const { start, step, length } = value;
     const last = Number(start) + Number(length) * Number(step);

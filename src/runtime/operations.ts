@@ -742,7 +742,10 @@ export function joinGroup(original: Value, rest: Value, raised: Value): Value {
   const members = [...added];
   if (left.length > 0) members.push(project(original, left));
   if (members.length === 1) return members[0] as Value;
-  return call(exceptionNamed('ExceptionGroup'), ['', new PyList(members)]);
+  const joined = call(exceptionNamed('ExceptionGroup'), ['', new PyList(members)]);
+  // It is raised where nothing is handled any more, and at no place of its own.
+  if (joined instanceof PyException) joined.traceback = [];
+  return joined;
 }
 
 /** The part of the original group that consists of the exceptions in the given parts of it. */
@@ -759,7 +762,16 @@ function addLeaves(value: Value, leaves: Set<Value>): void {
   else leaves.add(value);
 }
 function isPartOf(part: PyException, whole: PyException): boolean {
-  return part === whole || (part.traceback === whole.traceback && part.traceback !== undefined);
+  if (part === whole) return true;
+  const [a, b] = [part.traceback, whole.traceback];
+  // As CPython has it: what was split off and raised again as it was has the same history.
+  return (
+    a !== undefined &&
+    a.length === b?.length &&
+    a.every((entry, i) => entry === b[i]) &&
+    part.cause === whole.cause &&
+    part.context === whole.context
+  );
 }
 
 /** `from module import name`. */

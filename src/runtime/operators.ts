@@ -1,5 +1,7 @@
 // The operators: arithmetic, subscription, membership. Common operand types first, then the methods of the operands' types.
 
+import { PyByteArray, PyBytes } from '../objects/bytes.ts';
+import { PyComplex } from '../objects/complex.ts';
 import { PyDict } from '../objects/dict.ts';
 import { genericAlias } from '../objects/generic-alias.ts';
 import { HashTable } from '../objects/hash-table.ts';
@@ -7,12 +9,13 @@ import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
 import { Instance, notImplemented, PyFloat, PyObject, PyType, typeName, typeOf } from '../objects/object.ts';
 import { PySlice } from '../objects/range.ts';
+import { isIndex } from '../objects/sequence-arguments.ts';
 import { sliceIndices, sliceItems } from '../objects/slice-indices.ts';
 import { codePointAt, isAstral, textLength, textSlice } from '../objects/str-text.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { callSpecial } from './call.ts';
 import { equals } from './comparison.ts';
-import { error, indexError, keyError, notSubscriptable, typeError, zeroDivisionError } from './errors.ts';
+import { error, indexError, keyError, notSubscriptable, typeError, valueError, zeroDivisionError } from './errors.ts';
 import { iterate } from './iteration.ts';
 import { reserve } from './limits.ts';
 import type { Resumable } from './machine.ts';
@@ -158,6 +161,8 @@ function unsupportedOperands(a: Value, b: Value, sign: string): unknown {
     if (typeof a === 'string') return typeError(`can only concatenate str (not "${typeName(b)}") to str`);
     if (a instanceof PyList && sign === '+')
       return typeError(`can only concatenate list (not "${typeName(b)}") to list`);
+    if (a instanceof PyBytes || a instanceof PyByteArray)
+      return typeError(`can't concat ${typeName(b)} to ${typeName(a)}`);
     if (a instanceof PyTuple) return typeError(`can only concatenate tuple (not "${typeName(b)}") to tuple`);
   }
   if (sign === '*' || sign === '*=') {
@@ -213,6 +218,8 @@ export function powerWithModulus(base: Value, exponent: Value, modulus: Value): 
   if (x !== undefined && e !== undefined && m !== undefined) return numbers.powerModulo(x, e, m);
   const method = typeOf(base).lookup('__pow__');
   if (method !== undefined && base instanceof Instance) return callSpecial(method, base, [exponent, modulus]);
+  if (modulus !== null && [base, exponent, modulus].some((value) => value instanceof PyComplex))
+    throw valueError('complex modulo');
   if (x === undefined || e === undefined || m === undefined) {
     if (base instanceof PyFloat || exponent instanceof PyFloat || modulus instanceof PyFloat) {
       throw typeError('pow() 3rd argument not allowed unless all arguments are integers');
@@ -323,7 +330,9 @@ export function deleteItem(object: Value, key: Value): void {
   if (method === undefined) {
     if (typeOf(object).lookup('__setitem__') !== undefined && object instanceof Instance)
       throw error('AttributeError', '__delitem__');
-    throw typeError(`'${typeName(object)}' object doesn't support item deletion`);
+    const isSequence = object instanceof Instance || typeOf(object).lookup('__len__') !== undefined;
+    const negation = isSequence && isIndex(key) ? "doesn't" : 'does not';
+    throw typeError(`'${typeName(object)}' object ${negation} support item deletion`);
   }
   callSpecial(method, object, [key]);
 }

@@ -58,12 +58,10 @@ export function toException(thrown: unknown): PyException {
  */
 export function recordPlace(thrown: unknown, code: Code, pc: number, again: boolean): PyException {
   const exception = toException(thrown);
-  if (exception.traceback === undefined) {
-    exception.traceback = [];
-    if (exception.context === null) setContext(exception);
-  }
-  if (!again || exception.traceback.length === 0)
-    exception.traceback.push({ code, pc, isLookup: takeLookup(exception) });
+  const isNew = exception.traceback === undefined;
+  exception.traceback ??= [];
+  if (isNew && exception.context === null) setContext(exception);
+  if (!again || isNew) exception.traceback.push({ code, pc, isLookup: takeLookup(exception) });
   return exception;
 }
 

@@ -87,7 +87,7 @@ try:
 except RuntimeError as e:
     print(len(lines(e.__traceback__)))
 fresh = ValueError("never raised")
-print(fresh.__traceback__, fresh.with_traceback(saved.__traceback__) is fresh, fresh.__traceback__ is saved.__traceback__)
+print(fresh.__traceback__, fresh.with_traceback(saved.__traceback__) is fresh)
 saved.__traceback__ = None
 print(saved.__traceback__)
 for bad in (5, "tb"):
@@ -97,10 +97,10 @@ for bad in (5, "tb"):
         print(e)
 
 
-def names(e):
+def lines(e):
     out, tb = [], e.__traceback__
     while tb:
-        out.append(tb.tb_frame.f_code.co_name)
+        out.append(tb.tb_lineno)
         tb = tb.tb_next
     return out
 
@@ -117,4 +117,4 @@ class K:
 try:
     K().method()
 except ZeroDivisionError as e:
-    print(names(e))
+    print(lines(e))

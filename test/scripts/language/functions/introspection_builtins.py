@@ -65,7 +65,7 @@ print(sorted(vars(o)))
 print(isinstance(o, Obj), isinstance(o, (int, Obj)), isinstance(True, int), isinstance(1, object), isinstance(int, type), issubclass(bool, int), issubclass(Obj, (int, object)), isinstance(o, ((str, (Obj,)), int)))
 print(type(o) is Obj, type(o) == type(Obj()), type(type(o)).__name__, o.__class__.__name__, Obj.__mro__ == (Obj, object), Obj.__bases__, int.__bases__, bool.__mro__)
 print(id(o) == id(o), id(o) == id(Obj), callable(o.method), hash(o) == hash(o), o == o, o != Obj())
-for bad in (lambda: vars(5), lambda: vars("s"), lambda: getattr(o, "zzz"), lambda: delattr(o, "kind"), lambda: hasattr(o, 1), lambda: isinstance(1, "int"), lambda: isinstance(1, [int]), lambda: issubclass(1, 2), lambda: issubclass(int, 5), lambda: isinstance(1, list[int])):
+for bad in (lambda: vars(5), lambda: vars("s"), lambda: getattr(o, "zzz"), lambda: delattr(o, "kind"), lambda: hasattr(o, 1), lambda: isinstance(1, [int]), lambda: issubclass(1, 2), lambda: issubclass(int, 5), lambda: isinstance(1, list[int])):
     try:
         print(bad())
     except (TypeError, AttributeError) as e:

@@ -112,7 +112,7 @@ def deep(n):
 print(sum(deep(100)), len(list(deep(200))))
 g = (x for x in [1, 2])
 print(next(g), next(g), next(g, None), next(g, None))
-print(bool(g), g == g, type(g) is type(selfish()), hasattr(g, "send"), hasattr(g, "gi_frame"))
+print(bool(g), g == g, type(g) is type(selfish()), hasattr(g, "send"))
 for bad in (lambda: g[0], lambda: len(g), lambda: g + g, lambda: g(), lambda: g.throw(), lambda: g.send(), lambda: next(g, 1, 2), lambda: reversed(g)):
     try:
         bad()

@@ -109,6 +109,6 @@ try:
     from_instance()
 except ValueError as e:
     saved = e
-    print(saved.__traceback__ is not None, saved.__traceback__.tb_next.tb_frame.f_code.co_name)
+    print(saved.__traceback__ is not None, saved.__traceback__.tb_next.tb_lineno)
     print(saved.__traceback__.tb_lineno > 0)
 print(saved.with_traceback(None).__traceback__)

@@ -64,5 +64,3 @@ for action in (
         action()
     except Exception as e:
         print(type(e).__name__, e)
-plain.__code__ = (lambda *a, **k: 'replaced').__code__
-print(plain(1, 2), plain.__name__)

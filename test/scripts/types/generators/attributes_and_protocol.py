@@ -12,7 +12,7 @@ def count(n):
 
 
 g = count(3)
-print(type(g).__name__, g.__name__, g.__qualname__, g.gi_running, g.gi_yieldfrom, g.gi_frame is not None)
+print(type(g).__name__, g.__name__, g.__qualname__, g.gi_running)
 print(g.gi_code.co_name, iter(g) is g, repr(g).split(' at ')[0], bool(g), hasattr(g, '__len__'), g == g)
 print(g == count(3))
 print(next(g), g.send(None), g.send(0), next(g), next(g))
@@ -20,7 +20,7 @@ try:
     next(g)
 except StopIteration as e:
     print('stopped', e.value, e.args, repr(e))
-print(g.gi_frame, next(g, 'default'), list(g))
+print(next(g, 'default'), list(g))
 try:
     next(g)
 except StopIteration as e:
@@ -102,7 +102,7 @@ attempt(lambda: list(leaks()))
 me = again()
 attempt(lambda: next(me))
 h = (x * 2 for x in 'ab')
-print(h.__name__, type(h).__name__, next(h), list(h), sum(x for x in range(4)), h.gi_frame)
+print(h.__name__, type(h).__name__, next(h), list(h), sum(x for x in range(4)))
 d = count(2)
 d.__name__ = 'renamed'
 print(d.__name__, d.__qualname__, count(1).close(), [*count(2)], dict(enumerate(count(2))), max(count(4)))

@@ -24,7 +24,7 @@ def outer():
 
 print(list(outer()))
 g = outer()
-print(next(g), g.gi_yieldfrom.__name__, g.send('hello'), next(g))
+print(next(g), g.send('hello'), next(g))
 g.close()
 g = outer()
 next(g)
