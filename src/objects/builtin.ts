@@ -565,6 +565,12 @@ export function inPython<M extends Member>(members: readonly M[]): readonly M[] 
   return members;
 }
 
+/** Gives the functions the name of the module that they come from in CPython, where that is not the one that shows them. */
+export function ofModule<M extends Member>(name: string, members: readonly M[]): readonly M[] {
+  for (const member of members) if (member instanceof PyBuiltin) member.module = name;
+  return members;
+}
+
 export interface TypeDefinition {
   readonly doc: string;
   /** Whether a value (not of a script's class) is of this type: the receiver check of its methods. */

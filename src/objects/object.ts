@@ -80,6 +80,8 @@ export class PyType extends PyObject {
   adopt: ((self: Value, made: Value) => void) | undefined = undefined;
   /** For types of the engine whose call with positional arguments alone needs no binding: what it gives. */
   makeDirectly: ((args: readonly Value[]) => Value) | undefined = undefined;
+  /** For types of the engine whose instances can be called: what a call of one does. Derived classes go by their `__call__`. */
+  invoke: ((callee: Value, args: readonly Value[], names: readonly string[]) => Value) | undefined = undefined;
   /** The function that a call of this class of a script hands a blank instance, null if a call does more; undefined: not known yet. */
   initializer: PyObject | null | undefined = undefined;
   /** Types with a way of their own to read and write attributes: types, modules, `super`, host objects. Undefined deletes. */

@@ -113,6 +113,7 @@ export function call(callee: Value, args: readonly Value[], names: readonly stri
   if (callee instanceof PyType) return constructObject(callee, args, names);
   if (callee instanceof PyStaticMethod) return call(callee.callable, args, names);
   if (!(callee instanceof PyObject) || callee instanceof PyClassMethod) throw notCallable(callee);
+  const { invoke } = callee.cls;
   const method = callee.cls.lookup('__call__');
   if (method === undefined) throw notCallable(callee);
   // `__call__ = other` on a class whose `__call__` is an instance of itself would go round for ever.
@@ -121,6 +122,7 @@ export function call(callee: Value, args: readonly Value[], names: readonly stri
     throw recursionError();
   }
   try {
+    if (invoke !== undefined) return invoke(callee, args, names);
     if (method instanceof PyFunction || method instanceof PyBuiltin) return call(method, [callee, ...args], names);
     return callBound(method, callee, args, names);
   } finally {

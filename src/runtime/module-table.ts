@@ -125,7 +125,7 @@ export function fillNamespace(namespace: Namespace, definition: ModuleDefinition
       continue;
     }
     const value = member instanceof PyStaticMethod ? member.callable : member;
-    if (value instanceof PyBuiltin) value.module = definition.name;
+    if (value instanceof PyBuiltin && value.module === 'builtins') value.module = definition.name;
     namespace.set(memberName(member), value);
   }
 }

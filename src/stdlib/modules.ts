@@ -6,8 +6,10 @@ import { colorsysModule } from './colorsys.ts';
 import { contextlibModule } from './contextlib.ts';
 import { dataclassesModule } from './dataclasses.ts';
 import { enumModule } from './enum.ts';
+import { itertoolsModule } from './itertools/itertools.ts';
 import { jsonModule } from './json.ts';
 import { mathModule } from './math.ts';
+import { operatorModule } from './operator.ts';
 import { randomModule } from './random.ts';
 import { reModule } from './re/re.ts';
 import { sysModule } from './sys.ts';
@@ -20,8 +22,10 @@ export const standardModules: readonly ModuleDefinition[] = [
   contextlibModule,
   dataclassesModule,
   enumModule,
+  itertoolsModule,
   jsonModule,
   mathModule,
+  operatorModule,
   randomModule,
   reModule,
   sysModule,

@@ -1,0 +1,143 @@
+# Each iterator on small input, with its reprs and its errors.
+from itertools import *
+import itertools
+import operator
+
+
+def show(make, limit=12):
+    try:
+        value = make()
+        if hasattr(value, "__next__"):
+            value = list(islice(value, limit))
+        print(value)
+    except Exception as error:
+        print(type(error).__name__, error)
+
+
+for make in (
+    lambda: chain([1], (2, 3), "ab", range(2)),
+    lambda: chain(),
+    lambda: chain([1], 5),
+    lambda: chain.from_iterable([[1, 2], "xy", {}]),
+    lambda: chain.from_iterable(x for x in ([1], [2])),
+    lambda: chain.from_iterable([1]),
+    lambda: chain.from_iterable(1),
+    lambda: chain(x=1),
+    lambda: accumulate([1, 2, 3, 4]),
+    lambda: accumulate([1, 2, 3, 4], operator.mul),
+    lambda: accumulate([1, 2, 3], lambda a, b: a * 10 + b, initial=100),
+    lambda: accumulate([], initial=5),
+    lambda: accumulate([3, 1, 2], max),
+    lambda: accumulate("abc"),
+    lambda: accumulate([1, 2], None),
+    lambda: accumulate([1, "a"]),
+    lambda: accumulate(),
+    lambda: accumulate([1.5, 2, True]),
+    lambda: batched("abcdefg", 3),
+    lambda: batched([], 2),
+    lambda: batched([1], 0),
+    lambda: batched([1]),
+    lambda: batched([1], "a"),
+    lambda: batched(range(4), n=2),
+    lambda: combinations("abcd", 2),
+    lambda: combinations([1, 2], 3),
+    lambda: combinations([1, 2], 0),
+    lambda: combinations([1, 2], -1),
+    lambda: combinations([1], 1.0),
+    lambda: combinations(iterable="abc", r=3),
+    lambda: combinations_with_replacement("abc", 2),
+    lambda: combinations_with_replacement([], 0),
+    lambda: combinations_with_replacement([], 2),
+    lambda: combinations_with_replacement([1], -1),
+    lambda: permutations([1, 2, 3]),
+    lambda: permutations("abcd", 2),
+    lambda: permutations("abc", 0),
+    lambda: permutations("abc", 4),
+    lambda: permutations("abc", -1),
+    lambda: permutations("abc", "a"),
+    lambda: permutations(range(3), None),
+    lambda: product("ab", [1, 2], (True,)),
+    lambda: product([0, 1], repeat=3),
+    lambda: product(),
+    lambda: product([], [1]),
+    lambda: product([1], repeat=0),
+    lambda: product([1], repeat=-1),
+    lambda: product([1], 2),
+    lambda: product([1], rep=2),
+    lambda: compress("abcdef", [1, 0, 1, 0, 1, 1]),
+    lambda: compress("abc", [1, 1]),
+    lambda: compress(data=[1, 2], selectors=[0, 1]),
+    lambda: compress([1]),
+    lambda: count(),
+    lambda: count(10, 5),
+    lambda: count(start=1.5, step=0.5),
+    lambda: count(2**53 - 2),
+    lambda: count(5, -2),
+    lambda: count("a"),
+    lambda: count(1, "a"),
+    lambda: count(3, 0),
+    lambda: cycle("abc"),
+    lambda: cycle([]),
+    lambda: cycle(1),
+    lambda: dropwhile(lambda x: x < 3, [1, 2, 3, 1, 2]),
+    lambda: takewhile(lambda x: x < 3, [1, 2, 3, 1, 2]),
+    lambda: filterfalse(lambda x: x % 2, range(10)),
+    lambda: filterfalse(None, [0, 1, "", "a", [], None]),
+    lambda: takewhile(5, [1]),
+    lambda: takewhile(bool),
+    lambda: groupby([]),
+    lambda: [(k, list(g)) for k, g in groupby("aabbbca")],
+    lambda: [(k, list(g)) for k, g in groupby([1, 3, 2, 4, 5], key=lambda x: x % 2)],
+    lambda: [k for k, g in groupby([1, 1, 2, 3, 3])],
+    lambda: [(k, next(g)) for k, g in groupby([1, 1, 2, 3, 3])],
+    lambda: [list(g) for g in [g for k, g in groupby([1, 1, 2])]],
+    lambda: groupby(1),
+    lambda: groupby([1], 5),
+    lambda: islice(range(10), 3),
+    lambda: islice(range(10), 2, 5),
+    lambda: islice(range(10), 1, None, 3),
+    lambda: islice(range(10), None),
+    lambda: islice(range(10), None, 4),
+    lambda: islice(range(10), 0),
+    lambda: islice(range(3), 5, 8),
+    lambda: islice([1]),
+    lambda: islice([1], 1, 2, 3, 4),
+    lambda: islice([1], -1),
+    lambda: islice([1], 1, -1),
+    lambda: islice([1], 0, 1, 0),
+    lambda: islice([1], "a"),
+    lambda: islice([1], "a", 3),
+    lambda: islice([1], 0, 3, "a"),
+    lambda: islice(1, 2),
+    lambda: pairwise("abcd"),
+    lambda: pairwise([1]),
+    lambda: pairwise(1),
+    lambda: repeat("x", 3),
+    lambda: repeat(None),
+    lambda: repeat(1, -3),
+    lambda: repeat(),
+    lambda: repeat(1, "a"),
+    lambda: repeat(object=2, times=2),
+    lambda: starmap(pow, [(2, 3), (3, 2), [1, 5]]),
+    lambda: starmap(lambda *a: a, ["ab", range(2), {1: 2}, iter([5])]),
+    lambda: starmap(pow, [1]),
+    lambda: [list(t) for t in tee([1, 2, 3])],
+    lambda: [list(t) for t in tee("ab", 3)],
+    lambda: tee([1], 0),
+    lambda: tee([1], -1),
+    lambda: tee(1),
+    lambda: zip_longest("abc", [1], (), fillvalue="-"),
+    lambda: zip_longest([1, 2], [3]),
+    lambda: zip_longest(),
+    lambda: zip_longest([1], fill=2),
+    lambda: zip_longest(1),
+):
+    show(make)
+print(count(5), count(5, 2), count(1.5), count(2, 1.0), repeat("a"), repeat([1], 2))
+c = count(3)
+next(c), next(c)
+print(c, repeat(1, 5).__length_hint__())
+print([type(x).__name__ for x in (chain(), groupby([]), islice([], 1), tee([])[0], product())])
+print(chain, count, groupby, chain[int])
+for f in (lambda: len(chain()), lambda: chain()[0], lambda: repeat(1).__length_hint__()):
+    show(f)
