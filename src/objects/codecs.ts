@@ -481,15 +481,20 @@ const nonTextEncodings = [
 
 const encodings = new Map<string, Encoding>();
 
-function encodingNamed(name: string, verb: 'encode' | 'decode'): Encoding {
-  if (name.includes('\0')) throw valueError('embedded null character');
-  const known = encodings.get(name);
-  if (known !== undefined) return known;
-  const normal = name
+/** A name as the tables have it. */
+function normalName(name: string): string {
+  return name
     .slice(0, 64)
     .toLowerCase()
     .replace(/[^a-z0-9.]+/g, '_')
     .replace(/^_|_$/g, '');
+}
+
+function encodingNamed(name: string, verb: 'encode' | 'decode'): Encoding {
+  if (name.includes('\0')) throw valueError('embedded null character');
+  const known = encodings.get(name);
+  if (known !== undefined) return known;
+  const normal = normalName(name);
   for (const [names, make] of families) {
     if (!names.split(' ').includes(normal)) continue;
     const encoding = make();
@@ -515,11 +520,13 @@ export function decodeText(bytes: Uint8Array, encoding = 'utf-8', errors = 'stri
   return admitText(encodingNamed(encoding, 'decode').decode(bytes, errors));
 }
 
+/** The name that an encoding goes by here, `utf_8`, for any of its names; undefined if there is none. */
+export function encodingName(name: string): string | undefined {
+  const normal = normalName(name);
+  return families.find(([names]) => names.split(' ').includes(normal))?.[0].split(' ')[0];
+}
+
 /** Whether there is such an encoding. */
 export function isEncoding(name: string): boolean {
-  const normal = name
-    .slice(0, 64)
-    .toLowerCase()
-    .replace(/[^a-z0-9.]+/g, '_');
-  return families.some(([names]) => names.split(' ').includes(normal));
+  return encodingName(name) !== undefined;
 }

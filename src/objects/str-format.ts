@@ -66,25 +66,13 @@ function* build(template: string, source: FieldSource, depth: number): Resumable
   if (depth === 0) throw valueError('Max string recursion exceeded');
   const parts: string[] = [];
   const size = new GrowingResult();
-  const { length } = template;
   let at = 0;
-  while (at < length) {
-    let brace = at;
-    while (brace < length && template[brace] !== '{' && template[brace] !== '}') brace++;
-    size.add(brace - at);
-    parts.push(template.slice(at, brace));
-    if (brace >= length) break;
-    const c = template.charAt(brace);
-    at = brace + 1;
-    if (template[at] === c) {
-      parts.push(c);
-      at++;
-      continue;
-    }
-    if (c === '}') throw valueError("Single '}' encountered in format string");
-    if (at >= length) throw valueError("Single '{' encountered in format string");
-    const field = readField(template, at);
-    at = field.end;
+  while (at < template.length) {
+    const { literal, field, end } = readPiece(template, at);
+    at = end;
+    size.add(literal.length);
+    parts.push(literal);
+    if (field === undefined) continue;
     let value = yield* fieldValue(field.name, source);
     if (field.conversion !== '') value = yield* convert(value, field.conversion);
     const spec: string = field.hasNested ? yield* build(field.spec, source, depth - 1) : field.spec;
@@ -99,6 +87,28 @@ function* build(template: string, source: FieldSource, depth: number): Resumable
     parts.push(piece);
   }
   return parts.join('');
+}
+
+/** Text as it stands and, after it, a replacement field if there is one. */
+interface Piece {
+  readonly literal: string;
+  readonly field: Field | undefined;
+  readonly end: number;
+}
+
+/** Reads the next piece of a template from `start` on. A doubled brace ends the piece that it belongs to. */
+export function readPiece(template: string, start: number): Piece {
+  const { length } = template;
+  let brace = start;
+  while (brace < length && template[brace] !== '{' && template[brace] !== '}') brace++;
+  if (brace >= length) return { literal: template.slice(start), field: undefined, end: length };
+  const c = template.charAt(brace);
+  const next = brace + 1;
+  if (template[next] === c) return { literal: template.slice(start, next), field: undefined, end: next + 1 };
+  if (c === '}') throw valueError("Single '}' encountered in format string");
+  if (next >= length) throw valueError("Single '{' encountered in format string");
+  const field = readField(template, next);
+  return { literal: template.slice(start, brace), field, end: field.end };
 }
 
 /** Reads `name!conversion:spec}` from `start` on. */
@@ -158,24 +168,22 @@ function readIndex(text: string): number | bigint | undefined {
   return normalize(BigInt(digits));
 }
 
-function* fieldValue(name: string, source: FieldSource): Resumable {
-  let end = 0;
-  while (end < name.length && name[end] !== '.' && name[end] !== '[') end++;
-  const first = name.slice(0, end);
-  const index = readIndex(first);
-  let value: Value;
-  if (first === '' || index !== undefined) value = positional(first === '' ? undefined : index, source);
-  else if (source.mapping === undefined) {
-    const found = source.named(first);
-    if (found === undefined) throw keyError(first);
-    value = found;
-  } else {
-    try {
-      value = getItem(source.mapping, first);
-    } catch (e) {
-      value = (yield suspended(e)) ?? null;
-    }
-  }
+/** A step from a value to a part of it: `.key` or `[key]`. */
+interface FieldStep {
+  readonly isAttribute: boolean;
+  readonly key: string | number | bigint;
+}
+
+/** What a field name begins with: a key, or an index into the arguments. */
+export function firstOfField(name: string): { readonly first: string; readonly index: number | bigint | undefined } {
+  const end = name.search(/[.[]/);
+  const first = end < 0 ? name : name.slice(0, end);
+  return { first, index: readIndex(first) };
+}
+
+/** The steps of a field name after its first part; raises ValueError on reaching one that is malformed. */
+export function* stepsOfField(name: string, first: string): Generator<FieldStep> {
+  let end = first.length;
   while (end < name.length) {
     const isAttribute = name[end] === '.';
     if (!isAttribute && name[end] !== '[') throw valueError("Only '.' or '[' may follow ']' in format field specifier");
@@ -188,8 +196,28 @@ function* fieldValue(name: string, source: FieldSource): Resumable {
     const key = name.slice(start, end);
     if (!isAttribute) end++;
     if (key === '') throw valueError('Empty attribute in format string');
+    yield { isAttribute, key: isAttribute ? key : (readIndex(key) ?? key) };
+  }
+}
+
+function* fieldValue(name: string, source: FieldSource): Resumable {
+  const { first, index } = firstOfField(name);
+  let value: Value;
+  if (first === '' || index !== undefined) value = positional(index, source);
+  else if (source.mapping === undefined) {
+    const found = source.named(first);
+    if (found === undefined) throw keyError(first);
+    value = found;
+  } else {
     try {
-      value = isAttribute ? getAttribute(value, key) : getItem(value, readIndex(key) ?? key);
+      value = getItem(source.mapping, first);
+    } catch (e) {
+      value = (yield suspended(e)) ?? null;
+    }
+  }
+  for (const { isAttribute, key } of stepsOfField(name, first)) {
+    try {
+      value = isAttribute ? getAttribute(value, String(key)) : getItem(value, key);
     } catch (e) {
       value = (yield suspended(e)) ?? null;
     }

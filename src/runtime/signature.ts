@@ -1,4 +1,5 @@
 // A signature is written once, as Python text: this file reads it. Binding, help, stubs and error messages all come from it.
+import { PyBytes } from '../objects/bytes.ts';
 import type { Value } from '../objects/object.ts';
 import { ellipsis, PyFloat } from '../objects/object.ts';
 
@@ -48,9 +49,13 @@ function parseDefault(text: string, signature: string): Value | undefined {
   }
   if (/^-?\d+$/.test(text)) return Number(text);
   if (/^-?\d*\.\d*(e[+-]?\d+)?$/.test(text) || /^-?\d+e[+-]?\d+$/.test(text)) return new PyFloat(Number(text));
-  const quoted = /^(['"])(.*)\1$/s.exec(text);
+  const quoted = /^(b?)(['"])(.*)\2$/s.exec(text);
   if (quoted) {
-    return (quoted[2] ?? '').replace(/\\([nrt\\'"])/g, (_, c: string) => ({ n: '\n', r: '\r', t: '\t' })[c] ?? c);
+    const content = (quoted[3] ?? '').replace(
+      /\\([nrt\\'"])/g,
+      (_, c: string) => ({ n: '\n', r: '\r', t: '\t' })[c] ?? c,
+    );
+    return quoted[1] === '' ? content : new PyBytes(Uint8Array.from(content, (c) => c.charCodeAt(0)));
   }
   throw new SignatureError(`signature '${signature}': the default '${text}' is not a literal`);
 }

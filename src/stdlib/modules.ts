@@ -7,12 +7,20 @@ import { contextlibModule } from './contextlib.ts';
 import { dataclassesModule } from './dataclasses.ts';
 import { enumModule } from './enum.ts';
 import { itertoolsModule } from './itertools/itertools.ts';
+import { fnmatchModule } from './fnmatch.ts';
+import { htmlEntitiesModule } from './html/entities.ts';
+import { htmlModule } from './html/html.ts';
+import { htmlParserModule } from './html/parser.ts';
+import { ioModule } from './io/io.ts';
 import { jsonModule } from './json.ts';
 import { mathModule } from './math.ts';
 import { operatorModule } from './operator.ts';
 import { randomModule } from './random.ts';
 import { reModule } from './re/re.ts';
+import { shlexModule } from './shlex.ts';
+import { stringModule } from './string.ts';
 import { sysModule } from './sys.ts';
+import { textwrapModule } from './textwrap.ts';
 import { timeModule } from './time.ts';
 
 export const standardModules: readonly ModuleDefinition[] = [
@@ -23,11 +31,19 @@ export const standardModules: readonly ModuleDefinition[] = [
   dataclassesModule,
   enumModule,
   itertoolsModule,
+  fnmatchModule,
+  htmlEntitiesModule,
+  htmlModule,
+  htmlParserModule,
+  ioModule,
   jsonModule,
   mathModule,
   operatorModule,
   randomModule,
   reModule,
+  shlexModule,
+  stringModule,
   sysModule,
+  textwrapModule,
   timeModule,
 ];
