@@ -251,13 +251,13 @@ export class PyBuiltin extends PyObject {
       if (i >= 0) {
         if (isGiven[i]) {
           throw typeError(
-            `argument for ${this.callee}() given by name ('${name}') and position (${this.position(i) + 1})`,
+            `argument for ${this.callee} given by name ('${name}') and position (${this.position(i) + 1})`,
           );
         }
         bound[i] = value;
         isGiven[i] = true;
       } else if (extra !== undefined) {
-        if (extra.has(name)) throw typeError(`${this.callee}() got multiple values for keyword argument '${name}'`);
+        if (extra.has(name)) throw typeError(`${this.callee} got multiple values for keyword argument '${name}'`);
         extra.set(name, value);
       } else unknown ??= name;
     }
@@ -268,16 +268,14 @@ export class PyBuiltin extends PyObject {
       if (parameter.kind === 'varargs' || parameter.kind === 'kwargs') continue;
       if (!parameter.optional) {
         if (parameter.kind === 'keywordOnly') {
-          throw typeError(`${this.callee}() missing required keyword-only argument: '${parameter.name}'`);
+          throw typeError(`${this.callee} missing required keyword-only argument: '${parameter.name}'`);
         }
         if (parameter.kind === 'positional') {
-          throw typeError(
-            `${this.callee}() missing required argument '${parameter.name}' (pos ${this.position(i) + 1})`,
-          );
+          throw typeError(`${this.callee} missing required argument '${parameter.name}' (pos ${this.position(i) + 1})`);
         }
         throw given < requiredCount
           ? this.countError(given, names.length)
-          : typeError(`${this.callee}() missing argument`);
+          : typeError(`${this.callee} missing argument`);
       }
       bound[i] = parameter.default;
     }
@@ -308,9 +306,9 @@ export class PyBuiltin extends PyObject {
     return this.signature.parameters.some((p) => p.kind === 'positional' || p.kind === 'keywordOnly');
   }
 
-  /** What messages call it. */
+  /** What messages call it. Some constructors of CPython's have no name in theirs. */
   private get callee(): string {
-    return this.calledAs ?? this.name;
+    return this.calledAs === 'function' ? 'function' : `${this.calledAs ?? this.name}()`;
   }
 
   /** How many leading arguments the caller does not write: the receiver, or the class. They do not count in messages. */
@@ -329,7 +327,7 @@ export class PyBuiltin extends PyObject {
       return typeError(`${name}() takes no keyword arguments`);
     }
     // `sorted` hands its keywords on to `list.sort`, and that is where CPython finds the mistake.
-    return typeError(`'${name}' is an invalid keyword argument for ${this.name === 'sorted' ? 'sort' : this.callee}()`);
+    return typeError(`'${name}' is an invalid keyword argument for ${this.name === 'sorted' ? 'sort()' : this.callee}`);
   }
 
   get qualifiedName(): string {
@@ -364,18 +362,19 @@ export class PyBuiltin extends PyObject {
     if (this.takesKeywords && this.wording !== 'counted') {
       const total = given + keywords;
       const hasKeywordOnly = this.signature.parameters.some((p) => p.kind === 'keywordOnly');
-      if (most === 0) return typeError(`${this.callee}() takes no positional arguments`);
-      const exactly = least === most ? 'exactly' : given < least ? 'at least' : 'at most';
+      if (most === 0) return typeError(`${this.callee} takes no positional arguments`);
+      const isUnnamed = this.calledAs === 'function';
+      const exactly = least === most && !isUnnamed ? 'exactly' : given < least ? 'at least' : 'at most';
       const kind = hasKeywordOnly || given < least ? 'positional ' : '';
       const count = given < least ? least : most;
       return typeError(
-        `${this.callee}() takes ${exactly} ${arguments_(count, kind)} (${hasKeywordOnly || given < least ? given : total} given)`,
+        `${this.callee} takes ${exactly} ${arguments_(count, kind)} (${hasKeywordOnly || given < least ? given : total} given)`,
       );
     }
     if (this.wording === 'parsed') {
       const bound = least === most ? 'exactly' : given < least ? 'at least' : 'at most';
       return typeError(
-        `${this.callee}() takes ${bound} ${arguments_(given < least ? least : most, '')} (${given} given)`,
+        `${this.callee} takes ${bound} ${arguments_(given < least ? least : most, '')} (${given} given)`,
       );
     }
     if (least === most && this.wording === 'native') {

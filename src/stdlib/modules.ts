@@ -12,6 +12,7 @@ import { htmlModule } from './html/html.ts';
 import { htmlParserModule } from './html/parser.ts';
 import { ioModule } from './io/io.ts';
 import { itertoolsModule } from './itertools/itertools.ts';
+import { datetimeModule } from './datetime/module.ts';
 import { jsonModule } from './json.ts';
 import { mathModule } from './math.ts';
 import { operatorModule } from './operator.ts';
@@ -36,6 +37,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   htmlModule,
   htmlParserModule,
   ioModule,
+  datetimeModule,
   jsonModule,
   mathModule,
   operatorModule,

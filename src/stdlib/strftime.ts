@@ -48,7 +48,7 @@ function partOf(letter: string, moment: Moment, zone: ZoneText): Part | undefine
     case 'c':
       return clockText(moment);
     case 'C':
-      return [century, 2, '0'];
+      return [century, 1, '0'];
     case 'd':
       return [day, 2, '0'];
     case 'D':
@@ -122,8 +122,8 @@ function partOf(letter: string, moment: Moment, zone: ZoneText): Part | undefine
   return undefined;
 }
 
-/** Flags of the C library of GNU, which CPython hands formats to: `-` no filling, `_` spaces, `0` zeros, `^` capitals, `#` the other case. */
-function fill(part: Part, flags: string, widthText: string | undefined): string {
+/** Flags of the C library of GNU, which CPython hands formats to: `-` no filling, `_` spaces, `0` zeros, `^` capitals, `#` the other case of names. */
+function fill(letter: string, part: Part, flags: string, widthText: string | undefined): string {
   let text: string;
   let filler = ' ';
   let width = Number(widthText ?? 0);
@@ -139,7 +139,8 @@ function fill(part: Part, flags: string, widthText: string | undefined): string 
     width = Math.max(width, flags.includes('-') ? 0 : ownWidth);
   }
   if (flags.includes('^')) text = text.toUpperCase();
-  else if (flags.includes('#')) text = text === text.toUpperCase() ? text.toLowerCase() : text.toUpperCase();
+  else if (flags.includes('#') && 'aAbBh'.includes(letter)) text = text.toUpperCase();
+  else if (flags.includes('#') && 'pZ'.includes(letter)) text = text.toLowerCase();
   reserve(width);
   return text.padStart(width, filler);
 }
@@ -153,8 +154,9 @@ export function formatTime(format: string, moment: Moment, zone: ZoneText): stri
     const [whole, flags = '', width, letter = ''] = match;
     spend(40);
     const part = partOf(letter, moment, zone);
-    let text = whole;
-    if (part !== undefined) text = typeof part === 'string' && whole.length === 2 ? part : fill(part, flags, width);
+    let text = flags.includes('^') ? whole.toUpperCase() : whole;
+    if (part !== undefined)
+      text = typeof part === 'string' && whole.length === 2 ? part : fill(letter, part, flags, width);
     pieces.push(format.slice(last, match.index), text);
     size.add(text.length + match.index - last);
     last = directive.lastIndex;

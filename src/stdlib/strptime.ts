@@ -23,6 +23,9 @@ export interface ParsedTime {
   readonly moment: Moment;
   readonly zone: string | null;
   readonly offset: number | null;
+  /** What `%f` and a fraction in `%z` give, which only datetimes keep. */
+  readonly microsecond: number;
+  readonly offsetMicroseconds: number;
 }
 
 const short = (name: string): string => name.slice(0, 3);
@@ -138,6 +141,8 @@ export class TimeReader {
       moment: momentOf(found, this.daylightOf(name)),
       zone: name,
       offset: offsetOf(found.get('z')),
+      microsecond: millionths(found.get('f') ?? ''),
+      offsetMicroseconds: offsetFraction(found.get('z') ?? ''),
     };
   }
 
@@ -149,6 +154,14 @@ export class TimeReader {
     if (daylight?.name === standard.name && zone !== 'utc' && zone !== 'gmt') return -1;
     return zoneNames(this.zone).findIndex((names) => names.includes(zone));
   }
+}
+
+function millionths(digits: string): number {
+  return Number(digits.padEnd(6, '0'));
+}
+function offsetFraction(text: string): number {
+  const size = millionths(text.includes('.') ? text.slice(text.indexOf('.') + 1) : '');
+  return text.startsWith('-') ? 0 - size : size;
 }
 
 function offsetOf(text: string | undefined): number | null {

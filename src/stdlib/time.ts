@@ -1,9 +1,10 @@
 // The time module: clocks, waiting, and the calendar.
 import { constant, fn, parsedFn } from '../objects/builtin.ts';
-import { exceptionNamed, makeException } from '../objects/exception.ts';
+import { exceptionNamed } from '../objects/exception.ts';
 import { Instance, PyFloat, typeName, unwrap, type Value } from '../objects/object.ts';
 import { structSequence } from '../objects/struct-sequence.ts';
 import { PyTuple } from '../objects/tuple.ts';
+import { call } from '../runtime/call.ts';
 import { overflowError, typeError, valueError } from '../runtime/errors.ts';
 import type { SuspendReason } from '../runtime/machine.ts';
 import { continueWith, Suspend } from '../runtime/machine.ts';
@@ -16,7 +17,8 @@ import type { ZoneText } from './strftime.ts';
 import { clockText, formatTime } from './strftime.ts';
 import { TimeReader } from './strptime.ts';
 
-const structTime = structSequence(
+/** `time.struct_time`. */
+export const structTime = structSequence(
   'struct_time',
   'time',
   ['tm_year', 'tm_mon', 'tm_mday', 'tm_hour', 'tm_min', 'tm_sec', 'tm_wday', 'tm_yday', 'tm_isdst'],
@@ -78,10 +80,34 @@ function secondsArgument(value: Value): number {
 const FARTHEST = (2 ** 31 - 2000) * 365.2425 * 86400;
 
 function secondsOf(value: Value, context: ModuleContext): number {
-  if (value === null) return Math.floor(context.now() / 1000);
-  const seconds = Math.floor(secondsArgument(value));
+  return value === null ? Math.floor(context.now() / 1000) : wholeSeconds(value);
+}
+
+/** Seconds since 1970 without their fraction, as far as C counts years. */
+export function wholeSeconds(value: Value): number {
+  return countable(Math.floor(secondsArgument(value)));
+}
+
+/** Seconds since 1970, and the microseconds besides, rounded half to even. */
+export function roundedSeconds(value: Value): [seconds: number, microsecond: number] {
+  const seconds = secondsArgument(value);
+  let whole = Math.trunc(seconds);
+  const scaled = (seconds - whole) * 1e6;
+  let microsecond = Math.round(scaled);
+  if (Math.abs(scaled - microsecond) === 0.5) microsecond = 2 * Math.round(scaled / 2);
+  if (microsecond >= 1000000) {
+    microsecond -= 1000000;
+    whole += 1;
+  } else if (microsecond < 0) {
+    microsecond += 1000000;
+    whole -= 1;
+  }
+  return [countable(whole), microsecond];
+}
+
+function countable(seconds: number): number {
   if (Math.abs(seconds) > FARTHEST) {
-    throw makeException(exceptionNamed('OSError'), [75, 'Value too large for defined data type']);
+    throw call(exceptionNamed('OSError'), [75, 'Value too large for defined data type']);
   }
   return seconds;
 }
