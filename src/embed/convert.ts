@@ -13,6 +13,8 @@ import { PyTuple } from '../objects/tuple.ts';
 import { machine } from '../runtime/machine.ts';
 import { normalize } from '../runtime/numbers.ts';
 import { Run } from '../runtime/run.ts';
+import type { TimeZone } from '../runtime/module-table.ts';
+import { isShareableDate, momentOfMilliseconds, toHostDate } from '../stdlib/datetime/host-date.ts';
 import { ConversionError, HostException, TooLargeError } from './errors.ts';
 import { HostFunction, isHostBuiltin, toBuiltin } from './host-function.ts';
 import { HostClass, HostObject, targetOf, toHostObject, toHostType } from './host-object.ts';
@@ -41,6 +43,8 @@ export interface Crossing {
   readonly crossingBytes: number;
   /** The handles given out so far, so that one value has one handle. */
   readonly handles: WeakMap<PyObject, ScriptValue>;
+  /** What a datetime without a zone is in. */
+  readonly timeZone: TimeZone;
 }
 
 class Budget {
@@ -133,8 +137,12 @@ function copyObject(object: object, crossing: Crossing, seen: Map<object, Value>
     return bytes;
   }
   if (object instanceof Date) {
-    if (Number.isNaN(object.getTime())) throw new ConversionError('an invalid Date cannot cross into the script');
-    return object.toISOString();
+    const milliseconds = Date.prototype.getTime.call(object);
+    if (Number.isNaN(milliseconds)) throw new ConversionError('an invalid Date cannot cross into the script');
+    const moment = momentOfMilliseconds(milliseconds);
+    if (moment === undefined) throw new ConversionError('a Date outside of the years 1 to 9999 cannot cross');
+    seen.set(object, moment);
+    return moment;
   }
   if (Array.isArray(object)) {
     const list = new PyList([]);
@@ -264,6 +272,11 @@ function copyObjectOut(value: PyObject, crossing: Crossing, seen: Map<PyObject, 
     seen.set(value, copy);
     return copy;
   }
+  const date = toHostDate(value, crossing.timeZone);
+  if (date !== undefined) {
+    seen.set(value, date);
+    return date;
+  }
   return toHandle(value, crossing);
 }
 
@@ -305,6 +318,7 @@ function isShareable(value: Value): boolean {
     value instanceof PyFloat ||
     value instanceof PyBytes ||
     value instanceof PyComplex ||
+    isShareableDate(value) ||
     targetOf(value) !== undefined ||
     isHostBuiltin(value) ||
     (value instanceof PyType && value.immutable)

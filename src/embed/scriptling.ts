@@ -116,6 +116,7 @@ export class Scriptling {
       owner: this,
       interpreter,
       handles,
+      timeZone: interpreter.context.timeZone,
       showsMessages: options.hostErrors !== 'hide',
       get crossingBytes() {
         return self.active.crossingBytes;

@@ -59,7 +59,11 @@ describe('a host value in a script', () => {
       "{1: 'one', 'two': 2, None: 3}",
     ],
     [new Set([1, 2]), '{1, 2}'],
-    [new Date(Date.UTC(2026, 0, 2, 3, 4, 5, 678)), "'2026-01-02T03:04:05.678Z'"],
+    [
+      new Date(Date.UTC(2026, 0, 2, 3, 4, 5, 678)),
+      'datetime.datetime(2026, 1, 2, 3, 4, 5, 678000, tzinfo=datetime.timezone.utc)',
+    ],
+    [new Date(-62135596800000), 'datetime.datetime(1, 1, 1, 0, 0, tzinfo=datetime.timezone.utc)'],
   ])('%o is %s', (value, repr) => {
     expect(seen(value)).toBe(repr);
   });
@@ -78,6 +82,7 @@ describe('a host value in a script', () => {
     ['the global object', globalThis, 'an object cannot cross into the script'],
     ['the process', process, 'an instance of process cannot cross into the script'],
     ['a namespace', Math, 'an object cannot cross into the script'],
+    ['a date too early', new Date(-62135596800001), 'a Date outside of the years 1 to 9999 cannot cross'],
     ['an invalid date', new Date(Number.NaN), 'an invalid Date cannot cross into the script'],
     ['a key without a hash', new Map([[[1], 2]]), 'a Map or a Set has a key that Python cannot hash'],
     ['an item without a hash', new Set([{}]), 'a Map or a Set has a key that Python cannot hash'],

@@ -53,7 +53,6 @@ import {
   timeDelta,
   timeDeltaOf,
   utcOffset,
-  utcZone,
   withClock,
   withZone,
   zoneNameAt,
@@ -412,9 +411,3 @@ define(dateTimeType, {
   },
   members,
 });
-
-/** The moment of JavaScript's milliseconds since 1970, in UTC. */
-export function momentOfMilliseconds(milliseconds: number): PyDateTime {
-  const seconds = Math.floor(milliseconds / 1000);
-  return momentAt(seconds, Math.round((milliseconds - seconds * 1000) * 1000), utcZone);
-}

@@ -1,37 +1,39 @@
 // The local time of the host, forwards and backwards. Source: PEP 495, "Local Time Disambiguation".
+
 import { currentInterpreter } from '../../runtime/interpreter.ts';
+import type { TimeZone } from '../../runtime/module-table.ts';
 import type { PyTimeZone } from './objects.ts';
 import { fixedZone, timeDelta } from './objects.ts';
 
 /** A change of the clock is found if it is no further away than this. */
 const DAY = 86400;
 
-function offsetAt(seconds: number): number {
-  return currentInterpreter().context.timeZone.at(seconds * 1000).offset;
-}
+const hostZone = (): TimeZone => currentInterpreter().context.timeZone;
+
 /** The local time of seconds since 1970, counted in seconds as if it were UTC. */
-const local = (seconds: number): number => seconds + offsetAt(seconds);
+const local = (seconds: number, zone: TimeZone): number => seconds + zone.at(seconds * 1000).offset;
 
 /** 1 if the clock has been set back shortly before, so that it shows the same time again. */
 export function localFold(seconds: number): 0 | 1 {
-  const shown = local(seconds);
-  const change = shown - local(seconds - DAY) - DAY;
-  return change < 0 && local(seconds + change) === shown ? 1 : 0;
+  const zone = hostZone();
+  const shown = local(seconds, zone);
+  const change = shown - local(seconds - DAY, zone) - DAY;
+  return change < 0 && local(seconds + change, zone) === shown ? 1 : 0;
 }
 
 /** The seconds since 1970 of a local time; `fold` decides where it is shown twice, or never. */
-export function localSeconds(shown: number, fold: number): number {
-  const a = local(shown) - shown;
+export function localSeconds(shown: number, fold: number, zone: TimeZone = hostZone()): number {
+  const a = local(shown, zone) - shown;
   const first = shown - a;
-  const back = local(first);
+  const back = local(first, zone);
   let b: number;
   if (back === shown) {
     const other = fold === 1 ? first + DAY : first - DAY;
-    b = local(other) - other;
+    b = local(other, zone) - other;
     if (a === b) return first;
   } else b = back - first;
   const second = shown - b;
-  if (local(second) === shown) return second;
+  if (local(second, zone) === shown) return second;
   if (back === shown) return first;
   return fold === 1 ? Math.min(first, second) : Math.max(first, second);
 }
