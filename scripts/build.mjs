@@ -1,4 +1,5 @@
-// Builds the package into dist/: index.js (the library, for Node and browsers), cli.js (the command) and the types.
+// Builds the package into dist/: index.js (the library, for Node and browsers), libraries.js (modules that need capabilities), node.js
+// (Node's capabilities), cli.js (the command) and the types.
 //
 //   node scripts/build.mjs [FOLDER]
 //
@@ -27,10 +28,21 @@ const common = {
   define: { 'process.env.SCRIPTLING_VERSION': JSON.stringify(version) },
 };
 
-for (const each of ['index.js', 'cli.js', 'types']) rmSync(join(dist, each), { recursive: true, force: true });
+for (const each of ['index.js', 'libraries.js', 'node.js', 'shared', 'cli.js', 'types'])
+  rmSync(join(dist, each), { recursive: true, force: true });
 
 const library = { ...common, entryPoints: ['src/index.ts'], platform: 'neutral' };
-await build({ ...library, outfile: join(dist, 'index.js') });
+// What several entries use stands in files of its own, so that there is one class of each name.
+await build({
+  ...common,
+  entryPoints: { index: 'src/index.ts', libraries: 'src/libraries.ts', node: 'src/node/index.ts' },
+  outdir: dist,
+  splitting: true,
+  chunkNames: 'shared/[name]-[hash]',
+  platform: 'neutral',
+  external: ['node:*'],
+  packages: 'external',
+});
 
 await build({
   ...common,

@@ -1,5 +1,6 @@
 // What `import ... from 'scriptling'` gives.
 
+export type { Access, CapabilityName, Reach } from './capability/access.ts';
 export type { CallContext } from './embed/call-context.ts';
 export type { LintFinding, SourceOptions } from './embed/compiled-script.ts';
 export { CompiledScript } from './embed/compiled-script.ts';
@@ -23,7 +24,7 @@ export type { HostImplementation } from './embed/host-function.ts';
 export { fn, HostFunction } from './embed/host-function.ts';
 export type { HostClassOptions, HostMembers, HostObjectOptions } from './embed/host-object.ts';
 export { HostClass, HostObject, hostClass, hostObject } from './embed/host-object.ts';
-export type { LibraryLoader, LibraryOptions } from './embed/library.ts';
+export type { LibraryLoader, LibraryOptions, LibraryReach } from './embed/library.ts';
 export { chainLoaders, Library, library, memoryLoader, ScriptLibrary, scriptLibrary } from './embed/library.ts';
 export type { Limits } from './embed/limits.ts';
 export { limits } from './embed/limits.ts';
@@ -37,3 +38,4 @@ export type {
 } from './embed/run-options.ts';
 export { ScriptValue } from './embed/script-value.ts';
 export { Scriptling } from './embed/scriptling.ts';
+export type { Extension, Risk } from './runtime/extension.ts';

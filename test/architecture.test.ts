@@ -17,7 +17,7 @@ const layerOf = (file: string): string => (file.includes('/') ? file.slice(0, fi
 const layers: Readonly<Record<string, readonly string[]>> = {
   syntax: [],
   objects: ['runtime'],
-  runtime: ['objects'],
+  runtime: ['objects', 'capability'],
   compiler: ['syntax', 'objects', 'runtime'],
   builtins: ['objects', 'runtime'],
   stdlib: ['objects', 'runtime', 'syntax/character-names.ts'],
@@ -26,8 +26,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   scriptling: ['objects', 'runtime', 'stdlib', 'capability'],
   lint: ['syntax', 'compiler'],
   embed: ['syntax', 'compiler', 'objects', 'runtime', 'builtins', 'stdlib', 'capability', 'lint'],
-  'index.ts': ['embed'],
-  node: ['runtime', 'embed', 'capability', 'index.ts'],
+  'index.ts': ['embed', 'runtime/extension.ts', 'capability'],
+  'libraries.ts': ['capability', 'extlib'],
+  node: ['runtime', 'embed', 'capability', 'index.ts', 'libraries.ts'],
   server: ['embed', 'capability', 'node', 'index.ts'],
   cli: [
     'syntax',
@@ -41,6 +42,9 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'node',
     'server',
     'index.ts',
+    'libraries.ts',
+    'capability',
+    'extlib',
   ],
 };
 

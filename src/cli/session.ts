@@ -76,6 +76,8 @@ export class Session {
         get timeZone() {
           return (timeZone ??= localTimeZone());
         },
+        countUse: () => undefined,
+        onAccess: undefined,
       },
       compile: compileSource,
       compileBuiltin: compileSource,

@@ -108,12 +108,17 @@ function answerOf({ returnsFloat }: HostFunction): Accept {
     : toScript;
 }
 
+/** Counts a use of the host; ends the run that has used too many. */
+export function countHostCall(most: number, run = machine.supervisor): void {
+  if (run instanceof Run && ++run.hostCalls > most) throw run.terminate('hostCalls', most, run.hostCalls);
+}
+
 /** Calls the implementation with copies of bound arguments; its promise suspends the script. */
 function callHost(declared: HostFunction, bound: readonly unknown[], accept: Accept): Value {
   const host = currentHost();
   const run = machine.supervisor;
   if (!(run instanceof Run)) throw runtimeError(`${declared.signature.name}() cannot be called while nothing runs`);
-  if (++run.hostCalls > host.hostCallLimit) throw run.terminate('hostCalls', host.hostCallLimit, run.hostCalls);
+  countHostCall(host.hostCallLimit, run);
   const args = hostArguments(declared, bound, host);
   const context = new HostCall(host, run);
   args.push(context);

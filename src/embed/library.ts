@@ -1,5 +1,7 @@
 // Libraries: modules that the host offers for import, native or as source, and loaders that find more of them.
+import type { Reach } from '../capability/access.ts';
 import type { PyType } from '../objects/object.ts';
+import type { Risk } from '../runtime/extension.ts';
 import type { Found, ModuleSource } from '../runtime/import.ts';
 import { HOST_MODULE, HostException } from './errors.ts';
 import { HostFunction } from './host-function.ts';
@@ -25,6 +27,13 @@ export class Library {
     this.doc = doc;
     this.members = members;
   }
+}
+
+/** What a registered library lets scripts reach. */
+export interface LibraryReach extends Reach {
+  /** The library's name: `'os'`. */
+  readonly library: string;
+  readonly risk: Risk;
 }
 
 /** A module in the form of source. Made by `scriptLibrary`. */

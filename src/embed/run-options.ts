@@ -1,4 +1,6 @@
 // What instances and runs are given, and what runs answer.
+import type { Access } from '../capability/access.ts';
+import type { Extension } from '../runtime/extension.ts';
 import type { OutputStream } from '../runtime/interpreter.ts';
 import type { EngineSettings } from '../runtime/run.ts';
 import type { Usage } from './errors.ts';
@@ -8,8 +10,8 @@ import { checkFunction, checkOptions, checkString, checkStrings, kindOf, optionE
 
 /** What a new instance is given. Nothing else of the host can be reached from its scripts. */
 export interface ScriptlingOptions {
-  /** Modules for import: made by `library` or `scriptLibrary`. They come before built-in ones of the same name. */
-  readonly libraries?: readonly (Library | ScriptLibrary)[];
+  /** Modules for import: made by `library`, `scriptLibrary` or, with the capabilities they use, the functions of `scriptling/libraries`. They come before built-in ones of the same name. */
+  readonly libraries?: readonly (Library | ScriptLibrary | Extension)[];
   /** Where other modules come from. Default: nowhere. */
   readonly loader?: LibraryLoader;
   /**
@@ -36,6 +38,8 @@ export interface ScriptlingOptions {
   readonly hostErrors?: 'message' | 'hide';
   /** `'interpret'`: never make JavaScript from a script. Default `'auto'`: for what runs often, where the host allows it. */
   readonly backend?: 'auto' | 'interpret';
+  /** Is told of each use that scripts make of a capability: what, where, allowed or denied. It must not throw. */
+  readonly onAccess?: (access: Access) => void;
   /** For tests of the engine: how often it looks at the clock, how deep it nests. */
   readonly engine?: Partial<EngineSettings>;
 }
@@ -52,6 +56,7 @@ const optionNames = [
   'filename',
   'hostErrors',
   'backend',
+  'onAccess',
   'engine',
 ];
 
@@ -69,6 +74,7 @@ export function checkScriptlingOptions(options: ScriptlingOptions): void {
     throw optionError('options.collectOutput', `must be a boolean, not ${kindOf(collectOutput)}`);
   }
   checkFunction(input, 'options.input');
+  checkFunction(options.onAccess, 'options.onAccess');
   if (filename !== undefined) checkString(filename, 'options.filename');
   if (hostErrors !== undefined && hostErrors !== 'message' && hostErrors !== 'hide') {
     throw optionError('options.hostErrors', `must be 'message' or 'hide', not ${kindOf(hostErrors)}`);

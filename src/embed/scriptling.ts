@@ -13,11 +13,12 @@ import { emptyTuple, PyTuple } from '../objects/tuple.ts';
 import { getAttribute, setAttribute } from '../runtime/attribute.ts';
 import { call, call0, isCallable } from '../runtime/call.ts';
 import { error, typeError } from '../runtime/errors.ts';
+import { Extension } from '../runtime/extension.ts';
 import type { Found } from '../runtime/import.ts';
 import { importModule } from '../runtime/import.ts';
 import { Interpreter, type OutputStream, swapInterpreter } from '../runtime/interpreter.ts';
 import { drive, machine, type Resumable, suspended } from '../runtime/machine.ts';
-import { utc } from '../runtime/module-table.ts';
+import { addMembers, type ModuleContext, utc } from '../runtime/module-table.ts';
 import { clock, defaultSettings, Run } from '../runtime/run.ts';
 import { type Outcome, runAsTask, runToEnd } from '../runtime/task.ts';
 import { standardModules } from '../stdlib/modules.ts';
@@ -26,8 +27,8 @@ import { CompiledScript, compileCached, compileScript, DEFAULT_FILENAME, lintScr
 import { copyVariables, HostFloat, toHost, toScript } from './convert.ts';
 import { BusyError, ConversionError, exitCode, LimitError, RunError, toHostError, type Usage } from './errors.ts';
 import { type Callee, type Host, type Keywords, setHost } from './host.ts';
-import { crossing, fromHost, HostFunction, isThenable, toBuiltin } from './host-function.ts';
-import { checkLoaded, Library, ScriptLibrary } from './library.ts';
+import { countHostCall, crossing, fromHost, HostFunction, isThenable, toBuiltin } from './host-function.ts';
+import { checkLoaded, Library, type LibraryReach, ScriptLibrary } from './library.ts';
 import { type Limits, limits as presets, resolveLimits } from './limits.ts';
 import {
   checkCallee,
@@ -59,6 +60,7 @@ export class Scriptling {
   private readonly interpreter: Interpreter;
   private readonly host: Host;
   private readonly libraries = new Map<string, Library | ScriptLibrary>();
+  private readonly extensions: Extension[] = [];
   private readonly functions = new Map<string, HostFunction>();
   private readonly handles = new WeakMap<PyObject, ScriptValue>();
   /** The limits of the run that goes on, or else the instance's. */
@@ -85,17 +87,22 @@ export class Scriptling {
 
   private makeInterpreter(): Interpreter {
     const { options } = this;
+    const context: ModuleContext = {
+      now: () => Date.now(),
+      monotonic: () => performance.now(),
+      processTime: () => performance.now(),
+      entropy: (count) => realm.crypto?.getRandomValues(new Uint8Array(count)) ?? new Uint8Array(count),
+      timeZone: utc,
+      countUse: () => countHostCall(this.active.hostCalls),
+      onAccess: options.onAccess,
+    };
+    const builtins = builtinTable();
+    for (const extension of this.extensions) addMembers(builtins, extension.builtins(context));
     return new Interpreter({
-      builtins: builtinTable(),
-      modules: standardModules,
+      builtins,
+      modules: [...standardModules, ...this.extensions.flatMap(({ modules }) => modules)],
       emits: options.backend !== 'interpret',
-      context: {
-        now: () => Date.now(),
-        monotonic: () => performance.now(),
-        processTime: () => performance.now(),
-        entropy: (count) => realm.crypto?.getRandomValues(new Uint8Array(count)) ?? new Uint8Array(count),
-        timeZone: utc,
-      },
+      context,
       compile: (source, filename) => {
         this.checkSource(source);
         return compileCached(source, filename, this.active.sourceNesting);
@@ -210,11 +217,34 @@ export class Scriptling {
     this.addLibrary(entry, 'library');
   }
   private addLibrary(entry: unknown, option: string): void {
+    if (entry instanceof Extension) {
+      this.addExtension(entry, option);
+      return;
+    }
     if (!(entry instanceof Library || entry instanceof ScriptLibrary)) {
-      throw optionError(option, 'must be made by library() or scriptLibrary()');
+      throw optionError(option, 'must be made by library(), scriptLibrary() or a function of scriptling/libraries');
     }
     if (this.libraries.has(entry.name)) throw optionError(option, `'${entry.name}' is registered already`);
     this.libraries.set(entry.name, entry);
+  }
+
+  private addExtension(extension: Extension, option: string): void {
+    const known = this.extensions.flatMap(({ modules }) => modules);
+    for (const definition of extension.modules) {
+      const { name } = definition;
+      const other = known.find((each) => each.name === name);
+      if (this.libraries.has(name) || (other !== undefined && other !== definition)) {
+        throw optionError(option, `'${name}' is registered already`);
+      }
+    }
+    this.extensions.push(extension);
+  }
+
+  /** What scripts of this instance can reach: one line for each capability of each registered library. */
+  reach(): readonly LibraryReach[] {
+    return this.extensions.flatMap(({ name, risk, reach }) =>
+      reach().map((each) => ({ ...each, library: name, risk })),
+    );
   }
 
   /** Takes a registered module back. Scripts that have imported it keep it. Answers whether it was there. */
@@ -455,7 +485,7 @@ export class Scriptling {
    * that hold a function, a class, an instance or a module of the script are left out.
    */
   fork(): Scriptling {
-    const copy = newInstance({ ...this.options, libraries: [...this.libraries.values()] });
+    const copy = newInstance({ ...this.options, libraries: [...this.libraries.values(), ...this.extensions] });
     copy.interpreter.main = copy.interpreter.newMain();
     for (const declared of this.functions.values()) copy.registerFunction(declared);
     const variables = [...this.interpreter.main.entries()].filter(([name]) => !name.startsWith('__'));

@@ -272,8 +272,9 @@ function initializeOSError(self: PyException, args: readonly Value[], keywords: 
 }
 
 /** `OSError` as file and process functions raise it, of the class that the number asks for. */
-export function osError(number: number, text: string, filename?: Value): PyException {
+export function osError(number: number, text: string, filename?: Value, filename2?: Value): PyException {
   const args = filename === undefined ? [number, text] : [number, text, filename];
+  if (filename2 !== undefined) args.push(null, filename2);
   return construct(exceptionNamed('OSError'), args, new Map());
 }
 

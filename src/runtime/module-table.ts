@@ -1,4 +1,5 @@
 // Modules as tables: a name, a doc and the members, and how an interpreter gets a module object of its own from one.
+import type { Access } from '../capability/access.ts';
 import type { Member } from '../objects/builtin.ts';
 import { Constant, memberName, PyBuiltin, PyStaticMethod } from '../objects/builtin.ts';
 import { PyList } from '../objects/list.ts';
@@ -38,6 +39,10 @@ export interface ModuleContext {
   /** Unpredictable bytes, for seeds. */
   entropy(bytes: number): Uint8Array;
   readonly timeZone: TimeZone;
+  /** Counts one use of the host against the run's limit of host calls; ends the run past it. */
+  countUse(): void;
+  /** Is told of each use of a capability. */
+  readonly onAccess: ((access: Access) => void) | undefined;
   /** `sys.argv`. Default: one empty text. */
   readonly argv?: readonly string[];
 }
@@ -116,6 +121,16 @@ export function newNamespace({ name, doc }: ModuleDefinition, builtins: Readonly
   namespace.set('__loader__', null);
   namespace.set('__spec__', null);
   return namespace;
+}
+
+/** Adds the members of a table to the built-in names. */
+export function addMembers(builtins: Map<string, Value>, members: readonly Member[]): void {
+  for (const member of members) builtins.set(memberName(member), memberValue(member));
+}
+
+function memberValue(member: Member): Value {
+  if (member instanceof Constant) return member.value;
+  return member instanceof PyStaticMethod ? member.callable : member;
 }
 
 export function fillNamespace(namespace: Namespace, definition: ModuleDefinition, context: ModuleContext): void {

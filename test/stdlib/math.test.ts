@@ -11,6 +11,8 @@ const math = instantiateModule(mathModule, new Map(), {
   processTime: () => 0,
   entropy: (bytes) => new Uint8Array(bytes),
   timeZone: utc,
+  countUse: () => undefined,
+  onAccess: undefined,
 });
 
 /**

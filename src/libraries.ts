@@ -1,0 +1,15 @@
+// What `import ... from 'scriptling/libraries'` gives: modules that need capabilities, and the capabilities that need no host.
+
+export type { Awaitable } from './capability/access.ts';
+export { DeniedError } from './capability/access.ts';
+export type {
+  DirectoryEntry,
+  DiskUsage,
+  FileErrorCode,
+  FileKind,
+  FileStat,
+  FileSystem,
+  OpenFile,
+  OpenOptions,
+} from './capability/file-system.ts';
+export { FileError } from './capability/file-system.ts';

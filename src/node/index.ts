@@ -1,0 +1,3 @@
+// What `import ... from 'scriptling/node'` gives: capabilities on Node's own modules.
+
+export { localTimeZone } from './time-zone.ts';
