@@ -5,8 +5,7 @@ import type { PyType } from '../objects/object.ts';
 import { isInstance, unwrap } from '../objects/object.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import type { Run } from '../runtime/run.ts';
-import { toStr } from '../runtime/text.ts';
-import { formatTraceback, tracebackFrames } from '../runtime/traceback.ts';
+import { exceptionMessage, formatTraceback, tracebackFrames } from '../runtime/traceback.ts';
 import type { TerminationKind } from '../runtime/unwind.ts';
 import { internalFaults, Termination, toException } from '../runtime/unwind.ts';
 import { checkName, checkOptions, checkString, optionError } from './options.ts';
@@ -48,7 +47,7 @@ export class ScriptError extends RunError {
   override name = 'ScriptError';
   /** The exception's class: `'ValueError'`. */
   readonly type: string;
-  /** The exception's text, without the class. */
+  /** The exception's text, without the class; cut behind 50,000 characters. */
   readonly detail: string;
   /** The places that it passed, the outermost first; of more than 1,000 the first and the last 500. */
   readonly frames: readonly Frame[];
@@ -181,6 +180,10 @@ export class PythonError extends Error {
     this.type = this.#exceptionType.name;
   }
 
+  /** Whether a value is one; asks nothing of it, as `instanceof` would of a proxy. */
+  static is(value: unknown): value is PythonError {
+    return typeof value === 'object' && value !== null && #exceptionType in value;
+  }
   /** For the engine. */
   exceptionType(): PyType {
     return this.#exceptionType;
@@ -305,16 +308,8 @@ function hostErrorFor(
       sourceLine: String(exception.$text ?? '').trimEnd(),
     });
   }
-  const detail = detailOf(exception);
+  const detail = exceptionMessage(exception);
   return new ScriptError(exception.cls.name, detail, framesOf(exception), text, hostCauses.get(exception));
-}
-
-function detailOf(exception: PyException): string {
-  try {
-    return toStr(exception);
-  } catch {
-    return '<exception str() failed>';
-  }
 }
 
 /** How `sys.exit` ends a run: the code, and the text that is to be shown; undefined if the exception is another one. */
@@ -327,5 +322,5 @@ export function exitCode(thrown: unknown): { readonly code: number; readonly tex
   if (typeof code === 'number' || typeof code === 'boolean') return { code: Number(code), text: undefined };
   // What is too large for a number of C's is -1 to CPython.
   if (typeof code === 'bigint') return { code: -1, text: undefined };
-  return { code: 1, text: detailOf(thrown) };
+  return { code: 1, text: exceptionMessage(thrown) };
 }

@@ -159,9 +159,7 @@ function isSmallInt(value: unknown): value is number {
 }
 
 export function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return (
-    value instanceof Promise || (typeof value === 'object' && value !== null && typeof thenOf(value) === 'function')
-  );
+  return typeof value === 'object' && value !== null && typeof thenOf(value) === 'function';
 }
 function thenOf(value: object): unknown {
   try {
@@ -256,9 +254,9 @@ function withCause(exception: PyException, cause: unknown): PyException {
  * script itself raised in a call from the host function is the same exception again.
  */
 export function fromHost(failure: unknown, host: Host, run?: Run): PyException {
-  const original = failure instanceof Error ? originals.get(failure) : undefined;
+  const original = originals.get(failure as Error);
   if (original !== undefined && original.run === run) return original.exception;
-  if (failure instanceof PythonError) {
+  if (PythonError.is(failure)) {
     const { message } = failure;
     return withCause(makeException(failure.exceptionType(), message === '' ? [] : [admitText(message)]), failure);
   }

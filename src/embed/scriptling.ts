@@ -630,7 +630,7 @@ export class Scriptling {
       this.runEnd.end();
       if (thrown === undefined) return { value: this.resultOf(outcome), output, usage };
       if (exitCode(thrown)?.code === 0) return { value: null, output, usage };
-      const failure = this.failureOf(thrown, signal);
+      const failure = run.lastWords(() => this.failureOf(thrown, signal));
       if (failure instanceof RunError) Object.assign(failure, { output, usage });
       throw failure;
     } finally {

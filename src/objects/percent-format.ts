@@ -2,6 +2,7 @@
 import { callPinnedSpecial } from '../runtime/call.ts';
 import { overflowError, typeError, valueError } from '../runtime/errors.ts';
 import { GrowingResult, reserve } from '../runtime/limits.ts';
+import { spend } from '../runtime/machine.ts';
 import type { Int } from '../runtime/numbers.ts';
 import { asInt, normalize, toFloat, toIndex } from '../runtime/numbers.ts';
 import { getItem } from '../runtime/operators.ts';
@@ -83,13 +84,16 @@ function formatTemplate(template: string, values: Value, isBytes: boolean): stri
   let at = 0;
   for (;;) {
     const percent = template.indexOf('%', at);
-    const literal = template.slice(at, percent < 0 ? template.length : percent);
+    // Of two percent signs the first belongs to the text.
+    const isDoubled = percent >= 0 && template[percent + 1] === '%';
+    const end = percent < 0 ? template.length : percent;
+    const literal = template.slice(at, isDoubled ? end + 1 : end);
     size.add(literal.length);
-    parts.push(literal);
+    if (literal !== '') parts.push(literal);
     if (percent < 0) break;
     at = percent + 1;
-    if (template[at] === '%') {
-      parts.push('%');
+    if ((parts.length & 255) === 0) spend(128);
+    if (isDoubled) {
       at++;
       continue;
     }

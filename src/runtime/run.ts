@@ -29,6 +29,8 @@ const CHUNK = 10_000;
 /** What `finally` and `with` may use once a run is being ended. */
 const GRACE_STEPS = 50_000;
 const GRACE_MS = 20;
+/** What the texts of the exception that ended a run may use, within the same time: some are long. */
+const LAST_STEPS = 500_000;
 /** Script calls nested on the native stack before it is put aside. Measured: an activation takes up to 1 kB, V8's stack has 984 kB. */
 export const NATIVE_DEPTH = 200;
 /** As far as calls may nest natively where the stack cannot be put aside. */
@@ -78,7 +80,7 @@ export class Run implements Supervisor {
   sliceEnd = Infinity;
   private turnStart = 0;
   private handedOut = 0;
-  private readonly deadline: number;
+  private deadline: number;
   private stepsLeft: number;
   private readonly signal: AbortSignal | undefined;
   readonly settings: EngineSettings;
@@ -269,6 +271,21 @@ export class Run implements Supervisor {
     return Math.max(0, this.graceEnd - clock.now());
   }
   private graceEnd = Infinity;
+
+  /** What is done for the run once it is over, such as asking its exception for a text: within a grace of its own. */
+  lastWords<T>(action: () => T): T {
+    this.stepsLeft = LAST_STEPS;
+    this.deadline = clock.now() + GRACE_MS;
+    const { supervisor, fuel } = machine;
+    this.beginTurn(Infinity, { isTold: false });
+    try {
+      return action();
+    } finally {
+      this.endTurn();
+      machine.supervisor = supervisor;
+      machine.fuel = fuel;
+    }
+  }
 
   tooDeep(): void {
     if (this.heapDepth + machine.depth > this.limits.recursionDepth) throw recursionError();

@@ -70,16 +70,14 @@ export function setContext(exception: PyException): void {
   const { handling } = machine;
   if (handling === null || handling === exception) return;
   // A chain must not come back to its start.
-  for (
-    let link: PyException | null = handling, steps = 0;
-    link !== null && steps < 1000;
-    link = link.context, steps++
-  ) {
+  let steps = 0;
+  for (let link: PyException | null = handling; link !== null && steps < 1000; link = link.context, steps++) {
     if (link.context === exception) {
       link.context = null;
       break;
     }
   }
+  machine.fuel -= steps / 4;
   exception.context = handling;
 }
 

@@ -1,4 +1,5 @@
 // Runs the probes of all rows, one after the other, and tells of each on standard output. Watched from outside.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { limits } from '../../src/index.ts';
 import { CANARIES, judge, realm } from './oracle.ts';
 import { rows } from './sections/rows.ts';
@@ -8,7 +9,8 @@ export interface Report {
   readonly probe: string;
   readonly wrong?: string | undefined;
   readonly milliseconds: number;
-  readonly residentMegabytes: number;
+  /** How much more memory the process had at most than before the probe. */
+  readonly peakMegabytes: number;
 }
 
 process.env.SCRIPTLING_CANARY_ENV = CANARIES.environment;
@@ -20,22 +22,79 @@ const tight = {
   outputBytes: 1_000_000,
   recursionDepth: 200,
 };
-const tell = (report: object): void => void process.stdout.write(`${JSON.stringify(report)}\n`);
-const resident = (): number => process.memoryUsage().rss / 1024 ** 2;
+const isTight = mode === 'tight';
+const given = isTight ? tight : limits.default;
+
+/** What control may take to come back behind a deadline, and what the process may hold besides what the limit allows. */
+const GRACE_MS = 50;
+const GRACE_MEGABYTES = 64;
+
+const tell = (report: Report): void => void process.stdout.write(`${JSON.stringify(report)}\n`);
+
+const collect = (globalThis as { gc?: () => void }).gc;
+
+/** Megabytes that the process has now, or has had at most since `resetPeak`. Linux tells; elsewhere the present has to do. */
+function memory(field: 'VmRSS' | 'VmHWM'): number {
+  try {
+    const found = new RegExp(`${field}:\\s+(\\d+) kB`).exec(readFileSync('/proc/self/status', 'latin1'));
+    return Number(found?.[1]) / 1024;
+  } catch {
+    return process.memoryUsage().rss / 1024 ** 2;
+  }
+}
+/** Milliseconds that this thread has waited for a processor which others had, where Linux tells. */
+function waitedForProcessor(): number {
+  try {
+    return Number(readFileSync('/proc/self/schedstat', 'latin1').split(' ')[1]) / 1e6;
+  } catch {
+    return 0;
+  }
+}
+function resetPeak(): void {
+  try {
+    writeFileSync('/proc/self/clear_refs', '5');
+  } catch {
+    // The peak is that of the whole process then, so the first probe that takes much is blamed for all.
+  }
+}
 
 const before = realm();
 for (const row of rows) {
-  if (only !== '' && row.id !== only) continue;
+  if (only !== '' && !only.split(',').includes(row.id)) continue;
   for (const probe of row.probes) {
-    const { wrong, milliseconds } = await judge(probe, mode === 'tight', mode === 'tight' ? tight : limits.default);
-    tell({ row: row.id, probe: probe.title, wrong, milliseconds, residentMegabytes: resident() });
+    let wrong: string | undefined;
+    let milliseconds = 0;
+    let peakMegabytes = 0;
+    // A busy machine is no fault of the engine: what is late has a second and a third chance.
+    for (let tries = 0; tries < 3; tries++) {
+      collect?.();
+      resetPeak();
+      const idle = memory('VmRSS');
+      const waited = waitedForProcessor();
+      const verdict = await judge(probe, isTight, given);
+      ({ wrong } = verdict);
+      milliseconds = verdict.milliseconds - (waitedForProcessor() - waited);
+      peakMegabytes = Math.max(0, memory('VmHWM') - idle);
+      if (wrong !== undefined) break;
+      if (milliseconds > given.wallMs + GRACE_MS) wrong = `control came back after ${Math.round(milliseconds)} ms`;
+      else if (peakMegabytes > given.memoryBytes / 1024 ** 2 + GRACE_MEGABYTES) {
+        wrong = `took ${Math.round(peakMegabytes)} MB`;
+      } else break;
+    }
+    tell({ row: row.id, probe: probe.title, wrong, milliseconds, peakMegabytes });
   }
   const after = realm();
   if (after !== before) {
     const known = new Set(before.split('\n'));
     const changed = after.split('\n').filter((line) => !known.has(line));
-    tell({ row: row.id, probe: 'S6: the realm', wrong: `changed: ${changed.slice(0, 5).join('; ')}`, milliseconds: 0 });
+    tell({
+      row: row.id,
+      probe: 'S6: the realm',
+      wrong: `changed: ${changed.slice(0, 5).join('; ')}`,
+      milliseconds: 0,
+      peakMegabytes: 0,
+    });
     break;
   }
 }
-tell({ row: '', probe: 'end', milliseconds: 0, residentMegabytes: resident() });
+tell({ row: '', probe: 'end', milliseconds: 0, peakMegabytes: 0 });

@@ -36,19 +36,25 @@ const limitKinds = new Set([
   'cancelled',
 ]);
 
-function textsOf(value: unknown, texts: string[], seen: Set<unknown>): void {
-  if (typeof value === 'string') texts.push(value);
-  if (typeof value === 'function') texts.push(String(value));
-  if (typeof value !== 'object' || value === null || seen.has(value) || seen.size > 10_000) return;
-  seen.add(value);
-  const entries = value instanceof Map ? [...value] : value instanceof Set ? [...value] : Object.entries(value);
-  for (const entry of entries) textsOf(entry, texts, seen);
+function textsOf(value: unknown): string[] {
+  const texts: string[] = [];
+  const seen = new Set<unknown>();
+  const waiting = [value];
+  while (waiting.length > 0 && seen.size < 10_000) {
+    const next = waiting.pop();
+    if (typeof next === 'string') texts.push(next);
+    if (typeof next === 'function') texts.push(String(next));
+    if (typeof next !== 'object' || next === null || seen.has(next)) continue;
+    seen.add(next);
+    const entries = next instanceof Map || next instanceof Set ? [...next] : Object.entries(next);
+    for (const entry of entries.slice(0, 10_000)) waiting.push(entry);
+  }
+  return texts;
 }
 
 /** All that a script, or whoever reads its errors, gets to see. */
 function shown({ value, output, error }: Outcome): string[] {
-  const texts = [output];
-  textsOf(value, texts, new Set());
+  const texts = [output, ...textsOf(value)];
   if (error instanceof RunError) {
     texts.push(error.message);
     if (error instanceof ScriptError) texts.push(error.traceback(), error.type, error.detail);

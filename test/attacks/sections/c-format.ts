@@ -147,9 +147,9 @@ else: raise AssertionError(len(text))
     probes: [
       ...refused('ValueError', [
         "'{0!r:*^{w}}'.format(1, w='{w}' * 1000)",
-        "('{' * 10**6).format()",
+        "('{' * (10**6 + 1)).format()",
         "('}' * (10**6 + 1)).format()",
-        "('{:' * 1000 + '}' * 1000).format(1)",
+        "('{:' * 1000 + '}' * 1000).format(*range(9))",
         "('{0' + '[x' * 10**5 + '}').format({})",
       ]),
       ...refused('ValueError, TypeError', [

@@ -301,6 +301,8 @@ raise group
       ['raises', 'raise TypeError("in str")'],
       ['returns an int', 'return 5'],
       ['recurses', 'return str(self)'],
+      ['loops', '\n        while True: pass'],
+      ['works hard', 'return str(sum(range(10**12)))'],
       ['fails deeply', 'return self.x.y.z'],
       ['exits', 'raise SystemExit(3)'],
       ['suspends', 'return later("text")'],

@@ -1,0 +1,134 @@
+// The catalogue of attacks, run in processes of their own and judged from outside, too.
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Bundle, bundleForNode } from '../support/bundle.ts';
+import type { Report } from './child.ts';
+import { required, rows } from './sections/rows.ts';
+
+/** Ways to run all probes: with which limits, and with which switches of Node's. */
+const ways = [
+  { limits: 'ample', flags: [] },
+  { limits: 'tight', flags: [] },
+  { limits: 'tight', flags: ['--disable-proto=throw', '--frozen-intrinsics'] },
+  { limits: 'tight', flags: ['--disallow-code-generation-from-strings'] },
+] as const;
+
+/** How long a process may go on behind the last probe. */
+const LINGER_MS = 1000;
+const TIMEOUT_MS = 200_000;
+
+interface Ended {
+  readonly way: string;
+  readonly reports: readonly Report[];
+  readonly exitCode: number | null;
+  readonly signal: string | null;
+  readonly complaints: string;
+  readonly lingeredMs: number;
+}
+
+function runAll(path: string, { limits, flags }: (typeof ways)[number]): Promise<Ended> {
+  const child = spawn(process.execPath, ['--max-old-space-size=512', '--expose-gc', ...flags, path, limits], {
+    env: { ...process.env, NODE_OPTIONS: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: TIMEOUT_MS,
+  });
+  const reports: Report[] = [];
+  let complaints = '';
+  let last = 0;
+  createInterface(child.stdout).on('line', (line) => {
+    reports.push(JSON.parse(line) as Report);
+    last = performance.now();
+  });
+  child.stderr.on('data', (data: Buffer) => {
+    complaints += String(data);
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (exitCode, signal) => {
+      // Node itself warns of this switch.
+      const lines = complaints
+        .split('\n')
+        .filter((line) => line !== '' && !/Frozen intri|node --trace-warnings/.test(line));
+      resolve({
+        way: [limits, ...flags].join(' '),
+        reports,
+        exitCode,
+        signal,
+        complaints: lines.join('\n'),
+        lingeredMs: performance.now() - last,
+      });
+    });
+  });
+}
+
+describe('attacks', () => {
+  let bundle: Bundle;
+  const ended: Ended[] = [];
+
+  beforeAll(async () => {
+    bundle = await bundleForNode(join(import.meta.dirname, 'child.ts'));
+    const waiting = [...ways];
+    const work = async (): Promise<void> => {
+      for (let way = waiting.shift(); way !== undefined; way = waiting.shift()) {
+        ended.push(await runAll(bundle.path, way));
+      }
+    };
+    await Promise.all([work(), work()]);
+  }, TIMEOUT_MS);
+
+  afterAll(async () => {
+    await bundle?.remove();
+    if (ended.length > 0) writeTable(ended);
+  });
+
+  it('every required row has probes, and no identifier stands twice', () => {
+    const ids = rows.map(({ id }) => id);
+    expect(required.filter((id) => !ids.includes(id))).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(rows.filter(({ probes }) => probes.length === 0)).toEqual([]);
+  });
+
+  it.each(ways.map(({ limits, flags }) => [limits, ...flags].join(' ')))('the process lives and ends: %s', (way) => {
+    const found = ended.find((each) => each.way === way);
+    const reported = found?.reports.filter(({ probe }) => probe !== 'end').length;
+    expect(found).toMatchObject({ exitCode: 0, signal: null, complaints: '' });
+    expect(found?.reports.at(-1)?.probe).toBe('end');
+    expect(reported).toBe(rows.flatMap(({ probes }) => probes).length);
+    expect(found?.lingeredMs).toBeLessThan(LINGER_MS);
+  });
+
+  it.each(rows.map(({ id, title }) => [id, title]))('%s: %s', (id) => {
+    const wrong = ended.flatMap(({ way, reports }) =>
+      reports
+        .filter((report) => report.row === id && report.wrong !== undefined)
+        .map((report) => `${way}: ${report.probe}: ${report.wrong}`),
+    );
+    expect(wrong).toEqual([]);
+    for (const { reports } of ended) expect(reports.some(({ row }) => row === id)).toBe(true);
+  });
+});
+
+/** The verdicts as a table: in short on standard output, whole in a file. */
+function writeTable(all: readonly Ended[]): void {
+  const lines = ['| Row | What | Probes | Verdict | Longest (ms) | Most memory (MB) |', '|---|---|---|---|---|---|'];
+  let bad = 0;
+  for (const { id, title, probes } of rows) {
+    const reports = all.flatMap((each) => each.reports).filter(({ row }) => row === id);
+    const wrong = reports.filter((report) => report.wrong !== undefined).length;
+    bad += wrong;
+    const longest = Math.max(...reports.map(({ milliseconds }) => milliseconds));
+    const peak = Math.max(...reports.map(({ peakMegabytes }) => peakMegabytes));
+    const verdict = wrong === 0 ? 'safe' : `${wrong} of ${reports.length} not safe`;
+    lines.push(`| ${id} | ${title} | ${probes.length} | ${verdict} | ${Math.round(longest)} | ${Math.round(peak)} |`);
+  }
+  const folder = join(import.meta.dirname, '../../test-results');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'attacks.md'), `${lines.join('\n')}\n`);
+  const probes = rows.flatMap((row) => row.probes).length;
+  process.stdout.write(
+    `attacks: ${rows.length} rows, ${probes} probes, ${all.length} ways, ${bad} not safe: test-results/attacks.md\n`,
+  );
+}
