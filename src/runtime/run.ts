@@ -107,7 +107,7 @@ export class Run implements Supervisor {
   }
 
   /** A task of this run takes the machine. */
-  beginTurn(sliceEnd: number, task: RunTask): void {
+  beginTurn(sliceEnd: number, task: RunTask | undefined): void {
     this.sliceEnd = sliceEnd;
     this.task = task;
     this.turnStart = clock.now();
@@ -277,7 +277,7 @@ export class Run implements Supervisor {
     this.stepsLeft = LAST_STEPS;
     this.deadline = clock.now() + GRACE_MS;
     const { supervisor, fuel } = machine;
-    this.beginTurn(Infinity, { isTold: false });
+    this.beginTurn(Infinity, undefined);
     try {
       return action();
     } finally {

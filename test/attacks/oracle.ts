@@ -31,6 +31,7 @@ const limitKinds = new Set([
   'recursion',
   'output',
   'hostCalls',
+  'tasks',
   'source',
   'denied',
   'cancelled',

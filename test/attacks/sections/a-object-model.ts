@@ -470,11 +470,14 @@ refuses((NameError,), lambda: eval(text))
 `,
       ),
       ...refused(
-        'ModuleNotFoundError, ImportError',
-        ['load("os")', 'load("subprocess")', 'load("builtins_")', 'load("node:fs")', 'load("fs")'],
+        'ImportError',
+        ['node:fs', 'fs', 'child_process', 'builtins_', 'subprocess', '../x', '/etc/passwd', ''].map(
+          (name) => `load(${JSON.stringify(name)})`,
+        ),
         `
 def load(name):
-    if name == 'os': import os
+    if name == 'fs': import fs
+    elif name == 'child_process': import child_process
     elif name == 'subprocess': import subprocess
     else: raise ImportError(name)
 `,

@@ -319,30 +319,36 @@ print('still here')
       ),
       probe('sys tells of no file', "import sys\nsame((sys.executable, sys.argv[1:]), ('', []))"),
       probe(
-        'modules',
-        [
-          'gc',
-          'inspect',
-          'ctypes',
-          'marshal',
-          'pickle',
-          'os',
-          'subprocess',
-          'socket',
-          'threading',
-          'importlib',
-          'builtins',
-          'shutil',
-          'pathlib',
-          'types',
-          '_thread',
-          'code',
-          'pdb',
-          'signal',
-          'multiprocessing',
-        ]
+        'modules that reach the machine',
+        ['gc', 'ctypes', 'marshal', 'pickle', 'subprocess', '_thread', 'pdb', 'multiprocessing', 'imp', 'runpy', 'pty']
           .map((name) => `def load_${name}(): import ${name}\nrefuses((ImportError,), load_${name})`)
           .join('\n'),
+      ),
+      probe(
+        'what reaches the machine in modules that may be there',
+        Object.entries({
+          os: 'system popen execv execve fork kill spawnv posix_spawn startfile putenv_ dlopen',
+          inspect: 'stack currentframe trace getsource',
+          threading: 'settrace setprofile _shutdown',
+          importlib: 'machinery util reload import_module find_loader',
+          signal: 'signal alarm raise_signal pthread_kill',
+          socket: 'socket create_connection gethostname',
+          types: 'CodeType.replace FunctionType.__code__',
+        })
+          .map(
+            ([module, names]) => `
+try: import ${module}
+except ImportError: pass
+else:
+    for name in ${JSON.stringify(names.split(' '))}:
+        held, found = ${module}, True
+        for part in name.split('.'):
+            if not hasattr(held, part): found = False; break
+            held = getattr(held, part)
+        assert not found, f'${module}.{name}'
+`,
+          )
+          .join(''),
       ),
     ],
   },
