@@ -13,3 +13,6 @@ export type {
   OpenOptions,
 } from './capability/file-system.ts';
 export { FileError } from './capability/file-system.ts';
+export type { MemoryFilesOptions } from './capability/memory-files.ts';
+export { MemoryFileSystem, memoryFiles } from './capability/memory-files.ts';
+export type { Quota } from './capability/quota.ts';

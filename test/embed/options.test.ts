@@ -13,7 +13,10 @@ describe('options of an instance', () => {
     [{ limit: {} }, "options.limit is not an option: did you mean 'limits'?"],
     [{ onoutput: 1 }, "options.onoutput is not an option: did you mean 'onOutput'?"],
     [{ libraries: 'json' }, "options.libraries must be an array, not 'json'"],
-    [{ libraries: ['json'] }, 'options.libraries[0] must be made by library() or scriptLibrary()'],
+    [
+      { libraries: ['json'] },
+      'options.libraries[0] must be made by library(), scriptLibrary() or a function of scriptling/libraries',
+    ],
     [{ loader: () => null }, "options.loader must be an object with a method 'load', not a function"],
     [{ loader: { load: 1 } }, 'options.loader.load must be a function, not 1'],
     [{ allowImports: 'json' }, "options.allowImports must be an array of strings, not 'json'"],
