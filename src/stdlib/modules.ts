@@ -8,6 +8,8 @@ import { dataclassesModule } from './dataclasses.ts';
 import { datetimeModule } from './datetime/module.ts';
 import { enumModule } from './enum.ts';
 import { fnmatchModule } from './fnmatch.ts';
+import { hashlibModule } from './hashing/hashlib.ts';
+import { hmacModule } from './hashing/hmac-module.ts';
 import { htmlEntitiesModule } from './html/entities.ts';
 import { htmlModule } from './html/html.ts';
 import { htmlParserModule } from './html/parser.ts';
@@ -31,13 +33,15 @@ export const standardModules: readonly ModuleDefinition[] = [
   contextlibModule,
   dataclassesModule,
   enumModule,
-  itertoolsModule,
   fnmatchModule,
+  hashlibModule,
+  hmacModule,
   htmlEntitiesModule,
   htmlModule,
   htmlParserModule,
   ioModule,
   datetimeModule,
+  itertoolsModule,
   jsonModule,
   mathModule,
   operatorModule,

@@ -38,10 +38,10 @@ import { runPinned } from '../runtime/pinned.ts';
 import { toStr } from '../runtime/text.ts';
 import { length } from '../runtime/truth.ts';
 import { logGamma } from './gamma.ts';
+import { sha512 } from './hashing/sha512.ts';
 import { MersenneTwister } from './mersenne-twister.ts';
 import type { RandomWords } from './random-words.ts';
 import { EntropyWords } from './random-words.ts';
-import { sha512 } from './sha512.ts';
 
 /** An instance of `Random`, of a class derived from it, or the one behind the module's functions. */
 abstract class PyRandom extends Instance {
