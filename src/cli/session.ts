@@ -1,6 +1,7 @@
 // What the command runs scripts in: one interpreter, connected to standard input and output.
 import { builtinTable } from '../builtins/table.ts';
 import '../compiler/interpreter.ts';
+import { syntaxReader } from '../compiler/reader.ts';
 import { compileSource } from '../compiler/source.ts';
 import { exitCode, LimitError, ScriptError, toHostError } from '../embed/errors.ts';
 import type { ModuleFile } from '../node/module-files.ts';
@@ -81,6 +82,7 @@ export class Session {
       },
       compile: compileSource,
       compileBuiltin: compileSource,
+      syntax: syntaxReader,
       write: (text, stream) => (stream === 'stderr' ? writeErrorOutput(text) : writeOutput(text)),
       readLine: options.readLine,
       find: (name) => (builtIn.has(name) ? null : (findModule?.(name) ?? null)),

@@ -3,6 +3,7 @@ import { type HelpEntry, helpEntry } from '../builtins/help.ts';
 import { builtinTable } from '../builtins/table.ts';
 import { disassemble } from '../compiler/disassembler.ts';
 import '../compiler/interpreter.ts';
+import { syntaxReader } from '../compiler/reader.ts';
 import type { PyCode } from '../objects/code.ts';
 import { PyFunction } from '../objects/function.ts';
 import { PyModule } from '../objects/module.ts';
@@ -108,6 +109,7 @@ export class Scriptling {
         return compileCached(source, filename, this.active.sourceNesting);
       },
       compileBuiltin: (source, filename) => compileCached(source, filename),
+      syntax: syntaxReader,
       write: (text, stream) => this.write(text, stream),
       readLine: options.input === undefined ? undefined : (prompt) => this.readLine(prompt),
       find: (name) => this.find(name),

@@ -1,5 +1,5 @@
 // Classes that scripts define: how they are made, laid out and called.
-import { bindToInstance, isDataDescriptor, ownAttribute, storeSlot } from '../runtime/attribute.ts';
+import { bindToInstance, findAttribute, isDataDescriptor, ownAttribute, storeSlot } from '../runtime/attribute.ts';
 import { call, call1, callSpecial, thrown } from '../runtime/call.ts';
 import { attributeError, error, noAttribute, typeError } from '../runtime/errors.ts';
 import { knownItems } from '../runtime/iteration.ts';
@@ -291,7 +291,6 @@ export function* createClass(
   if (typeof module === 'string') type.module = module;
   const doc = dict.get('__doc__');
   if (typeof doc === 'string') type.doc = doc;
-  else if (doc === undefined) dict.set('__doc__', null);
   // Some methods are class or static methods without saying so.
   for (const special of ['__init_subclass__', '__class_getitem__']) {
     const method = dict.get(special);
@@ -301,6 +300,7 @@ export function* createClass(
   if (create instanceof PyFunction) dict.set('__new__', new PyStaticMethod(create));
   if (dict.has('__eq__') && !dict.has('__hash__')) dict.set('__hash__', null);
   readSlots(type);
+  if (!dict.has('__doc__')) dict.set('__doc__', null);
   type.changed();
   layOut(type);
   for (const base of types) if (!base.immutable) base.subclasses.push(type);
@@ -470,14 +470,14 @@ function* resolveBases(bases: readonly Value[]): Resumable<readonly Value[]> {
   if (bases.every((base) => base instanceof PyType)) return bases;
   const resolved: Value[] = [];
   for (const base of bases) {
-    const hook = base instanceof PyType ? undefined : typeOf(base).lookup('__mro_entries__');
+    const hook = base instanceof PyType ? undefined : findAttribute(base, '__mro_entries__');
     if (hook === undefined) {
       resolved.push(base);
       continue;
     }
     let entries: Value;
     try {
-      entries = callSpecial(hook, base, [new PyTuple(bases)]);
+      entries = call1(hook, new PyTuple(bases));
     } catch (e) {
       entries = (yield suspended(e)) as Value;
     }

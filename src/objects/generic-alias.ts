@@ -4,13 +4,15 @@ import { call, callSpecial } from '../runtime/call.ts';
 import { equals } from '../runtime/comparison.ts';
 import { typeError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
+import { getItem } from '../runtime/operators.ts';
 import { enterNative, leaveNative } from '../runtime/pinned.ts';
 import { toRepr } from '../runtime/text.ts';
 import { define, fn, getter, PyClassMethod } from './builtin.ts';
 import { PyList } from './list.ts';
 import type { Value } from './object.ts';
 import { builtinType, ellipsis, noneType, notImplemented, objectType, PyObject, PyType, typeName } from './object.ts';
-import { emptyTuple, PyTuple } from './tuple.ts';
+import { PyTuple } from './tuple.ts';
+import { PyTypeParameter } from './type-parameter.ts';
 import { makeUnion } from './union.ts';
 
 export class PyGenericAlias extends PyObject {
@@ -110,6 +112,51 @@ function aliasText(self: PyGenericAlias): string {
   }
 }
 
+/** The type parameters among arguments, each once, in the order of their appearance. */
+export function typeParametersIn(args: readonly Value[]): Value[] {
+  const found: Value[] = [];
+  const add = (parameter: Value): void => {
+    if (!found.includes(parameter)) found.push(parameter);
+  };
+  enterNative();
+  try {
+    for (const arg of args) {
+      if (arg instanceof PyTypeParameter) add(arg);
+      else if (arg instanceof PyList || arg instanceof PyTuple) typeParametersIn(arg.items).forEach(add);
+      else if (arg instanceof PyObject && !(arg instanceof PyType)) {
+        const parameters = findAttribute(arg, '__parameters__');
+        if (parameters instanceof PyTuple) parameters.items.forEach(add);
+      }
+    }
+  } finally {
+    leaveNative();
+  }
+  return found;
+}
+
+/** The argument with values in place of its type parameters. */
+export function substituted(arg: Value, values: ReadonlyMap<Value, Value>): Value {
+  if (arg instanceof PyTypeParameter) return values.get(arg) ?? arg;
+  if (arg instanceof PyList) return new PyList(arg.items.map((item) => substituted(item, values)));
+  const inner = typeParametersIn([arg]);
+  if (inner.length === 0) return arg;
+  const keys = inner.map((parameter) => values.get(parameter) ?? parameter);
+  return getItem(arg, keys.length === 1 ? (keys[0] as Value) : new PyTuple(keys));
+}
+
+/** The values for type parameters that a subscript gives. Raises TypeError where there are too few or too many. */
+export function valuesOf(alias: Value, parameters: readonly Value[], key: Value): Map<Value, Value> {
+  if (parameters.length === 0) throw typeError(`${toRepr(alias)} is not a generic class`);
+  const given = key instanceof PyTuple ? key.items : [key];
+  if (given.length !== parameters.length) {
+    const amount = given.length > parameters.length ? 'many' : 'few';
+    throw typeError(
+      `Too ${amount} arguments for ${toRepr(alias)}; actual ${given.length}, expected ${parameters.length}`,
+    );
+  }
+  return new Map(parameters.map((parameter, i) => [parameter, given[i] as Value]));
+}
+
 /** Its own attributes, then those of the type behind it. */
 genericAliasType.getAttributeHook = aliasAttribute;
 callableAliasType.getAttributeHook = aliasAttribute;
@@ -147,15 +194,20 @@ define(genericAliasType, {
   members: () => [
     getter('__origin__', 'The type without arguments.', (self: PyGenericAlias) => self.origin),
     getter('__args__', 'The arguments.', (self: PyGenericAlias) => self.args),
-    getter('__parameters__', 'Type variables among the arguments.', () => emptyTuple),
+    getter(
+      '__parameters__',
+      'Type variables among the arguments.',
+      (self: PyGenericAlias) => new PyTuple(typeParametersIn(self.args.items)),
+    ),
     fn(
       '__call__(self, /, *args, **kwargs)',
       'Call self as a function.',
       (self: PyGenericAlias, args: readonly Value[], keywords: ReadonlyMap<string, Value>) =>
         call(self.origin, [...args, ...keywords.values()], [...keywords.keys()]),
     ),
-    fn('__getitem__(self, key, /)', 'Return self[key].', (self: PyGenericAlias) => {
-      throw typeError(`${aliasText(self)} is not a generic class`);
+    fn('__getitem__(self, key, /)', 'Return self[key].', (self: PyGenericAlias, key: Value) => {
+      const values = valuesOf(self, typeParametersIn(self.args.items), key);
+      return new PyGenericAlias(self.origin, new PyTuple(self.args.items.map((arg) => substituted(arg, values))));
     }),
     fn(
       '__mro_entries__(self, bases, /)',

@@ -1,15 +1,15 @@
 // Unions of types: `int | str`.
 import { equals } from '../runtime/comparison.ts';
-import { typeError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
 import { isInstanceOf, isSubclassOf } from '../runtime/instance-check.ts';
+import { bitOr } from '../runtime/operators.ts';
 import { toRepr } from '../runtime/text.ts';
 import { define, fn, getter } from './builtin.ts';
-import { PyGenericAlias } from './generic-alias.ts';
+import { PyGenericAlias, substituted, typeParametersIn, valuesOf } from './generic-alias.ts';
 import type { Value } from './object.ts';
 import { builtinType, noneType, notImplemented, PyObject, PyType } from './object.ts';
 import { qualifiedTypeName } from './plain-repr.ts';
-import { emptyTuple, PyTuple } from './tuple.ts';
+import { PyTuple } from './tuple.ts';
 
 export class PyUnion extends PyObject {
   readonly args: PyTuple;
@@ -59,7 +59,11 @@ export function defineUnion(): void {
     accepts: (value) => value instanceof PyUnion,
     members: () => [
       getter('__args__', 'The types of the union.', (self: PyUnion) => self.args),
-      getter('__parameters__', 'Type variables in the union.', () => emptyTuple),
+      getter(
+        '__parameters__',
+        'Type variables in the union.',
+        (self: PyUnion) => new PyTuple(typeParametersIn(self.args.items)),
+      ),
       fn('__or__(self, value, /)', 'Return self|value.', makeUnion),
       fn('__ror__(self, value, /)', 'Return value|self.', (self: Value, other: Value) => makeUnion(other, self)),
       fn('__eq__(self, value, /)', 'Return self==value.', (self: PyUnion, other: Value) =>
@@ -69,8 +73,10 @@ export function defineUnion(): void {
         self.args.items.reduce((sum: number, item) => (sum + Number(hash(item))) | 0, 7),
       ),
       fn('__repr__(self, /)', 'Return repr(self).', (self: PyUnion) => self.args.items.map(typeExpression).join(' | ')),
-      fn('__getitem__(self, key, /)', 'Return self[key].', (self: PyUnion) => {
-        throw typeError(`${toRepr(self)} is not a generic class`);
+      fn('__getitem__(self, key, /)', 'Return self[key].', (self: PyUnion, key: Value) => {
+        const values = valuesOf(self, typeParametersIn(self.args.items), key);
+        const [first = null, ...rest] = self.args.items.map((arg) => substituted(arg, values));
+        return rest.reduce((union: Value, member) => bitOr(union, member), first);
       }),
       fn(
         '__instancecheck__(self, instance, /)',

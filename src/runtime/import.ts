@@ -4,8 +4,9 @@ import { PyFunction } from '../objects/function.ts';
 import { PyModule } from '../objects/module.ts';
 import { Namespace } from '../objects/namespace.ts';
 import type { Value } from '../objects/object.ts';
+import { getAttribute } from './attribute.ts';
 import { call0 } from './call.ts';
-import { attributeError, error } from './errors.ts';
+import { error } from './errors.ts';
 import type { Interpreter } from './interpreter.ts';
 import { currentInterpreter } from './interpreter.ts';
 import { knownItems } from './iteration.ts';
@@ -13,6 +14,7 @@ import type { Resumable } from './machine.ts';
 import { drive, Suspend, suspended } from './machine.ts';
 import type { PythonModule } from './module-table.ts';
 import { exportMembers, fillNamespace, newNamespace } from './module-table.ts';
+import { runPinned } from './pinned.ts';
 
 /** What an import statement asks for. */
 export interface ImportRequest {
@@ -184,8 +186,7 @@ export function importStar(namespace: Namespace, module: Value): void {
   if (listed !== undefined) {
     for (const name of knownItems(listed) ?? []) {
       if (typeof name !== 'string') throw error('TypeError', 'Item in __all__ must be str');
-      const value = module.namespace.get(name);
-      if (value === undefined) throw attributeError(`module '${module.name}' has no attribute '${name}'`, module, name);
+      const value = module.namespace.get(name) ?? runPinned(() => getAttribute(module, name));
       namespace.set(name, value);
     }
     return;

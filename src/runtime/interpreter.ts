@@ -10,6 +10,7 @@ import { machine, Suspend } from './machine.ts';
 import type { ModuleContext, ModuleDefinition, PythonModule } from './module-table.ts';
 import { BUILTIN_FILE, GENERATED_FILE, instantiateModule } from './module-table.ts';
 import { Run } from './run.ts';
+import type { SyntaxReader } from './syntax-reader.ts';
 import { utf8Length, utf8Start } from './utf8.ts';
 
 export type OutputStream = 'stdout' | 'stderr';
@@ -22,6 +23,7 @@ export interface InterpreterOptions {
   compile(source: string, filename: string): Code;
   /** As `compile`, for modules of this package. */
   compileBuiltin(source: string, filename: string): Code;
+  readonly syntax: SyntaxReader;
   write(text: string, stream: OutputStream): void;
   /** One line of input with its line end, '' at the end of input; undefined: there is no input at all. */
   readonly readLine: ((prompt: string) => string | PromiseLike<string>) | undefined;
@@ -45,6 +47,7 @@ export class Interpreter {
   intDigits = DEFAULT_INT_DIGITS;
   readonly context: ModuleContext;
   readonly emits: boolean;
+  readonly syntax: SyntaxReader;
   private readonly options: InterpreterOptions;
   private readonly definitions = new Map<string, ModuleDefinition>();
 
@@ -52,6 +55,7 @@ export class Interpreter {
     this.options = options;
     this.builtins = options.builtins;
     this.context = options.context;
+    this.syntax = options.syntax;
     this.emits = options.emits ?? true;
     for (const definition of options.modules) this.definitions.set(definition.name, definition);
     this.main = this.newMain();

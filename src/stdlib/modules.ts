@@ -26,6 +26,8 @@ import { sysModule } from './sys.ts';
 import { textwrapModule } from './textwrap.ts';
 import { timeModule } from './time.ts';
 
+import { typingModule } from './typing.ts';
+
 export const standardModules: readonly ModuleDefinition[] = [
   abcModule,
   collectionsAbcModule,
@@ -52,4 +54,5 @@ export const standardModules: readonly ModuleDefinition[] = [
   sysModule,
   textwrapModule,
   timeModule,
+  typingModule,
 ];

@@ -1,0 +1,176 @@
+// What reads Python text without running it, for the modules that need that: annotations written as texts, and literals.
+import { PyBytes } from '../objects/bytes.ts';
+import { PlainObject } from '../objects/class.ts';
+import { PyComplex } from '../objects/complex.ts';
+import { PyDict } from '../objects/dict.ts';
+import { PyList } from '../objects/list.ts';
+import type { Value } from '../objects/object.ts';
+import { ellipsis, PyFloat } from '../objects/object.ts';
+import { address } from '../objects/plain-repr.ts';
+import { PySet } from '../objects/set.ts';
+import { admitSource } from '../objects/text-range.ts';
+import { PyTuple } from '../objects/tuple.ts';
+import { getAttribute } from '../runtime/attribute.ts';
+import { error, nameError, valueError } from '../runtime/errors.ts';
+import { spend } from '../runtime/machine.ts';
+import { add, bitOr, getItem, negate, subtract } from '../runtime/operators.ts';
+import { runPinned } from '../runtime/pinned.ts';
+import type { SyntaxReader } from '../runtime/syntax-reader.ts';
+import { parseExpression } from '../syntax/parser.ts';
+import { SourceText } from '../syntax/source.ts';
+import { SyntaxProblem } from '../syntax/syntax-error.ts';
+import type * as tree from '../syntax/tree.ts';
+import { syntaxException } from './source.ts';
+
+/** Units (see `spend`) for each character that is parsed. */
+const PARSE_UNITS = 20;
+
+export function constantValue(value: tree.ConstantValue): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  switch (value.kind) {
+    case 'float':
+      return new PyFloat(value.value);
+    case 'imaginary':
+      return new PyComplex(0, value.value);
+    case 'bytes':
+      return new PyBytes(value.value);
+    case 'ellipsis':
+      return ellipsis;
+  }
+}
+
+function parsed(source: SourceText): tree.Expression {
+  spend(source.text.length * PARSE_UNITS);
+  admitSource(source.text);
+  return parseExpression(source);
+}
+
+type LookUp = (name: string) => Value | undefined;
+
+function annotationTree(text: string): tree.Expression {
+  try {
+    return parsed(new SourceText(text, '<string>'));
+  } catch (problem) {
+    if (!(problem instanceof SyntaxProblem)) throw problem;
+    throw error(
+      'SyntaxError',
+      `Forward reference must be an expression -- got ${JSON.stringify(text).replaceAll('"', "'")}`,
+    );
+  }
+}
+
+/** The value of what an annotation can be made of: names, attributes, subscripts, unions, literals, and lists and tuples of such. */
+function evaluate(node: tree.Expression, lookUp: LookUp): Value {
+  switch (node.kind) {
+    case 'Constant':
+      return constantValue(node.value);
+    case 'Name': {
+      const value = lookUp(node.id);
+      if (value === undefined) throw nameError(node.id);
+      return value;
+    }
+    case 'Attribute':
+      return getAttribute(evaluate(node.value, lookUp), node.name);
+    case 'Subscript':
+      return getItem(evaluate(node.value, lookUp), evaluate(node.index, lookUp));
+    case 'BinOp':
+      if (node.operator === '|') return bitOr(evaluate(node.left, lookUp), evaluate(node.right, lookUp));
+      break;
+    case 'UnaryOp':
+      if (node.operator === '-') return negate(evaluate(node.operand, lookUp));
+      break;
+    case 'List':
+      return new PyList(node.elements.map((element) => evaluate(element, lookUp)));
+    case 'Tuple':
+      return new PyTuple(node.elements.map((element) => evaluate(element, lookUp)));
+  }
+  throw error('TypeError', `an annotation given as a text cannot contain ${node.kind}: no code is run for it`);
+}
+
+function malformed(node: tree.Expression | null, source: SourceText): unknown {
+  if (node === null) return valueError('malformed node or string: None');
+  const object = new PlainObject();
+  const { line } = source.at(node.start);
+  return valueError(`malformed node or string on line ${line}: <ast.${node.kind} object at ${address(object)}>`);
+}
+
+function numberOf(node: tree.Expression, source: SourceText, signed: boolean): Value {
+  if (signed && node.kind === 'UnaryOp' && (node.operator === '-' || node.operator === '+')) {
+    const value = numberOf(node.operand, source, false);
+    return node.operator === '-' ? negate(value) : value;
+  }
+  if (node.kind === 'Constant') {
+    const value = constantValue(node.value);
+    const isNumber = typeof value === 'number' || typeof value === 'bigint';
+    if (isNumber || value instanceof PyFloat || value instanceof PyComplex) return value;
+  }
+  throw malformed(node, source);
+}
+
+function literal(node: tree.Expression, source: SourceText): Value {
+  const each = (nodes: readonly tree.Expression[]): Value[] => nodes.map((element) => literal(element, source));
+  switch (node.kind) {
+    case 'Constant':
+      return constantValue(node.value);
+    case 'Tuple':
+      return new PyTuple(each(node.elements));
+    case 'List':
+      return new PyList(each(node.elements));
+    case 'Set': {
+      const set = new PySet();
+      for (const value of each(node.elements)) set.add(value);
+      return set;
+    }
+    case 'Call':
+      if (
+        node.callee.kind === 'Name' &&
+        node.callee.id === 'set' &&
+        node.positional.length + node.keywords.length === 0
+      ) {
+        return new PySet();
+      }
+      break;
+    case 'Dict': {
+      const keys: Value[] = [];
+      for (const key of node.keys) {
+        if (key === null) throw malformed(null, source);
+        keys.push(literal(key, source));
+      }
+      const values = each(node.values);
+      const dict = new PyDict();
+      keys.forEach((key, i) => dict.set(key, values[i] ?? null));
+      return dict;
+    }
+    case 'UnaryOp':
+      return numberOf(node, source, true);
+    case 'BinOp': {
+      if (node.operator !== '+' && node.operator !== '-') break;
+      const left = numberOf(node.left, source, true);
+      const right = numberOf(node.right, source, false);
+      if (left instanceof PyComplex || !(right instanceof PyComplex)) break;
+      return node.operator === '+' ? add(left, right) : subtract(left, right);
+    }
+  }
+  throw malformed(node, source);
+}
+
+export const syntaxReader: SyntaxReader = {
+  checkAnnotation: (text) => void annotationTree(text),
+  annotation: (text, lookUp) => {
+    const node = annotationTree(text);
+    return runPinned(() => evaluate(node, lookUp));
+  },
+  literal: (text) => {
+    // Line ends before an expression are as good as spaces; blank text is where the parser has nothing to say.
+    const source = new SourceText(text.replace(/^[ \t]+/, ''), '<unknown>');
+    let node: tree.Expression;
+    try {
+      node = parsed(source);
+    } catch (problem) {
+      if (problem instanceof SyntaxProblem) throw syntaxException(problem, source);
+      throw problem;
+    }
+    if (node.kind === 'Starred') throw malformed(node, source);
+    return literal(node, source);
+  },
+};
