@@ -10,10 +10,11 @@ import type { AnySet } from '../objects/set.ts';
 import { PyFrozenSet, PySet } from '../objects/set.ts';
 import { admitText } from '../objects/text-range.ts';
 import { PyTuple } from '../objects/tuple.ts';
-import { machine } from '../runtime/machine.ts';
+import { machine, spend } from '../runtime/machine.ts';
 import type { TimeZone } from '../runtime/module-table.ts';
 import { normalize } from '../runtime/numbers.ts';
 import { Run } from '../runtime/run.ts';
+import { Termination } from '../runtime/unwind.ts';
 import { isShareableDate, momentOfMilliseconds, toHostDate } from '../stdlib/datetime/host-date.ts';
 import { ConversionError, HostException, TooLargeError } from './errors.ts';
 import { HostFunction, isHostBuiltin, toBuiltin } from './host-function.ts';
@@ -25,6 +26,8 @@ const MAX_DEPTH = 500;
 /** What each value counts besides its characters or bytes, and what a container counts more. */
 const VALUE_BYTES = 16;
 const CONTAINER_BYTES = 64;
+/** After so many bytes time is charged. */
+const CHARGED_BYTES = 16_384;
 
 /** A number that is to be a float in the script even if it is whole: `Scriptling.float(1)`. */
 export class HostFloat {
@@ -50,15 +53,25 @@ export interface Crossing {
 class Budget {
   private readonly limit: number;
   private bytes = 0;
+  private paidFor = CHARGED_BYTES;
   private depth = 0;
   constructor(limit: number) {
     this.limit = limit;
   }
   add(bytes: number): void {
     this.bytes += bytes;
-    if (this.bytes > this.limit) {
-      throw new TooLargeError(`values of more than ${this.limit} bytes cannot cross at once (crossingBytes)`);
-    }
+    if (this.bytes > this.limit) throw this.tooLarge();
+    if (this.bytes < this.paidFor) return;
+    // Of a long copy the time counts as that of the script.
+    this.paidFor = this.bytes + CHARGED_BYTES;
+    spend((4 * CHARGED_BYTES) / VALUE_BYTES);
+  }
+  /** So many values are to come. */
+  expect(values: number): void {
+    if (this.bytes + values * VALUE_BYTES > this.limit) throw this.tooLarge();
+  }
+  private tooLarge(): TooLargeError {
+    return new TooLargeError(`values of more than ${this.limit} bytes cannot cross at once (crossingBytes)`);
   }
   enter(): void {
     this.add(CONTAINER_BYTES);
@@ -89,7 +102,8 @@ export function toScript(value: unknown, crossing: Crossing): Value {
     return copyIn(value, crossing, new Map(), new Budget(crossing.crossingBytes));
   } catch (failure) {
     // A key that cannot be hashed.
-    if (failure instanceof PyException) throw new ConversionError('a Map or a Set has a key that Python cannot hash');
+    if (failure instanceof PyException && !(failure instanceof Termination))
+      throw new ConversionError('a Map or a Set has a key that Python cannot hash');
     throw failure;
   }
 }
@@ -148,7 +162,8 @@ function copyObject(object: object, crossing: Crossing, seen: Map<object, Value>
     const list = new PyList([]);
     seen.set(object, list);
     const length = Object.getOwnPropertyDescriptor(object, 'length')?.value as number;
-    const items: Value[] = [];
+    budget.expect(length);
+    const items: Value[] = Array.from({ length }, () => null);
     for (let i = 0; i < length; i++) items[i] = copyIn(dataProperty(object, String(i)), crossing, seen, budget);
     list.items = items;
     return list;
@@ -235,10 +250,11 @@ function copyObjectOut(value: PyObject, crossing: Crossing, seen: Map<PyObject, 
     return bytes;
   }
   if (value instanceof PyList || value instanceof PyTuple) {
-    const array: unknown[] = [];
+    budget.expect(value.items.length);
+    // Elements that are there are assigned: nothing that a page has put on Array.prototype gets in the way.
+    const array: unknown[] = [...value.items];
     seen.set(value, array);
-    for (let i = 0; i < value.items.length; i++)
-      define(array, String(i), copyOut(value.items[i] as Value, crossing, seen, budget));
+    for (let i = 0; i < array.length; i++) array[i] = copyOut(value.items[i] as Value, crossing, seen, budget);
     return array;
   }
   if (value instanceof PyDict) {
@@ -289,15 +305,6 @@ export function toHandle(value: PyObject, crossing: Crossing): ScriptValue {
     crossing.handles.set(value, handle);
   }
   return handle;
-}
-
-/** Defines an element: nothing that a page has put on Array.prototype can get in the way. */
-function define(array: unknown[], key: string, value: unknown): void {
-  Object.defineProperty(
-    array,
-    key,
-    Object.assign(Object.create(null), { value, writable: true, enumerable: true, configurable: true }),
-  );
 }
 
 /**

@@ -9,6 +9,7 @@ import { exceptionMessage, formatTraceback, tracebackFrames } from '../runtime/t
 import type { TerminationKind } from '../runtime/unwind.ts';
 import { internalFaults, Termination, toException } from '../runtime/unwind.ts';
 import { checkName, checkOptions, checkString, optionError } from './options.ts';
+import { defineHidden } from './own-property.ts';
 
 /** One line of a traceback. Lines and columns count from 1, columns in code points; the end is exclusive. */
 export interface Frame {
@@ -249,11 +250,7 @@ function setStack(error: Error, frames: readonly Frame[]): void {
       const place = `${filename}:${line}:${column}`;
       return `    at ${name === '' ? place : `${name} (${place})`}`;
     });
-  Object.defineProperty(error, 'stack', {
-    value: [`${error.name}: ${error.message}`, ...lines].join('\n'),
-    configurable: true,
-    writable: true,
-  });
+  defineHidden(error, 'stack', [`${error.name}: ${error.message}`, ...lines].join('\n'));
 }
 
 /** What host functions threw, by the script exceptions made of it. */

@@ -10,6 +10,7 @@ import { machine, Suspend } from '../runtime/machine.ts';
 import { Run } from '../runtime/run.ts';
 import type { Signature, SignatureParameter } from '../runtime/signature.ts';
 import { parseSignature, SignatureError } from '../runtime/signature.ts';
+import { Termination } from '../runtime/unwind.ts';
 import { parse } from '../syntax/parser.ts';
 import { SourceText } from '../syntax/source.ts';
 import { SyntaxProblem } from '../syntax/syntax-error.ts';
@@ -174,6 +175,7 @@ export function crossing<T>(copy: () => T, host: Host): T {
   try {
     return copy();
   } catch (failure) {
+    if (failure instanceof Termination) throw failure;
     if (failure instanceof TooLargeError) throw withCause(error('MemoryError', failure.message), failure);
     if (failure instanceof ConversionError) throw withCause(typeError(failure.message), failure);
     throw fromHost(failure, host);

@@ -22,6 +22,7 @@ import { drive, machine, type Resumable, suspended } from '../runtime/machine.ts
 import { addMembers, type ModuleContext, utc } from '../runtime/module-table.ts';
 import { clock, defaultSettings, Run } from '../runtime/run.ts';
 import { type Outcome, runAsTask, runToEnd } from '../runtime/task.ts';
+import { Termination } from '../runtime/unwind.ts';
 import { standardModules } from '../stdlib/modules.ts';
 import type { LintFinding, SourceOptions } from './compiled-script.ts';
 import { CompiledScript, compileCached, compileScript, DEFAULT_FILENAME, lintScript } from './compiled-script.ts';
@@ -616,7 +617,7 @@ export class Scriptling {
 
   private finish(run: Run, outcome: Outcome, signal: AbortSignal | undefined): RunResult {
     // Calls that host functions have left behind end with the run, and must not count as what ended it.
-    const thrown = run.termination ?? (outcome.ok ? undefined : outcome.error);
+    let thrown = run.termination ?? (outcome.ok ? undefined : outcome.error);
     const output = this.written;
     const usage: Usage = {
       steps: Math.round(run.steps),
@@ -630,9 +631,17 @@ export class Scriptling {
     const previous = swapInterpreter(this.interpreter);
     try {
       this.runEnd.end();
-      if (thrown === undefined) return { value: this.resultOf(outcome), output, usage };
+      if (thrown === undefined) {
+        try {
+          return { value: run.afterwards(() => this.resultOf(outcome)), output, usage };
+        } catch (failure) {
+          if (!(failure instanceof Termination)) throw failure;
+          thrown = failure;
+        }
+      }
+      const reason = thrown;
       if (exitCode(thrown)?.code === 0) return { value: null, output, usage };
-      const failure = run.lastWords(() => this.failureOf(thrown, signal));
+      const failure = run.lastWords(() => this.failureOf(reason, signal));
       if (failure instanceof RunError) Object.assign(failure, { output, usage });
       throw failure;
     } finally {

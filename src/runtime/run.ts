@@ -276,6 +276,10 @@ export class Run implements Supervisor {
   lastWords<T>(action: () => T): T {
     this.stepsLeft = LAST_STEPS;
     this.deadline = clock.now() + GRACE_MS;
+    return this.afterwards(action);
+  }
+  /** What is done for the run when its tasks have ended: its limits hold. */
+  afterwards<T>(action: () => T): T {
     const { supervisor, fuel } = machine;
     this.beginTurn(Infinity, undefined);
     try {
