@@ -1,12 +1,12 @@
-// Builds the package into dist/: index.js (the library, for Node and browsers), libraries.js (modules that need capabilities), node.js
-// (Node's capabilities), cli.js (the command) and the types.
+// Builds the package into dist/: index.js (the library, for Node and browsers), worker.js (the program of its worker threads),
+// libraries.js (modules that need capabilities), node.js (Node's capabilities), cli.js (the command) and the types.
 //
 //   node scripts/build.mjs [FOLDER]
 //
 // FOLDER takes the place of dist/.
 
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -28,17 +28,23 @@ const common = {
   define: { 'process.env.SCRIPTLING_VERSION': JSON.stringify(version) },
 };
 
-for (const each of ['index.js', 'libraries.js', 'node.js', 'shared', 'cli.js', 'types'])
-  rmSync(join(dist, each), { recursive: true, force: true });
+rmSync(join(dist, 'types'), { recursive: true, force: true });
+for (const each of existsSync(dist) ? readdirSync(dist) : []) if (each.endsWith('.js')) rmSync(join(dist, each));
 
 const library = { ...common, entryPoints: ['src/index.ts'], platform: 'neutral' };
-// What several entries use stands in files of its own, so that there is one class of each name.
+// What several entries use stands in files of its own, so that there is one class of each name. They are in the same folder: the
+// worker's program is looked for beside the file that asks for it.
 await build({
   ...common,
-  entryPoints: { index: 'src/index.ts', libraries: 'src/libraries.ts', node: 'src/node/index.ts' },
+  entryPoints: {
+    index: 'src/index.ts',
+    worker: 'src/worker.ts',
+    libraries: 'src/libraries.ts',
+    node: 'src/node/index.ts',
+  },
   outdir: dist,
   splitting: true,
-  chunkNames: 'shared/[name]-[hash]',
+  chunkNames: 'shared-[hash]',
   platform: 'neutral',
   external: ['node:*'],
   packages: 'external',

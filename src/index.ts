@@ -5,7 +5,7 @@ export type { CallContext } from './embed/call-context.ts';
 export type { LintFinding, SourceOptions } from './embed/compiled-script.ts';
 export { CompiledScript } from './embed/compiled-script.ts';
 export { HostFloat } from './embed/convert.ts';
-export type { Frame, Usage } from './embed/errors.ts';
+export type { Frame, Usage, WorkerErrorKind } from './embed/errors.ts';
 export {
   BusyError,
   ConversionError,
@@ -18,6 +18,7 @@ export {
   ScriptError,
   ScriptExit,
   ScriptSyntaxError,
+  WorkerError,
 } from './embed/errors.ts';
 export type { Callee, Keywords } from './embed/host.ts';
 export type { HostImplementation } from './embed/host-function.ts';
@@ -35,6 +36,7 @@ export type {
   RunOptions,
   RunResult,
   ScriptlingOptions,
+  WorkerOptions,
 } from './embed/run-options.ts';
 export { ScriptValue } from './embed/script-value.ts';
 export { Scriptling } from './embed/scriptling.ts';

@@ -27,6 +27,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   lint: ['syntax', 'compiler'],
   embed: ['syntax', 'compiler', 'objects', 'runtime', 'builtins', 'stdlib', 'capability', 'lint'],
   'index.ts': ['embed', 'runtime/extension.ts', 'capability'],
+  'worker.ts': ['embed'],
   'libraries.ts': ['capability', 'extlib'],
   node: ['runtime', 'embed', 'capability', 'index.ts', 'libraries.ts'],
   server: ['embed', 'capability', 'node', 'index.ts'],

@@ -36,6 +36,12 @@ beforeAll(async () => {
     platform: 'neutral',
     outfile: join(installed, 'dist/index.js'),
   });
+  await build({
+    ...common,
+    entryPoints: ['src/worker.ts'],
+    platform: 'neutral',
+    outfile: join(installed, 'dist/worker.js'),
+  });
   await build({ ...common, entryPoints: ['src/cli/main.ts'], platform: 'node', outfile: join(project, 'dist/cli.js') });
   writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
 });

@@ -11,7 +11,7 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
   readonly version: string;
   readonly dependencies?: unknown;
   readonly bin: Readonly<Record<string, string>>;
-  readonly exports: { readonly '.': { readonly types: string; readonly default: string } };
+  readonly exports: { readonly '.': { readonly types: string; readonly default: string }; readonly './worker': string };
 };
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 
@@ -36,7 +36,12 @@ function node(file: string, text: string): string {
 
 describe('the package', () => {
   it('has what its manifest promises', () => {
-    for (const path of [manifest.exports['.'].types, manifest.exports['.'].default, ...Object.values(manifest.bin)]) {
+    for (const path of [
+      manifest.exports['.'].types,
+      manifest.exports['.'].default,
+      manifest.exports['./worker'],
+      ...Object.values(manifest.bin),
+    ]) {
       expect([path, existsSync(join(installed, path))]).toEqual([path, true]);
     }
     for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md'])
@@ -76,6 +81,13 @@ describe('the package', () => {
 const wrong = Object.entries(all).filter(([name, value]) => /^[A-Z]/.test(name) && value.name !== name);
 process.stdout.write(wrong.map(([name, value]) => name + ' is ' + value.name).join());`;
     expect(node('names.mjs', program)).toBe('');
+  });
+
+  it('has the program of its worker threads, and ends while one is idle', () => {
+    const program = `import { Scriptling } from 'scriptling';
+const scriptling = new Scriptling({ isolate: 'worker' });
+process.stdout.write(String((await scriptling.run('x = 20\\nx + 1')).value) + String(await scriptling.get('x')));`;
+    expect(node('isolated.mjs', program)).toBe('2120');
   });
 
   it('has a command that starts', () => {

@@ -20,3 +20,11 @@ declare class AbortController {
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;
 }
+
+interface ImportMeta {
+  readonly url: string;
+}
+declare class URL {
+  constructor(url: string, base?: string);
+  readonly href: string;
+}

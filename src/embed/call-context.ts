@@ -24,6 +24,14 @@ export interface CallContext {
   callSync(callee: Callee, args?: readonly unknown[], keywords?: Keywords): unknown;
 }
 
+export const RUN_IS_OVER = 'the run is over: this context can be used no more';
+
+/** What a context is asked to write. */
+export function checkOutput(text: unknown, stream: unknown): void {
+  checkString(text, 'text');
+  if (stream !== 'stdout' && stream !== 'stderr') throw optionError('stream', "must be 'stdout' or 'stderr'");
+}
+
 /** How many calls back into the script are going on, by run: each may lead to the next. */
 const callsInside = new WeakMap<Run, number>();
 
@@ -57,8 +65,7 @@ export class HostCall implements CallContext {
   }
 
   write(text: string, stream: OutputStream = 'stdout'): void {
-    checkString(text, 'text');
-    if (stream !== 'stdout' && stream !== 'stderr') throw optionError('stream', "must be 'stdout' or 'stderr'");
+    checkOutput(text, stream);
     this.checkLive();
     try {
       this.#host.write(text, stream, this.#run);
@@ -107,7 +114,7 @@ export class HostCall implements CallContext {
   }
 
   private checkLive(): void {
-    if (this.#end.isOver) throw new Error('the run is over: this context can be used no more');
+    if (this.#end.isOver) throw new Error(RUN_IS_OVER);
   }
 
   private answer(outcome: Outcome): unknown {

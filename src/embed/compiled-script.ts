@@ -9,13 +9,19 @@ import { checkOptions, checkString } from './options.ts';
 export class CompiledScript {
   readonly filename: string;
   readonly #code: PyCode;
-  constructor(code: PyCode, filename: string) {
+  readonly #source: string;
+  constructor(code: PyCode, source: string, filename: string) {
     this.#code = code;
+    this.#source = source;
     this.filename = filename;
   }
   /** For the engine. */
   code(): PyCode {
     return this.#code;
+  }
+  /** For the engine. */
+  source(): string {
+    return this.#source;
   }
 }
 
@@ -58,7 +64,7 @@ export function compileScript(source: string, options: SourceOptions): CompiledS
   if (options.filename !== undefined) checkString(options.filename, 'options.filename');
   const filename = options.filename ?? DEFAULT_FILENAME;
   try {
-    return new CompiledScript(compileCached(source, filename), filename);
+    return new CompiledScript(compileCached(source, filename), source, filename);
   } catch (thrown) {
     throw toHostError(thrown, undefined);
   }

@@ -21,10 +21,12 @@ import { HostFunction, isHostBuiltin, toBuiltin } from './host-function.ts';
 import { HostClass, HostObject, targetOf, toHostObject, toHostType } from './host-object.ts';
 import { ScriptValue } from './script-value.ts';
 
+export const UNHASHABLE_KEY = 'a Map or a Set has a key that Python cannot hash';
+
 /** How deep values may lie in each other. */
 const MAX_DEPTH = 500;
 /** What each value counts besides its characters or bytes, and what a container counts more. */
-const VALUE_BYTES = 16;
+export const VALUE_BYTES = 16;
 const CONTAINER_BYTES = 64;
 /** After so many bytes time is charged. */
 const CHARGED_BYTES = 16_384;
@@ -50,7 +52,8 @@ export interface Crossing {
   readonly timeZone: TimeZone;
 }
 
-class Budget {
+/** What values that cross at once may come to. */
+export class Budget {
   private readonly limit: number;
   private bytes = 0;
   private paidFor = CHARGED_BYTES;
@@ -102,8 +105,7 @@ export function toScript(value: unknown, crossing: Crossing): Value {
     return copyIn(value, crossing, new Map(), new Budget(crossing.crossingBytes));
   } catch (failure) {
     // A key that cannot be hashed.
-    if (failure instanceof PyException && !(failure instanceof Termination))
-      throw new ConversionError('a Map or a Set has a key that Python cannot hash');
+    if (failure instanceof PyException && !(failure instanceof Termination)) throw new ConversionError(UNHASHABLE_KEY);
     throw failure;
   }
 }
@@ -151,10 +153,7 @@ function copyObject(object: object, crossing: Crossing, seen: Map<object, Value>
     return bytes;
   }
   if (object instanceof Date) {
-    const milliseconds = Date.prototype.getTime.call(object);
-    if (Number.isNaN(milliseconds)) throw new ConversionError('an invalid Date cannot cross into the script');
-    const moment = momentOfMilliseconds(milliseconds);
-    if (moment === undefined) throw new ConversionError('a Date outside of the years 1 to 9999 cannot cross');
+    const moment = momentOf(object);
     seen.set(object, moment);
     return moment;
   }
@@ -182,6 +181,18 @@ function copyObject(object: object, crossing: Crossing, seen: Map<object, Value>
     for (const item of Set.prototype.values.call(object)) set.add(asKey(copyIn(item, crossing, seen, budget)));
     return set;
   }
+  checkPlain(object);
+  const dict = new PyDict();
+  seen.set(object, dict);
+  for (const [name, item] of dataEntries(object)) {
+    budget.add(VALUE_BYTES + name.length);
+    dict.set(admitText(name), copyIn(item, crossing, seen, budget));
+  }
+  return dict;
+}
+
+/** Throws `ConversionError` for anything but an object that is a table of properties. */
+export function checkPlain(object: object): void {
   const prototype: unknown = Object.getPrototypeOf(object);
   if (
     typeof object === 'function' ||
@@ -190,15 +201,23 @@ function copyObject(object: object, crossing: Crossing, seen: Map<object, Value>
   ) {
     throw new ConversionError(`${kindOf(object)} cannot cross into the script`);
   }
-  const dict = new PyDict();
-  seen.set(object, dict);
+}
+
+/** The own data properties of a plain object. Getters are not run. */
+export function* dataEntries(object: object): Generator<readonly [string, unknown]> {
   for (const name of Object.keys(object)) {
     const descriptor = Object.getOwnPropertyDescriptor(object, name);
-    if (descriptor === undefined || !('value' in descriptor)) continue;
-    budget.add(VALUE_BYTES + name.length);
-    dict.set(admitText(name), copyIn(descriptor.value, crossing, seen, budget));
+    if (descriptor !== undefined && 'value' in descriptor) yield [name, descriptor.value];
   }
-  return dict;
+}
+
+/** What a date is to the script. Throws `ConversionError` for one that is invalid. */
+export function momentOf(date: Date): Value & object {
+  const milliseconds = Date.prototype.getTime.call(date);
+  if (Number.isNaN(milliseconds)) throw new ConversionError('an invalid Date cannot cross into the script');
+  const moment = momentOfMilliseconds(milliseconds);
+  if (moment === undefined) throw new ConversionError('a Date outside of the years 1 to 9999 cannot cross');
+  return moment;
 }
 
 /** A key is hashed, which must not run code of the script: nothing watches over it here. */
@@ -212,7 +231,8 @@ function isExotic(object: object): boolean {
   return object === globalThis || Object.prototype.toString.call(object) !== '[object Object]';
 }
 
-function dataProperty(object: object, name: string): unknown {
+/** An own property that is plain data; else undefined. */
+export function dataProperty(object: object, name: string): unknown {
   const descriptor = Object.getOwnPropertyDescriptor(object, name);
   return descriptor !== undefined && 'value' in descriptor ? descriptor.value : undefined;
 }

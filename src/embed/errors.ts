@@ -105,6 +105,10 @@ const limitMessages: Readonly<Record<TerminationKind, (limit: number) => string>
   cancelled: () => 'the run was cancelled',
 };
 
+export function isLimitKind(kind: unknown): kind is TerminationKind {
+  return typeof kind === 'string' && Object.hasOwn(limitMessages, kind);
+}
+
 /** A limit ended the run, or the host cancelled it. The script could not catch it. */
 export class LimitError extends RunError {
   override name = 'LimitError';
@@ -164,11 +168,28 @@ export class InternalError extends RunError {
   override name = 'InternalError';
 }
 
+/** Why a worker is gone: it did not end a run in time, it reached V8's heap limit, it failed, or its instance was closed. */
+export type WorkerErrorKind = 'hung' | 'memory' | 'crashed' | 'closed';
+
+/**
+ * The worker of an isolated instance is gone, and with it all variables. The next run starts afresh, in a new worker, as after
+ * `reset`; only a closed instance stays closed. `usage` is undefined. `cause` is what the worker failed with, if that is known.
+ */
+export class WorkerError extends RunError {
+  override name = 'WorkerError';
+  readonly kind: WorkerErrorKind;
+  constructor(kind: WorkerErrorKind, message: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.kind = kind;
+  }
+}
+
 /** For host functions to throw: becomes the Python exception of that class in the script. */
 export class PythonError extends Error {
   override name = 'PythonError';
   /** The name of the class. */
   readonly type: string;
+  readonly #given: string | HostException;
   readonly #exceptionType: PyType;
 
   /**
@@ -178,6 +199,7 @@ export class PythonError extends Error {
   constructor(type: string | HostException, message = '') {
     super(message);
     this.#exceptionType = exceptionTypeOf(type, 'type');
+    this.#given = type;
     this.type = this.#exceptionType.name;
   }
 
@@ -189,14 +211,27 @@ export class PythonError extends Error {
   exceptionType(): PyType {
     return this.#exceptionType;
   }
+  /** For the engine: the class as it was given. */
+  given(): string | HostException {
+    return this.#given;
+  }
+}
+
+export interface ExceptionOptions {
+  /** The class that it is derived from. Default `'Exception'`. */
+  readonly base?: string | HostException;
+  /** For `help()`. */
+  readonly doc?: string;
 }
 
 /** An exception class that a library offers. Made by `exceptionClass`. */
 export class HostException {
   readonly name: string;
+  readonly options: ExceptionOptions;
   readonly #type: PyType;
-  constructor(name: string, type: PyType) {
+  constructor(name: string, type: PyType, options: ExceptionOptions) {
     this.name = name;
+    this.options = options;
     this.#type = type;
   }
   /** For the engine. */
@@ -224,17 +259,14 @@ export function exceptionTypeOf(given: string | HostException, option: string): 
  *
  * @throws TypeError for an unknown base, or a name that is no Python name.
  */
-export function exceptionClass(
-  name: string,
-  options: { readonly base?: string | HostException; readonly doc?: string } = {},
-): HostException {
+export function exceptionClass(name: string, options: ExceptionOptions = {}): HostException {
   checkString(name, 'name');
   checkName(name, 'name');
   checkOptions(options, 'options', ['base', 'doc']);
   if (options.doc !== undefined) checkString(options.doc, 'doc');
   const type = exceptionType(name, exceptionTypeOf(options.base ?? 'Exception', 'base'), HOST_MODULE);
   type.doc = options.doc ?? null;
-  return new HostException(name, type);
+  return new HostException(name, type, options);
 }
 
 const STACK_LINES = 50;

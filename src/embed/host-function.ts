@@ -75,7 +75,7 @@ export function fn(signature: string, doc: string, implementation: HostImplement
 }
 
 const builtins = new WeakMap<HostFunction, PyBuiltin>();
-const hostBuiltins = new WeakSet<Value & object>();
+const declarations = new WeakMap<Value & object, HostFunction>();
 
 /** The function as scripts see it. */
 export function toBuiltin(declared: HostFunction): PyBuiltin {
@@ -83,7 +83,7 @@ export function toBuiltin(declared: HostFunction): PyBuiltin {
   if (builtin === undefined) {
     builtin = makeBuiltin(declared);
     builtins.set(declared, builtin);
-    hostBuiltins.add(builtin);
+    declarations.set(builtin, declared);
   }
   return builtin;
 }
@@ -97,7 +97,11 @@ export function makeBuiltin(declared: HostFunction, accept = answerOf(declared))
 }
 
 export function isHostBuiltin(value: Value): boolean {
-  return typeof value === 'object' && value !== null && hostBuiltins.has(value);
+  return declarationOf(value) !== undefined;
+}
+/** What a built-in made by `toBuiltin` was made of. */
+export function declarationOf(value: Value): HostFunction | undefined {
+  return typeof value === 'object' && value !== null ? declarations.get(value) : undefined;
 }
 
 type Accept = (answer: unknown, host: Host) => Value;
@@ -148,6 +152,13 @@ function waiting(promise: PromiseLike<unknown>, host: Host, run: Run, context: H
   // A thenable may throw where a promise does not.
   const safe = promise instanceof Promise ? promise : Promise.resolve(promise);
   return new Suspend({ kind: 'wait', promise: safe, settle: { fulfilled, rejected } });
+}
+
+/** Suspends the script until the host has answered with a value, which is copied. */
+export function awaited(promise: PromiseLike<unknown>, host: Host): Suspend {
+  const fulfilled = (value: unknown): Value => accepted(value, host, toScript);
+  const rejected = (reason: unknown): PyException => fromHost(reason, host);
+  return new Suspend({ kind: 'wait', promise, settle: { fulfilled, rejected } });
 }
 
 function accepted(answer: unknown, host: Host, accept: Accept): Value {
@@ -269,7 +280,7 @@ export function fromHost(failure: unknown, host: Host, run?: Run): PyException {
 const hiddenMessage = 'the host function failed';
 
 /** The message of anything thrown. Paths and stacks are cut out; nothing hostile in it is run twice. */
-function messageOf(failure: unknown): string {
+export function messageOf(failure: unknown): string {
   let message: unknown;
   try {
     message = typeof failure === 'object' && failure !== null ? (failure as { message?: unknown }).message : failure;

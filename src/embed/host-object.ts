@@ -7,7 +7,7 @@ import { attributeError } from '../runtime/errors.ts';
 import { toHost, toScript } from './convert.ts';
 import { ConversionError, HOST_MODULE } from './errors.ts';
 import { currentHost } from './host.ts';
-import { crossing, HostFunction, makeBuiltin } from './host-function.ts';
+import { awaited, crossing, HostFunction, makeBuiltin } from './host-function.ts';
 import { checkName, checkOptions, checkString, checkStrings, kindOf, optionError, tableEntries } from './options.ts';
 
 /** What scripts may use of an object. */
@@ -45,14 +45,22 @@ class PyHostObject extends PyObject {
   }
 }
 
+/** Stands for an object that is not in this JavaScript thread: its properties have to be asked for. */
+export abstract class DistantTarget {
+  abstract read(name: string): PromiseLike<unknown>;
+  abstract write(name: string, value: unknown): PromiseLike<unknown>;
+}
+
 /** A class of objects that the host lends to scripts. Made by `hostClass`. */
 export class HostClass {
   readonly name: string;
+  readonly options: HostClassOptions;
   readonly #type: PyType;
   readonly #lent = new WeakMap<object, HostObject>();
 
-  constructor(name: string, type: PyType) {
+  constructor(name: string, type: PyType, options: HostClassOptions) {
     this.name = name;
+    this.options = options;
     this.#type = type;
   }
 
@@ -61,7 +69,7 @@ export class HostClass {
     checkTarget(target);
     let lent = this.#lent.get(target);
     if (lent === undefined) {
-      lent = new HostObject(target, this.#type);
+      lent = new HostObject(target, this.#type, this);
       this.#lent.set(target, lent);
     }
     return lent;
@@ -76,9 +84,12 @@ export class HostClass {
 /** An object that the host lends to scripts. Made by `hostObject`, or `lend` of a class. */
 export class HostObject {
   readonly target: object;
+  /** What it is an instance of: a class, or what `hostObject` was given. */
+  readonly shape: HostClass | HostObjectOptions;
   readonly #object: PyHostObject;
-  constructor(target: object, type: PyType) {
+  constructor(target: object, type: PyType, shape: HostClass | HostObjectOptions) {
     this.target = target;
+    this.shape = shape;
     this.#object = new PyHostObject(target, type);
   }
   /** For the engine. */
@@ -98,6 +109,8 @@ export function targetOf(value: Value): object | undefined {
   return value instanceof PyHostObject ? value.target : undefined;
 }
 
+export const OBJECT_DOC = 'An object of the host.';
+
 /**
  * Lends an object to scripts: they see the listed members and nothing else of it.
  *
@@ -109,7 +122,7 @@ export function hostObject(target: object, options: HostObjectOptions = {}): Hos
   const name = options.name ?? 'object';
   checkString(name, 'name');
   checkName(name, 'name');
-  return new HostObject(target, makeType(name, 'An object of the host.', options));
+  return new HostObject(target, makeType(name, OBJECT_DOC, options), options);
 }
 
 /**
@@ -123,7 +136,7 @@ export function hostClass(name: string, options: HostClassOptions = {}): HostCla
   checkOptions(options, 'options', ['doc', 'construct', 'read', 'write', 'methods']);
   if (options.doc !== undefined) checkString(options.doc, 'doc');
   const type = makeType(name, options.doc ?? 'A class of the host.', options);
-  const declared = new HostClass(name, type);
+  const declared = new HostClass(name, type, options);
   const { construct } = options;
   if (construct !== undefined) {
     if (!(construct instanceof HostFunction)) throw optionError('construct', 'must be made by fn()');
@@ -192,6 +205,7 @@ function makeType(name: string, doc: string, { read, write, methods }: HostMembe
 function property(name: string, isWritable: boolean): Member {
   const read = (self: PyHostObject): Value => {
     const host = currentHost();
+    if (self.target instanceof DistantTarget) throw awaited(self.target.read(name), host);
     return crossing(() => toScript((self.target as Record<string, unknown>)[name], host), host);
   };
   if (!isWritable) return getter(name, 'A property of the host.', read);
@@ -199,6 +213,14 @@ function property(name: string, isWritable: boolean): Member {
     const host = currentHost();
     if (value === undefined)
       throw attributeError(`attribute '${name}' of '${self.cls.name}' objects cannot be deleted`, self, name);
+    if (self.target instanceof DistantTarget)
+      throw awaited(
+        self.target.write(
+          name,
+          crossing(() => toHost(value, host), host),
+        ),
+        host,
+      );
     crossing(() => {
       (self.target as Record<string, unknown>)[name] = toHost(value, host);
     }, host);

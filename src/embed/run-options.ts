@@ -3,7 +3,7 @@ import type { Access } from '../capability/access.ts';
 import type { Extension } from '../runtime/extension.ts';
 import type { OutputStream } from '../runtime/interpreter.ts';
 import type { EngineSettings } from '../runtime/run.ts';
-import type { Usage } from './errors.ts';
+import { LimitError, type Usage } from './errors.ts';
 import { checkLoader, type Library, type LibraryLoader, type ScriptLibrary } from './library.ts';
 import type { Limits } from './limits.ts';
 import { checkFunction, checkOptions, checkString, checkStrings, kindOf, optionError } from './options.ts';
@@ -40,9 +40,51 @@ export interface ScriptlingOptions {
   readonly backend?: 'auto' | 'interpret';
   /** Is told of each use that scripts make of a capability: what, where, allowed or denied. It must not throw. */
   readonly onAccess?: (access: Access) => void;
+  /**
+   * `'worker'`: scripts run in a worker thread of their own, so that even a fault of the engine costs no more than that thread. What
+   * answers at once cannot be had then: `runSync`, `callSync`, `callMethodSync`, `callSync` of contexts; `get` answers a promise.
+   */
+  readonly isolate?: 'worker';
+  /** How the worker is run, with `isolate`. */
+  readonly worker?: WorkerOptions;
   /** For tests of the engine: how often it looks at the clock, how deep it nests. */
   readonly engine?: Partial<EngineSettings>;
 }
+
+/** How the worker of an isolated instance is run. */
+export interface WorkerOptions {
+  /**
+   * Bytes that V8 may use for the objects of the worker, those of the engine included; byte buffers do not count. Default: 64 MiB and
+   * twice the `memoryBytes` of the instance. Browsers have no such limit.
+   */
+  readonly heapBytes?: number;
+  /** Milliseconds past a limit of time, or past the signal, after which the worker is killed. Default 1,000. */
+  readonly killAfterMs?: number;
+  /** Where the worker's program is, for bundles that do not keep `worker.js` beside this one. */
+  readonly url?: string | { readonly href: string };
+}
+
+function checkWorkerOptions(given: unknown, isIsolated: boolean): void {
+  if (given === undefined) return;
+  if (!isIsolated) throw optionError('options.worker', "is for isolate: 'worker'");
+  const { heapBytes, killAfterMs, url } = checkOptions(given, 'options.worker', ['heapBytes', 'killAfterMs', 'url']);
+  if (heapBytes !== undefined && !(typeof heapBytes === 'number' && heapBytes >= LEAST_HEAP && heapBytes < Infinity)) {
+    throw optionError('options.worker.heapBytes', `must be a number, ${LEAST_HEAP} at least, not ${kindOf(heapBytes)}`);
+  }
+  if (killAfterMs !== undefined && !(typeof killAfterMs === 'number' && killAfterMs >= 0 && killAfterMs < Infinity)) {
+    throw optionError(
+      'options.worker.killAfterMs',
+      `must be a number that is not negative, not ${kindOf(killAfterMs)}`,
+    );
+  }
+  const isUrl = typeof url === 'object' && url !== null && 'href' in url && typeof url.href === 'string';
+  if (url !== undefined && typeof url !== 'string' && !isUrl) {
+    throw optionError('options.worker.url', `must be a string or a URL, not ${kindOf(url)}`);
+  }
+}
+
+/** The engine itself does not start with less. */
+const LEAST_HEAP = 16 * 2 ** 20;
 
 const optionNames = [
   'libraries',
@@ -57,6 +99,8 @@ const optionNames = [
   'hostErrors',
   'backend',
   'onAccess',
+  'isolate',
+  'worker',
   'engine',
 ];
 
@@ -82,6 +126,11 @@ export function checkScriptlingOptions(options: ScriptlingOptions): void {
   if (backend !== undefined && backend !== 'auto' && backend !== 'interpret') {
     throw optionError('options.backend', `must be 'auto' or 'interpret', not ${kindOf(backend)}`);
   }
+  const { isolate, worker } = options;
+  if (isolate !== undefined && isolate !== 'worker') {
+    throw optionError('options.isolate', `must be 'worker', not ${kindOf(isolate)}`);
+  }
+  checkWorkerOptions(worker, isolate === 'worker');
 }
 
 export interface RunOptions {
@@ -103,6 +152,13 @@ export function checkRunOptions(options: RunOptions): void {
     throw optionError('options.signal', `must be an AbortSignal, not ${kindOf(signal)}`);
   }
   if (filename !== undefined) checkString(filename, 'options.filename');
+}
+
+/** The error of a run whose signal has fired before it began. */
+export function cancelledBefore(signal: AbortSignal): LimitError {
+  const failure = new LimitError('cancelled', 0, 0, undefined, signal.reason);
+  failure.usage = { steps: 0, runningMs: 0, wallMs: 0, hostCalls: 0 };
+  return failure;
 }
 
 export type { HelpEntry } from '../builtins/help.ts';

@@ -27,9 +27,11 @@ import { standardModules } from '../stdlib/modules.ts';
 import type { LintFinding, SourceOptions } from './compiled-script.ts';
 import { CompiledScript, compileCached, compileScript, DEFAULT_FILENAME, lintScript } from './compiled-script.ts';
 import { copyVariables, HostFloat, toHost, toScript } from './convert.ts';
-import { BusyError, ConversionError, exitCode, LimitError, RunError, toHostError, type Usage } from './errors.ts';
+import { BusyError, ConversionError, exitCode, RunError, toHostError, type Usage } from './errors.ts';
 import { type Callee, type Host, type Keywords, setHost } from './host.ts';
 import { countHostCall, crossing, fromHost, HostFunction, isThenable, toBuiltin } from './host-function.ts';
+import { Isolated } from './isolate/isolated.ts';
+import { atOnceError } from './isolate/remote-run.ts';
 import { checkLoaded, Library, type LibraryReach, ScriptLibrary } from './library.ts';
 import { type Limits, limits as presets, resolveLimits } from './limits.ts';
 import {
@@ -44,7 +46,7 @@ import {
 } from './options.ts';
 import { RunEnd } from './run-end.ts';
 import type { OutputChunk, RunHandle, RunOptions, RunResult, ScriptlingOptions } from './run-options.ts';
-import { checkRunOptions, checkScriptlingOptions } from './run-options.ts';
+import { cancelledBefore, checkRunOptions, checkScriptlingOptions } from './run-options.ts';
 import { ScriptValue } from './script-value.ts';
 
 interface Globals {
@@ -67,6 +69,8 @@ export class Scriptling {
   private readonly handles = new WeakMap<PyObject, ScriptValue>();
   /** The limits of the run that goes on, or else the instance's. */
   private active: Limits;
+  /** The instance in a worker that does the work, with `isolate: 'worker'`; this one then knows no more than the host has told it. */
+  private readonly isolated: Isolated | undefined;
   private runEnd = new RunEnd();
   private isBusy = false;
   private written = '';
@@ -85,6 +89,10 @@ export class Scriptling {
     this.host = this.makeHost();
     setHost(this.interpreter, this.host);
     this.setAll(options.globals);
+    this.isolated =
+      options.isolate === undefined
+        ? undefined
+        : new Isolated({ options, limits: this.limits, libraries: this.libraries, functions: this.functions });
   }
 
   private makeInterpreter(): Interpreter {
@@ -218,6 +226,7 @@ export class Scriptling {
   /** Makes a module importable from now on. @throws TypeError if there is one of that name already. */
   registerLibrary(entry: Library | ScriptLibrary): void {
     this.addLibrary(entry, 'library');
+    this.isolated?.registerLibrary(entry);
   }
   private addLibrary(entry: unknown, option: string): void {
     if (entry instanceof Extension) {
@@ -232,6 +241,9 @@ export class Scriptling {
   }
 
   private addExtension(extension: Extension, option: string): void {
+    if (this.options.isolate !== undefined) {
+      throw optionError(option, `'${extension.name}' uses capabilities, which cannot cross to a worker (isolate)`);
+    }
     const known = this.extensions.flatMap(({ modules }) => modules);
     for (const definition of extension.modules) {
       const { name } = definition;
@@ -254,6 +266,7 @@ export class Scriptling {
   unregisterLibrary(name: string): boolean {
     if (!this.libraries.delete(name)) return false;
     this.interpreter.modules.delete(name);
+    this.isolated?.unregisterLibrary(name);
     return true;
   }
 
@@ -263,6 +276,7 @@ export class Scriptling {
     const { name } = declared.signature;
     this.functions.set(name, declared);
     this.interpreter.main.set(name, toBuiltin(declared));
+    this.isolated?.registerFunction(declared);
   }
 
   /** Runs source whose last statement is a `def` or a lambda, and makes that function a global variable. */
@@ -270,6 +284,7 @@ export class Scriptling {
     checkString(name, 'name');
     const variable = checkName(name, 'name');
     checkSourceKind(source);
+    if (this.isolated !== undefined) return this.isolated.registerScriptFunction(variable, source, options);
     const self = this;
     function* define(): Resumable {
       const value = yield* resumed(() => self.begin(source, options));
@@ -289,12 +304,26 @@ export class Scriptling {
    */
   async run(source: string | CompiledScript, options: RunOptions = {}): Promise<RunResult> {
     checkSourceKind(source);
-    return this.runAsync(options, () => this.begin(source, options));
+    return this.runSource(source, options);
+  }
+
+  private async runSource(
+    source: string | CompiledScript,
+    options: RunOptions,
+    listener?: (chunk: OutputChunk) => void,
+  ): Promise<RunResult> {
+    if (this.isolated === undefined) return this.runAsync(options, () => this.begin(source, options), listener);
+    return this.isolated.run(source, options, listener);
+  }
+
+  private refuseAtOnce(name: string, instead: string): void {
+    if (this.isolated !== undefined) throw atOnceError(name, instead);
   }
 
   /** As `run`, at once: for scripts that wait for nothing. @throws ScriptError (RuntimeError) where the script would have to wait. */
   runSync(source: string | CompiledScript, options: RunOptions = {}): RunResult {
     checkSourceKind(source);
+    this.refuseAtOnce('runSync', 'run');
     return this.atOnce(options, () => this.begin(source, options));
   }
 
@@ -310,14 +339,10 @@ export class Scriptling {
     const chunks: OutputChunk[] = [];
     let isOver = false;
     let wake: (() => void) | undefined;
-    const result = this.runAsync(
-      { ...options, signal: controller.signal },
-      () => this.begin(source, options),
-      (chunk) => {
-        chunks.push(chunk);
-        wake?.();
-      },
-    ).finally(() => {
+    const result = this.runSource(source, { ...options, signal: controller.signal }, (chunk) => {
+      chunks.push(chunk);
+      wake?.();
+    }).finally(() => {
       isOver = true;
       signal?.removeEventListener('abort', onAbort);
       wake?.();
@@ -348,6 +373,7 @@ export class Scriptling {
     options: RunOptions = {},
   ): Promise<unknown> {
     checkCallee(callee, args, keywords);
+    if (this.isolated !== undefined) return this.isolated.ask('call', [callee, args, keywords], options);
     const { value } = await this.runAsync(options, () => this.invoke(callee, args, keywords));
     return value;
   }
@@ -355,6 +381,7 @@ export class Scriptling {
   /** As `call`, at once. */
   callSync(callee: Callee, args: readonly unknown[] = [], keywords: Keywords = {}, options: RunOptions = {}): unknown {
     checkCallee(callee, args, keywords);
+    this.refuseAtOnce('callSync', 'call');
     return this.atOnce(options, () => this.invoke(callee, args, keywords)).value;
   }
 
@@ -368,6 +395,7 @@ export class Scriptling {
   ): Promise<unknown> {
     checkMember(object, name);
     checkCallee(object, args, keywords);
+    if (this.isolated !== undefined) return this.isolated.ask('callMethod', [object, name, args, keywords], options);
     const { value } = await this.runAsync(options, () => this.invoke(object, args, keywords, [name]));
     return value;
   }
@@ -382,12 +410,14 @@ export class Scriptling {
   ): unknown {
     checkMember(object, name);
     checkCallee(object, args, keywords);
+    this.refuseAtOnce('callMethodSync', 'callMethod');
     return this.atOnce(options, () => this.invoke(object, args, keywords, [name])).value;
   }
 
   /** An attribute of an object of the script, copied out. A property of the script's class is run. */
   async getAttribute(object: ScriptValue, name: string, options: RunOptions = {}): Promise<unknown> {
     checkMember(object, name);
+    if (this.isolated !== undefined) return this.isolated.ask('getAttribute', [object, name], options);
     const { value } = await this.runAsync(options, () => getAttribute(object.open(this), name));
     return value;
   }
@@ -395,6 +425,10 @@ export class Scriptling {
   /** Sets an attribute of an object of the script to a copy of the value. */
   async setAttribute(object: ScriptValue, name: string, value: unknown, options: RunOptions = {}): Promise<void> {
     checkMember(object, name);
+    if (this.isolated !== undefined) {
+      await this.isolated.ask('setAttribute', [object, name, value], options);
+      return;
+    }
     const copy = toScript(value, this.host);
     await this.runAsync(options, () => {
       setAttribute(object.open(this), name, copy);
@@ -405,6 +439,10 @@ export class Scriptling {
   /** The items of anything that a script can loop over, copied out one by one. Each step is a run: the limits hold for one step. */
   async *iterate(iterable: ScriptValue, options: RunOptions = {}): AsyncGenerator<unknown, void> {
     checkHandle(iterable);
+    if (this.isolated !== undefined) {
+      yield* this.isolated.iterate(iterable, options);
+      return;
+    }
     const { builtins } = this.interpreter;
     const over = new PyTuple([]);
     let iterator: Value = null;
@@ -436,30 +474,38 @@ export class Scriptling {
     }
     for (const name of list) {
       checkModuleName(name, 'names');
-      await this.runAsync(options, () => drive(bind(name)));
+      if (this.isolated !== undefined) await this.isolated.ask('import', [name], options);
+      else await this.runAsync(options, () => drive(bind(name)));
     }
   }
 
-  /** The value of a variable, copied out; undefined if there is none. */
+  /**
+   * The value of a variable, copied out; undefined if there is none. With `isolate: 'worker'` a promise of it: `await` serves both.
+   */
   get(name: string): unknown {
+    if (this.isolated !== undefined) return this.isolated.get(name);
     const value = this.interpreter.main.get(name);
     return value === undefined ? undefined : toHost(value, this.host);
   }
   has(name: string): boolean {
+    if (this.isolated !== undefined) return this.isolated.has(name);
     return this.interpreter.main.get(name) !== undefined;
   }
   /** Sets a variable to a copy of the value. @throws ConversionError for what cannot cross. */
   set(name: string, value: unknown): void {
     checkString(name, 'name');
-    this.interpreter.main.set(checkName(name, 'name'), toScript(value, this.host));
+    const variable = checkName(name, 'name');
+    if (this.isolated === undefined) this.interpreter.main.set(variable, toScript(value, this.host));
+    else this.isolated.set(variable, value);
   }
   /** Answers whether the variable was there. */
   delete(name: string): boolean {
-    return this.interpreter.main.delete(name);
+    return this.isolated === undefined ? this.interpreter.main.delete(name) : this.isolated.delete(name);
   }
   /** The names of the variables, without those that begin with two underscores. */
   names(): string[] {
-    return this.interpreter.main.names().filter((name) => !name.startsWith('__'));
+    const names = this.isolated === undefined ? this.interpreter.main.names() : this.isolated.names();
+    return names.filter((name) => !name.startsWith('__'));
   }
 
   private setAll(globals: Readonly<Record<string, unknown>> | undefined): void {
@@ -477,6 +523,7 @@ export class Scriptling {
   /** Forgets all variables and imported modules. Registered libraries and functions, and `globals` of the options, stay. */
   reset(): void {
     if (this.isBusy) throw new BusyError();
+    this.isolated?.reset();
     this.interpreter.main = this.interpreter.newMain();
     this.interpreter.modules.clear();
     this.setAll(this.options.globals);
@@ -491,9 +538,22 @@ export class Scriptling {
     const copy = newInstance({ ...this.options, libraries: [...this.libraries.values(), ...this.extensions] });
     copy.interpreter.main = copy.interpreter.newMain();
     for (const declared of this.functions.values()) copy.registerFunction(declared);
+    if (this.isolated !== undefined) {
+      copy.isolated?.copyFrom(this.isolated);
+      return copy;
+    }
     const variables = [...this.interpreter.main.entries()].filter(([name]) => !name.startsWith('__'));
     for (const [name, value] of copyVariables(variables)) copy.interpreter.main.set(name, value);
     return copy;
+  }
+
+  /**
+   * Ends the worker of an isolated instance, and the run that goes on in it, which fails with a `WorkerError` of kind `'closed'`, as
+   * does whatever is asked of the instance later. An instance that nobody has any more is closed some time later by itself. Does
+   * nothing without `isolate`.
+   */
+  close(): void {
+    this.isolated?.close();
   }
 
   /** Compiles a script once for any number of runs in any instances. @throws ScriptSyntaxError */
@@ -584,11 +644,7 @@ export class Scriptling {
     if (this.isBusy) throw new BusyError();
     const limits = resolveLimits(options.limits, this.limits, 'options.limits');
     const { signal } = options;
-    if (signal?.aborted === true) {
-      const failure = new LimitError('cancelled', 0, 0, undefined, signal.reason);
-      failure.usage = { steps: 0, runningMs: 0, wallMs: 0, hostCalls: 0 };
-      throw failure;
-    }
+    if (signal?.aborted === true) throw cancelledBefore(signal);
     this.setAll(options.globals);
     this.active = limits;
     this.runEnd = new RunEnd();
@@ -664,6 +720,11 @@ export class Scriptling {
     if (thrown instanceof ConversionError) return thrown;
     return toHostError(thrown, this.interpreter.main, { signal });
   }
+}
+
+/** For the engine: the interpreter of an instance. */
+export function interpreterOf(scriptling: Scriptling): Interpreter {
+  return scriptling['interpreter'];
 }
 
 /** Outside of the class: a class that names itself inside goes by another name once it is bundled. */

@@ -10,7 +10,7 @@ const FIRST = Date.UTC(2000, 0, 1) - 730119 * 86400000;
 const END = Date.UTC(10000, 0, 1);
 
 /** The datetime in UTC of milliseconds since 1970; undefined before the year 1 and after 9999. */
-export function momentOfMilliseconds(milliseconds: number): Value | undefined {
+export function momentOfMilliseconds(milliseconds: number): PyDateTime | undefined {
   if (!(milliseconds >= FIRST && milliseconds < END)) return undefined;
   const seconds = Math.floor(milliseconds / 1000);
   return momentAt(seconds, Math.round((milliseconds - seconds * 1000) * 1000), utcZone);

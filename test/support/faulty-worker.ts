@@ -1,0 +1,64 @@
+// A worker program whose engine has faults: a module `faulty` that hangs, eats memory, exits, or breaks the protocol.
+import { constant, fn } from '../../src/objects/builtin.ts';
+import { module } from '../../src/runtime/module-table.ts';
+import { standardModules } from '../../src/stdlib/modules.ts';
+import '../../src/worker.ts';
+
+interface Realm {
+  readonly process: { exit(code: number): void };
+}
+const { process } = globalThis as unknown as Realm;
+/** What a script could reach that had found a way to JavaScript: the global names, and all messages that were sent. */
+const globalNames = (): string => Object.getOwnPropertyNames(globalThis).join(' ');
+
+interface Ports {
+  readonly MessagePort: { readonly prototype: { postMessage(message: unknown): void } };
+}
+const { prototype } = (globalThis as unknown as Ports).MessagePort;
+const { postMessage } = prototype;
+let change: ((message: unknown[]) => unknown[]) | undefined;
+prototype.postMessage = function post(this: unknown, message: unknown, ...rest: unknown[]): void {
+  const changed = change === undefined ? message : change(message as unknown[]);
+  Reflect.apply(postMessage, this, [changed, ...rest]);
+};
+
+const changes: Readonly<Record<string, (message: unknown[]) => unknown[]>> = {
+  token: ([, ...rest]) => ['0'.repeat(32), ...rest],
+  kind: ([token, , ...rest]) => [token, 'order', ...rest],
+  id: ([token, kind, id, ...rest]) => [token, kind, kind === 'reply' ? 1_000_000 : id, ...rest],
+  value: ([token, kind, id, subject, ...rest]) => [
+    token,
+    kind,
+    id,
+    kind === 'reply' ? [['target', 12345], ...(subject as unknown[]).slice(1)] : subject,
+    ...rest,
+  ],
+  usage: ([token, kind, id, ...rest]) => (kind === 'reply' ? [token, kind, id, [1, {}]] : [token, kind, id, ...rest]),
+  call: ([token, kind, ...rest]) =>
+    kind === 'reply' ? [token, 'request', 77, 'call', [1, 99, ['list', []]]] : [token, kind, ...rest],
+  read: ([token, kind, ...rest]) =>
+    kind === 'reply' ? [token, 'request', 77, 'read', [1, 'constructor']] : [token, kind, ...rest],
+};
+
+(standardModules as unknown[]).push(
+  module('faulty', 'What no engine should do.', () => [
+    constant('names', globalNames()),
+    fn('hang()', 'Never returns.', () => {
+      for (;;);
+    }),
+    fn('exit()', 'Ends the thread.', () => {
+      process.exit(3);
+      return null;
+    }),
+    fn('fault(ms)', 'Throws where nobody catches, after so many milliseconds.', (ms) => {
+      setTimeout(() => {
+        throw new Error('a fault of the engine');
+      }, Number(ms));
+      return null;
+    }),
+    fn('change(how)', 'Changes what is sent from now on.', (how) => {
+      change = changes[String(how)];
+      return null;
+    }),
+  ]),
+);
