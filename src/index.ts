@@ -1,9 +1,14 @@
 // What `import ... from 'scriptling'` gives.
 
 export type { Access, CapabilityName, Reach } from './capability/access.ts';
+export type { Clock, LocalTime, TimeZone } from './capability/clock.ts';
+export { frozenClock, systemClock, utc } from './capability/clock.ts';
+export type { Randomness } from './capability/randomness.ts';
+export { seededRandomness, systemRandomness } from './capability/randomness.ts';
 export type { CallContext } from './embed/call-context.ts';
 export type { LintFinding, SourceOptions } from './embed/compiled-script.ts';
 export { CompiledScript } from './embed/compiled-script.ts';
+export type { Completion } from './embed/completion.ts';
 export { HostFloat } from './embed/convert.ts';
 export type { Frame, Usage, WorkerErrorKind } from './embed/errors.ts';
 export {

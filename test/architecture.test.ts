@@ -20,7 +20,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   runtime: ['objects', 'capability'],
   compiler: ['syntax', 'objects', 'runtime'],
   builtins: ['objects', 'runtime'],
-  stdlib: ['objects', 'runtime', 'syntax/character-names.ts'],
+  stdlib: ['objects', 'runtime', 'capability', 'syntax/character-names.ts'],
   capability: [],
   extlib: ['objects', 'runtime', 'stdlib', 'capability'],
   scriptling: ['objects', 'runtime', 'stdlib', 'capability'],

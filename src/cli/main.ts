@@ -29,7 +29,7 @@ async function runScript({ source, filename, argv, folder }: Script, options: Co
   const session = new Session({
     ...options,
     argv,
-    ...(folder === undefined ? {} : { findModule: moduleFiles(folder) }),
+    ...(folder === undefined ? {} : { loader: { load: moduleFiles(folder) } }),
     readLine: () => {
       flushOutput();
       return readLine();

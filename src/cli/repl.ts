@@ -137,7 +137,7 @@ export async function repl(options: CommandOptions, version: string): Promise<nu
     readLine: async (prompt) => {
       if (process.stdin.isTTY) writeOutput('\r');
       const line = await lines.next(process.stdin.isTTY ? harmless(prompt) : '');
-      return line === undefined ? '' : `${line}\n`;
+      return line ?? null;
     },
   });
   const lines = new Lines((line) => session.complete(line));

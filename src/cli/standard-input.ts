@@ -52,14 +52,17 @@ function startReading(): void {
   process.stdin.on('error', end);
 }
 
-/** One line with its line end; '' at the end of input. */
-export function readLine(): string | Promise<string> {
+/** One line without its line end; null at the end of input. */
+export function readLine(): string | null | Promise<string | null> {
   const line = nextLine();
-  if (line !== undefined) return line;
+  if (line !== undefined) return withoutLineEnd(line);
   return new Promise((resolve) => {
-    waiting.push(resolve);
+    waiting.push((next) => resolve(withoutLineEnd(next)));
     startReading();
   });
+}
+function withoutLineEnd(line: string): string | null {
+  return line === '' ? null : line.replace(/\n$/, '');
 }
 
 export async function readAll(): Promise<string> {

@@ -1,4 +1,5 @@
 // Values between host and script: always by copy, within a budget, without running the host's getters or the script's methods.
+import type { TimeZone } from '../capability/clock.ts';
 import { PyByteArray, PyBytes } from '../objects/bytes.ts';
 import { PyComplex } from '../objects/complex.ts';
 import { PyDict } from '../objects/dict.ts';
@@ -11,7 +12,6 @@ import { PyFrozenSet, PySet } from '../objects/set.ts';
 import { admitText } from '../objects/text-range.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { machine, spend } from '../runtime/machine.ts';
-import type { TimeZone } from '../runtime/module-table.ts';
 import { normalize } from '../runtime/numbers.ts';
 import { Run } from '../runtime/run.ts';
 import { Termination } from '../runtime/unwind.ts';

@@ -1,5 +1,7 @@
 // What instances and runs are given, and what runs answer.
 import type { Access } from '../capability/access.ts';
+import type { Clock } from '../capability/clock.ts';
+import type { Randomness } from '../capability/randomness.ts';
 import type { Extension } from '../runtime/extension.ts';
 import type { OutputStream } from '../runtime/interpreter.ts';
 import type { EngineSettings } from '../runtime/run.ts';
@@ -47,6 +49,12 @@ export interface ScriptlingOptions {
   readonly isolate?: 'worker';
   /** How the worker is run, with `isolate`. */
   readonly worker?: WorkerOptions;
+  /** Where scripts read the time. Default: the host's clock, in UTC. `frozenClock` makes runs repeat. */
+  readonly clock?: Clock;
+  /** Where unpredictable numbers come from. Default: the host's generator for cryptography. `seededRandomness` makes runs repeat. */
+  readonly randomness?: Randomness;
+  /** `sys.argv`. Default: one empty text. */
+  readonly argv?: readonly string[];
   /** For tests of the engine: how often it looks at the clock, how deep it nests. */
   readonly engine?: Partial<EngineSettings>;
 }
@@ -101,6 +109,9 @@ const optionNames = [
   'onAccess',
   'isolate',
   'worker',
+  'clock',
+  'randomness',
+  'argv',
   'engine',
 ];
 
@@ -119,6 +130,12 @@ export function checkScriptlingOptions(options: ScriptlingOptions): void {
   }
   checkFunction(input, 'options.input');
   checkFunction(options.onAccess, 'options.onAccess');
+  checkFunction(options.randomness, 'options.randomness');
+  checkStrings(options.argv, 'options.argv');
+  const { clock } = options;
+  if (clock !== undefined && (typeof clock !== 'object' || clock === null || typeof clock.now !== 'function')) {
+    throw optionError('options.clock', `must be a clock, not ${kindOf(clock)}`);
+  }
   if (filename !== undefined) checkString(filename, 'options.filename');
   if (hostErrors !== undefined && hostErrors !== 'message' && hostErrors !== 'hide') {
     throw optionError('options.hostErrors', `must be 'message' or 'hide', not ${kindOf(hostErrors)}`);
@@ -140,18 +157,23 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Limits of this run, in place of the instance's. */
   readonly limits?: Partial<Limits>;
+  /** Expression statements write their values, as at a prompt. The result's value is null then. Default false. */
+  readonly interactive?: boolean;
   /** The name of the script in tracebacks; that of a compiled script is its own. */
   readonly filename?: string;
 }
 
 /** Checks all but `globals` and `limits`. Throws TypeError. */
 export function checkRunOptions(options: RunOptions): void {
-  checkOptions(options, 'options', ['globals', 'signal', 'limits', 'filename']);
+  checkOptions(options, 'options', ['globals', 'signal', 'limits', 'filename', 'interactive']);
   const { signal, filename } = options;
   if (signal !== undefined && (typeof signal !== 'object' || signal === null || !('addEventListener' in signal))) {
     throw optionError('options.signal', `must be an AbortSignal, not ${kindOf(signal)}`);
   }
   if (filename !== undefined) checkString(filename, 'options.filename');
+  if (options.interactive !== undefined && typeof options.interactive !== 'boolean') {
+    throw optionError('options.interactive', `must be a boolean, not ${kindOf(options.interactive)}`);
+  }
 }
 
 /** The error of a run whose signal has fired before it began. */
@@ -169,6 +191,8 @@ export interface RunResult {
   /** All that was written to standard output and standard error, in order. `outputBytes` limits it. */
   readonly output: string;
   readonly usage: Usage;
+  /** There if the script has ended itself by `sys.exit()` with the code 0. */
+  readonly exited?: true;
 }
 
 /** A piece of output. */

@@ -1,15 +1,19 @@
 // The public face: one interpreter, what it is given, and the running of scripts in it.
 import { type HelpEntry, helpEntry } from '../builtins/help.ts';
 import { builtinTable } from '../builtins/table.ts';
+import { systemClock, utc } from '../capability/clock.ts';
+import { systemRandomness } from '../capability/randomness.ts';
 import { disassemble } from '../compiler/disassembler.ts';
 import '../compiler/interpreter.ts';
 import { syntaxReader } from '../compiler/reader.ts';
+import { compileSource } from '../compiler/source.ts';
 import type { PyCode } from '../objects/code.ts';
 import { PyFunction } from '../objects/function.ts';
 import { PyModule } from '../objects/module.ts';
 import { Namespace } from '../objects/namespace.ts';
 import type { PyObject, Value } from '../objects/object.ts';
 import { typeName } from '../objects/object.ts';
+import { admitText } from '../objects/text-range.ts';
 import { emptyTuple, PyTuple } from '../objects/tuple.ts';
 import { getAttribute, setAttribute } from '../runtime/attribute.ts';
 import { call, call0, isCallable } from '../runtime/call.ts';
@@ -19,13 +23,15 @@ import type { Found } from '../runtime/import.ts';
 import { importModule } from '../runtime/import.ts';
 import { Interpreter, type OutputStream, swapInterpreter } from '../runtime/interpreter.ts';
 import { drive, machine, type Resumable, suspended } from '../runtime/machine.ts';
-import { addMembers, type ModuleContext, utc } from '../runtime/module-table.ts';
+import { addMembers, type ModuleContext } from '../runtime/module-table.ts';
 import { clock, defaultSettings, Run } from '../runtime/run.ts';
 import { type Outcome, runAsTask, runToEnd } from '../runtime/task.ts';
 import { Termination } from '../runtime/unwind.ts';
 import { standardModules } from '../stdlib/modules.ts';
+import { DEFAULT_MAX_DEPTH } from '../syntax/token-cursor.ts';
 import type { LintFinding, SourceOptions } from './compiled-script.ts';
 import { CompiledScript, compileCached, compileScript, DEFAULT_FILENAME, lintScript } from './compiled-script.ts';
+import { type Completion, complete } from './completion.ts';
 import { copyVariables, HostFloat, toHost, toScript } from './convert.ts';
 import { BusyError, ConversionError, exitCode, RunError, toHostError, type Usage } from './errors.ts';
 import { type Callee, type Host, type Keywords, setHost } from './host.ts';
@@ -48,11 +54,6 @@ import { RunEnd } from './run-end.ts';
 import type { OutputChunk, RunHandle, RunOptions, RunResult, ScriptlingOptions } from './run-options.ts';
 import { cancelledBefore, checkRunOptions, checkScriptlingOptions } from './run-options.ts';
 import { ScriptValue } from './script-value.ts';
-
-interface Globals {
-  readonly crypto?: { getRandomValues(bytes: Uint8Array): Uint8Array };
-}
-const realm = globalThis as unknown as Globals;
 
 /**
  * A sandboxed interpreter. Its variables stay from run to run. It runs one script at a time; any number of instances share the
@@ -97,12 +98,16 @@ export class Scriptling {
 
   private makeInterpreter(): Interpreter {
     const { options } = this;
+    const time = options.clock ?? systemClock;
     const context: ModuleContext = {
-      now: () => Date.now(),
-      monotonic: () => performance.now(),
+      now: () => time.now(),
+      monotonic: () => time.monotonic(),
       processTime: () => performance.now(),
-      entropy: (count) => realm.crypto?.getRandomValues(new Uint8Array(count)) ?? new Uint8Array(count),
-      timeZone: utc,
+      entropy: options.randomness ?? systemRandomness,
+      get timeZone() {
+        return time.timeZone ?? utc;
+      },
+      argv: (options.argv ?? ['']).map(admitText),
       countUse: () => countHostCall(this.active.hostCalls),
       onAccess: options.onAccess,
     };
@@ -597,6 +602,12 @@ export class Scriptling {
     if (found instanceof PyModule) modules.set(name, found);
   }
 
+  /** What could stand in place of the last word of a line, by the variables and modules there are. Runs no code of a script. */
+  complete(line: string): Completion {
+    checkString(line, 'line');
+    return complete(line, this.interpreter.main, this.moduleNames());
+  }
+
   /** The names of the modules that are registered or built in, sorted. */
   moduleNames(): readonly string[] {
     return this.interpreter.moduleNames().filter((name) => name !== '*');
@@ -608,7 +619,13 @@ export class Scriptling {
     else {
       this.checkSource(source);
       const { filename = this.options.filename ?? DEFAULT_FILENAME } = options;
-      code = compileCached(source, filename, this.active.sourceNesting);
+      code =
+        options.interactive === true
+          ? compileSource(source, filename, {
+              interactive: true,
+              maxDepth: Math.min(this.active.sourceNesting, DEFAULT_MAX_DEPTH),
+            })
+          : compileCached(source, filename, this.active.sourceNesting);
     }
     return call0(new PyFunction(code, PyFunction.start, this.interpreter.main, [], [], undefined));
   }
@@ -696,7 +713,7 @@ export class Scriptling {
         }
       }
       const reason = thrown;
-      if (exitCode(thrown)?.code === 0) return { value: null, output, usage };
+      if (exitCode(thrown)?.code === 0) return { value: null, output, usage, exited: true };
       const failure = run.lastWords(() => this.failureOf(reason, signal));
       if (failure instanceof RunError) Object.assign(failure, { output, usage });
       throw failure;

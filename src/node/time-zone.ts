@@ -1,5 +1,5 @@
 // The time zone of this machine (or of $TZ), as modules about time want it.
-import type { LocalTime, TimeZone } from '../runtime/module-table.ts';
+import type { LocalTime, TimeZone } from '../capability/clock.ts';
 
 let formatters: readonly Intl.DateTimeFormat[] | undefined;
 

@@ -1,5 +1,6 @@
 // Modules as tables: a name, a doc and the members, and how an interpreter gets a module object of its own from one.
 import type { Access } from '../capability/access.ts';
+import type { TimeZone } from '../capability/clock.ts';
 import type { Member } from '../objects/builtin.ts';
 import { Constant, memberName, PyBuiltin, PyStaticMethod } from '../objects/builtin.ts';
 import { PyList } from '../objects/list.ts';
@@ -7,26 +8,6 @@ import { PyModule } from '../objects/module.ts';
 import { Namespace } from '../objects/namespace.ts';
 import type { Value } from '../objects/object.ts';
 import { PyTuple } from '../objects/tuple.ts';
-
-/** Local time as an offset from UTC. */
-export interface LocalTime {
-  /** Seconds east of UTC, daylight saving included. */
-  readonly offset: number;
-  readonly isDaylight: boolean;
-  /** The zone's abbreviation: 'CET', 'CEST'. */
-  readonly name: string;
-}
-
-/** The zone that `localtime` and its like go by. */
-export interface TimeZone {
-  at(milliseconds: number): LocalTime;
-  /** What holds outside daylight saving time, and during it where the zone has such a time. */
-  readonly standard: LocalTime;
-  readonly daylight: LocalTime | undefined;
-}
-
-const utcTime: LocalTime = { offset: 0, isDaylight: false, name: 'UTC' };
-export const utc: TimeZone = { at: () => utcTime, standard: utcTime, daylight: undefined };
 
 /** What modules need from the interpreter that they are made for. */
 export interface ModuleContext {

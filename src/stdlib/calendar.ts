@@ -1,5 +1,5 @@
 // Dates and times of the Gregorian calendar.
-import type { LocalTime } from '../runtime/module-table.ts';
+import type { LocalTime } from '../capability/clock.ts';
 
 /** A broken-down time: months from 1, Monday is 0, days of the year from 1. */
 export interface Moment {

@@ -1,9 +1,10 @@
 // Times from text, by a format: the format becomes a regular expression, as in CPython, which decides what fits.
+
+import type { TimeZone } from '../capability/clock.ts';
 import { stringRepr } from '../objects/str-text.ts';
 import { numberText } from '../objects/unicode.ts';
 import { valueError } from '../runtime/errors.ts';
 import { spend } from '../runtime/machine.ts';
-import type { TimeZone } from '../runtime/module-table.ts';
 import type { Moment } from './calendar.ts';
 import {
   breakDown,

@@ -1,4 +1,6 @@
 // The time module: clocks, waiting, and the calendar.
+
+import type { LocalTime } from '../capability/clock.ts';
 import { constant, fn, parsedFn } from '../objects/builtin.ts';
 import { exceptionNamed } from '../objects/exception.ts';
 import { Instance, PyFloat, typeName, unwrap, type Value } from '../objects/object.ts';
@@ -8,7 +10,7 @@ import { call } from '../runtime/call.ts';
 import { overflowError, typeError, valueError } from '../runtime/errors.ts';
 import type { SuspendReason } from '../runtime/machine.ts';
 import { continueWith, Suspend } from '../runtime/machine.ts';
-import type { LocalTime, ModuleContext } from '../runtime/module-table.ts';
+import type { ModuleContext } from '../runtime/module-table.ts';
 import { module } from '../runtime/module-table.ts';
 import { normalize, toIndex } from '../runtime/numbers.ts';
 import type { Moment } from './calendar.ts';

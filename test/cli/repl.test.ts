@@ -1,11 +1,7 @@
 // The prompt, with its lines coming from a pipe.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtinTable } from '../../src/builtins/table.ts';
-import { complete } from '../../src/cli/completion.ts';
 import { needsMore } from '../../src/cli/repl-input.ts';
 import { harmless } from '../../src/cli/terminal-text.ts';
-import { PyList } from '../../src/objects/list.ts';
-import { Namespace } from '../../src/objects/namespace.ts';
 import type { Command } from '../support/command.ts';
 import { makeCommand } from '../support/command.ts';
 
@@ -108,25 +104,6 @@ describe('a statement goes on', () => {
     ]) {
       expect([text, needsMore(text)]).toEqual([text, false]);
     }
-  });
-});
-
-describe('completion', () => {
-  const main = new Namespace(builtinTable());
-  main.set('numbers', new PyList([1]));
-  const of = (line: string): string[] => complete(line, main, ['json', 'math'])[0];
-
-  it('knows names, keywords, attributes, modules', () => {
-    expect(of('x = num')).toEqual(['numbers']);
-    expect(of('whi')).toEqual(['while']);
-    expect(of('prin')).toEqual(['print']);
-    expect(of('f(numbers.app')).toEqual(['numbers.append']);
-    expect(of('numbers.__le_')).toEqual(['numbers.__le__']);
-    expect(of('numbers.')).not.toContain('numbers.__len__');
-    expect(of('str.upp')).toEqual(['str.upper']);
-    expect(of('import js')).toEqual(['json']);
-    expect(of('nothing.x')).toEqual([]);
-    expect(of('f().app')).toEqual([]);
   });
 });
 

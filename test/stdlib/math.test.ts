@@ -1,7 +1,8 @@
 // The functions of the math module as recorded from CPython (test/objects/record_numbers.py), bit by bit where it rounds right.
 import { expect, test } from 'vitest';
+import { utc } from '../../src/capability/clock.ts';
 import { call } from '../../src/runtime/call.ts';
-import { instantiateModule, utc } from '../../src/runtime/module-table.ts';
+import { instantiateModule } from '../../src/runtime/module-table.ts';
 import { mathModule } from '../../src/stdlib/math.ts';
 import { decode, outcomeOf, readCases } from '../objects/recorded-numbers.ts';
 

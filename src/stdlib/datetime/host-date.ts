@@ -1,6 +1,7 @@
 // What dates of the host are in a script, and the other way round. Runs no code of the script.
+
+import type { TimeZone } from '../../capability/clock.ts';
 import type { PyObject, Value } from '../../objects/object.ts';
-import type { TimeZone } from '../../runtime/module-table.ts';
 import { dateIso } from './date.ts';
 import { localSeconds } from './local-time.ts';
 import { momentAt, PyDate, PyDateTime, PyTime, PyTimeDelta, PyTimeZone, utcOffset, utcZone } from './objects.ts';

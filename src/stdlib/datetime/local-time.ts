@@ -1,7 +1,7 @@
 // The local time of the host, forwards and backwards. Source: PEP 495, "Local Time Disambiguation".
 
+import type { TimeZone } from '../../capability/clock.ts';
 import { currentInterpreter } from '../../runtime/interpreter.ts';
-import type { TimeZone } from '../../runtime/module-table.ts';
 import type { PyTimeZone } from './objects.ts';
 import { fixedZone, timeDelta } from './objects.ts';
 

@@ -12,26 +12,30 @@ const keywords = (
   'is lambda match nonlocal not or pass raise return try while with yield case type'
 ).split(' ');
 
-/** What could stand in place of the word before the cursor, and that word. */
-export type Completions = [candidates: string[], word: string];
+/** What could stand in place of the word at the end of a line. */
+export interface Completion {
+  readonly word: string;
+  /** Sorted; each begins with the word. */
+  readonly candidates: readonly string[];
+}
 
 const chain = /(?:[\p{XID_Start}_]\p{XID_Continue}*\.)*(?:[\p{XID_Start}_]\p{XID_Continue}*)?$/u;
 const importLine = /^\s*(?:import|from)\s+[\p{XID_Continue}.]*$/u;
 
-export function complete(line: string, main: Namespace, moduleNames: readonly string[]): Completions {
+export function complete(line: string, main: Namespace, moduleNames: readonly string[]): Completion {
   const word = chain.exec(line)?.[0] ?? '';
   const last = word.lastIndexOf('.');
-  if (importLine.test(line)) return [moduleNames.filter((name) => name.startsWith(word)), word];
+  if (importLine.test(line)) return { word, candidates: moduleNames.filter((name) => name.startsWith(word)) };
   // A number or the end of some other expression stands before the dot.
-  if (last < 0 && line.slice(0, line.length - word.length).endsWith('.')) return [[], word];
+  if (last < 0 && line.slice(0, line.length - word.length).endsWith('.')) return { word, candidates: [] };
   const start = word.slice(last + 1);
   if (last < 0) {
     const names = new Set([...main.names(), ...main.builtins.keys(), ...keywords]);
-    return [matching(names, start, ''), word];
+    return { word, candidates: matching(names, start, '') };
   }
   const path = word.slice(0, last);
   const object = reach(path.split('.'), main);
-  return [object === undefined ? [] : matching(attributeNames(object), start, `${path}.`), word];
+  return { word, candidates: object === undefined ? [] : matching(attributeNames(object), start, `${path}.`) };
 }
 
 /** Names with a leading underscore are shown to who has typed one. */
