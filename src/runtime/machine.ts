@@ -18,6 +18,8 @@ export type SuspendReason =
   | { readonly kind: 'slice' }
   /** The native stack is deep enough: go on at once, from the heap. */
   | { readonly kind: 'spill' }
+  /** Show the frames of the task, outermost first, and go on at once with what `look` answers. */
+  | { readonly kind: 'look'; readonly look: (frames: readonly StackFrame[]) => Value }
   /** Go on when the promise settles, with what `accept` makes of its value (or throws for its reason). */
   | { readonly kind: 'wait'; readonly promise: PromiseLike<unknown>; readonly settle: Settle }
   /** Go on with True when the queue comes to this task, with False when so many milliseconds are over. */

@@ -153,6 +153,10 @@ export class Task implements RunTask, Waiting {
         this.next = { error: false, value: undefined };
         const { reason } = e;
         if (reason.kind === 'spill') continue;
+        if (reason.kind === 'look') {
+          this.next = { error: false, value: reason.look(this.stack) };
+          continue;
+        }
         if (reason.kind === 'replay') {
           this.next = reason;
           continue;

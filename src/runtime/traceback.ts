@@ -35,6 +35,8 @@ export interface TracebackOptions {
   readonly isModule?: ((name: string) => boolean) | undefined;
   /** Leave out the exceptions that led to this one. */
   readonly chain?: boolean;
+  /** The frames to show for an exception. Default: all that it came by. */
+  readonly frames?: ((exception: PyException) => readonly TracebackFrame[]) | undefined;
 }
 
 /** The most of everything that is shown. */
@@ -52,7 +54,7 @@ function cut(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most)}... [${text.length - most} more characters]`;
 }
 
-function frameOf({ code, pc, isLookup }: TracebackEntry): TracebackFrame {
+export function frameOf({ code, pc, isLookup }: TracebackEntry): TracebackFrame {
   const instruction = code.instructions[pc];
   const { source } = code;
   const start = source.at(instruction?.start ?? code.start);
@@ -69,7 +71,7 @@ function frameOf({ code, pc, isLookup }: TracebackEntry): TracebackFrame {
 }
 
 /** The frames of entries that stand innermost first, as exceptions keep them; the outermost comes first. */
-function framesOf(entries: readonly TracebackEntry[]): TracebackFrame[] {
+export function framesOf(entries: readonly TracebackEntry[]): TracebackFrame[] {
   // Recursion goes through the same places over and over.
   const known = new Map<TracebackEntry['code'], Map<number, TracebackFrame>>();
   const frames: TracebackFrame[] = [];
@@ -366,7 +368,7 @@ class TracebackWriter {
   }
 
   private writeOne(exception: PyException): void {
-    const frames = formatFrames(tracebackFrames(exception));
+    const frames = formatFrames((this.options.frames ?? tracebackFrames)(exception));
     if (!isGroup(exception)) {
       if (frames.length > 0) this.emit(['Traceback (most recent call last):', ...frames]);
       this.emit(formatExceptionOnly(exception, this.options));

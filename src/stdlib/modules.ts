@@ -25,8 +25,10 @@ import { stringModule } from './string.ts';
 import { sysModule } from './sys.ts';
 import { textwrapModule } from './textwrap.ts';
 import { timeModule } from './time.ts';
-
+import { tracebackModule } from './traceback.ts';
 import { typingModule } from './typing.ts';
+
+import { warningsModule } from './warnings.ts';
 
 export const standardModules: readonly ModuleDefinition[] = [
   abcModule,
@@ -54,5 +56,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   sysModule,
   textwrapModule,
   timeModule,
+  warningsModule,
+  tracebackModule,
   typingModule,
 ];
