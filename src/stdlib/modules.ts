@@ -1,6 +1,8 @@
 // The modules that every instance can import: they reach nothing outside.
 import type { ModuleDefinition } from '../runtime/module-table.ts';
 import { abcModule } from './abc.ts';
+import { base64Module } from './base64.ts';
+import { binasciiModule } from './binascii/binascii.ts';
 import { collectionsAbcModule } from './collections-abc.ts';
 import { colorsysModule } from './colorsys.ts';
 import { contextlibModule } from './contextlib.ts';
@@ -22,6 +24,7 @@ import { randomModule } from './random.ts';
 import { reModule } from './re/re.ts';
 import { shlexModule } from './shlex.ts';
 import { stringModule } from './string.ts';
+import { structModule } from './struct.ts';
 import { sysModule } from './sys.ts';
 import { textwrapModule } from './textwrap.ts';
 import { timeModule } from './time.ts';
@@ -32,10 +35,13 @@ import { warningsModule } from './warnings.ts';
 
 export const standardModules: readonly ModuleDefinition[] = [
   abcModule,
+  base64Module,
+  binasciiModule,
   collectionsAbcModule,
   colorsysModule,
   contextlibModule,
   dataclassesModule,
+  datetimeModule,
   enumModule,
   fnmatchModule,
   hashlibModule,
@@ -44,7 +50,6 @@ export const standardModules: readonly ModuleDefinition[] = [
   htmlModule,
   htmlParserModule,
   ioModule,
-  datetimeModule,
   itertoolsModule,
   jsonModule,
   mathModule,
@@ -53,6 +58,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   reModule,
   shlexModule,
   stringModule,
+  structModule,
   sysModule,
   textwrapModule,
   timeModule,

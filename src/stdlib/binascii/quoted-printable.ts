@@ -1,0 +1,92 @@
+// Quoted-printable text. Source: RFC 2045, section 6.7; in headers RFC 2047.
+
+const [TAB, FEED, RETURN, SPACE, DOT, EQUALS, UNDERSCORE] = [9, 10, 13, 32, 46, 61, 95];
+const LINE = 76;
+const digits = '0123456789ABCDEF';
+
+const hexDigit = (byte: number | undefined): number => {
+  const value = byte === undefined ? Number.NaN : Number.parseInt(String.fromCharCode(byte), 16);
+  return Number.isNaN(value) ? -1 : value;
+};
+
+export function decodeQuotedPrintable(text: Uint8Array, isHeader: boolean): Uint8Array {
+  const result = new Uint8Array(text.length);
+  let length = 0;
+  for (let i = 0; i < text.length; ) {
+    const c = text[i++] as number;
+    if (c === UNDERSCORE && isHeader) result[length++] = SPACE;
+    else if (c !== EQUALS) result[length++] = c;
+    else {
+      if (i >= text.length) break;
+      const next = text[i] as number;
+      if (next === FEED || next === RETURN) {
+        while (i < text.length && text[i] !== FEED) i++;
+        i++;
+      } else if (next === EQUALS) {
+        result[length++] = EQUALS;
+        i++;
+      } else {
+        const [high, low] = [hexDigit(next), hexDigit(text[i + 1])];
+        if (high >= 0 && low >= 0) {
+          result[length++] = high * 16 + low;
+          i += 2;
+        } else result[length++] = EQUALS;
+      }
+    }
+  }
+  return result.slice(0, length);
+}
+
+interface Options {
+  readonly quotesTabs: boolean;
+  readonly isText: boolean;
+  readonly isHeader: boolean;
+}
+
+export function encodeQuotedPrintable(bytes: Uint8Array, { quotesTabs, isText, isHeader }: Options): Uint8Array {
+  // The first line end decides how all are written.
+  const first = bytes.indexOf(FEED);
+  const lineEnd = first > 0 && bytes[first - 1] === RETURN ? [RETURN, FEED] : [FEED];
+  const out: number[] = [];
+  let column = 0;
+  const hex = (byte: number): void => {
+    out.push(EQUALS, digits.charCodeAt(byte >> 4), digits.charCodeAt(byte & 15));
+  };
+  const breakSoftly = (): void => {
+    out.push(EQUALS, ...lineEnd);
+    column = 0;
+  };
+  const isQuoted = (byte: number, at: number): boolean => {
+    const isLast = at + 1 === bytes.length;
+    const next = bytes[at + 1];
+    if (byte > 126 || byte === EQUALS || (isHeader && byte === UNDERSCORE)) return true;
+    if (byte === DOT && column === 0) return isLast || next === FEED || next === RETURN || next === 0;
+    if (byte === RETURN || byte === FEED) return !isText;
+    if (byte === TAB || byte === SPACE) return isLast || (quotesTabs && byte < 33);
+    return byte < 33;
+  };
+  for (let i = 0; i < bytes.length; ) {
+    const byte = bytes[i] as number;
+    if (isQuoted(byte, i)) {
+      if (column + 3 >= LINE) breakSoftly();
+      hex(byte);
+      column += 3;
+      i++;
+    } else if (isText && (byte === FEED || (byte === RETURN && bytes[i + 1] === FEED))) {
+      column = 0;
+      const last = out.at(-1);
+      if (last === SPACE || last === TAB) {
+        out.pop();
+        hex(last);
+      }
+      out.push(...lineEnd);
+      i += byte === RETURN ? 2 : 1;
+    } else {
+      if (i + 1 < bytes.length && bytes[i + 1] !== FEED && column + 1 >= LINE) breakSoftly();
+      column++;
+      out.push(isHeader && byte === SPACE ? UNDERSCORE : byte);
+      i++;
+    }
+  }
+  return Uint8Array.from(out);
+}
