@@ -4,7 +4,7 @@
 // `machine.pending` and answers undefined.
 
 import type { Code } from '../objects/code.ts';
-import { PyDict } from '../objects/dict.ts';
+import { dictType, PyDict } from '../objects/dict.ts';
 import { exceptionNamed, PyException } from '../objects/exception.ts';
 import { Cell, PyFunction, ScriptFrame } from '../objects/function.ts';
 import type { PyIterator } from '../objects/iterator.ts';
@@ -143,7 +143,8 @@ function getItem(object: Value, key: Value): Value | undefined {
   try {
     if (object instanceof PyDict) {
       const value = object.get(key);
-      return value !== undefined ? value : failed(keyError(key));
+      if (value !== undefined) return value;
+      if (object.cls === dictType) return failed(keyError(key));
     }
     return operators.getItem(object, key);
   } catch (e) {

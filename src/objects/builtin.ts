@@ -211,7 +211,8 @@ export class PyBuiltin extends PyObject {
   private bind(args: readonly Value[], names: readonly string[]): Argument[] {
     if (this.wording === 'python') {
       // A function of C that hands its arguments on to one in Python takes no keywords itself.
-      if (names.length > 0 && this.calledAs !== undefined && !this.takesKeywords) throw this.keywordError('');
+      if (names.length > 0 && this.calledAs !== undefined && !this.takesKeywords && !this.signature.hasKwargs)
+        throw this.keywordError('');
       return this.bindAsPython(args, names);
     }
     const { parameters, positionalCount, requiredCount, hasVarargs } = this.signature;
@@ -585,6 +586,11 @@ export interface TypeDefinition {
   readonly members: () => readonly Member[];
 }
 
+/** Fills the tables at once: of types whose values have methods of a mirrored type's values to take the place of. */
+export function fillNow(...types: readonly PyType[]): void {
+  for (const type of types) type.dict.has('');
+}
+
 /** Gives a built-in type its table. */
 export function define(type: PyType, definition: TypeDefinition): void {
   type.accepts = definition.accepts;
@@ -602,7 +608,12 @@ const mirrored = new Set(['list', 'dict', 'set', 'frozenset', 'str', 'tuple', 'b
 
 function fill(type: PyType, members: readonly Member[]): void {
   const methods = type.prototype as PyObject & Record<`m$${string}`, Value>;
-  const mirrorsMethods = mirrored.has(type.name);
+  // What derives from such a type, down to the JavaScript class, would else answer with the methods of its base.
+  const mirrorsMethods =
+    mirrored.has(type.name) ||
+    type.bases.some(
+      (base) => mirrored.has(base.name) && Object.prototype.isPrototypeOf.call(base.prototype, type.prototype),
+    );
   if (type.make !== undefined) {
     type.dict.set(
       '__new__',

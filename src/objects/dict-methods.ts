@@ -194,7 +194,7 @@ export function dictRepr(dict: HashTable): string {
   return `{${joinTexts(texts)}}`;
 }
 
-function* fromKeys(type: Value, iterable: Value, value: Value): Resumable {
+export function* fromKeys(type: Value, iterable: Value, value: Value): Resumable {
   if (type === dictType) {
     const dict = new PyDict();
     const known = itemsAtOnce(iterable) ?? (yield* collect(iterable));

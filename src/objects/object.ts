@@ -78,7 +78,10 @@ export class PyType extends PyObject {
   /** What `make` gave. */
   maker: PyObject | undefined = undefined;
   adopt: ((self: Value, made: Value) => void) | undefined = undefined;
-  /** For types of the engine whose call with positional arguments alone needs no binding: what it gives. */
+  /**
+   * For types whose call with positional arguments alone needs no binding: what it gives. A class of the script that is changed
+   * loses it.
+   */
   makeDirectly: ((args: readonly Value[]) => Value) | undefined = undefined;
   /** For types of the engine whose instances can be called: what a call of one does. Derived classes go by their `__call__`. */
   invoke: ((callee: Value, args: readonly Value[], names: readonly string[]) => Value) | undefined = undefined;
@@ -173,6 +176,7 @@ export class PyType extends PyObject {
     this.found.clear();
     this.identityHashed = undefined;
     this.initializer = undefined;
+    this.makeDirectly = undefined;
     for (const subclass of this.subclasses) subclass.changed();
   }
 }

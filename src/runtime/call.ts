@@ -25,8 +25,8 @@ export function call0(callee: Value): Value {
   return call(callee, []);
 }
 function construct0(type: PyType): Value {
+  if (type.makeDirectly !== undefined) return type.makeDirectly([]);
   if (type.immutable) {
-    if (type.makeDirectly !== undefined) return type.makeDirectly([]);
     if (type.make !== undefined) return makerOf(type).call0();
   } else {
     const initialize = plainInitializer(type);
@@ -46,8 +46,8 @@ export function call1(callee: Value, a: Value): Value {
   return call(callee, [a]);
 }
 function construct1(type: PyType, a: Value): Value {
+  if (type.makeDirectly !== undefined) return type.makeDirectly([a]);
   if (type.immutable) {
-    if (type.makeDirectly !== undefined) return type.makeDirectly([a]);
     if (type.make !== undefined) return makerOf(type).call1(a);
   } else {
     const initialize = plainInitializer(type);
@@ -67,8 +67,8 @@ export function call2(callee: Value, a: Value, b: Value): Value {
   return call(callee, [a, b]);
 }
 function construct2(type: PyType, a: Value, b: Value): Value {
+  if (type.makeDirectly !== undefined) return type.makeDirectly([a, b]);
   if (type.immutable) {
-    if (type.makeDirectly !== undefined) return type.makeDirectly([a, b]);
     if (type.make !== undefined) return makerOf(type).call2(a, b);
   } else {
     const initialize = plainInitializer(type);
@@ -88,8 +88,8 @@ export function call3(callee: Value, a: Value, b: Value, c: Value): Value {
   return call(callee, [a, b, c]);
 }
 function construct3(type: PyType, a: Value, b: Value, c: Value): Value {
+  if (type.makeDirectly !== undefined) return type.makeDirectly([a, b, c]);
   if (type.immutable) {
-    if (type.makeDirectly !== undefined) return type.makeDirectly([a, b, c]);
     if (type.make !== undefined) return makerOf(type).call3(a, b, c);
   } else {
     const initialize = plainInitializer(type);
@@ -110,7 +110,10 @@ export function call(callee: Value, args: readonly Value[], names: readonly stri
   if (callee instanceof PyBoundMethod) return call(callee.callable, [callee.self, ...args], names);
   if (callee instanceof PyBuiltin) return callee.call(args, names);
   if (callee instanceof PyBoundBuiltin) return callee.builtin.call([callee.self, ...args], names);
-  if (callee instanceof PyType) return constructObject(callee, args, names);
+  if (callee instanceof PyType) {
+    if (callee.makeDirectly !== undefined && names.length === 0) return callee.makeDirectly(args);
+    return constructObject(callee, args, names);
+  }
   if (callee instanceof PyStaticMethod) return call(callee.callable, args, names);
   if (!(callee instanceof PyObject) || callee instanceof PyClassMethod) throw notCallable(callee);
   const { invoke } = callee.cls;

@@ -2,7 +2,7 @@
 
 import { PyByteArray, PyBytes } from '../objects/bytes.ts';
 import { PyComplex } from '../objects/complex.ts';
-import { PyDict } from '../objects/dict.ts';
+import { dictType, PyDict } from '../objects/dict.ts';
 import { genericAlias } from '../objects/generic-alias.ts';
 import { HashTable } from '../objects/hash-table.ts';
 import { PyList } from '../objects/list.ts';
@@ -266,8 +266,8 @@ export function getItem(object: Value, key: Value): Value {
     }
   } else if (object instanceof PyDict) {
     const value = object.get(key);
-    if (value === undefined) throw keyError(key);
-    return value;
+    if (value !== undefined) return value;
+    if (object.cls === dictType) throw keyError(key);
   } else if (typeof object === 'string' && typeof key === 'number') {
     if (!isAstral(object)) {
       const text = object.charAt(key < 0 ? key + object.length : key);

@@ -6,6 +6,7 @@ import { mappingProxyType } from '../objects/mapping-proxy.ts';
 import type { Value } from '../objects/object.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { pythonModule } from '../runtime/module-table.ts';
+import { dequeType } from './collections/deque.ts';
 import source from './python/collections_abc.py';
 
 export const collectionsAbcModule = pythonModule(
@@ -13,6 +14,7 @@ export const collectionsAbcModule = pythonModule(
   'The abstract base classes of containers, iterators and what can be called or awaited.',
   source,
   () => [
+    constant('deque', dequeType),
     constant('dict_keys', dictKeysType),
     constant('dict_items', dictItemsType),
     constant('dict_values', dictValuesType),

@@ -3,9 +3,11 @@ import type { ModuleDefinition } from '../runtime/module-table.ts';
 import { abcModule } from './abc.ts';
 import { base64Module } from './base64.ts';
 import { binasciiModule } from './binascii/binascii.ts';
+import { collectionsModule, wrappersModule } from './collections/collections.ts';
 import { collectionsAbcModule } from './collections-abc.ts';
 import { colorsysModule } from './colorsys.ts';
 import { contextlibModule } from './contextlib.ts';
+import { copyModule } from './copy.ts';
 import { dataclassesModule } from './dataclasses.ts';
 import { datetimeModule } from './datetime/module.ts';
 import { enumModule } from './enum.ts';
@@ -37,6 +39,8 @@ export const standardModules: readonly ModuleDefinition[] = [
   abcModule,
   base64Module,
   binasciiModule,
+  collectionsModule,
+  wrappersModule,
   collectionsAbcModule,
   colorsysModule,
   contextlibModule,
@@ -51,6 +55,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   htmlParserModule,
   ioModule,
   itertoolsModule,
+  copyModule,
   jsonModule,
   mathModule,
   operatorModule,

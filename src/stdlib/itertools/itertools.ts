@@ -426,11 +426,15 @@ function chainOf(iterables: readonly Value[]): Value {
 
 let isDefined = false;
 
+/** Gives the types their tables, once. */
+export function defineItertools(): void {
+  if (isDefined) return;
+  isDefined = true;
+  defineTypes();
+}
+
 export const itertoolsModule = module('itertools', 'Building blocks for iteration.', () => {
-  if (!isDefined) {
-    isDefined = true;
-    defineTypes();
-  }
+  defineItertools();
   return [
     constant('accumulate', accumulateType),
     constant('batched', batchedType),

@@ -1,0 +1,398 @@
+// `Counter`: a dict that counts.
+
+import type { Member } from '../../objects/builtin.ts';
+import { classMethod, define, fn, inPython, PyBuiltin, rawFn } from '../../objects/builtin.ts';
+import { dictType, PyDict } from '../../objects/dict.ts';
+import { asDict, dictRepr, updateDict } from '../../objects/dict-methods.ts';
+import { PyDictItems } from '../../objects/dict-views.ts';
+import type { PyIterator } from '../../objects/iterator.ts';
+import { PyList } from '../../objects/list.ts';
+import { PyMappingProxy } from '../../objects/mapping-proxy.ts';
+import type { PyObject, Value } from '../../objects/object.ts';
+import { builtinType, notImplemented, typeName, typeOf, unwrap } from '../../objects/object.ts';
+import { containerRepr } from '../../objects/recursive-repr.ts';
+import { itemsAtOnce } from '../../objects/sequence.ts';
+import { sortInPlace } from '../../objects/sort.ts';
+import { pause } from '../../objects/step-frame.ts';
+import { PyTuple } from '../../objects/tuple.ts';
+import { call, callMethod } from '../../runtime/call.ts';
+import { equals, orderPinned } from '../../runtime/comparison.ts';
+import { error, typeError } from '../../runtime/errors.ts';
+import { iterate } from '../../runtime/iteration.ts';
+import type { Resumable } from '../../runtime/machine.ts';
+import { machine, spend, suspended } from '../../runtime/machine.ts';
+import { asInt, toIndex } from '../../runtime/numbers.ts';
+import { add, setItem, subtract } from '../../runtime/operators.ts';
+import { runPinned } from '../../runtime/pinned.ts';
+import { ChainIterator, repeatType } from '../itertools/chaining.ts';
+import { defineItertools } from '../itertools/itertools.ts';
+import { StarMapIterator } from '../itertools/selecting.ts';
+
+export class PyCounter extends PyDict {}
+export const counterType = builtinType('Counter', {
+  bases: [dictType],
+  module: 'collections',
+  instanceClass: PyCounter,
+});
+
+function asCounter(value: Value): PyCounter | undefined {
+  const inner = unwrap(value);
+  return inner instanceof PyCounter ? inner : undefined;
+}
+
+const sum = (a: Value, b: Value): Value =>
+  typeof a === 'number' && typeof b === 'number' && Number.isSafeInteger(a + b) ? a + b : runPinned(() => add(a, b));
+const difference = (a: Value, b: Value): Value =>
+  typeof a === 'number' && typeof b === 'number' && Number.isSafeInteger(a - b)
+    ? a - b
+    : runPinned(() => subtract(a, b));
+const isPositive = (count: Value): boolean => (typeof count === 'number' ? count > 0 : orderPinned(count, 0, '__gt__'));
+
+/** Whether counts go straight into the dict: no class of the script says otherwise. */
+function isPlain(self: Value): boolean {
+  const type = typeOf(self);
+  return (
+    type === counterType ||
+    (type.lookup('__setitem__') === dictType.dict.get('__setitem__') &&
+      type.lookup('get') === dictType.dict.get('get') &&
+      type.lookup('__getitem__') === dictType.dict.get('__getitem__'))
+  );
+}
+
+function isMapping(value: Value): boolean {
+  if (asDict(value) !== undefined || value instanceof PyMappingProxy) return true;
+  return typeOf(value).mro.some((type) => type.isMappingAbc);
+}
+
+/** Puts a count in the place of the one that is there, by the script's methods if it has some. */
+function* change(self: Value, key: Value, by: Value, combine: (a: Value, b: Value) => Value): Resumable<undefined> {
+  let before: Value;
+  try {
+    before = callMethod(self, 'get', [key, 0]);
+  } catch (e) {
+    before = (yield suspended(e)) as Value;
+  }
+  try {
+    setItem(self, key, combine(before, by));
+  } catch (e) {
+    yield suspended(e);
+  }
+  return undefined;
+}
+
+function* entriesOf(mapping: Value): Resumable<readonly [Value, Value][]> {
+  const dict = asDict(mapping);
+  if (dict !== undefined) {
+    spend(dict.size / 4);
+    return [...dict.entries()];
+  }
+  let items: Value;
+  try {
+    items = callMethod(mapping, 'items', []);
+  } catch (e) {
+    items = (yield suspended(e)) as Value;
+  }
+  const copy = new PyDict();
+  const work = updateDict(copy, items, undefined);
+  if (work !== undefined) yield* work;
+  return [...copy.entries()];
+}
+
+/** Adds to (or takes from) the counts what an iterable holds or a mapping says. */
+function* tally(self: Value, source: Value, combine: (a: Value, b: Value) => Value): Resumable<undefined> {
+  const counter = asCounter(self);
+  if (source === null || counter === undefined) return undefined;
+  const plain = isPlain(self);
+  if (isMapping(source)) {
+    const isFresh = counter.size === 0 && combine === sum;
+    for (const [key, count] of yield* entriesOf(source)) {
+      if (!plain) yield* change(self, key, count, combine);
+      else counter.set(key, isFresh ? count : combine(counter.get(key) ?? 0, count));
+    }
+    return undefined;
+  }
+  const known = plain ? itemsAtOnce(source) : undefined;
+  if (known !== undefined) {
+    spend(known.length);
+    for (const item of known) {
+      const before = counter.get(item);
+      if (combine === sum) counter.set(item, before === undefined ? 1 : sum(before, 1));
+      else counter.set(item, difference(before ?? 0, 1));
+    }
+    return undefined;
+  }
+  let iterator: PyIterator;
+  try {
+    iterator = iterate(source);
+  } catch (e) {
+    iterator = (yield suspended(e)) as PyIterator;
+  }
+  for (;;) {
+    if (--machine.fuel < 0) yield* pause();
+    let item: Value | undefined;
+    try {
+      item = iterator.next();
+    } catch (e) {
+      item = yield suspended(e);
+    }
+    if (item === undefined) return undefined;
+    if (plain) counter.set(item, combine(counter.get(item) ?? 0, 1));
+    else yield* change(self, item, 1, combine);
+  }
+}
+
+function isUpdateOverridden(self: Value): boolean {
+  return !(typeOf(self).lookup('update') instanceof PyBuiltin);
+}
+
+function* update(self: Value, source: Value, keywords: ReadonlyMap<string, Value>): Resumable<null> {
+  yield* tally(self, source, sum);
+  if (keywords.size === 0) return null;
+  if (!isUpdateOverridden(self)) return (yield* tally(self, PyDict.from(keywords), sum)) ?? null;
+  try {
+    callMethod(self, 'update', [PyDict.from(keywords)]);
+  } catch (e) {
+    yield suspended(e);
+  }
+  return null;
+}
+function* subtractFrom(self: Value, source: Value, keywords: ReadonlyMap<string, Value>): Resumable<null> {
+  yield* tally(self, source, difference);
+  if (keywords.size > 0) yield* tally(self, PyDict.from(keywords), difference);
+  return null;
+}
+
+/** A class of the script may have an `update` of its own. */
+function* initialize(self: Value, source: Value, keywords: ReadonlyMap<string, Value>): Resumable<null> {
+  if (!isUpdateOverridden(self)) return yield* update(self, source, keywords);
+  try {
+    callMethod(self, 'update', [source, ...keywords.values()], [...keywords.keys()]);
+  } catch (e) {
+    yield suspended(e);
+  }
+  return null;
+}
+
+/** The pairs of item and count, highest count first. */
+function* byCount(counter: PyDict): Resumable<PyTuple[]> {
+  const entries = [...counter.entries()];
+  spend(entries.length * (2 + Math.log2(entries.length + 1) / 2));
+  if (entries.every(([, count]) => typeof count === 'number')) {
+    return entries.sort((a, b) => (b[1] as number) - (a[1] as number)).map((entry) => new PyTuple(entry));
+  }
+  const pairs: Value[] = entries.map((entry) => new PyTuple(entry));
+  yield* sortInPlace(
+    pairs,
+    fn('count(pair, /)', 'The count of a pair.', (pair: PyTuple) => pair.items[1] as Value),
+    true,
+  );
+  return pairs as PyTuple[];
+}
+
+export function* mostCommon(self: Value, n: Value): Resumable {
+  const dict = asDict(self);
+  if (dict === undefined) throw typeError(`expected a Counter, not '${typeName(self)}'`);
+  // A limit that is no number fails as it does where CPython compares it with the size.
+  if (n !== null && asInt(n) === undefined) orderPinned(n, dict.size, '__ge__');
+  const limit = n === null ? Number.POSITIVE_INFINITY : Number(toIndex(n));
+  if (limit <= 0) return new PyList([]);
+  const pairs = yield* byCount(dict);
+  return new PyList(pairs.slice(0, limit));
+}
+
+function elements(self: PyCounter): Value {
+  defineItertools();
+  return new ChainIterator(new StarMapIterator(iterate(new PyDictItems(self)), repeatType));
+}
+
+/** A new counter of what `combine` makes of the counts of all items in either, if it is above zero. */
+function combined(
+  name: string,
+  sign: string,
+  combine: (a: Value, b: Value) => Value,
+  alone: (count: Value) => Value | undefined,
+): Member {
+  return fn(`${name}(self, other)`, `self ${sign} other`, (self: PyCounter, value: Value) => {
+    const other = asCounter(value);
+    if (other === undefined) return notImplemented;
+    const result = new PyCounter();
+    spend((self.size + other.size) / 2);
+    for (const [key, count] of self.entries()) {
+      const made = combine(count, other.get(key) ?? 0);
+      if (isPositive(made)) result.set(key, made);
+    }
+    for (const [key, count] of other.entries()) {
+      if (self.has(key)) continue;
+      const made = alone(count);
+      if (made !== undefined && isPositive(made)) result.set(key, made);
+    }
+    return result;
+  });
+}
+
+function inPlace(name: string, sign: string, combine: (a: Value, b: Value) => Value, ownOnly: boolean): Member {
+  return fn(`${name}(self, other)`, `self ${sign} other`, (self: PyCounter, value: Value) => {
+    const other = asDict(value);
+    if (other === undefined) throw noItems(value);
+    spend((self.size + other.size) / 2);
+    for (const [key, count] of [...(ownOnly ? self : other).entries()]) {
+      self.set(key, ownOnly ? combine(count, other.get(key) ?? 0) : combine(self.get(key) ?? 0, count));
+    }
+    return keepPositive(self);
+  });
+}
+function noItems(value: Value): unknown {
+  return error('AttributeError', `'${typeName(value)}' object has no attribute 'items'`);
+}
+function keepPositive(self: PyCounter): PyCounter {
+  for (const [key, count] of [...self.entries()]) if (!isPositive(count)) self.delete(key);
+  return self;
+}
+
+function compared(name: string, sign: string, test: (a: Value, b: Value) => boolean, negated = false): Member {
+  return fn(`${name}(self, other)`, `self ${sign} other`, (self: PyCounter, value: Value) => {
+    const other = asCounter(value);
+    if (other === undefined) return notImplemented;
+    spend((self.size + other.size) / 2);
+    const all = [self, other].every((counter) => {
+      for (const key of counter.keys()) if (!test(self.get(key) ?? 0, other.get(key) ?? 0)) return false;
+      return true;
+    });
+    return all !== negated;
+  });
+}
+const atMost = (a: Value, b: Value): boolean => orderPinned(a, b, '__le__');
+const atLeast = (a: Value, b: Value): boolean => orderPinned(a, b, '__ge__');
+const greater = (a: Value, b: Value): Value => (orderPinned(a, b, '__lt__') ? b : a);
+const lesser = (a: Value, b: Value): Value => (orderPinned(a, b, '__lt__') ? a : b);
+
+/** `<` and `>`: at most (least) as many of each, and not the same. */
+function strictly(name: string, sign: string, test: (a: Value, b: Value) => boolean): Member {
+  return fn(`${name}(self, other)`, `self ${sign} other`, (self: PyCounter, value: Value) => {
+    const other = asCounter(value);
+    if (other === undefined) return notImplemented;
+    let isSame = true;
+    for (const counter of [self, other]) {
+      for (const key of counter.keys()) {
+        const a = self.get(key) ?? 0;
+        const b = other.get(key) ?? 0;
+        if (!test(a, b)) return false;
+        isSame &&= equals(a, b);
+      }
+    }
+    return !isSame;
+  });
+}
+
+function* copyCounter(self: Value): Resumable {
+  const counter = asCounter(self);
+  const type = typeOf(self);
+  if (type === counterType && counter !== undefined) {
+    const copy = new PyCounter();
+    spend(counter.size / 2);
+    copy.copyFrom(counter);
+    return copy;
+  }
+  try {
+    return call(type, [self]);
+  } catch (e) {
+    return (yield suspended(e)) as Value;
+  }
+}
+
+function* reprOfCounter(self: Value): Resumable {
+  const counter = asCounter(self) as PyCounter;
+  const { ownName } = typeOf(self);
+  if (counter.size === 0) return `${ownName}()`;
+  let dict: PyDict = counter;
+  try {
+    dict = PyDict.from((yield* byCount(counter)).map(({ items }) => [items[0] as Value, items[1] as Value]));
+  } catch (e) {
+    // Counts that cannot be compared stay in the order in which they are.
+    if (typeOf(e as Value).name !== 'TypeError') throw e;
+  }
+  return containerRepr(self as PyObject, '...', () => `${ownName}(${dictRepr(dict)})`);
+}
+
+function members(): readonly Member[] {
+  return inPython([
+    rawFn('__init__(self, iterable=None, /, **kwds)', 'Count the items of an iterable, or take counts.', initialize),
+    fn('__missing__(self, key)', 'The count of what is not there: 0.', () => 0),
+    fn('total(self)', 'The sum of all counts.', (self: PyCounter) => {
+      spend(self.size / 4);
+      let total: Value = 0;
+      for (const count of self.values()) total = sum(total, count);
+      return total;
+    }),
+    rawFn(
+      'most_common(self, n=None)',
+      'A list of the n items with the highest counts, as pairs of item and count; all of them if n is None.',
+      mostCommon,
+    ),
+    fn('elements(self)', 'Each item as many times as its count says.', elements),
+    classMethod('fromkeys(cls, iterable, v=None)', 'Not for counters.', () => {
+      throw error('NotImplementedError', 'Counter.fromkeys() is undefined.  Use Counter(iterable) instead.');
+    }),
+    rawFn(
+      'update(self, iterable=None, /, **kwds)',
+      'Add counts: of the items of an iterable, or those of a mapping.',
+      update,
+    ),
+    rawFn('subtract(self, iterable=None, /, **kwds)', 'Take counts away; they may fall below zero.', subtractFrom),
+    rawFn('copy(self)', 'A new counter with the same counts.', copyCounter),
+    rawFn('__copy__(self)', 'A new counter with the same counts.', copyCounter),
+    fn('__delitem__(self, elem)', 'del self[elem], which may be missing', (self: PyCounter, key: Value) => {
+      self.delete(key);
+    }),
+    rawFn('__repr__(self)', 'repr(self)', reprOfCounter),
+    compared('__eq__', '==', equals),
+    compared('__ne__', '!=', equals, true),
+    compared('__le__', '<=', atMost),
+    compared('__ge__', '>=', atLeast),
+    strictly('__lt__', '<', atMost),
+    strictly('__gt__', '>', atLeast),
+    combined('__add__', '+', sum, (count) => count),
+    combined('__sub__', '-', difference, (count) => difference(0, count)),
+    combined('__or__', '|', greater, (count) => count),
+    combined('__and__', '&', lesser, () => undefined),
+    fn('__pos__(self)', 'A new counter with the counts above zero.', (self: PyCounter) => {
+      const result = new PyCounter();
+      for (const [key, count] of self.entries()) if (isPositive(count)) result.set(key, count);
+      return result;
+    }),
+    fn('__neg__(self)', 'A new counter with the counts below zero, as positive ones.', (self: PyCounter) => {
+      const result = new PyCounter();
+      for (const [key, count] of self.entries())
+        if (orderPinned(count, 0, '__lt__')) result.set(key, difference(0, count));
+      return result;
+    }),
+    inPlace('__iadd__', '+=', sum, false),
+    inPlace('__isub__', '-=', difference, false),
+    inPlace('__ior__', '|=', (a, b) => (orderPinned(b, a, '__gt__') ? b : a), false),
+    inPlace('__iand__', '&=', (a, b) => (orderPinned(b, a, '__lt__') ? b : a), true),
+  ]);
+}
+
+export function defineCounter(): void {
+  define(counterType, {
+    doc: 'A dict that counts: Counter("abca") has 2 for "a" and 1 for "b" and "c", and 0 for what is not there.',
+    accepts: (value) => value instanceof PyCounter,
+    make: () =>
+      fn(
+        'Counter(*args, **kwds)',
+        'Counts of the items of an iterable, or of a mapping and keywords.',
+        function* (args: readonly Value[], keywords: ReadonlyMap<string, Value>): Resumable {
+          if (args.length > 1) {
+            throw typeError(
+              `Counter.__init__() takes from 1 to 2 positional arguments but ${args.length + 1} were given`,
+            );
+          }
+          const counter = new PyCounter();
+          yield* update(counter, args[0] ?? null, keywords);
+          return counter;
+        },
+      ),
+    adopt: () => {},
+    members,
+  });
+}

@@ -1,0 +1,504 @@
+// `deque`: a list that is quick at both ends.
+import type { Member } from '../../objects/builtin.ts';
+import { constant, define, fn, getter, rawFn } from '../../objects/builtin.ts';
+import { classGetItem } from '../../objects/class-get-item.ts';
+import { PyIterator } from '../../objects/iterator.ts';
+import { iteratorMembers } from '../../objects/iterator-methods.ts';
+import { PyList } from '../../objects/list.ts';
+import type { PyType, Value } from '../../objects/object.ts';
+import { builtinType, Instance, notImplemented, PyObject, typeName, typeOf, unwrap } from '../../objects/object.ts';
+import { PySlice } from '../../objects/range.ts';
+import { containerRepr, reprItems } from '../../objects/recursive-repr.ts';
+import { itemIndex, itemsAtOnce, repeatItems, reserveItems, searchBound } from '../../objects/sequence.ts';
+import { sliceItems } from '../../objects/slice-indices.ts';
+import { pause } from '../../objects/step-frame.ts';
+import { call } from '../../runtime/call.ts';
+import type { OrderingName } from '../../runtime/comparison.ts';
+import { equalItems, equals, orderItems } from '../../runtime/comparison.ts';
+import { indexError, runtimeError, typeError, valueError } from '../../runtime/errors.ts';
+import { iterate } from '../../runtime/iteration.ts';
+import type { Resumable } from '../../runtime/machine.ts';
+import { machine, spend, suspended } from '../../runtime/machine.ts';
+import { isInt, toIndex, toSize } from '../../runtime/numbers.ts';
+import { toRepr } from '../../runtime/text.ts';
+
+/** The items lie in a ring whose size is a power of two. */
+export class PyDeque extends PyObject {
+  private ring: (Value | undefined)[] = new Array(8).fill(undefined);
+  private head = 0;
+  size = 0;
+  maximum: number | undefined;
+  /** Changes whenever the number of items does: iterators see that they were overtaken. */
+  changes = 0;
+  constructor(maximum: number | undefined) {
+    super();
+    this.maximum = maximum;
+  }
+
+  at(index: number): Value {
+    return this.ring[(this.head + index) & (this.ring.length - 1)] as Value;
+  }
+  put(index: number, value: Value): void {
+    this.ring[(this.head + index) & (this.ring.length - 1)] = value;
+  }
+  append(value: Value): void {
+    this.changes++;
+    if (this.size === this.maximum) {
+      if (this.size === 0) return;
+      this.shift();
+    }
+    if (this.size === this.ring.length) this.grow();
+    this.ring[(this.head + this.size++) & (this.ring.length - 1)] = value;
+  }
+  prepend(value: Value): void {
+    this.changes++;
+    if (this.size === this.maximum) {
+      if (this.size === 0) return;
+      this.pop();
+    }
+    if (this.size === this.ring.length) this.grow();
+    this.head = (this.head - 1) & (this.ring.length - 1);
+    this.ring[this.head] = value;
+    this.size++;
+  }
+  pop(): Value | undefined {
+    if (this.size === 0) return undefined;
+    this.changes++;
+    const place = (this.head + --this.size) & (this.ring.length - 1);
+    const value = this.ring[place];
+    this.ring[place] = undefined;
+    return value;
+  }
+  shift(): Value | undefined {
+    if (this.size === 0) return undefined;
+    this.changes++;
+    const value = this.ring[this.head];
+    this.ring[this.head] = undefined;
+    this.head = (this.head + 1) & (this.ring.length - 1);
+    this.size--;
+    return value;
+  }
+  private grow(): void {
+    reserveItems(this.size * 2);
+    const items: (Value | undefined)[] = this.items();
+    for (let i = this.size; i > 0; i--) items.push(undefined);
+    this.ring = items;
+    this.head = 0;
+  }
+  items(): Value[] {
+    const { ring, head, size } = this;
+    const end = head + size;
+    spend(size / 32);
+    if (end <= ring.length) return ring.slice(head, end) as Value[];
+    return ring.slice(head).concat(ring.slice(0, end - ring.length)) as Value[];
+  }
+  /** Takes over the items; of more than the maximum, the last ones. */
+  replace(items: readonly Value[]): void {
+    const kept = this.maximum === undefined ? items : items.slice(Math.max(items.length - this.maximum, 0));
+    this.changes++;
+    let length = 8;
+    while (length < kept.length) length *= 2;
+    reserveItems(length);
+    const ring: (Value | undefined)[] = kept.slice();
+    while (ring.length < length) ring.push(undefined);
+    this.ring = ring;
+    this.head = 0;
+    this.size = kept.length;
+  }
+  rotate(steps: number): void {
+    const { size } = this;
+    if (size < 2) return;
+    let right = ((steps % size) + size) % size;
+    spend(Math.min(right, size - right) / 4);
+    if (right <= size / 2) for (; right > 0; right--) this.prepend(this.pop() as Value);
+    else for (right = size - right; right > 0; right--) this.append(this.shift() as Value);
+  }
+}
+export const dequeType = builtinType('collections.deque', { module: 'collections', instanceClass: PyDeque });
+
+class DequeIterator extends PyIterator {
+  private readonly deque: PyDeque;
+  private readonly changes: number;
+  private readonly step: 1 | -1;
+  private index: number;
+  private left: number;
+  constructor(deque: PyDeque, step: 1 | -1) {
+    super();
+    this.deque = deque;
+    this.changes = deque.changes;
+    this.step = step;
+    this.left = deque.size;
+    this.index = step === 1 ? 0 : deque.size - 1;
+  }
+  next(): Value | undefined {
+    if (this.deque.changes !== this.changes) {
+      this.left = 0;
+      throw runtimeError('deque mutated during iteration');
+    }
+    if (this.left === 0) return undefined;
+    this.left--;
+    const item = this.deque.at(this.index);
+    this.index += this.step;
+    return item;
+  }
+  get lengthHint(): number {
+    return this.left;
+  }
+}
+const dequeIteratorType = builtinType('_collections._deque_iterator', {
+  module: '_collections',
+  instanceClass: DequeIterator,
+  final: true,
+});
+class DequeReverseIterator extends DequeIterator {}
+const dequeReverseIteratorType = builtinType('_collections._deque_reverse_iterator', {
+  module: '_collections',
+  instanceClass: DequeReverseIterator,
+  final: true,
+});
+
+function asDeque(value: Value): PyDeque | undefined {
+  const inner = unwrap(value);
+  return inner instanceof PyDeque ? inner : undefined;
+}
+/** The items of what a deque may be equal to: another one, or (an extension) a list. */
+function comparable(value: Value): readonly Value[] | undefined {
+  const inner = unwrap(value);
+  return inner instanceof PyDeque ? inner.items() : inner instanceof PyList ? inner.items : undefined;
+}
+
+function maximumOf(value: Value): number | undefined {
+  if (value === null) return undefined;
+  if (!isInt(value) && typeof value !== 'boolean') throw typeError('an integer is required');
+  const maximum = toSize(value);
+  if (maximum < 0) throw valueError('maxlen must be non-negative');
+  return maximum;
+}
+
+function* makeDeque(iterable: Value | undefined, maxlen: Value): Resumable<PyDeque> {
+  const deque = new PyDeque(maximumOf(maxlen));
+  if (iterable !== undefined) yield* extend(deque, iterable, false);
+  return deque;
+}
+
+function* extend(deque: PyDeque, iterable: Value, isLeft: boolean): Resumable<Value | undefined> {
+  const own = asDeque(iterable);
+  const known = own?.items() ?? itemsAtOnce(iterable);
+  if (known !== undefined) {
+    spend(known.length / 4);
+    for (const item of known) {
+      if (isLeft) deque.prepend(item);
+      else deque.append(item);
+    }
+    return undefined;
+  }
+  let iterator: PyIterator;
+  try {
+    iterator = iterate(iterable);
+  } catch (e) {
+    iterator = (yield suspended(e)) as PyIterator;
+  }
+  for (;;) {
+    if (--machine.fuel < 0) yield* pause();
+    let item: Value | undefined;
+    try {
+      item = iterator.next();
+    } catch (e) {
+      item = yield suspended(e);
+    }
+    if (item === undefined) return undefined;
+    if (isLeft) deque.prepend(item);
+    else deque.append(item);
+  }
+}
+
+/** Where an item is that equals the value, -1 if nowhere. */
+function find(deque: PyDeque, value: Value, start: number, stop: number, changed: () => unknown): number {
+  const { changes } = deque;
+  for (let i = start; i < stop && i < deque.size; i++) {
+    if ((i & 1023) === 0) spend(64);
+    const isFound = equals(deque.at(i), value);
+    if (deque.changes !== changes) throw changed();
+    if (isFound) return i;
+  }
+  return -1;
+}
+const mutatedInIteration = (): unknown => runtimeError('deque mutated during iteration');
+
+function place(deque: PyDeque, key: Value): number {
+  if (!isInt(key) && typeof key !== 'boolean' && typeOf(key).lookup('__index__') === undefined)
+    throw typeError(`sequence index must be integer, not '${typeName(key)}'`);
+  const index = itemIndex(key, 'sequence');
+  const found = index < 0 ? index + deque.size : index;
+  if (found < 0 || found >= deque.size) throw indexError('deque index out of range');
+  return found;
+}
+
+function removeAt(deque: PyDeque, index: number): void {
+  const items = deque.items();
+  items.splice(index, 1);
+  deque.replace(items);
+}
+
+/** A deque of the same class with the same maximum. */
+function copyOf(self: Value, items: readonly Value[]): Value {
+  const deque = asDeque(self) as PyDeque;
+  const type = typeOf(self);
+  if (type === dequeType) {
+    const copy = new PyDeque(deque.maximum);
+    copy.replace(items);
+    return copy;
+  }
+  const content = new PyDeque(undefined);
+  content.replace(items);
+  return deque.maximum === undefined ? call(type, [content]) : call(type, [content, deque.maximum]);
+}
+
+function repeated(deque: PyDeque, count: Value): Value[] | undefined {
+  const { maximum } = deque;
+  const items = deque.items();
+  if (maximum === undefined || !isInt(count)) return repeatItems(items, count);
+  const needed = items.length === 0 ? 0 : Math.ceil(maximum / items.length) + 1;
+  const skipped = count > needed ? needed : Number(count);
+  return repeatItems(items, skipped);
+}
+
+const comparison = (name: OrderingName, sign: string): Member =>
+  fn(`${name}(self, value, /)`, `self ${sign} value`, (self: PyDeque, value: Value) => {
+    const other = asDeque(value);
+    return other === undefined ? notImplemented : orderItems(self.items(), other.items(), name);
+  });
+
+function members(): Member[] {
+  return [
+    fn('append(self, x, /)', 'Put an item at the right end.', (self: PyDeque, x: Value) => self.append(x)),
+    fn('appendleft(self, x, /)', 'Put an item at the left end.', (self: PyDeque, x: Value) => self.prepend(x)),
+    fn('pop(self, /)', 'Take out the item at the right end and return it.', (self: PyDeque) => {
+      const item = self.pop();
+      if (item === undefined) throw indexError('pop from an empty deque');
+      return item;
+    }),
+    fn('popleft(self, /)', 'Take out the item at the left end and return it.', (self: PyDeque) => {
+      const item = self.shift();
+      if (item === undefined) throw indexError('pop from an empty deque');
+      return item;
+    }),
+    fn(
+      'extend(self, iterable, /)',
+      'Put the items of an iterable at the right end.',
+      (self: PyDeque, iterable: Value) => extend(self, iterable, false),
+    ),
+    fn(
+      'extendleft(self, iterable, /)',
+      'Put the items of an iterable at the left end, one after the other.',
+      (self: PyDeque, iterable: Value) => extend(self, iterable, true),
+    ),
+    fn('clear(self, /)', 'Take all items out.', (self: PyDeque) => self.replace([])),
+    rawFn('copy(self, /)', 'A new deque of the same items.', (self: Value) =>
+      copyOf(self, (asDeque(self) as PyDeque).items()),
+    ),
+    rawFn('__copy__(self, /)', 'A new deque of the same items.', (self: Value) =>
+      copyOf(self, (asDeque(self) as PyDeque).items()),
+    ),
+    fn('count(self, value, /)', 'How many items equal the value.', (self: PyDeque, value: Value) => {
+      let count = 0;
+      for (let i = -1; ; count++) {
+        i = find(self, value, i + 1, self.size, mutatedInIteration);
+        if (i < 0) return count;
+      }
+    }),
+    fn(
+      'index(self, value, start=0, stop=9223372036854775807, /)',
+      'Where the first item is that equals the value; ValueError if there is none.',
+      (self: PyDeque, value: Value, start: Value, stop: Value) => {
+        const from = searchBound(start, self.size);
+        const index = find(self, value, from, searchBound(stop, self.size), mutatedInIteration);
+        if (index < 0) throw valueError(`${toRepr(value)} is not in deque`);
+        return index;
+      },
+    ),
+    fn(
+      'insert(self, index, value, /)',
+      'Put a value before the item at the index.',
+      (self: PyDeque, index: Value, value: Value) => {
+        if (self.size === self.maximum) throw indexError('deque already at its maximum size');
+        const at = Number(toIndex(index));
+        const { size } = self;
+        const where = at < 0 ? Math.max(at + size, 0) : Math.min(at, size);
+        if (where === size) self.append(value);
+        else if (where === 0) self.prepend(value);
+        else {
+          const items = self.items();
+          items.splice(where, 0, value);
+          self.replace(items);
+        }
+      },
+    ),
+    fn(
+      'remove(self, value, /)',
+      'Take out the first item that equals the value; ValueError if there is none.',
+      (self: PyDeque, value: Value) => {
+        const index = find(self, value, 0, self.size, () => indexError('deque mutated during remove().'));
+        if (index < 0) throw valueError(`${toRepr(value)} is not in deque`);
+        removeAt(self, index);
+      },
+    ),
+    fn('reverse(self, /)', 'Turn the order of the items round.', (self: PyDeque) =>
+      self.replace(self.items().reverse()),
+    ),
+    fn(
+      'rotate(self, n=1, /)',
+      'Move all items n places to the right; to the left if n is negative.',
+      (self: PyDeque, n: Value) => {
+        const steps = toIndex(n);
+        self.rotate(Number(self.size === 0 ? 0 : BigInt(steps) % BigInt(self.size)));
+      },
+    ),
+    getter(
+      'maxlen',
+      'How many items there may be; None if there is no limit.',
+      (self: PyDeque) => self.maximum ?? null,
+    ),
+    fn('__len__(self, /)', 'len(self)', (self: PyDeque) => self.size),
+    fn('__iter__(self, /)', 'iter(self)', (self: PyDeque) => new DequeIterator(self, 1)),
+    fn('__reversed__(self, /)', 'reversed(self)', (self: PyDeque) => new DequeReverseIterator(self, -1)),
+    fn(
+      '__contains__(self, key, /)',
+      'key in self',
+      (self: PyDeque, key: Value) => find(self, key, 0, self.size, mutatedInIteration) >= 0,
+    ),
+    fn('__getitem__(self, key, /)', 'self[key]', (self: PyDeque, key: Value) => {
+      if (!(key instanceof PySlice)) return self.at(place(self, key));
+      const part = new PyDeque(undefined);
+      part.replace(sliceItems(self.items(), key));
+      return part;
+    }),
+    fn('__setitem__(self, key, value, /)', 'self[key] = value', (self: PyDeque, key: Value, value: Value) =>
+      self.put(place(self, key), value),
+    ),
+    fn('__delitem__(self, key, /)', 'del self[key]', (self: PyDeque, key: Value) => removeAt(self, place(self, key))),
+    rawFn('__add__(self, value, /)', 'self + value', function* (self: Value, value: Value): Resumable {
+      const deque = asDeque(self);
+      const other = asDeque(value);
+      if (deque === undefined) return notImplemented;
+      if (other === undefined) throw typeError(`can only concatenate deque (not "${typeName(value)}") to deque`);
+      let sum: Value;
+      try {
+        sum = copyOf(self, deque.items());
+      } catch (e) {
+        sum = (yield suspended(e)) as Value;
+      }
+      const target = asDeque(sum);
+      if (target !== undefined) yield* extend(target, other, false);
+      return sum;
+    }),
+    fn('__iadd__(self, value, /)', 'self += value', function* (self: PyDeque, value: Value): Resumable {
+      yield* extend(self, value, false);
+      return self;
+    }),
+    ...['__mul__', '__rmul__'].map((name) =>
+      rawFn(`${name}(self, value, /)`, 'self * value', (self: Value, value: Value) => {
+        const items = repeated(asDeque(self) as PyDeque, value);
+        if (items !== undefined) return copyOf(self, items);
+        if (typeOf(value).lookup('__rmul__') !== undefined && value instanceof Instance) return notImplemented;
+        throw typeError(`can't multiply sequence by non-int of type '${typeName(value)}'`);
+      }),
+    ),
+    fn('__imul__(self, value, /)', 'self *= value', (self: PyDeque, value: Value) => {
+      const items = repeated(self, value);
+      if (items === undefined) return notImplemented;
+      self.replace(items);
+      return self;
+    }),
+    fn('__eq__(self, value, /)', 'self == value', (self: PyDeque, value: Value) => {
+      const items = comparable(value);
+      return items === undefined ? notImplemented : equalItems(self.items(), items);
+    }),
+    fn('__ne__(self, value, /)', 'self != value', (self: PyDeque, value: Value) => {
+      const items = comparable(value);
+      return items === undefined ? notImplemented : !equalItems(self.items(), items);
+    }),
+    comparison('__lt__', '<'),
+    comparison('__le__', '<='),
+    comparison('__gt__', '>'),
+    comparison('__ge__', '>='),
+    rawFn('__repr__(self, /)', 'repr(self)', (self: PyObject) => {
+      const deque = asDeque(self) as PyDeque;
+      return containerRepr(self, '[...]', () => {
+        const maximum = deque.maximum === undefined ? '' : `, maxlen=${deque.maximum}`;
+        return `${typeOf(self).ownName}([${reprItems(deque.items())}]${maximum})`;
+      });
+    }),
+    constant('__hash__', null),
+    classGetItem(),
+  ];
+}
+
+export function defineDeque(): void {
+  dequeType.isSequenceAbc = true;
+  define(dequeType, {
+    doc: 'A list that is quick at both ends. With maxlen, an item more at one end takes the place of one at the other.',
+    accepts: (value) => value instanceof PyDeque,
+    make: () => fn('deque(iterable=..., maxlen=None)', 'A deque of the items of an iterable.', makeDeque),
+    adopt: (self: PyDeque, made: PyDeque) => {
+      self.maximum = made.maximum;
+      self.replace(made.items());
+    },
+    members,
+  });
+  const iterators: readonly [PyType, string][] = [
+    [dequeIteratorType, 'Over the items of a deque.'],
+    [dequeReverseIteratorType, 'Over the items of a deque, last one first.'],
+  ];
+  for (const [type, doc] of iterators) {
+    define(type, {
+      doc,
+      accepts: (value) => value instanceof DequeIterator,
+      members: () => [
+        ...iteratorMembers(),
+        fn('__length_hint__(self, /)', 'How many items are left.', (self: DequeIterator) => self.lengthHint),
+      ],
+    });
+  }
+}
+
+/** The functions of the original language, where a deque is a list. */
+export function dequeFunctions(): Member[] {
+  const either = (d: Value): PyDeque | PyList => {
+    const inner = unwrap(d);
+    if (inner instanceof PyDeque || inner instanceof PyList) return inner;
+    throw typeError(`expected a deque, not '${typeName(d)}'`);
+  };
+  return [
+    fn('deque_appendleft(d, x)', 'Put an item at the left end.', (d: Value, x: Value) => {
+      const target = either(d);
+      if (target instanceof PyDeque) target.prepend(x);
+      else target.items.unshift(x);
+    }),
+    fn('deque_popleft(d)', 'Take out the item at the left end and return it.', (d: Value) => {
+      const target = either(d);
+      const item = target instanceof PyDeque ? target.shift() : target.items.shift();
+      if (item === undefined) throw indexError('popleft from empty deque');
+      return item;
+    }),
+    fn(
+      'deque_extendleft(d, iterable)',
+      'Put items at the left end, one after the other.',
+      function* (d: Value, iterable: Value): Resumable<Value | undefined> {
+        const target = either(d);
+        if (target instanceof PyDeque) return yield* extend(target, iterable, true);
+        const part = new PyDeque(undefined);
+        yield* extend(part, iterable, true);
+        target.items = part.items().concat(target.items);
+        return undefined;
+      },
+    ),
+    fn('deque_rotate(d, n=1)', 'Move all items n places to the right.', (d: Value, n: Value) => {
+      const target = either(d);
+      const deque = target instanceof PyDeque ? target : new PyDeque(undefined);
+      if (target instanceof PyList) deque.replace(target.items);
+      deque.rotate(Number(deque.size === 0 ? 0 : BigInt(toIndex(n)) % BigInt(deque.size)));
+      if (target instanceof PyList) target.items = deque.items();
+    }),
+  ];
+}
