@@ -1,15 +1,18 @@
 // help(): prints what a name or an object is for, from the same signatures and docs that bind the arguments.
 import type { PyBuiltin } from '../objects/builtin.ts';
-import { PyBuiltin as Builtin, fn } from '../objects/builtin.ts';
+import { PyBuiltin as Builtin, fn, PyClassMethod, PyGetSet, PyStaticMethod } from '../objects/builtin.ts';
 import { makerOf } from '../objects/class.ts';
 import { PyDict } from '../objects/dict.ts';
 import { PyBoundBuiltin, PyBoundMethod, PyFunction } from '../objects/function.ts';
 import { PyModule } from '../objects/module.ts';
 import type { Value } from '../objects/object.ts';
 import { Instance, PyType, typeName, typeOf } from '../objects/object.ts';
+import { PyProperty } from '../objects/property.ts';
 import { compareStrings } from '../objects/str-text.ts';
 import { ownAttributes } from '../runtime/attribute.ts';
+import { findModule } from '../runtime/import.ts';
 import { currentInterpreter } from '../runtime/interpreter.ts';
+import type { Resumable } from '../runtime/machine.ts';
 import { spend } from '../runtime/machine.ts';
 import { toRepr } from '../runtime/text.ts';
 
@@ -91,7 +94,7 @@ function functionSignature(callable: PyFunction): string {
 
 /** What `help` knows of something, as data. */
 export interface HelpEntry {
-  readonly kind: 'function' | 'class' | 'module' | 'instance' | 'dict' | 'value';
+  readonly kind: 'function' | 'class' | 'attribute' | 'module' | 'instance' | 'dict' | 'value';
   readonly name: string;
   /** Of a function, or of the call of a class; otherwise empty. */
   readonly signature: string;
@@ -131,6 +134,15 @@ function entryOf(value: Value): HelpEntry {
   if (value instanceof Builtin) {
     return { kind: 'function', name: value.name, signature: value.text, doc: value.doc.trim(), members: [] };
   }
+  if (value instanceof PyClassMethod || value instanceof PyStaticMethod) return entryOf(value.callable);
+  if (value instanceof PyGetSet) {
+    return { kind: 'attribute', name: value.name, signature: '', doc: value.doc.trim(), members: [] };
+  }
+  if (value instanceof PyProperty) {
+    const doc = value.doc ?? (value.fget instanceof PyFunction ? value.fget.doc : null);
+    const name = value.name;
+    return { kind: 'attribute', name, signature: '', doc: typeof doc === 'string' ? doc.trim() : '', members: [] };
+  }
   if (value instanceof PyBoundBuiltin) return entryOf(value.builtin);
   if (value instanceof PyBoundMethod) return entryOf(value.callable);
   if (value instanceof PyModule) return moduleEntry(value);
@@ -155,6 +167,8 @@ function entryText(entry: HelpEntry, value: Value): string {
       const said = first === '' && !(value instanceof Builtin) ? 'User-defined function' : first;
       return [`Help for function '${name}':\n\n  ${signature} - ${said}`, ...more].join('\n');
     }
+    case 'attribute':
+      return [`Help for attribute '${name}':\n\n  ${first}`, ...more].join('\n');
     case 'class': {
       const head = `Help for class '${name}':\n\n  ${signature}${first === '' ? '' : ` - ${first}`}`;
       return [head, ...more, `\n  Members:\n${inLines(members)}`].join('\n');
@@ -174,21 +188,32 @@ function entryText(entry: HelpEntry, value: Value): string {
   }
 }
 
-/** What `name` means in the main script. */
+/** What `name` means in the main script: a module comes before all, then built-in names, then variables; members follow dots. */
 function named(name: string): Value | undefined {
-  const interpreter = currentInterpreter();
-  const dot = name.lastIndexOf('.');
-  if (dot > 0) {
-    const module = interpreter.modules.get(name.slice(0, dot)) ?? interpreter.main.get(name.slice(0, dot));
-    const member = module instanceof PyModule ? module.namespace.get(name.slice(dot + 1)) : undefined;
-    if (member !== undefined) return member;
-    const type = module === undefined ? interpreter.builtins.get(name.slice(0, dot)) : module;
-    const method = type instanceof PyType ? type.lookup(name.slice(dot + 1)) : undefined;
-    if (method !== undefined) return method;
+  const { main, builtins, modules } = currentInterpreter();
+  const parts = name.split('.');
+  if (parts.length > MOST_PARTS) return undefined;
+  for (let count = parts.length; count > 0; count--) {
+    const start = parts.slice(0, count).join('.');
+    const bound = count === 1 ? main.get(start) : undefined;
+    const value = bound instanceof PyModule ? bound : (modules.get(start) ?? builtins.get(start) ?? bound);
+    if (value === undefined) continue;
+    const found = memberOf(value, parts.slice(count));
+    if (found !== undefined) return found;
   }
-  const bound = interpreter.main.get(name);
-  if (bound instanceof PyModule) return bound;
-  return interpreter.builtins.get(name) ?? bound ?? interpreter.modules.get(name);
+  return undefined;
+}
+const MOST_PARTS = 20;
+
+/** Follows names through modules and classes. Runs no code of a script. */
+function memberOf(value: Value, path: readonly string[]): Value | undefined {
+  let found: Value | undefined = value;
+  for (const name of path) {
+    if (found instanceof PyModule) found = found.namespace.get(name);
+    else if (found instanceof PyType) found = found.lookup(name);
+    else return undefined;
+  }
+  return found;
 }
 
 /** The text that `help(topic)` prints. */
@@ -210,6 +235,18 @@ export function helpText(topic: Value | undefined): string {
   return value === undefined ? `No help available for '${topic}'` : entryText(entryOf(value), value);
 }
 
+/** Imports the modules that a dotted name begins with, as far as they are part of this package or of a library with capabilities. */
+export function* loadForHelp(name: string): Resumable {
+  const interpreter = currentInterpreter();
+  const parts = name.split('.');
+  if (parts.length > MOST_PARTS) return null;
+  for (let count = 1; count <= parts.length; count++) {
+    const module = parts.slice(0, count).join('.');
+    if (interpreter.hasDefinition(module)) yield* findModule(interpreter, module);
+  }
+  return null;
+}
+
 /** What `help(name)` knows as data; undefined if there is nothing of that name. */
 export function helpEntry(name: string): HelpEntry | undefined {
   const value = named(name);
@@ -218,8 +255,14 @@ export function helpEntry(name: string): HelpEntry | undefined {
 
 export function helpFunctions(): PyBuiltin[] {
   return [
-    fn('help(request=..., /)', 'Print what a name or an object is for.', (topic: Value | undefined) => {
-      currentInterpreter().write(`${helpText(topic)}\n`, 'stdout');
-    }),
+    fn(
+      'help(request=..., /)',
+      'Print what a name or an object is for.',
+      function* (topic: Value | undefined): Resumable {
+        if (typeof topic === 'string') yield* loadForHelp(topic);
+        currentInterpreter().write(`${helpText(topic)}\n`, 'stdout');
+        return null;
+      },
+    ),
   ];
 }

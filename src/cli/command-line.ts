@@ -18,7 +18,8 @@ export type Command =
   | { readonly kind: 'code'; readonly code: string; readonly args: readonly string[]; readonly options: CommandOptions }
   | { readonly kind: 'stdin'; readonly args: readonly string[]; readonly options: CommandOptions }
   | { readonly kind: 'lint'; readonly files: readonly string[]; readonly json: boolean }
-  | { readonly kind: 'dis'; readonly file: string };
+  | { readonly kind: 'dis'; readonly file: string }
+  | { readonly kind: 'topic'; readonly topic: string };
 
 /** A command line that cannot be carried out. */
 export class UsageError {
@@ -34,6 +35,7 @@ export const help = `usage: scriptling [options] FILE [arguments...]      run a 
        scriptling [options] repl                     a prompt (also: no arguments, on a terminal)
        scriptling lint FILE... [--json]              check the syntax of files
        scriptling dis FILE                           show the instructions that a file compiles to
+       scriptling help [NAME]                        what a function, type or module is for: help json.loads
 
 options:
   --timeout SECONDS     end the script after so long, waiting included
@@ -110,6 +112,7 @@ export function parseCommandLine(argv: readonly string[]): Command {
     if (first === 'repl') return replCommand(rest, options);
     if (first === 'lint') return lintCommand(rest);
     if (first === 'dis') return disCommand(rest);
+    if (first === 'help') return helpCommand(rest);
   }
   return { kind: 'file', file: first, args: rest, options };
 }
@@ -137,6 +140,12 @@ function lintCommand(words: readonly string[]): Command {
   }
   if (files.length === 0) throw new UsageError('lint takes one or more files');
   return { kind: 'lint', files, json };
+}
+
+function helpCommand(words: readonly string[]): Command {
+  const [topic = '', extra] = words;
+  if (extra !== undefined) throw new UsageError('help takes one name');
+  return topic === '--help' || topic === '-h' ? { kind: 'help' } : { kind: 'topic', topic };
 }
 
 function disCommand(words: readonly string[]): Command {

@@ -83,6 +83,16 @@ async function dis(file: string): Promise<number> {
   }
 }
 
+async function showHelp(topic: string): Promise<number> {
+  const session = new Session({ argv: [''], readLine: () => null });
+  const ending = await session.run(
+    `help(${topic === '' ? '' : JSON.stringify(topic)})`,
+    '<help>',
+    new AbortController().signal,
+  );
+  return ending.kind === 'end' ? 0 : 1;
+}
+
 async function main(argv: readonly string[]): Promise<number> {
   const command = parseCommandLine(argv);
   switch (command.kind) {
@@ -106,6 +116,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return repl(command.options, version);
     case 'lint':
       return lint(command.files, command.json);
+    case 'topic':
+      return showHelp(command.topic);
     case 'dis':
       return dis(command.file);
   }

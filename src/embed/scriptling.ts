@@ -1,5 +1,5 @@
 // The public face: one interpreter, what it is given, and the running of scripts in it.
-import { type HelpEntry, helpEntry } from '../builtins/help.ts';
+import { type HelpEntry, helpEntry, loadForHelp } from '../builtins/help.ts';
 import { builtinTable } from '../builtins/table.ts';
 import { systemClock, utc } from '../capability/clock.ts';
 import { systemRandomness } from '../capability/randomness.ts';
@@ -584,22 +584,25 @@ export class Scriptling {
   /** What `help(name)` knows in a script, as data: of a variable, a built-in name, or a (member of a) module that is not source. */
   help(name: string): HelpEntry | undefined {
     checkString(name, 'name');
-    const { interpreter } = this;
-    const previous = swapInterpreter(interpreter);
+    const previous = swapInterpreter(this.interpreter);
     try {
-      for (const module of [name, name.slice(0, Math.max(0, name.lastIndexOf('.')))]) this.loadNative(module);
+      const run = new Run({ ...this.limits, wallMs: Infinity, runningMs: Infinity }, undefined);
+      runToEnd(run, this.interpreter, 'call', () => drive(loadForHelp(name)));
+      const library = [name, name.slice(0, Math.max(0, name.lastIndexOf('.')))].find((each) =>
+        this.libraries.has(each),
+      );
+      if (library !== undefined) this.loadLibrary(library);
       return helpEntry(name);
     } finally {
       swapInterpreter(previous);
     }
   }
 
-  /** Modules that are not source can be looked at before a script has imported them. */
-  private loadNative(name: string): void {
+  /** Libraries of the host can be looked at before a script has imported them; those that are source cannot. */
+  private loadLibrary(name: string): void {
     const { modules } = this.interpreter;
-    if (modules.has(name) || !(isStandard(name) || this.libraries.get(name) instanceof Library)) return;
-    const found = this.interpreter.find(name);
-    if (found instanceof PyModule) modules.set(name, found);
+    const library = this.libraries.get(name);
+    if (library instanceof Library && !modules.has(name)) modules.set(name, this.instantiate(library));
   }
 
   /** What could stand in place of the last word of a line, by the variables and modules there are. Runs no code of a script. */

@@ -147,6 +147,11 @@ export class Interpreter {
       : (definition as PythonModule);
   }
 
+  /** Whether a module of that name is part of this package, or came with a library that has capabilities. */
+  hasDefinition(name: string): boolean {
+    return this.definitions.has(name);
+  }
+
   moduleNames(): readonly string[] {
     return [...new Set([...this.definitions.keys(), ...this.options.names()])].sort();
   }

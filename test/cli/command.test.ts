@@ -250,3 +250,16 @@ describe('the command tells', () => {
     expect(stdout).toMatch(/RETURN/);
   });
 });
+
+describe('scriptling help', () => {
+  it('tells what a name is for, whether or not a script has imported it', async () => {
+    const { stdout, status } = await command.run(['help', 'json.loads']);
+    expect([stdout.split('\n')[0], status]).toEqual(["Help for function 'loads':", 0]);
+    expect((await command.run(['help', 'colorsys.rgb_to_hls'])).stdout).toContain(
+      'rgb_to_hls(r, g, b) - Return the HLS',
+    );
+    expect((await command.run(['help', 'str.upper'])).stdout).toContain("Help for function 'upper'");
+    expect((await command.run(['help', 'nothing'])).stdout).toBe("No help available for 'nothing'\n");
+    expect((await command.run(['help', 'a', 'b'])).status).toBe(2);
+  });
+});

@@ -9,11 +9,13 @@ TWO_THIRD = 2.0 / 3.0
 
 
 def rgb_to_yiq(r, g, b):
+    """Return the YIQ coordinates of a colour given as RGB, all from 0 to 1."""
     y = 0.30 * r + 0.59 * g + 0.11 * b
     return y, 0.74 * (r - y) - 0.27 * (b - y), 0.48 * (r - y) + 0.41 * (b - y)
 
 
 def yiq_to_rgb(y, i, q):
+    """Return the RGB coordinates of a colour given as YIQ, all from 0 to 1."""
     r = y + 0.9468822170900693 * i + 0.6235565819861433 * q
     g = y - 0.27478764629897834 * i - 0.6356910791873801 * q
     b = y - 1.1085450346420322 * i + 1.7090069284064666 * q
@@ -32,6 +34,7 @@ def _hue(r, g, b, highest, spread):
 
 
 def rgb_to_hls(r, g, b):
+    """Return the HLS coordinates of a colour given as RGB, all from 0 to 1."""
     highest, lowest = max(r, g, b), min(r, g, b)
     total, spread = highest + lowest, highest - lowest
     lightness = total / 2.0
@@ -42,6 +45,7 @@ def rgb_to_hls(r, g, b):
 
 
 def hls_to_rgb(h, l, s):
+    """Return the RGB coordinates of a colour given as HLS, all from 0 to 1."""
     if s == 0.0:
         return l, l, l
     m2 = l * (1.0 + s) if l <= 0.5 else l + s - l * s
@@ -61,6 +65,7 @@ def hls_to_rgb(h, l, s):
 
 
 def rgb_to_hsv(r, g, b):
+    """Return the HSV coordinates of a colour given as RGB, all from 0 to 1."""
     highest, lowest = max(r, g, b), min(r, g, b)
     if highest == lowest:
         return 0.0, 0.0, highest
@@ -69,6 +74,7 @@ def rgb_to_hsv(r, g, b):
 
 
 def hsv_to_rgb(h, s, v):
+    """Return the RGB coordinates of a colour given as HSV, all from 0 to 1."""
     if s == 0.0:
         return v, v, v
     sector = int(h * 6.0)
