@@ -17,6 +17,7 @@ import { hmacModule } from './hashing/hmac-module.ts';
 import { htmlEntitiesModule } from './html/entities.ts';
 import { htmlModule } from './html/html.ts';
 import { htmlParserModule } from './html/parser.ts';
+import { inspectModule } from './inspect.ts';
 import { ioModule } from './io/io.ts';
 import { itertoolsModule } from './itertools/itertools.ts';
 import { jsonModule } from './json.ts';
@@ -32,7 +33,6 @@ import { textwrapModule } from './textwrap.ts';
 import { timeModule } from './time.ts';
 import { tracebackModule } from './traceback.ts';
 import { typingModule } from './typing.ts';
-
 import { warningsModule } from './warnings.ts';
 
 export const standardModules: readonly ModuleDefinition[] = [
@@ -67,6 +67,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   sysModule,
   textwrapModule,
   timeModule,
+  inspectModule,
   warningsModule,
   tracebackModule,
   typingModule,

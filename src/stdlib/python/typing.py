@@ -1427,7 +1427,7 @@ def _make_named_tuple(name, types, module, defaults=()):
         field: _type_check(kind, f"field {field} annotation must be a type") for field, kind in types
     }
     made = collections.namedtuple(name, fields, defaults=defaults, module=module)
-    made.__annotations__ = made.__new__.__annotations__ = checked
+    made.__annotations__ = checked
     return made
 
 
@@ -1436,7 +1436,6 @@ class NamedTupleMeta(type):
         for base in bases:
             if base is not _NamedTuple and base is not Generic:
                 raise TypeError("can only inherit from a NamedTuple type and Generic")
-        bases = tuple([tuple if base is _NamedTuple else base for base in bases])
         types = ns.get("__annotations__", {})
         with_default = []
         for field in types:
@@ -1450,16 +1449,14 @@ class NamedTupleMeta(type):
         made = _make_named_tuple(
             typename, types.items(), ns["__module__"], [ns[field] for field in with_default]
         )
-        made.__bases__ = bases
         if Generic in bases:
-            made.__class_getitem__ = Generic.__dict__["__class_getitem__"]
+            inside = {"__module__": ns["__module__"], "__slots__": (), "__orig_bases__": ns["__orig_bases__"]}
+            made = type(typename, (made, Generic), {**inside, "__annotations__": made.__annotations__})
         for key, value in ns.items():
             if key in _PROHIBITED:
                 raise AttributeError("Cannot overwrite NamedTuple attribute " + key)
-            if key not in ("__module__", "__name__", "__annotations__", "__orig_bases__") and key not in made._fields:
+            if key not in ("__module__", "__name__", "__annotations__") and key not in made._fields:
                 setattr(made, key, value)
-        if Generic in bases:
-            made.__init_subclass__()
         return made
 
 
