@@ -51,7 +51,12 @@ function reasonFor(module, name) {
 
 /** A doc's first paragraph, as one line. */
 function summary(doc) {
-  return doc.split('\n\n')[0].split('\n').map((line) => line.trim()).join(' ').trim();
+  return doc
+    .split('\n\n')[0]
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ')
+    .trim();
 }
 
 function entryLines(path) {
@@ -59,7 +64,8 @@ function entryLines(path) {
   if (entry === undefined) return [`- \`${path}\``];
   const { kind, name, signature, doc } = entry;
   if (kind === 'function') return [`- \`${signature}\`: ${summary(doc)}`];
-  if (kind !== 'class') return [`- \`${path.slice(path.lastIndexOf('.') + 1)}\`${doc === '' ? '' : `: ${summary(doc)}`}`];
+  if (kind !== 'class')
+    return [`- \`${path.slice(path.lastIndexOf('.') + 1)}\`${doc === '' ? '' : `: ${summary(doc)}`}`];
   const lines = [`- class \`${signature === '' ? name : signature}\`${doc === '' ? '' : `: ${summary(doc)}`}`];
   for (const member of entry.members) {
     const own = scriptling.help(`${path}.${member}`);
@@ -72,15 +78,29 @@ function entryLines(path) {
 function example(name) {
   const stem = `test/scripts/stdlib/${name.replaceAll('.', '_')}/example`;
   if (!existsSync(join(root, `${stem}.py`))) return [];
-  return ['## Example', '', '```python', read(`${stem}.py`).trimEnd(), '```', '', '```text', read(`${stem}.out`).trimEnd(), '```', ''];
+  return [
+    '## Example',
+    '',
+    '```python',
+    read(`${stem}.py`).trimEnd(),
+    '```',
+    '',
+    '```text',
+    read(`${stem}.out`).trimEnd(),
+    '```',
+    '',
+  ];
 }
 
 const rows = [];
 for (const { name, doc } of modules) {
   const entry = scriptling.help(name);
-  const members = (entry?.members ?? []).filter((member) => !modules.some((other) => other.name === `${name}.${member}`));
+  const members = (entry?.members ?? []).filter(
+    (member) => !modules.some((other) => other.name === `${name}.${member}`),
+  );
   const known = cpython.get(name);
-  const present = known?.filter((each) => members.includes(each) || scriptling.help(`${name}.${each}`) !== undefined) ?? [];
+  const present =
+    known?.filter((each) => members.includes(each) || scriptling.help(`${name}.${each}`) !== undefined) ?? [];
   const absent = known?.filter((each) => !present.includes(each)) ?? [];
   const extra = known === undefined ? [] : members.filter((each) => !known.includes(each));
   const page = `libraries/${name}.md`;
@@ -97,7 +117,8 @@ for (const { name, doc } of modules) {
   documents.set(`docs/${page}`, `${lines.join('\n')}\n`);
 }
 
-const share = ({ known, present }) => (known === undefined ? '' : known.length === 0 ? 'all' : `${present.length} of ${known.length}`);
+const share = ({ known, present }) =>
+  known === undefined ? '' : known.length === 0 ? 'all' : `${present.length} of ${known.length}`;
 const percent = ({ known, present }) =>
   known === undefined || known.length === 0 ? '' : `${Math.floor((100 * present.length) / known.length)} %`;
 documents.set(
@@ -115,23 +136,30 @@ documents.set(
     '',
     '## Absent names',
     '',
-    ...rows.filter(({ absent }) => absent.length > 0).flatMap(({ name, absent }) => {
-      const byReason = new Map();
-      for (const each of absent) {
-        const reason = reasonFor(name, each) ?? 'not there yet';
-        byReason.set(reason, [...(byReason.get(reason) ?? []), each]);
-      }
-      return [...byReason].map(([reason, names]) => `- **${name}**: ${names.map((each) => `\`${each}\``).join(' ')}: ${reason}`);
-    }),
+    ...rows
+      .filter(({ absent }) => absent.length > 0)
+      .flatMap(({ name, absent }) => {
+        const byReason = new Map();
+        for (const each of absent) {
+          const reason = reasonFor(name, each) ?? 'not there yet';
+          byReason.set(reason, [...(byReason.get(reason) ?? []), each]);
+        }
+        return [...byReason].map(
+          ([reason, names]) => `- **${name}**: ${names.map((each) => `\`${each}\``).join(' ')}: ${reason}`,
+        );
+      }),
   ].join('\n')}\n`,
 );
 
 const pages = join(root, 'docs/libraries');
 mkdirSync(pages, { recursive: true });
-const stale = readdirSync(pages).map((file) => `docs/libraries/${file}`).filter((file) => !documents.has(file));
+const stale = readdirSync(pages)
+  .map((file) => `docs/libraries/${file}`)
+  .filter((file) => !documents.has(file));
 const differing = [...documents].filter(([file, text]) => !existsSync(join(root, file)) || read(file) !== text);
 if (check) {
-  for (const file of [...stale, ...differing.map(([file]) => file)]) process.stdout.write(`${file} is not up to date\n`);
+  for (const file of [...stale, ...differing.map(([file]) => file)])
+    process.stdout.write(`${file} is not up to date\n`);
   process.exit(stale.length + differing.length > 0 ? 1 : 0);
 }
 for (const file of stale) rmSync(join(root, file));

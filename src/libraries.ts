@@ -15,4 +15,7 @@ export type {
 export { FileError } from './capability/file-system.ts';
 export type { MemoryFilesOptions } from './capability/memory-files.ts';
 export { MemoryFileSystem, memoryFiles } from './capability/memory-files.ts';
+export type { Mount, MountOptions } from './capability/mounts.ts';
+export { mountFiles, readOnlyMount, readWriteMount } from './capability/mounts.ts';
+export { overlayFiles } from './capability/overlay.ts';
 export type { Quota } from './capability/quota.ts';

@@ -67,7 +67,7 @@ export interface MemoryFilesOptions {
 }
 
 /** Links that one path may go through, as on Linux. */
-const MOST_LINKS = 40;
+export const MOST_LINKS = 40;
 
 export class MemoryFileSystem implements FileSystem {
   readonly workingDirectory: string;
