@@ -23,6 +23,7 @@ import { itertoolsModule } from './itertools/itertools.ts';
 import { jsonModule } from './json.ts';
 import { mathModule } from './math.ts';
 import { operatorModule } from './operator.ts';
+import { pprintModule } from './pprint.ts';
 import { randomModule } from './random.ts';
 import { reModule } from './re/re.ts';
 import { shlexModule } from './shlex.ts';
@@ -67,6 +68,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   sysModule,
   textwrapModule,
   timeModule,
+  pprintModule,
   inspectModule,
   warningsModule,
   tracebackModule,
