@@ -63,7 +63,7 @@ export interface ScriptlingOptions {
 export interface WorkerOptions {
   /**
    * Bytes that V8 may use for the objects of the worker, those of the engine included; byte buffers do not count. Default: 64 MiB and
-   * twice the `memoryBytes` of the instance. Browsers have no such limit.
+   * eight times the `memoryBytes` of the instance, so that scripts reach that first. Browsers have no such limit.
    */
   readonly heapBytes?: number;
   /** Milliseconds past a limit of time, or past the signal, after which the worker is killed. Default 1,000. */

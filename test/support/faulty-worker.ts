@@ -9,7 +9,13 @@ interface Realm {
 }
 const { process } = globalThis as unknown as Realm;
 /** What a script could reach that had found a way to JavaScript: the global names, and all messages that were sent. */
-const globalNames = (): string => Object.getOwnPropertyNames(globalThis).join(' ');
+function globalNames(): string {
+  const names: string[] = [];
+  for (let object: unknown = globalThis; object !== null; object = Object.getPrototypeOf(object)) {
+    names.push(...Object.getOwnPropertyNames(object));
+  }
+  return names.join(' ');
+}
 
 interface Ports {
   readonly MessagePort: { readonly prototype: { postMessage(message: unknown): void } };

@@ -58,9 +58,12 @@ interface Job {
   readonly payload: (worker: WorkerSide) => readonly unknown[];
 }
 
-/** What V8 needs besides the values of a script, and how much more than they count. */
+/**
+ * What V8 needs besides the values of a script, and how much more than they count at most. Only a fault of the engine is to reach V8's
+ * limit: V8 ends a thread there if it can, but where one of its own operations asks for much at once, it ends the process.
+ */
 const ENGINE_BYTES = 64 * 2 ** 20;
-const HEAP_FACTOR = 2;
+const HEAP_FACTOR = 8;
 const DEFAULT_GRACE_MS = 1000;
 
 export class Isolated {
