@@ -38,7 +38,6 @@ await build({
   ...common,
   entryPoints: {
     index: 'src/index.ts',
-    worker: 'src/worker.ts',
     libraries: 'src/libraries.ts',
     node: 'src/node/index.ts',
   },
@@ -49,6 +48,9 @@ await build({
   external: ['node:*'],
   packages: 'external',
 });
+
+// In one piece, and small: a worker starts in two thirds of the time.
+await build({ ...library, entryPoints: ['src/worker.ts'], outfile: join(dist, 'worker.js'), minify: true });
 
 await build({
   ...common,

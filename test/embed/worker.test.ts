@@ -1,5 +1,8 @@
 // Isolated instances: the same API across a worker thread, and what a worker that hangs, dies or lies does to its host.
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   BusyError,
@@ -30,7 +33,11 @@ let programs: Programs;
 const open: Scriptling[] = [];
 
 beforeAll(async () => {
-  programs = await buildPrograms({ worker: 'src/worker.ts', faulty: 'test/support/faulty-worker.ts' });
+  programs = await buildPrograms({
+    worker: 'src/worker.ts',
+    faulty: 'test/support/faulty-worker.ts',
+    child: 'test/support/isolated-child.ts',
+  });
 });
 afterAll(() => {
   for (const each of open) each.close();
@@ -629,6 +636,23 @@ describe('a worker that fails', () => {
     )) as WorkerError;
     expect([odd.name, odd.kind]).toEqual(['WorkerError', 'crashed']);
   });
+});
+
+describe('the workers of a process', () => {
+  const runs: readonly (readonly [string, string])[] = [
+    ['idle', '1 '],
+    ['running', '"started" over '],
+    ['dropped', 'true '],
+    ['closed', '[true,true] '],
+  ];
+  for (const [mode, expected] of runs) {
+    it(`leave nothing behind: ${mode}`, async () => {
+      const program = join(programs.folder, 'child.mjs');
+      const args = ['--expose-gc', program, programs.urlOf('worker'), mode];
+      const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { timeout: 25_000 });
+      expect([stdout, stderr]).toEqual([expected, '']);
+    });
+  }
 });
 
 describe('X3: a worker that lies', () => {

@@ -26,6 +26,7 @@ export async function buildPrograms(entries: Readonly<Record<string, string>>): 
     format: 'esm',
     platform: 'neutral',
     target: 'es2022',
+    external: ['node:*'],
     logLevel: 'error',
   });
   return {

@@ -492,6 +492,7 @@ class WorkerSide implements Side, Border {
   private callHost(method: 'call' | 'construct', callId: number, id: unknown, args: unknown): unknown {
     const { run } = this;
     if (run === undefined) throw new ProtocolError('a call while nothing runs');
+    run.countHostCall();
     const definable = this.definitions.get(id);
     const declared = method === 'construct' && definable instanceof HostClass ? definable.options.construct : definable;
     if (!(declared instanceof HostFunction)) throw new ProtocolError('a call of what is no function');
@@ -554,6 +555,7 @@ class WorkerSide implements Side, Border {
     if (run === undefined) return;
     const text = asText(given);
     const stream = name === 'stderr' ? 'stderr' : 'stdout';
+    run.countOutput(text.length);
     const { onOutput, collectOutput } = this.setup.options;
     if (collectOutput !== false) run.output += text;
     run.listener?.({ text, stream });

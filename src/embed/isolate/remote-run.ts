@@ -5,6 +5,7 @@ import type { Limits } from '../limits.ts';
 import { checkCallee } from '../options.ts';
 import { RunEnd } from '../run-end.ts';
 import type { OutputChunk } from '../run-options.ts';
+import { ProtocolError } from './channel.ts';
 
 interface Globals {
   setTimeout(callback: () => void, ms: number): unknown;
@@ -42,6 +43,8 @@ export interface Overseer {
 
 export class RemoteRun {
   output = '';
+  private written = 0;
+  private hostCalls = 0;
   readonly end = new RunEnd();
   /** The calls of host functions that have not been answered. */
   readonly calls = new Map<number, RemoteCall>();
@@ -78,6 +81,15 @@ export class RemoteRun {
     this.begunAt = performance.now();
     this.watch(false);
   }
+  /** The limits hold in the worker; one that has passed them all the same is not to be trusted. Throws `ProtocolError`. */
+  countOutput(characters: number): void {
+    this.written += characters;
+    if (this.written > this.limits.outputBytes) throw new ProtocolError('more output than the limit lets through');
+  }
+  countHostCall(): void {
+    if (++this.hostCalls > this.limits.hostCalls) throw new ProtocolError('more calls than the limit lets through');
+  }
+
   /** The worker has said something. */
   heard(): void {
     this.heardAt = performance.now();

@@ -112,9 +112,15 @@ export function decode(wire: Wire, border: Border): unknown {
 }
 
 function decodeWithin(wire: Wire, border: Border, seen: Map<object, unknown>, depth: number): unknown {
-  if (typeof wire !== 'object' || wire === null || wire instanceof Uint8Array || wire instanceof Date) return wire;
+  if (typeof wire !== 'object' || wire === null || wire instanceof Date) return wire;
   const known = seen.get(wire);
   if (known !== undefined) return known;
+  if (wire instanceof Uint8Array) {
+    // A copy: the other side may have lent memory that it can still write to.
+    const bytes = Uint8Array.from(wire);
+    seen.set(wire, bytes);
+    return bytes;
+  }
   if (depth > MAX_DEPTH) throw new ProtocolError('values too deep in each other');
   const [kind, ...parts] = asList(wire);
   const inside = (part: unknown): unknown => decodeWithin(part, border, seen, depth + 1);
