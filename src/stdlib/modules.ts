@@ -10,6 +10,7 @@ import { contextlibModule } from './contextlib.ts';
 import { copyModule } from './copy.ts';
 import { dataclassesModule } from './dataclasses.ts';
 import { datetimeModule } from './datetime/module.ts';
+import { difflibModule } from './difflib.ts';
 import { enumModule } from './enum.ts';
 import { fnmatchModule } from './fnmatch.ts';
 import { hashlibModule } from './hashing/hashlib.ts';
@@ -23,6 +24,7 @@ import { itertoolsModule } from './itertools/itertools.ts';
 import { jsonModule } from './json.ts';
 import { mathModule } from './math.ts';
 import { operatorModule } from './operator.ts';
+import { platformModule } from './platform.ts';
 import { pprintModule } from './pprint.ts';
 import { randomModule } from './random.ts';
 import { reModule } from './re/re.ts';
@@ -34,19 +36,23 @@ import { textwrapModule } from './textwrap.ts';
 import { timeModule } from './time.ts';
 import { tracebackModule } from './traceback.ts';
 import { typingModule } from './typing.ts';
+import { urllibParseModule } from './urllib/parse.ts';
+import { urllibModule } from './urllib/urllib.ts';
+import { uuidModule } from './uuid.ts';
 import { warningsModule } from './warnings.ts';
 
 export const standardModules: readonly ModuleDefinition[] = [
   abcModule,
   base64Module,
   binasciiModule,
-  collectionsModule,
-  wrappersModule,
   collectionsAbcModule,
+  collectionsModule,
   colorsysModule,
   contextlibModule,
+  copyModule,
   dataclassesModule,
   datetimeModule,
+  difflibModule,
   enumModule,
   fnmatchModule,
   hashlibModule,
@@ -54,12 +60,13 @@ export const standardModules: readonly ModuleDefinition[] = [
   htmlEntitiesModule,
   htmlModule,
   htmlParserModule,
+  inspectModule,
   ioModule,
   itertoolsModule,
-  copyModule,
   jsonModule,
   mathModule,
   operatorModule,
+  platformModule,
   randomModule,
   reModule,
   shlexModule,
@@ -73,4 +80,10 @@ export const standardModules: readonly ModuleDefinition[] = [
   warningsModule,
   tracebackModule,
   typingModule,
+  urllibModule,
+  urllibParseModule,
+  uuidModule,
+  warningsModule,
+  warningsModule,
+  wrappersModule,
 ];
