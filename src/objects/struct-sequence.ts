@@ -25,6 +25,8 @@ export interface StructSequenceOptions {
   readonly named?: readonly string[];
   /** Whether scripts may make values of the type from sequences. */
   readonly isOpen?: boolean;
+  /** It is a named tuple to scripts: made of one argument for each field, and shown without its module. */
+  readonly isNamedTuple?: boolean;
 }
 
 /** A type of tuples with named items. */
@@ -32,7 +34,7 @@ export function structSequence(
   name: string,
   module: string,
   fields: readonly string[],
-  { named = [], isOpen = false }: StructSequenceOptions = {},
+  { named = [], isOpen = false, isNamedTuple = false }: StructSequenceOptions = {},
 ): StructSequence {
   class Sequence extends Instance {}
   const qualified = `${module}.${name}`;
@@ -73,6 +75,14 @@ export function structSequence(
   }
 
   function maker(): ReturnType<typeof fn> {
+    if (isNamedTuple) {
+      const made = fn(`${name}(${fields.join(', ')})`, 'A tuple with named items.', (...values: Value[]) =>
+        make(values),
+      );
+      made.wording = 'python';
+      made.calledAs = `${name}.__new__`;
+      return made;
+    }
     if (!isOpen) {
       return fn(`${name}(*args, **kwargs)`, '', () => {
         throw typeError(`cannot create '${qualified}' instances`);
@@ -94,13 +104,17 @@ export function structSequence(
     members: (): Member[] => [
       ...fields.map((field, i) => new PyMember(field, 'A field.', (self) => itemsOf(self)[i] ?? null, undefined)),
       ...named.map((field) => new PyMember(field, 'A field.', (self) => beyond(self, field), undefined)),
-      constant('n_fields', length),
-      constant('n_sequence_fields', fields.length),
-      constant('n_unnamed_fields', 0),
+      ...(isNamedTuple
+        ? [constant('_fields', new PyTuple([...fields]))]
+        : [
+            constant('n_fields', length),
+            constant('n_sequence_fields', fields.length),
+            constant('n_unnamed_fields', 0),
+          ]),
       constant('__match_args__', new PyTuple([...fields])),
       fn('__repr__(self, /)', 'Return repr(self).', (self: Instance) => {
         const parts = fields.map((field, i) => `${field}=${toRepr(itemsOf(self)[i] ?? null)}`);
-        return `${qualified}(${parts.join(', ')})`;
+        return `${isNamedTuple ? name : qualified}(${parts.join(', ')})`;
       }),
     ],
   });

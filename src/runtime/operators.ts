@@ -217,7 +217,8 @@ export function powerWithModulus(base: Value, exponent: Value, modulus: Value): 
   const m = numbers.asInt(modulus);
   if (x !== undefined && e !== undefined && m !== undefined) return numbers.powerModulo(x, e, m);
   const method = typeOf(base).lookup('__pow__');
-  if (method !== undefined && base instanceof Instance) return callSpecial(method, base, [exponent, modulus]);
+  const isOwn = base instanceof PyObject && !(base instanceof PyFloat);
+  if (method !== undefined && isOwn) return callSpecial(method, base, [exponent, modulus]);
   if (modulus !== null && [base, exponent, modulus].some((value) => value instanceof PyComplex))
     throw valueError('complex modulo');
   if (x === undefined || e === undefined || m === undefined) {

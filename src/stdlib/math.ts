@@ -2,7 +2,7 @@
 import type { Member } from '../objects/builtin.ts';
 import { constant, fn } from '../objects/builtin.ts';
 import type { Value } from '../objects/object.ts';
-import { Instance, PyFloat, typeName, typeOf } from '../objects/object.ts';
+import { PyFloat, PyObject, typeName, typeOf } from '../objects/object.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { callSpecial } from '../runtime/call.ts';
 import * as elementary from '../runtime/elementary-functions.ts';
@@ -47,7 +47,7 @@ function rounding(name: string, special: string, doc: string, compute: (x: numbe
   return fn(`${name}(x, /)`, doc, (x: Value) => {
     const int = typeof x === 'number' || typeof x === 'bigint' ? x : undefined;
     if (int !== undefined) return int;
-    if (x instanceof Instance) {
+    if (x instanceof PyObject && !(x instanceof PyFloat)) {
       const method = typeOf(x).lookup(special);
       if (method !== undefined) return callSpecial(method, x, []);
     }

@@ -11,6 +11,7 @@ import { copyModule } from './copy.ts';
 import { dataclassesModule } from './dataclasses.ts';
 import { datetimeModule } from './datetime/module.ts';
 import { difflibModule } from './difflib.ts';
+import { decimalModule } from './decimal/module.ts';
 import { enumModule } from './enum.ts';
 import { fnmatchModule } from './fnmatch.ts';
 import { hashlibModule } from './hashing/hashlib.ts';
@@ -63,6 +64,9 @@ export const standardModules: readonly ModuleDefinition[] = [
   inspectModule,
   ioModule,
   itertoolsModule,
+  copyModule,
+  datetimeModule,
+  decimalModule,
   jsonModule,
   mathModule,
   operatorModule,
