@@ -17,5 +17,16 @@ export type { MemoryFilesOptions } from './capability/memory-files.ts';
 export { MemoryFileSystem, memoryFiles } from './capability/memory-files.ts';
 export type { Mount, MountOptions } from './capability/mounts.ts';
 export { mountFiles, readOnlyMount, readWriteMount } from './capability/mounts.ts';
+export type {
+  HeaderList,
+  Network,
+  NetworkErrorKind,
+  NetworkRequest,
+  NetworkResponse,
+  Transport,
+} from './capability/network.ts';
+export { NetworkError } from './capability/network.ts';
+export type { NetworkPolicy } from './capability/network-policy.ts';
+export { policedNetwork } from './capability/network-policy.ts';
 export { overlayFiles } from './capability/overlay.ts';
 export type { Quota } from './capability/quota.ts';

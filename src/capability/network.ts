@@ -1,0 +1,67 @@
+// The network as scripts see it: HTTP requests through a transport that the host hands over, behind a policy.
+import type { Awaitable, Reach } from './access.ts';
+
+/** Names and values in order; a name may come more than once. */
+export type HeaderList = readonly (readonly [name: string, value: string])[];
+
+export interface NetworkRequest {
+  readonly method: string;
+  /** Absolute, http or https, without a fragment. */
+  readonly url: string;
+  readonly headers: HeaderList;
+  readonly body?: Uint8Array;
+  /** Milliseconds until the first byte of the answer is there. */
+  readonly timeoutMs?: number;
+  /** Fires when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal;
+  /** Whether certificates are checked. Default true. */
+  readonly verify?: boolean;
+}
+
+export interface NetworkResponse {
+  readonly status: number;
+  readonly statusText: string;
+  readonly url: string;
+  readonly headers: HeaderList;
+  /** The next piece of the body, decoded if it came compressed; undefined at the end. */
+  read(): Awaitable<Uint8Array | undefined>;
+  /** Gives the connection back. What has not been read is lost. */
+  close(): void;
+}
+
+/** Sends one request and follows no redirect. */
+export interface Transport {
+  /**
+   * @param checkAddress Is asked about the address that is connected to, just before; throws what refuses it. A transport that cannot
+   *   tell (a browser's `fetch`) does not ask, and says so in `checksAddresses`.
+   */
+  send(request: NetworkRequest, checkAddress: (address: string) => void): Awaitable<NetworkResponse>;
+  readonly checksAddresses: boolean;
+}
+
+/** What scripts reach the network through. */
+export interface Network {
+  /** Sends a request. Redirects are followed by whoever calls, one request each. Throws `DeniedError` and `NetworkError`. */
+  send(request: NetworkRequest): Promise<NetworkResponse>;
+  reach(): readonly Reach[];
+}
+
+export type NetworkErrorKind =
+  /** No connection: refused, unreachable, no such host. */
+  | 'connection'
+  | 'timeout'
+  | 'tls'
+  /** What came is no HTTP, or ended too early. */
+  | 'protocol'
+  /** The answer is larger than the policy allows. */
+  | 'size';
+
+/** What went wrong with a request, apart from being denied. */
+export class NetworkError extends Error {
+  override readonly name = 'NetworkError';
+  readonly kind: NetworkErrorKind;
+  constructor(kind: NetworkErrorKind, message: string) {
+    super(message);
+    this.kind = kind;
+  }
+}
