@@ -3,6 +3,7 @@ import type { ModuleDefinition } from '../runtime/module-table.ts';
 import { abcModule } from './abc.ts';
 import { base64Module } from './base64.ts';
 import { binasciiModule } from './binascii/binascii.ts';
+import { bisectModule } from './bisect.ts';
 import { collectionsModule, wrappersModule } from './collections/collections.ts';
 import { collectionsAbcModule } from './collections-abc.ts';
 import { colorsysModule } from './colorsys.ts';
@@ -14,8 +15,10 @@ import { decimalModule } from './decimal/module.ts';
 import { difflibModule } from './difflib.ts';
 import { enumModule } from './enum.ts';
 import { fnmatchModule } from './fnmatch.ts';
+import { functoolsClassesModule, functoolsModule } from './functools/functools.ts';
 import { hashlibModule } from './hashing/hashlib.ts';
 import { hmacModule } from './hashing/hmac-module.ts';
+import { heapqMergeModule, heapqModule } from './heapq.ts';
 import { htmlEntitiesModule } from './html/entities.ts';
 import { htmlModule } from './html/html.ts';
 import { htmlParserModule } from './html/parser.ts';
@@ -23,6 +26,7 @@ import { inspectModule } from './inspect.ts';
 import { ioModule } from './io/io.ts';
 import { itertoolsModule } from './itertools/itertools.ts';
 import { jsonModule } from './json.ts';
+import { keywordModule } from './keyword.ts';
 import { mathModule } from './math.ts';
 import { operatorModule } from './operator.ts';
 import { platformModule } from './platform.ts';
@@ -63,10 +67,16 @@ export const standardModules: readonly ModuleDefinition[] = [
   htmlParserModule,
   inspectModule,
   ioModule,
+  functoolsModule,
+  functoolsClassesModule,
   itertoolsModule,
   copyModule,
   datetimeModule,
   decimalModule,
+  bisectModule,
+  heapqModule,
+  heapqMergeModule,
+  keywordModule,
   jsonModule,
   mathModule,
   operatorModule,

@@ -148,7 +148,13 @@ function* texts(values: readonly Value[]): Resumable<string[]> {
   return list;
 }
 
-function* namedTuple(typename: Value, fieldNames: Value, rename: Value, defaults: Value, module: Value): Resumable {
+export function* namedTuple(
+  typename: Value,
+  fieldNames: Value,
+  rename: Value,
+  defaults: Value,
+  module: Value,
+): Resumable {
   const [name = ''] = yield* texts([typename]);
   const given = unwrap(fieldNames);
   const written =
