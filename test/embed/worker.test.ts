@@ -552,6 +552,11 @@ describe('a worker that fails', () => {
     expect(took).toBeLessThan(1500);
     expect(scriptling.names()).toEqual(['g']);
     expect((await scriptling.run('["x" in globals(), g]')).value).toEqual([false, 1]);
+    const handle = (await scriptling.run('lambda: 1')).value as ScriptValue;
+    expect(await scriptling.call(handle)).toBe(1);
+    await failureOf(scriptling.run('import faulty\nfaulty.hang()'));
+    await expect(scriptling.call(handle)).rejects.toThrow('a value of another instance cannot cross');
+    expect(await scriptling.fork().get('g')).toBe(1);
   });
 
   it('is killed when it says nothing for longer than the script may compute, or when it is cancelled', async () => {
@@ -615,7 +620,11 @@ describe('a worker that fails', () => {
     expect(((await read) as WorkerError).kind).toBe('closed');
     late(5);
     expect(((await failureOf(scriptling.run('1'))) as WorkerError).kind).toBe('closed');
+    expect(() => scriptling.set('x', 1)).toThrow(WorkerError);
     scriptling.close();
+    const unused = isolated();
+    unused.close();
+    await expect(unused.run('1')).rejects.toThrow('this instance was closed');
   });
 
   it('tells the next run if nobody was asking when it ended', async () => {
@@ -625,6 +634,15 @@ describe('a worker that fails', () => {
     const failure = (await failureOf(scriptling.run('x'))) as WorkerError;
     expect([failure.name, failure.kind]).toEqual(['WorkerError', 'crashed']);
     await expect(scriptling.run('x')).rejects.toThrow('NameError');
+  });
+
+  it('is not left half made by what cannot cross', async () => {
+    const bad = library('bad', { members: { when: Promise.resolve() } });
+    const scriptling = isolated({ libraries: [bad] });
+    for (let i = 0; i < 2; i++)
+      await expect(scriptling.run('1')).rejects.toThrow('an instance of Promise cannot cross');
+    expect(scriptling.unregisterLibrary('bad')).toBe(true);
+    expect((await scriptling.run('1')).value).toBe(1);
   });
 
   it('cannot be started from a program that is not there', async () => {

@@ -98,15 +98,15 @@ export class Isolated {
 
   /** The worker, a new one if there is none. @throws WorkerError if the last one was lost and nobody has been told, or after `close`. */
   private connect(): WorkerSide {
-    if (this.isClosed) throw new WorkerError('closed', 'this instance was closed');
     const { lost } = this;
-    if (lost !== undefined) {
+    if (lost !== undefined && !this.isClosed) {
       this.lost = undefined;
       throw lost;
     }
     return this.connected();
   }
   private connected(): WorkerSide {
+    if (this.isClosed) throw new WorkerError('closed', 'this instance was closed');
     if (this.side === undefined) {
       const side: WorkerSide = new WorkerSide(this.setup, this.settings, (error, wasAsked) => {
         if (this.side !== side) return;
@@ -114,8 +114,13 @@ export class Isolated {
         this.variables = this.firstVariables();
         if (!wasAsked) this.lost = error;
       });
+      try {
+        side.create();
+      } catch (failure) {
+        side.close(new WorkerError('closed', 'the instance could not be made'));
+        throw failure;
+      }
       this.side = side;
-      side.create();
     }
     return this.side;
   }
