@@ -343,7 +343,9 @@ function branch(b: Builder, scope: Scope, node: tree.Expression, label: Label, w
   }
   const operand = compileExpression(b, scope, node);
   b.release(operand);
-  b.jump(when ? op.JUMP_IF_TRUE : op.JUMP_IF_FALSE, label, node, { a: operand, extra: 'last' });
+  // A variable is looked at again, so only a value in between may be left out where the test and the jump become one.
+  const extra = b.isTemporary(operand) ? 'last' : undefined;
+  b.jump(when ? op.JUMP_IF_TRUE : op.JUMP_IF_FALSE, label, node, { a: operand, extra });
 }
 
 function compileDisplay(
