@@ -152,7 +152,9 @@ export class Isolated {
         listener,
       );
       if (names !== undefined && this.side === side) this.variables = new Set(names);
-      pool.prepare(this.settings);
+      // Once for each worker taken, and not before that one has its start behind it.
+      if (!side.hasRun) pool.prepare(this.settings);
+      side.hasRun = true;
       const kept = this.setup.options.collectOutput === false ? '' : output;
       return { value, output: kept, usage };
     } finally {
@@ -268,6 +270,7 @@ interface Performed {
 
 /** One worker of an instance, as long as it lives: the line to it, and what the two sides have told each other. */
 class WorkerSide implements Side, Border {
+  hasRun = false;
   private readonly setup: IsolatedSetup;
   private readonly link: ThreadLink;
   private readonly channel: Channel;
