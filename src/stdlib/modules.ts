@@ -9,6 +9,7 @@ import { collectionsAbcModule } from './collections-abc.ts';
 import { colorsysModule } from './colorsys.ts';
 import { contextlibModule } from './contextlib.ts';
 import { copyModule } from './copy.ts';
+import { csvModule } from './csv/csv.ts';
 import { dataclassesModule } from './dataclasses.ts';
 import { datetimeModule } from './datetime/module.ts';
 import { decimalModule } from './decimal/module.ts';
@@ -56,6 +57,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   colorsysModule,
   contextlibModule,
   copyModule,
+  csvModule,
   dataclassesModule,
   datetimeModule,
   difflibModule,
@@ -70,6 +72,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   htmlEntitiesModule,
   htmlModule,
   htmlParserModule,
+  inspectModule,
   inspectModule,
   ioModule,
   itertoolsModule,
@@ -99,6 +102,8 @@ export const standardModules: readonly ModuleDefinition[] = [
   urllibModule,
   urllibParseModule,
   uuidModule,
+  warningsModule,
+  warningsModule,
   warningsModule,
   wrappersModule,
 ];

@@ -1,0 +1,162 @@
+// csv.writer: lines from rows.
+import { define, fn, getter } from '../../objects/builtin.ts';
+import { PyComplex } from '../../objects/complex.ts';
+import { PyException } from '../../objects/exception.ts';
+import type { Value } from '../../objects/object.ts';
+import { builtinType, PyFloat, PyObject, typeName, typeOf, unwrap } from '../../objects/object.ts';
+import { findAttribute } from '../../runtime/attribute.ts';
+import { call1, isCallable } from '../../runtime/call.ts';
+import { typeError } from '../../runtime/errors.ts';
+import { collect, iterate } from '../../runtime/iteration.ts';
+import { GrowingResult } from '../../runtime/limits.ts';
+import type { Resumable } from '../../runtime/machine.ts';
+import { spend, suspended } from '../../runtime/machine.ts';
+import { isInt } from '../../runtime/numbers.ts';
+import { str } from '../../runtime/text.ts';
+import type { Dialect } from './dialect.ts';
+import { csvError, QUOTE_ALL, QUOTE_NONE, QUOTE_NONNUMERIC, QUOTE_NOTNULL, QUOTE_STRINGS } from './dialect.ts';
+
+class Writer extends PyObject {
+  /** The method that lines are written with. */
+  readonly write: Value;
+  readonly dialect: Dialect;
+  constructor(write: Value, dialect: Dialect) {
+    super();
+    this.write = write;
+    this.dialect = dialect;
+  }
+}
+
+function isNumber(value: Value): boolean {
+  if (isInt(value) || typeof value === 'boolean' || value instanceof PyFloat || value instanceof PyComplex) return true;
+  const type = typeOf(value);
+  return (
+    ['__index__', '__int__', '__float__'].some((name) => type.lookup(name) !== undefined) &&
+    typeof unwrap(value) !== 'string'
+  );
+}
+
+/** Whether a field is quoted whatever is in it. */
+function isAlwaysQuoted(value: Value, quoting: number): boolean {
+  switch (quoting) {
+    case QUOTE_ALL:
+      return true;
+    case QUOTE_NONNUMERIC:
+      return !isNumber(value);
+    case QUOTE_STRINGS:
+      return typeof unwrap(value) === 'string';
+    case QUOTE_NOTNULL:
+      return value !== null;
+    default:
+      return false;
+  }
+}
+
+/** A field as it is written, without the delimiter. */
+function written(text: string, dialect: Dialect, quoted: boolean): string {
+  const { delimiter, escapechar, quotechar, lineterminator, quoting, doublequote } = dialect;
+  spend(text.length / 8);
+  let isQuoted = quoted;
+  let result = '';
+  let plainFrom = 0;
+  for (let i = 0; i < text.length; ) {
+    const c = text.slice(i, i + ((text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1));
+    const isSpecial = c === delimiter || c === escapechar || c === quotechar || lineterminator.includes(c);
+    if (isSpecial) {
+      let before: string | null = null;
+      let isEscaped = quoting === QUOTE_NONE;
+      if (!isEscaped) {
+        if (c === quotechar) {
+          if (doublequote) before = quotechar;
+          else isEscaped = true;
+        } else if (c === escapechar) isEscaped = true;
+        if (!isEscaped) isQuoted = true;
+      }
+      if (isEscaped) {
+        if (escapechar === null) throw csvError('need to escape, but no escapechar set');
+        before = escapechar;
+      }
+      if (before !== null) {
+        result += text.slice(plainFrom, i) + before;
+        plainFrom = i;
+      }
+    }
+    i += c.length;
+  }
+  result += text.slice(plainFrom);
+  return isQuoted ? `${quotechar}${result}${quotechar}` : result;
+}
+
+function* writeRow(self: Writer, row: Value): Resumable {
+  const { dialect } = self;
+  let fields: readonly Value[];
+  try {
+    fields = yield* collect(row);
+  } catch (e) {
+    if (e instanceof PyException && e.cls.name === 'TypeError' && typeOf(row).lookup('__iter__') === undefined) {
+      throw csvError(`iterable expected, not ${typeName(row)}`);
+    }
+    throw e;
+  }
+  const parts: string[] = [];
+  const size = new GrowingResult();
+  for (const field of fields) {
+    let text: Value = '';
+    if (field !== null) {
+      try {
+        text = str(field);
+      } catch (e) {
+        text = (yield suspended(e)) ?? '';
+      }
+    }
+    const part = written(String(unwrap(text)), dialect, isAlwaysQuoted(field, dialect.quoting));
+    size.add(part.length + 1);
+    parts.push(part);
+  }
+  if (parts.length === 1 && parts[0] === '') {
+    if (dialect.quoting === QUOTE_NONE) throw csvError('single empty field record must be quoted');
+    parts[0] = `${dialect.quotechar}${dialect.quotechar}`;
+  }
+  try {
+    return call1(self.write, parts.join(dialect.delimiter) + dialect.lineterminator);
+  } catch (e) {
+    return (yield suspended(e)) ?? null;
+  }
+}
+
+function* writeRows(self: Writer, rows: Value): Resumable {
+  let iterator: ReturnType<typeof iterate>;
+  try {
+    iterator = iterate(rows);
+  } catch (e) {
+    iterator = (yield suspended(e)) as unknown as ReturnType<typeof iterate>;
+  }
+  for (;;) {
+    let row: Value | undefined;
+    try {
+      spend(1);
+      row = iterator.next();
+    } catch (e) {
+      row = yield suspended(e);
+    }
+    if (row === undefined) return null;
+    yield* writeRow(self, row);
+  }
+}
+
+export const writerType = builtinType('_csv.writer', { instanceClass: Writer, module: '_csv', final: true });
+define(writerType, {
+  doc: 'Lines from rows.',
+  accepts: (value) => value instanceof Writer,
+  members: () => [
+    fn('writerow(self, row, /)', 'Write a row.', writeRow),
+    fn('writerows(self, rows, /)', 'Write all rows of an iterable.', writeRows),
+    getter('dialect', 'The dialect.', (self: Writer) => self.dialect),
+  ],
+});
+
+export function makeWriter(file: Value, dialect: Dialect): Writer {
+  const write = findAttribute(file, 'write');
+  if (write === undefined || !isCallable(write)) throw typeError('argument 1 must have a "write" method');
+  return new Writer(write, dialect);
+}
