@@ -530,7 +530,7 @@ export class Scriptling {
     if (this.isBusy) throw new BusyError();
     this.isolated?.reset();
     this.interpreter.main = this.interpreter.newMain();
-    this.interpreter.modules.clear();
+    this.interpreter.forgetModules();
     this.setAll(this.options.globals);
     for (const declared of this.functions.values()) this.registerFunction(declared);
   }
@@ -705,6 +705,7 @@ export class Scriptling {
     this.listener = undefined;
     this.written = '';
     const previous = swapInterpreter(this.interpreter);
+    this.interpreter.forgetUnfinished();
     try {
       this.runEnd.end();
       if (thrown === undefined) {

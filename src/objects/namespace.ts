@@ -22,6 +22,8 @@ export class Namespace {
   private readonly cells = new Map<string, GlobalCell>();
   private readonly links = new Map<Code, readonly GlobalCell[]>();
   readonly builtins: ReadonlyMap<string, Value>;
+  /** Whether it is that of a module of this package: what it imports are modules of this package, whatever scripts may import. */
+  isOfPackage = false;
 
   constructor(builtins: ReadonlyMap<string, Value>) {
     this.builtins = builtins;

@@ -33,25 +33,25 @@ export interface Surroundings {
   variables: Value;
 }
 
-/** Where the part of a stack begins that may be put aside alone. */
-export class Boundary implements StackFrame {
+/** Where the part of a stack begins that may be put aside alone: it runs a coroutine. */
+export abstract class Boundary implements StackFrame {
   readonly inbox: Inbox;
+  readonly coroutine: Value;
   readonly outside: Surroundings;
-  constructor(inbox: Inbox, outside: Surroundings) {
+  constructor(inbox: Inbox, coroutine: Value, outside: Surroundings) {
     this.inbox = inbox;
+    this.coroutine = coroutine;
     this.outside = outside;
   }
-  resume(value: Value | undefined): Value | undefined {
-    return value;
-  }
-  raise(error: unknown): Value | undefined {
-    throw error;
-  }
+  /** Goes on with what the coroutine has yielded, with undefined if it has returned, or with a `Detached` in its place. */
+  abstract resume(value: Value | undefined): Value | undefined;
+  abstract raise(error: unknown): Value | undefined;
 }
 
 /** A part of a stack that waits for the host. */
 export class Detached extends PyObject {
   private readonly inbox: Inbox;
+  readonly coroutine: Value;
   /** Innermost first. */
   private readonly frames: StackFrame[];
   readonly inside: Surroundings;
@@ -59,9 +59,10 @@ export class Detached extends PyObject {
   private readonly settle: Settle;
   private outcome: { readonly error: boolean; readonly value: unknown } | undefined = undefined;
 
-  constructor(inbox: Inbox, frames: StackFrame[], inside: Surroundings, run: Run, settle: Settle) {
+  constructor({ inbox, coroutine }: Boundary, frames: StackFrame[], inside: Surroundings, run: Run, settle: Settle) {
     super();
     this.inbox = inbox;
+    this.coroutine = coroutine;
     this.frames = frames;
     this.inside = inside;
     this.run = run;

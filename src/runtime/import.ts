@@ -15,6 +15,8 @@ import { drive, Suspend, suspended } from './machine.ts';
 import type { PythonModule } from './module-table.ts';
 import { exportMembers, fillNamespace, newNamespace } from './module-table.ts';
 import { runPinned } from './pinned.ts';
+import { currentTask } from './task.ts';
+import { WaitQueue } from './wait-queue.ts';
 
 /** What an import statement asks for. */
 export interface ImportRequest {
@@ -45,9 +47,16 @@ const MAX_PARTS = 20;
 export function importModule(namespace: Namespace, request: ImportRequest): Value {
   const interpreter = currentInterpreter();
   const name = request.level > 0 ? absoluteName(namespace, request) : request.name;
-  const known = interpreter.modules.get(name);
-  if (known !== undefined && !name.includes('.') && request.names === null) return known;
-  return drive(importSlowly(interpreter, name, request));
+  const { isOfPackage } = namespace;
+  const known = tableOf(interpreter, isOfPackage).get(name);
+  if (known !== undefined && !name.includes('.') && request.names === null && interpreter.importing.size === 0) {
+    return known;
+  }
+  return drive(importSlowly(interpreter, name, request, isOfPackage));
+}
+
+function tableOf(interpreter: Interpreter, isOfPackage: boolean): Map<string, PyModule> {
+  return isOfPackage ? interpreter.packageModules : interpreter.modules;
 }
 
 function absoluteName(namespace: Namespace, request: ImportRequest): string {
@@ -61,14 +70,19 @@ function absoluteName(namespace: Namespace, request: ImportRequest): string {
   return request.name === '' ? base : `${base}.${request.name}`;
 }
 
-function* importSlowly(interpreter: Interpreter, name: string, request: ImportRequest): Resumable {
+function* importSlowly(
+  interpreter: Interpreter,
+  name: string,
+  request: ImportRequest,
+  isOfPackage: boolean,
+): Resumable {
   const parts = name.split('.');
   if (parts.length > MAX_PARTS) throw error('ImportError', `module name too long: ${parts.length} parts`);
   let first: PyModule | undefined;
   let module: PyModule | undefined;
   for (let i = 1; i <= parts.length; i++) {
     const path = parts.slice(0, i).join('.');
-    const next: PyModule = (yield* loadModule(interpreter, path, name)) as PyModule;
+    const next: PyModule = (yield* loadModule(interpreter, path, name, isOfPackage)) as PyModule;
     const parent: PyModule | undefined = module;
     if (parent !== undefined && parent.namespace.get(parts[i - 1] as string) === undefined) {
       parent.namespace.set(parts[i - 1] as string, next);
@@ -80,22 +94,22 @@ function* importSlowly(interpreter: Interpreter, name: string, request: ImportRe
     // A name that is no attribute may be a submodule.
     if (wanted === '*' || module === undefined || module.namespace.get(wanted) !== undefined) continue;
     const path = `${name}.${wanted}`;
-    if (interpreter.modules.has(path) || interpreter.mayHave(path)) {
-      const submodule = yield* findModule(interpreter, path);
+    if (tableOf(interpreter, isOfPackage).has(path) || interpreter.mayHave(path)) {
+      const submodule = yield* findModule(interpreter, path, isOfPackage);
       if (submodule !== undefined) module.namespace.set(wanted, submodule);
     }
   }
   return (request.leaf ? module : first) ?? null;
 }
 
-function* loadModule(interpreter: Interpreter, path: string, whole: string): Resumable {
-  const module = yield* findModule(interpreter, path);
+function* loadModule(interpreter: Interpreter, path: string, whole: string, isOfPackage: boolean): Resumable {
+  const module = yield* findModule(interpreter, path, isOfPackage);
   if (module !== undefined) return module;
   // `import a.b` may name a registered library without there being an `a`.
   if (path !== whole && interpreter.hasSubmodules(path)) {
     const parent = new PyModule(path, new Namespace(interpreter.builtins));
     parent.namespace.set('__name__', path);
-    interpreter.modules.set(path, parent);
+    tableOf(interpreter, isOfPackage).set(path, parent);
     return parent;
   }
   const parent = path.slice(0, Math.max(0, path.lastIndexOf('.')));
@@ -109,10 +123,14 @@ function* loadModule(interpreter: Interpreter, path: string, whole: string): Res
 }
 
 /** The module of that name, run now if it is new; undefined if there is none. */
-export function* findModule(interpreter: Interpreter, path: string): Resumable<PyModule | undefined> {
-  const known = interpreter.modules.get(path);
-  if (known !== undefined) return known;
-  const answer = interpreter.find(path);
+export function* findModule(
+  interpreter: Interpreter,
+  path: string,
+  isOfPackage = false,
+): Resumable<PyModule | undefined> {
+  const known = tableOf(interpreter, isOfPackage).get(path);
+  if (known !== undefined) return yield* finished(interpreter, known);
+  const answer = isOfPackage ? interpreter.findInPackage(path) : interpreter.find(path);
   let found: Found;
   if (answer instanceof Promise) {
     let loaded: Found = null;
@@ -130,22 +148,38 @@ export function* findModule(interpreter: Interpreter, path: string): Resumable<P
     found = loaded;
   } else found = answer;
   if (found === null) return undefined;
+  // Another thread may have been quicker.
+  const other = tableOf(interpreter, isOfPackage).get(path);
+  if (other !== undefined) return yield* finished(interpreter, other);
   if (found instanceof PyModule) {
-    interpreter.modules.set(path, found);
-    return found;
+    tableOf(interpreter, isOfPackage).set(path, found);
+    return yield* finished(interpreter, found);
   }
-  return yield* 'members' in found ? runBuiltin(interpreter, found) : runModule(interpreter, path, found);
+  if (!('members' in found)) return yield* runModule(interpreter, path, found);
+  const module = yield* runBuiltin(interpreter, found);
+  tableOf(interpreter, isOfPackage).set(path, module);
+  return module;
+}
+
+/** Waits while another thread runs the module's code. */
+function* finished(interpreter: Interpreter, module: PyModule): Resumable<PyModule> {
+  for (;;) {
+    const state = interpreter.importing.get(module);
+    if (state === undefined || state.task === currentTask().number) return module;
+    yield new Suspend({ kind: 'park', queue: state.queue, milliseconds: Infinity, isIdle: false });
+  }
 }
 
 /** Runs a module of this package that is written in Python. */
 function* runBuiltin(interpreter: Interpreter, definition: PythonModule): Resumable<PyModule> {
   const inner = newNamespace(definition, interpreter.builtins);
+  inner.isOfPackage = true;
   fillNamespace(inner, definition, interpreter.context);
   const outer = newNamespace(definition, interpreter.builtins);
   const module = new PyModule(definition.name, outer);
   module.isBuiltin = true;
   const code = interpreter.compileBuiltin(definition.source);
-  yield* execute(interpreter, module, code, inner);
+  yield* execute(interpreter, interpreter.packageModules, module, code, inner);
   exportMembers(inner, outer);
   return module;
 }
@@ -159,13 +193,21 @@ function* runModule(interpreter: Interpreter, path: string, found: ModuleSource)
   namespace.set('__doc__', null);
   namespace.set('__file__', filename);
   namespace.set('__package__', found.isPackage === true ? path : path.split('.').slice(0, -1).join('.'));
-  yield* execute(interpreter, module, code, namespace);
+  yield* execute(interpreter, interpreter.modules, module, code, namespace);
   return module;
 }
 
-function* execute(interpreter: Interpreter, module: PyModule, code: Code, namespace: Namespace): Resumable<null> {
+function* execute(
+  interpreter: Interpreter,
+  table: Map<string, PyModule>,
+  module: PyModule,
+  code: Code,
+  namespace: Namespace,
+): Resumable<null> {
+  const queue = new WaitQueue();
   // Modules that import each other see the part of this one that has run.
-  interpreter.modules.set(module.name, module);
+  table.set(module.name, module);
+  interpreter.importing.set(module, { task: currentTask().number, queue });
   try {
     try {
       call0(new PyFunction(code, PyFunction.start, namespace, [], [], undefined));
@@ -173,8 +215,11 @@ function* execute(interpreter: Interpreter, module: PyModule, code: Code, namesp
       yield suspended(e);
     }
   } catch (e) {
-    interpreter.modules.delete(module.name);
+    table.delete(module.name);
     throw e;
+  } finally {
+    interpreter.importing.delete(module);
+    while (queue.wakeFirst());
   }
   return null;
 }

@@ -12,6 +12,7 @@ import { BUILTIN_FILE, GENERATED_FILE, instantiateModule } from './module-table.
 import { Run } from './run.ts';
 import type { SyntaxReader } from './syntax-reader.ts';
 import { utf8Length, utf8Start } from './utf8.ts';
+import type { WaitQueue } from './wait-queue.ts';
 
 export type OutputStream = 'stdout' | 'stderr';
 
@@ -41,6 +42,10 @@ export class Interpreter {
   readonly builtins: ReadonlyMap<string, Value>;
   /** Modules imported so far, by full name. */
   readonly modules = new Map<string, PyModule>();
+  /** Modules of this package that are in use, by scripts or only by each other. */
+  readonly packageModules = new Map<string, PyModule>();
+  /** Modules whose code runs just now: which task runs it, and who waits for that. */
+  readonly importing = new Map<PyModule, { readonly task: number; readonly queue: WaitQueue }>();
   /** The namespace of the main script. */
   main: Namespace;
   /** What `sys.set_int_max_str_digits` has set. */
@@ -141,10 +146,31 @@ export class Interpreter {
   find(name: string): Found | Promise<Found> {
     const definition = this.definitions.get(name);
     const given = this.options.find(name);
-    if (given !== null || definition === undefined) return given;
-    return definition.source === undefined
-      ? instantiateModule(definition, this.builtins, this.context)
-      : (definition as PythonModule);
+    return given !== null || definition === undefined ? given : this.findInPackage(name);
+  }
+  /** The module of this package of that name, or what it is made from. */
+  findInPackage(name: string): PyModule | PythonModule | null {
+    const known = this.packageModules.get(name);
+    if (known !== undefined) return known;
+    const definition = this.definitions.get(name);
+    if (definition === undefined) return null;
+    if (definition.source !== undefined) return definition as PythonModule;
+    const made = instantiateModule(definition, this.builtins, this.context);
+    this.packageModules.set(name, made);
+    return made;
+  }
+  /** Forgets modules whose code was not run to its end, because a thread that imported them ended with its run. */
+  forgetUnfinished(): void {
+    for (const { name } of this.importing.keys()) {
+      this.modules.delete(name);
+      this.packageModules.delete(name);
+    }
+    this.importing.clear();
+  }
+  /** Forgets what was imported. */
+  forgetModules(): void {
+    this.modules.clear();
+    this.packageModules.clear();
   }
 
   /** Whether a module of that name is part of this package, or came with a library that has capabilities. */

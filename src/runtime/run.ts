@@ -94,6 +94,8 @@ export class Run implements Supervisor {
   private working = 0;
   /** The members that are no calls of the host's. */
   private threads = 0;
+  /** How many members wait for something. */
+  waiting = 0;
   /** The host holds a function of the script, and may call it at any time. */
   isReachable = false;
   private onQuiet: (() => void) | undefined = undefined;

@@ -12,7 +12,7 @@ import { resetNativeLevels, takeNativeLevels } from './pinned.ts';
 import type { Run, RunTask } from './run.ts';
 import { clock } from './run.ts';
 import { Termination } from './unwind.ts';
-import type { Waiting, WaitQueue } from './wait-queue.ts';
+import { type Waiting, WaitQueue } from './wait-queue.ts';
 
 /** How a task ended. */
 export type Outcome = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: unknown };
@@ -52,6 +52,20 @@ export function currentTask(): Task {
 
 let lastNumber = 0;
 
+/** What a task begins with. */
+class BeginFrame implements StackFrame {
+  private readonly action: () => Value | undefined;
+  constructor(action: () => Value | undefined) {
+    this.action = action;
+  }
+  resume(): Value | undefined {
+    return this.action();
+  }
+  raise(error: unknown): Value | undefined {
+    throw error;
+  }
+}
+
 /** One stack of script activations. It runs until it waits, its turn is over, or it ends. */
 export class Task implements RunTask, Waiting {
   readonly run: Run;
@@ -67,12 +81,13 @@ export class Task implements RunTask, Waiting {
   variables: Value = null;
   /** What modules written in Python keep for each thread: a dict, once there is something. */
   locals: PyObject | undefined = undefined;
+  /** Tasks that wait for this one to end. */
+  readonly joining = new WaitQueue();
   /** How many boundaries there are on its stack. */
   boundaries = 0;
   /** Frames put aside, outermost first. */
   private readonly stack: StackFrame[] = [];
   private handling: PyException | null = null;
-  private begin: (() => Value | undefined) | undefined;
   /** What the frame on top is to be continued with. */
   private next: { readonly error: boolean; readonly value: unknown } | undefined = undefined;
   outcome: Outcome | undefined = undefined;
@@ -88,14 +103,14 @@ export class Task implements RunTask, Waiting {
     interpreter: Interpreter,
     kind: TaskKind,
     home: TaskQueue,
-    begin: () => Value | undefined,
+    begin: StackFrame,
     onEnd: (outcome: Outcome) => void,
   ) {
     this.run = run;
     this.interpreter = interpreter;
     this.kind = kind;
     this.home = home;
-    this.begin = begin;
+    this.stack.push(begin);
     this.onEnd = onEnd;
     run.enter(this);
   }
@@ -173,12 +188,7 @@ export class Task implements RunTask, Waiting {
   }
 
   private proceed(): Value | undefined {
-    const { begin, next } = this;
-    if (begin !== undefined) {
-      this.begin = undefined;
-      if (next?.error === true) throw next.value;
-      return begin();
-    }
+    const { next } = this;
     const frame = this.stack.pop();
     if (frame === undefined) {
       if (next?.error === true) throw next.value;
@@ -194,7 +204,7 @@ export class Task implements RunTask, Waiting {
     while (!(stack[at] instanceof Boundary)) at--;
     const boundary = stack[at] as Boundary;
     const frames = stack.splice(at + 1).reverse();
-    const detached = new Detached(boundary.inbox, frames, this.surroundings(), this.run, settle);
+    const detached = new Detached(boundary, frames, this.surroundings(), this.run, settle);
     machine.handling = boundary.outside.handling;
     this.variables = boundary.outside.variables;
     detached.waitFor(promise);
@@ -206,6 +216,7 @@ export class Task implements RunTask, Waiting {
 
   private finish(outcome: Outcome): undefined {
     this.outcome = outcome;
+    while (this.joining.wakeFirst());
     this.onEnd(outcome);
     this.run.leave(this);
     return undefined;
@@ -224,16 +235,20 @@ export class Task implements RunTask, Waiting {
   }
 
   private waitsUntil(abandon: () => void): void {
-    this.abandon = abandon;
-    const { graceMs, termination } = this.run;
+    const { run } = this;
+    const { graceMs, termination } = run;
     // What `finally` waits for takes no longer than what it does.
-    if (termination === undefined) return;
-    const timer = timers.setTimeout(() => {
-      termination.hard = true;
-      this.interrupt(termination);
-    }, graceMs);
+    const timer =
+      termination === undefined
+        ? undefined
+        : timers.setTimeout(() => {
+            termination.hard = true;
+            this.interrupt(termination);
+          }, graceMs);
+    run.waiting++;
     this.abandon = () => {
-      timers.clearTimeout(timer);
+      run.waiting--;
+      if (timer !== undefined) timers.clearTimeout(timer);
       abandon();
     };
   }
@@ -511,7 +526,7 @@ function stepToEnd(run: Run, interpreter: Interpreter, kind: TaskKind, begin: ()
   let outcome: Outcome | undefined;
   const queue = new LocalQueue();
   const outer = running?.home;
-  const task = new Task(run, interpreter, kind, queue, begin, (ended) => {
+  const task = new Task(run, interpreter, kind, queue, new BeginFrame(begin), (ended) => {
     outcome = ended;
   });
   queue.add(task);
@@ -546,7 +561,7 @@ export function runAsTask(
   return new Promise((resolve) => {
     let timer: unknown;
     const onAbort = (): void => void run.end('cancelled', 0, 0);
-    const task = new Task(run, interpreter, kind, scheduler, begin, (outcome) => {
+    const task = new Task(run, interpreter, kind, scheduler, new BeginFrame(begin), (outcome) => {
       const settle = (): void => {
         if (timer !== undefined) timers.clearTimeout(timer);
         signal?.removeEventListener('abort', onAbort);
@@ -570,7 +585,7 @@ export function runAsTask(
 }
 
 /** Starts another task of the run that the running task belongs to. */
-export function spawn(kind: 'thread' | 'daemon', begin: () => Value | undefined): Task {
+export function spawn(kind: 'thread' | 'daemon', begin: StackFrame): Task {
   const parent = currentTask();
   const { run, home } = parent;
   run.startTask();

@@ -1,13 +1,16 @@
 // The modules that every instance can import: they reach nothing outside.
 import type { ModuleDefinition } from '../runtime/module-table.ts';
 import { abcModule } from './abc.ts';
+import { asyncioModules } from './asyncio/asyncio.ts';
 import { base64Module } from './base64.ts';
 import { binasciiModule } from './binascii/binascii.ts';
 import { bisectModule } from './bisect.ts';
 import { collectionsModule, wrappersModule } from './collections/collections.ts';
 import { collectionsAbcModule } from './collections-abc.ts';
 import { colorsysModule } from './colorsys.ts';
+import { concurrentFuturesModule } from './concurrent-futures.ts';
 import { contextlibModule } from './contextlib.ts';
+import { contextvarsModule } from './contextvars.ts';
 import { copyModule } from './copy.ts';
 import { csvModule } from './csv/csv.ts';
 import { dataclassesModule } from './dataclasses.ts';
@@ -32,6 +35,7 @@ import { mathModule } from './math.ts';
 import { operatorModule } from './operator.ts';
 import { platformModule } from './platform.ts';
 import { pprintModule } from './pprint.ts';
+import { queueModule } from './queue.ts';
 import { randomModule } from './random.ts';
 import { reModule } from './re/re.ts';
 import { shlexModule } from './shlex.ts';
@@ -39,6 +43,7 @@ import { stringModule } from './string.ts';
 import { structModule } from './struct.ts';
 import { sysModule } from './sys.ts';
 import { textwrapModule } from './textwrap.ts';
+import { threadingModule } from './threading.ts';
 import { timeModule } from './time.ts';
 import { tracebackModule } from './traceback.ts';
 import { typingModule } from './typing.ts';
@@ -49,17 +54,21 @@ import { warningsModule } from './warnings.ts';
 
 export const standardModules: readonly ModuleDefinition[] = [
   abcModule,
+  ...asyncioModules,
   base64Module,
   binasciiModule,
   bisectModule,
   collectionsAbcModule,
   collectionsModule,
   colorsysModule,
+  concurrentFuturesModule,
   contextlibModule,
+  contextvarsModule,
   copyModule,
   csvModule,
   dataclassesModule,
   datetimeModule,
+  decimalModule,
   difflibModule,
   enumModule,
   fnmatchModule,
@@ -76,19 +85,13 @@ export const standardModules: readonly ModuleDefinition[] = [
   inspectModule,
   ioModule,
   itertoolsModule,
-  copyModule,
-  datetimeModule,
-  decimalModule,
-  bisectModule,
-  heapqModule,
-  heapqMergeModule,
-  keywordModule,
   jsonModule,
   keywordModule,
   mathModule,
   operatorModule,
   platformModule,
   pprintModule,
+  queueModule,
   randomModule,
   reModule,
   shlexModule,
@@ -96,6 +99,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   structModule,
   sysModule,
   textwrapModule,
+  threadingModule,
   timeModule,
   tracebackModule,
   typingModule,
