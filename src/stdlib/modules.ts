@@ -82,7 +82,6 @@ export const standardModules: readonly ModuleDefinition[] = [
   htmlModule,
   htmlParserModule,
   inspectModule,
-  inspectModule,
   ioModule,
   itertoolsModule,
   jsonModule,
@@ -106,8 +105,6 @@ export const standardModules: readonly ModuleDefinition[] = [
   urllibModule,
   urllibParseModule,
   uuidModule,
-  warningsModule,
-  warningsModule,
   warningsModule,
   wrappersModule,
 ];
