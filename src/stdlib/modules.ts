@@ -32,6 +32,7 @@ import { itertoolsModule } from './itertools/itertools.ts';
 import { jsonModule } from './json.ts';
 import { keywordModule } from './keyword.ts';
 import { mathModule } from './math.ts';
+import { msgpackModule } from './msgpack.ts';
 import { operatorModule } from './operator.ts';
 import { platformModule } from './platform.ts';
 import { pprintModule } from './pprint.ts';
@@ -58,6 +59,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   base64Module,
   binasciiModule,
   bisectModule,
+  bisectModule,
   collectionsAbcModule,
   collectionsModule,
   colorsysModule,
@@ -65,8 +67,10 @@ export const standardModules: readonly ModuleDefinition[] = [
   contextlibModule,
   contextvarsModule,
   copyModule,
+  copyModule,
   csvModule,
   dataclassesModule,
+  datetimeModule,
   datetimeModule,
   decimalModule,
   difflibModule,
@@ -76,6 +80,8 @@ export const standardModules: readonly ModuleDefinition[] = [
   functoolsModule,
   hashlibModule,
   heapqMergeModule,
+  heapqMergeModule,
+  heapqModule,
   heapqModule,
   hmacModule,
   htmlEntitiesModule,
@@ -86,7 +92,9 @@ export const standardModules: readonly ModuleDefinition[] = [
   itertoolsModule,
   jsonModule,
   keywordModule,
+  keywordModule,
   mathModule,
+  msgpackModule,
   operatorModule,
   platformModule,
   pprintModule,
