@@ -3,12 +3,17 @@ import { typeError } from '../runtime/errors.ts';
 import { PyByteArray, PyBytes } from './bytes.ts';
 import { PyMemoryView } from './memoryview.ts';
 import type { Value } from './object.ts';
-import { Instance, typeName } from './object.ts';
+import { Instance, PyObject, typeName } from './object.ts';
+
+/** Objects of modules that have bytes: `array.array`. */
+export abstract class BufferObject extends PyObject {
+  abstract toBytes(): Uint8Array;
+}
 
 /** The bytes of a bytes-like object, not to be changed or kept; undefined for any other value. */
 export function bytesOf(value: Value): Uint8Array | undefined {
   if (value instanceof PyBytes || value instanceof PyByteArray) return value.bytes;
-  if (value instanceof PyMemoryView) return value.toBytes();
+  if (value instanceof PyMemoryView || value instanceof BufferObject) return value.toBytes();
   return value instanceof Instance && value.payload !== undefined ? bytesOf(value.payload) : undefined;
 }
 

@@ -1,12 +1,11 @@
 // The module `collections.abc`.
 import { constant, fn } from '../objects/builtin.ts';
 import { dictItemsType, dictKeysType, dictValuesType } from '../objects/dict-views.ts';
-import { callableAlias, PyGenericAlias } from '../objects/generic-alias.ts';
+import { callableAlias } from '../objects/generic-alias.ts';
 import { mappingProxyType } from '../objects/mapping-proxy.ts';
-import type { Value } from '../objects/object.ts';
-import { PyTuple } from '../objects/tuple.ts';
 import { pythonModule } from '../runtime/module-table.ts';
 import { dequeType } from './collections/deque.ts';
+import { genericAliasHelper } from './generic-alias-helper.ts';
 import source from './python/collections_abc.py';
 
 export const collectionsAbcModule = pythonModule(
@@ -19,11 +18,7 @@ export const collectionsAbcModule = pythonModule(
     constant('dict_items', dictItemsType),
     constant('dict_values', dictValuesType),
     constant('mappingproxy', mappingProxyType),
-    fn(
-      'GenericAlias(cls, key, /)',
-      'The class with type arguments.',
-      (cls: Value, key: Value) => new PyGenericAlias(cls, key instanceof PyTuple ? key : new PyTuple([key])),
-    ),
+    genericAliasHelper(),
     fn('CallableAlias(cls, key, /)', 'Callable with the types of arguments and result.', callableAlias),
   ],
 );

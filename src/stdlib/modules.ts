@@ -2,6 +2,7 @@
 import type { ModuleDefinition } from '../runtime/module-table.ts';
 import { abcModule } from './abc.ts';
 import { asyncioModules } from './asyncio/asyncio.ts';
+import { arrayModule } from './array.ts';
 import { base64Module } from './base64.ts';
 import { binasciiModule } from './binascii/binascii.ts';
 import { bisectModule } from './bisect.ts';
@@ -20,6 +21,7 @@ import { difflibModule } from './difflib.ts';
 import { enumModule } from './enum.ts';
 import { fnmatchModule } from './fnmatch.ts';
 import { functoolsClassesModule, functoolsModule } from './functools/functools.ts';
+import { graphlibModule } from './graphlib.ts';
 import { hashlibModule } from './hashing/hashlib.ts';
 import { hmacModule } from './hashing/hmac-module.ts';
 import { heapqMergeModule, heapqModule } from './heapq.ts';
@@ -33,12 +35,14 @@ import { jsonModule } from './json.ts';
 import { keywordModule } from './keyword.ts';
 import { mathModule } from './math.ts';
 import { msgpackModule } from './msgpack.ts';
+import { numbersModule } from './numbers.ts';
 import { operatorModule } from './operator.ts';
 import { platformModule } from './platform.ts';
 import { pprintModule } from './pprint.ts';
 import { queueModule } from './queue.ts';
 import { randomModule } from './random.ts';
 import { reModule } from './re/re.ts';
+import { reprlibModule } from './reprlib.ts';
 import { shlexModule } from './shlex.ts';
 import { stringModule } from './string.ts';
 import { structModule } from './struct.ts';
@@ -47,15 +51,18 @@ import { textwrapModule } from './textwrap.ts';
 import { threadingModule } from './threading.ts';
 import { timeModule } from './time.ts';
 import { tracebackModule } from './traceback.ts';
+import { typesModule } from './types.ts';
 import { typingModule } from './typing.ts';
 import { urllibParseModule } from './urllib/parse.ts';
 import { urllibModule } from './urllib/urllib.ts';
 import { uuidModule } from './uuid.ts';
 import { warningsModule } from './warnings.ts';
+import { weakrefModule } from './weakref.ts';
 
 export const standardModules: readonly ModuleDefinition[] = [
   abcModule,
   ...asyncioModules,
+  arrayModule,
   base64Module,
   binasciiModule,
   bisectModule,
@@ -109,6 +116,11 @@ export const standardModules: readonly ModuleDefinition[] = [
   threadingModule,
   timeModule,
   tracebackModule,
+  typesModule,
+  numbersModule,
+  graphlibModule,
+  reprlibModule,
+  weakrefModule,
   typingModule,
   urllibModule,
   urllibParseModule,

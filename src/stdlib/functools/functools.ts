@@ -1,7 +1,6 @@
 // The module `functools`. What CPython has in Python alone is loaded when it is first asked for.
 import { constant, define, fn, getter, inPython, ofModule } from '../../objects/builtin.ts';
 import { PyException } from '../../objects/exception.ts';
-import { PyGenericAlias } from '../../objects/generic-alias.ts';
 import type { PyIterator } from '../../objects/iterator.ts';
 import { PyList } from '../../objects/list.ts';
 import { mappingProxyType } from '../../objects/mapping-proxy.ts';
@@ -24,6 +23,7 @@ import { asInt } from '../../runtime/numbers.ts';
 import { runPinned } from '../../runtime/pinned.ts';
 import { truthPinned } from '../../runtime/truth.ts';
 import { namedTuple } from '../collections/named-tuple.ts';
+import { genericAliasHelper } from '../generic-alias-helper.ts';
 import { lazyMembers } from '../lazy-members.ts';
 import source from '../python/functools_classes.py';
 import { CachedFunction, defineCachedFunction } from './cached-function.ts';
@@ -35,11 +35,7 @@ export const functoolsClassesModule = pythonModule(
   source,
   () => [
     constant('mappingproxy', mappingProxyType),
-    fn(
-      'GenericAlias(cls, key, /)',
-      'The class with type arguments.',
-      (cls: Value, key: Value) => new PyGenericAlias(cls, key instanceof PyTuple ? key : new PyTuple([key])),
-    ),
+    genericAliasHelper(),
     fn('is_union(value, /)', 'Whether a value is a union of types.', (value: Value) => value instanceof PyUnion),
   ],
 );
