@@ -43,6 +43,7 @@ import { queueModule } from './queue.ts';
 import { randomModule } from './random.ts';
 import { reModule } from './re/re.ts';
 import { reprlibModule } from './reprlib.ts';
+import { schedModule } from './sched.ts';
 import { shlexModule } from './shlex.ts';
 import { stringModule } from './string.ts';
 import { structModule } from './struct.ts';
@@ -108,6 +109,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   queueModule,
   randomModule,
   reModule,
+  schedModule,
   shlexModule,
   stringModule,
   structModule,

@@ -373,7 +373,7 @@ async def main():
 asyncio.run(main())
 q.get()`;
     await new Scriptling().run(source);
-    for (let steps = 1; steps < 40_000; steps = Math.ceil(steps * 1.07)) {
+    for (let steps = 1; steps < 40_000; steps = Math.ceil(steps * 1.15)) {
       const scriptling = new Scriptling({ limits: { steps }, engine: { stepsPerLook: 1 } });
       const error = await scriptling.run(source).then(
         () => undefined,

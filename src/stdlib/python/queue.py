@@ -1,5 +1,6 @@
 """Queues between threads: whoever takes from an empty one waits, and so does whoever adds to a full one."""
 
+from collections import deque as _deque
 from heapq import heappop as _heappop, heappush as _heappush
 from threading import Condition as _Condition, Lock as _Lock
 from time import monotonic as _time
@@ -32,7 +33,7 @@ class Queue:
         self.unfinished_tasks = 0
 
     def _init(self, maxsize):
-        self.queue = []
+        self.queue = _deque()
 
     def _qsize(self):
         return len(self.queue)
@@ -41,7 +42,7 @@ class Queue:
         self.queue.append(item)
 
     def _get(self):
-        return self.queue.pop(0)
+        return self.queue.popleft()
 
     def task_done(self):
         """Tell that an item which was taken has been dealt with."""
@@ -143,7 +144,7 @@ class SimpleQueue:
     __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self):
-        self._queue = []
+        self._queue = _deque()
         self._changed = _Condition(_Lock())
 
     def put(self, item, block=True, timeout=None):
@@ -161,7 +162,7 @@ class SimpleQueue:
         with self._changed:
             if not _wait_until(lambda: self._queue, self._changed, block, timeout):
                 raise Empty
-            return self._queue.pop(0)
+            return self._queue.popleft()
 
     def get_nowait(self):
         """Take an item if there is one."""
