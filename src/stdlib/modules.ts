@@ -54,6 +54,7 @@ import { timeModule } from './time.ts';
 import { tracebackModule } from './traceback.ts';
 import { typesModule } from './types.ts';
 import { typingModule } from './typing.ts';
+import { unittestMockModule, unittestModule } from './unittest.ts';
 import { urllibParseModule } from './urllib/parse.ts';
 import { urllibModule } from './urllib/urllib.ts';
 import { uuidModule } from './uuid.ts';
@@ -114,6 +115,8 @@ export const standardModules: readonly ModuleDefinition[] = [
   textwrapModule,
   threadingModule,
   timeModule,
+  unittestModule,
+  unittestMockModule,
   tracebackModule,
   typesModule,
   typingModule,
