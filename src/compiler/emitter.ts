@@ -2,6 +2,7 @@
 //
 // No text of the script gets into the program: constants and names are read from arrays. The one exception is attribute names of plain
 // ASCII letters, which appear behind a prefix as property names.
+
 import type { Code, Entry, HotLoop, Instruction } from '../objects/code.ts';
 import {
   none,
@@ -16,6 +17,7 @@ import {
 } from '../objects/code.ts';
 import type { Value } from '../objects/object.ts';
 import { KIND_DICT, KIND_FLOAT, KIND_FUNCTION, KIND_INSTANCE, KIND_LIST, PyFloat } from '../objects/object.ts';
+import { price } from '../runtime/prices.ts';
 import type { ControlFlow } from './control-flow.ts';
 import { analyzeControlFlow, resumeLabel } from './control-flow.ts';
 import { emittedRuntime } from './emitted-runtime.ts';
@@ -954,7 +956,9 @@ class FunctionEmitter {
         if (i.a < 0 || this.isCold(index)) return slow;
         const name = i.extra as string;
         const guard = `${a()}?.kind$===${KIND_INSTANCE}&&${a()}.cls.plainStores&&${a()}${this.property('d$', name)}===undefined`;
-        return `if(${guard})${a()}${this.property('$', name)}=${b()};else{${slow}}`;
+        const field = `${a()}${this.property('$', name)}`;
+        // An attribute that is there already may have been paid for: only new ones grow.
+        return `if(${guard}){if(${field}===undefined)${this.charge(price.grownItem)}${field}=${b()};}else{${slow}}`;
       }
       case op.DELETE_ATTRIBUTE:
         return run('deleteAttribute', a(), this.extra(i.extra));
@@ -967,9 +971,9 @@ class FunctionEmitter {
       case op.BUILD_SLICE:
         return `${d}=new ${this.helper('PySlice')}(${a()},${b()},${c()});`;
       case op.BUILD_LIST:
-        return `${d}=new ${this.helper('PyList')}([${this.list(i.args)}]);`;
+        return `${this.charge(price.float * i.args.length)}${d}=new ${this.helper('PyList')}([${this.list(i.args)}]);`;
       case op.BUILD_TUPLE:
-        return `${d}=new ${this.helper('PyTuple')}([${this.list(i.args)}]);`;
+        return `${this.charge(price.float * i.args.length)}${d}=new ${this.helper('PyTuple')}([${this.list(i.args)}]);`;
       case op.BUILD_SET:
         return call('buildSet', `[${this.list(i.args)}]`);
       case op.BUILD_DICT:
@@ -977,7 +981,7 @@ class FunctionEmitter {
           ? `${d}=new ${this.helper('PyDict')}();`
           : call('buildDict', `[${this.list(i.args)}]`);
       case op.LIST_APPEND:
-        return `${a()}.items.push(${b()});`;
+        return `${this.charge(price.grownItem)}${a()}.items.push(${b()});`;
       case op.LIST_EXTEND:
         return run('extendList', a(), b(), c());
       case op.SET_ADD:
@@ -1141,12 +1145,20 @@ class FunctionEmitter {
     ) {
       const isNumber = i.b < 0 || this.facts.get(i.b) === 'int' ? '' : `typeof ${b}==='number'&&`;
       const isList = this.facts.get(i.a) === 'list' ? '' : `${a}?.kind$===${KIND_LIST}&&`;
-      text += `if(${isNumber}${isList}${b}>=0&&${b}<${a}.items.length)${a}.items[${b}]=${c};else `;
+      // A float that takes the place of an int or a constant takes memory of its own.
+      const mayGrow = i.c >= 0 && this.facts.get(i.c) !== 'int' && this.facts.get(i.c) !== 'boolean';
+      const grows = mayGrow ? `if(${c}?.kind$===${KIND_FLOAT})${this.charge(price.float)}` : '';
+      text += `if(${isNumber}${isList}${b}>=0&&${b}<${a}.items.length){${grows}${a}.items[${b}]=${c};}else `;
     }
     if (i.op === op.DICT_SET || (i.seen & SEEN_DICT) !== 0) {
       text += `if(${this.isPlainKey(i.b)}${a}?.kind$===${KIND_DICT})${a}.set(${b},${c});else `;
     }
     return `${text}{${i.seen === SEEN_LIST && text !== '' && i.op === op.SET_ITEM ? this.itemOtherwise(i, index, slow) : slow}}`;
+  }
+
+  /** Takes so many bytes from what may be allocated. */
+  private charge(bytes: number): string {
+    return bytes === 0 ? '' : `machine.memory-=${bytes};`;
   }
 
   private unpack(i: Instruction, index: number, items: string): string {

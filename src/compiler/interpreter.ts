@@ -1,5 +1,6 @@
 // The backend that interprets the IR: for code that runs once, for hosts that forbid code generation, and for frames that are taken up
 // in the middle of emitted code.
+
 import type { Code, Entry, HotLoop, Instruction } from '../objects/code.ts';
 import {
   none,
@@ -33,6 +34,7 @@ import { drive, machine, Suspend, tick, tooDeep } from '../runtime/machine.ts';
 import * as operations from '../runtime/operations.ts';
 import type { BinaryOperator } from '../runtime/operators.ts';
 import * as operators from '../runtime/operators.ts';
+import { price } from '../runtime/prices.ts';
 import { truth } from '../runtime/truth.ts';
 import { enterHandler, findHandler, leaveHandler, matchesException, raise, Termination } from '../runtime/unwind.ts';
 import { capture, makeGenerator, unwound } from './activation.ts';
@@ -562,9 +564,11 @@ function interpret(frame: ScriptFrame, stopAtLabels = false): Value | undefined 
               slots[i.dst] = new PySlice(value(i.a), value(i.b), value(i.c));
               break;
             case op.BUILD_LIST:
+              machine.memory -= price.float * i.args.length;
               slots[i.dst] = new PyList(values(i.args));
               break;
             case op.BUILD_TUPLE:
+              machine.memory -= price.float * i.args.length;
               slots[i.dst] = new PyTuple(values(i.args));
               break;
             case op.BUILD_SET:
@@ -574,6 +578,7 @@ function interpret(frame: ScriptFrame, stopAtLabels = false): Value | undefined 
               slots[i.dst] = operations.buildDict(values(i.args));
               break;
             case op.LIST_APPEND:
+              machine.memory -= price.grownItem;
               (slots[i.a] as PyList).items.push(value(i.b));
               break;
             case op.LIST_EXTEND:

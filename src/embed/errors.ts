@@ -33,6 +33,11 @@ export interface Usage {
   readonly wallMs: number;
   /** Calls of host functions. */
   readonly hostCalls: number;
+  /**
+   * The most memory that the script's values took, as it was measured; what was made after the last measurement counts in full. A run that
+   * needed no measurement tells what it has made in all.
+   */
+  readonly peakMemoryBytes: number;
 }
 
 /** How a run can fail: each of its errors tells what was written and used until then. */
@@ -98,6 +103,7 @@ const limitMessages: Readonly<Record<TerminationKind, (limit: number) => string>
   wall: (limit) => `the run took longer than ${limit} ms (wallMs)`,
   running: (limit) => `the script computed for longer than ${limit} ms (runningMs)`,
   steps: (limit) => `the script took more than ${limit} steps (steps)`,
+  memory: (limit) => `the values of the script took more than ${limit} bytes (memoryBytes)`,
   output: (limit) => `the script wrote more than ${limit} bytes (outputBytes)`,
   hostCalls: (limit) => `the script called host functions more than ${limit} times (hostCalls)`,
   source: (limit) => `a source has more than ${limit} characters (sourceBytes)`,

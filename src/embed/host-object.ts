@@ -2,7 +2,7 @@
 import type { Member } from '../objects/builtin.ts';
 import { constant, define, getter } from '../objects/builtin.ts';
 import type { Value } from '../objects/object.ts';
-import { builtinType, PyObject, type PyType } from '../objects/object.ts';
+import { builtinType, PyObject, type PyType, setOpaque } from '../objects/object.ts';
 import { attributeError } from '../runtime/errors.ts';
 import { toHost, toScript } from './convert.ts';
 import { ConversionError, HOST_MODULE } from './errors.ts';
@@ -44,6 +44,8 @@ class PyHostObject extends PyObject {
     this.cls = type;
   }
 }
+
+setOpaque(PyHostObject, true);
 
 /** Stands for an object that is not in this JavaScript thread: its properties have to be asked for. */
 export abstract class DistantTarget {

@@ -14,8 +14,8 @@ export interface Limits {
   /** Bytes of output (UTF-8), of both streams together. Default 1,000,000. */
   readonly outputBytes: number;
   /**
-   * Characters, bytes or items that any one value may have that is made in one go; more raises MemoryError in the script. Default
-   * 268,435,456.
+   * Bytes that all values of the instance may take, as V8's heap has them. One value that could not fit raises MemoryError in the script before it
+   * is made. Default 67,108,864.
    */
   readonly memoryBytes: number;
   /** Bits of one int; a larger one raises MemoryError in the script. Default 4,194,304; the engine's own bound is 16,777,216. */
@@ -38,7 +38,7 @@ const standard: Limits = {
   steps: 2_000_000_000,
   recursionDepth: 1000,
   outputBytes: 1_000_000,
-  memoryBytes: 256 * 1024 * 1024,
+  memoryBytes: 64 * 1024 * 1024,
   integerBits: 2 ** 22,
   crossingBytes: 64 * 1024 * 1024,
   sourceBytes: 10_000_000,

@@ -179,7 +179,7 @@ export function checkRunOptions(options: RunOptions): void {
 /** The error of a run whose signal has fired before it began. */
 export function cancelledBefore(signal: AbortSignal): LimitError {
   const failure = new LimitError('cancelled', 0, 0, undefined, signal.reason);
-  failure.usage = { steps: 0, runningMs: 0, wallMs: 0, hostCalls: 0 };
+  failure.usage = { steps: 0, runningMs: 0, wallMs: 0, hostCalls: 0, peakMemoryBytes: 0 };
   return failure;
 }
 

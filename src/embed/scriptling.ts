@@ -700,6 +700,7 @@ export class Scriptling {
       runningMs: run.runningMs,
       wallMs: clock.now() - run.startedAt,
       hostCalls: run.hostCalls,
+      peakMemoryBytes: run.peakMemoryBytes,
     };
     this.isBusy = false;
     this.listener = undefined;

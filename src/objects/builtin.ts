@@ -3,13 +3,15 @@ import type { Bindable } from '../runtime/binding.ts';
 import { bindArguments } from '../runtime/binding.ts';
 import { typeError } from '../runtime/errors.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { continueWith, drive } from '../runtime/machine.ts';
+import { continueWith, drive, machine } from '../runtime/machine.ts';
+import { price } from '../runtime/prices.ts';
 import type { Signature, SignatureParameter } from '../runtime/signature.ts';
 import { parseSignature } from '../runtime/signature.ts';
 import { initializeValue, newValue } from './class.ts';
+import { detached, detachedResult } from './detached.ts';
 import { PyDict } from './dict.ts';
 import type { PyType, Value } from './object.ts';
-import { builtinType, Instance, PyObject, typeName, unwrap } from './object.ts';
+import { builtinType, Instance, PyObject, setOpaque, typeName, unwrap } from './object.ts';
 import { isSlot } from './slot-names.ts';
 import { PyTuple } from './tuple.ts';
 
@@ -34,6 +36,9 @@ NativeGenerator.prototype = Object.getPrototypeOf(function* () {}).prototype;
 export type Wording = 'native' | 'counted' | 'parsed' | 'python';
 
 /** A built-in function, or a method of a built-in type (then `owner` is set and the first argument is the receiver). */
+/** What a call that waits keeps of its arguments. */
+type Kept = Value | readonly Value[];
+
 export class PyBuiltin extends PyObject {
   readonly name: string;
   readonly doc: string;
@@ -90,14 +95,22 @@ export class PyBuiltin extends PyObject {
     );
   }
 
-  private finish(result: Result, self: Value, receiver: Value): Value {
+  /** The further arguments, `rest`, are kept when the call has to wait: they are live until it goes on. */
+  private finish(result: Result, self: Value, receiver: Value, rest: Kept, last: Value): Value {
     if (result === undefined) return null;
-    if (!(result instanceof NativeGenerator)) return this.answer(result as Value, self, receiver);
+    if (typeof result === 'string') {
+      machine.memory -= price.text + result.length;
+      return typeof self === 'string' ? detached(result, self.length) : result;
+    }
+    if (!(result instanceof NativeGenerator)) {
+      if (typeof self === 'string' && self.length > 4096) return detachedResult(result as Value, self.length);
+      return this.answer(result as Value, self, receiver);
+    }
     let value: Value | undefined;
     try {
       value = drive(result as unknown as Resumable<Value | undefined>);
     } catch (e) {
-      throw continueWith(e, answerLater, this, { self, receiver });
+      throw continueWith(e, answerLater, this, [self, receiver, rest, last]);
     }
     return this.answer(value, self, receiver);
   }
@@ -113,7 +126,7 @@ export class PyBuiltin extends PyObject {
     if (this.count === -2) this.prepare();
     if (this.count < 0 || this.required > 0 || this.owner !== undefined) return this.call([], noNames);
     const d = this.defaults;
-    return this.finish(this.implementation(d[0], d[1], d[2], d[3]), null, null);
+    return this.finish(this.implementation(d[0], d[1], d[2], d[3]), null, null, null, null);
   }
 
   call1(a: Value): Value {
@@ -129,7 +142,7 @@ export class PyBuiltin extends PyObject {
         : count <= 4
           ? implementation(self, d[1], d[2], d[3])
           : implementation(self, ...d.slice(1));
-    return this.finish(result, a, self);
+    return this.finish(result, a, self, null, null);
   }
 
   call2(a: Value, b: Value): Value {
@@ -145,7 +158,7 @@ export class PyBuiltin extends PyObject {
         : count <= 4
           ? implementation(self, b, d[2], d[3])
           : implementation(self, b, ...d.slice(2));
-    return this.finish(result, a, self);
+    return this.finish(result, a, self, b, null);
   }
 
   call3(a: Value, b: Value, c: Value): Value {
@@ -161,7 +174,7 @@ export class PyBuiltin extends PyObject {
         : count === 4
           ? implementation(self, b, c, d[3])
           : implementation(self, b, c, ...d.slice(3));
-    return this.finish(result, a, self);
+    return this.finish(result, a, self, b, c);
   }
 
   /** For functions made of methods: what the implementation does to a receiver, with arguments bound already. */
@@ -174,10 +187,10 @@ export class PyBuiltin extends PyObject {
     if (this.count === -2) this.prepare();
     const bound = (names.length === 0 ? this.bindPositional(args) : undefined) ?? this.bind(args, names);
     const [self = null] = args;
-    if (this.owner === undefined) return this.finish(this.implementation(...bound), null, null);
+    if (this.owner === undefined) return this.finish(this.implementation(...bound), null, null, args, null);
     const receiver = this.receiver(self);
     bound[0] = receiver;
-    return this.finish(this.implementation(...bound), self, receiver);
+    return this.finish(this.implementation(...bound), self, receiver, args, null);
   }
 
   /** Arguments without keywords, which most calls have; undefined where they do not fit. */
@@ -392,7 +405,7 @@ export class PyBuiltin extends PyObject {
 function answerLater(
   result: Value | undefined,
   builtin: PyBuiltin,
-  { self, receiver }: { self: Value; receiver: Value },
+  [self, receiver]: readonly [Value, Value, ...Kept[]],
 ): Value {
   return builtin.answer(result, self, receiver);
 }
@@ -427,6 +440,7 @@ function arguments_(count: number, kind: string): string {
 
 export const noNames: readonly string[] = [];
 
+setOpaque(PyBuiltin, true);
 export const builtinFunctionType = builtinType('builtin_function_or_method', { instanceClass: PyBuiltin, final: true });
 /** What `list.append` is: the same object seen through the type. */
 export const methodDescriptorType = builtinType('method_descriptor', { final: true });

@@ -1,5 +1,7 @@
 // Bytes and bytearrays.
 import { reserve } from '../runtime/limits.ts';
+import { machine } from '../runtime/machine.ts';
+import { price } from '../runtime/prices.ts';
 import { builtinType, PyObject } from './object.ts';
 
 export class PyBytes extends PyObject {
@@ -7,6 +9,7 @@ export class PyBytes extends PyObject {
   constructor(bytes: Uint8Array) {
     super();
     this.bytes = bytes;
+    machine.memory -= price.view + bytes.length;
   }
 }
 export const bytesType = builtinType('bytes', { instanceClass: PyBytes });
@@ -18,6 +21,7 @@ export class PyByteArray extends PyObject {
   constructor(bytes: Uint8Array) {
     super();
     this.content = bytes;
+    machine.memory -= price.view + bytes.length;
   }
 
   get bytes(): Uint8Array {

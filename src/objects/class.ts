@@ -4,7 +4,8 @@ import { call, call1, callSpecial, thrown } from '../runtime/call.ts';
 import { attributeError, error, noAttribute, typeError } from '../runtime/errors.ts';
 import { knownItems } from '../runtime/iteration.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { continueWith, suspended, takePending } from '../runtime/machine.ts';
+import { continueWith, machine, suspended, takePending } from '../runtime/machine.ts';
+import { price } from '../runtime/prices.ts';
 import { noNames, PyBuiltin, PyClassMethod, PyMember, PyStaticMethod } from './builtin.ts';
 import { PyDict } from './dict.ts';
 import { PyException } from './exception.ts';
@@ -116,6 +117,7 @@ function afterInit(result: Value | undefined, instance: Value): Value {
 export function newInstance(type: PyType): Instance {
   const Constructor = type.instanceConstructor;
   if (Constructor === undefined) throw typeError(`cannot create '${type.name}' instances`);
+  machine.memory -= price.instance;
   return new Constructor();
 }
 

@@ -1,7 +1,7 @@
 // Code objects: what the compiler makes of a function, class body or module, and all that is known of it when it runs.
 import type { PyFunction, ScriptFrame } from './function.ts';
 import type { Value } from './object.ts';
-import { builtinType, PyObject } from './object.ts';
+import { builtinType, PyObject, setOpaque } from './object.ts';
 
 /**
  * One instruction of the IR. What the operands mean is told by the instruction list in compiler/instructions.ts. Operands count
@@ -181,4 +181,5 @@ export class PyCode extends PyObject implements CodeOptions {
   }
 }
 export type Code = PyCode;
+setOpaque(PyCode, true);
 export const codeType = builtinType('code', { instanceClass: PyCode, final: true });

@@ -6,7 +6,7 @@ import { attributeError, keyError, typeError, valueError } from '../runtime/erro
 import { collect, iterate } from '../runtime/iteration.ts';
 import { reserve } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { machine, spend, suspended } from '../runtime/machine.ts';
+import { hold, letGo, machine, spend, suspended } from '../runtime/machine.ts';
 import { getItem, setItem } from '../runtime/operators.ts';
 import { enterNative, leaveNative } from '../runtime/pinned.ts';
 import { toRepr } from '../runtime/text.ts';
@@ -111,27 +111,32 @@ function* updateFromPairs(target: PyDict, source: Value): Resumable<undefined> {
   } catch (e) {
     iterator = (yield suspended(e)) as PyIterator;
   }
-  for (let index = 0; ; index++) {
-    if (--machine.fuel < 0) yield* pause();
-    let pair: Value | undefined;
-    try {
-      pair = iterator.next();
-    } catch (e) {
-      pair = yield suspended(e);
-    }
-    if (pair === undefined) return undefined;
-    let items = itemsAtOnce(pair);
-    if (items === undefined) {
-      const type = typeOf(pair);
-      if (type.lookup('__iter__') === undefined && type.lookup('__getitem__') === undefined) {
-        throw typeError(`cannot convert dictionary update sequence element #${index} to a sequence`);
+  hold(target);
+  try {
+    for (let index = 0; ; index++) {
+      if (--machine.fuel < 0) yield* pause();
+      let pair: Value | undefined;
+      try {
+        pair = iterator.next();
+      } catch (e) {
+        pair = yield suspended(e);
       }
-      items = yield* collect(pair);
+      if (pair === undefined) return undefined;
+      let items = itemsAtOnce(pair);
+      if (items === undefined) {
+        const type = typeOf(pair);
+        if (type.lookup('__iter__') === undefined && type.lookup('__getitem__') === undefined) {
+          throw typeError(`cannot convert dictionary update sequence element #${index} to a sequence`);
+        }
+        items = yield* collect(pair);
+      }
+      if (items.length !== 2) {
+        throw valueError(`dictionary update sequence element #${index} has length ${items.length}; 2 is required`);
+      }
+      target.set(items[0] as Value, items[1] as Value);
     }
-    if (items.length !== 2) {
-      throw valueError(`dictionary update sequence element #${index} has length ${items.length}; 2 is required`);
-    }
-    target.set(items[0] as Value, items[1] as Value);
+  } finally {
+    letGo(target);
   }
 }
 

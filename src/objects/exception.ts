@@ -1,4 +1,6 @@
 // Exceptions: the object, the hierarchy, and tracebacks as data.
+import { machine } from '../runtime/machine.ts';
+import { price } from '../runtime/prices.ts';
 import type { Code } from './code.ts';
 import type { Value } from './object.ts';
 import { builtinType, Instance, PyType } from './object.ts';
@@ -23,6 +25,11 @@ export class PyException extends Instance {
   suppressContext = false;
   /** Innermost last, as tracebacks are printed. Undefined until it has been raised. Filled innermost first and turned when read. */
   traceback: TracebackEntry[] | undefined = undefined;
+
+  constructor() {
+    super();
+    machine.memory -= price.exception;
+  }
 }
 
 export const baseExceptionType = builtinType('BaseException', { instanceClass: PyException });

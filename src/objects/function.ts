@@ -1,5 +1,6 @@
 // Script functions, bound methods, and the frames of suspended activations.
-import type { StackFrame } from '../runtime/machine.ts';
+import { machine, type StackFrame } from '../runtime/machine.ts';
+import { price } from '../runtime/prices.ts';
 import type { PyBuiltin } from './builtin.ts';
 import type { Code, Entry } from './code.ts';
 import type { PyDict } from './dict.ts';
@@ -15,6 +16,7 @@ export class Cell extends PyObject {
   constructor(value: Value | undefined) {
     super();
     this.value = value;
+    machine.memory -= price.cell;
   }
 }
 export const cellType = builtinType('cell', { instanceClass: Cell, final: true });
@@ -51,6 +53,7 @@ export class PyFunction extends PyObject {
     keywordDefaults: ReadonlyMap<string, Value> | undefined,
   ) {
     super();
+    machine.memory -= price.function;
     this.code = code;
     this.entry = entry;
     this.arity = code.arity;
@@ -74,6 +77,7 @@ export class PyBoundMethod extends PyObject {
   readonly callable: Value;
   constructor(self: Value, callable: Value) {
     super();
+    machine.memory -= price.grownItem;
     this.self = self;
     this.callable = callable;
   }

@@ -2,6 +2,7 @@
 import { error, runtimeError, stopIteration, typeError } from '../runtime/errors.ts';
 import type { StackFrame } from '../runtime/machine.ts';
 import { machine, Suspend, tooDeep } from '../runtime/machine.ts';
+import { price } from '../runtime/prices.ts';
 import { exceptionNamed, makeException, PyException } from './exception.ts';
 import type { ScriptFrame } from './function.ts';
 import { PyIterator } from './iterator.ts';
@@ -31,6 +32,7 @@ export class PyGenerator extends PyIterator implements StackFrame {
   constructor(frame: ScriptFrame) {
     super();
     this.frame = frame;
+    machine.memory -= price.frame + price.function + price.item * frame.slots.length;
     this.name = frame.fn.name;
     this.qualname = frame.fn.qualname;
     frame.generator = this;
@@ -159,7 +161,7 @@ export class PyGenerator extends PyIterator implements StackFrame {
   }
 }
 /** A value on its way into a generator. */
-class SendFrame implements StackFrame {
+export class SendFrame implements StackFrame {
   private readonly generator: PyGenerator;
   private readonly value: Value;
   constructor(generator: PyGenerator, value: Value) {

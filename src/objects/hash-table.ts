@@ -1,4 +1,6 @@
 // What dict and set stand on: a JavaScript Map whose keys are normalised, so that 1, 1.0 and True are one key.
+import { machine } from '../runtime/machine.ts';
+import { price } from '../runtime/prices.ts';
 import type { Value } from './object.ts';
 import { Instance, PyFloat, PyObject } from './object.ts';
 import { PyTuple } from './tuple.ts';
@@ -35,7 +37,7 @@ export function setKeyRules(given: KeyRules): void {
 }
 
 /** What only some tables need. */
-class Extra {
+export class HashTableExtra {
   /** The keys as the script gave them, where they differ from what the Map knows. */
   originals: Map<MapKey, Value> | undefined = undefined;
   buckets: Map<number, Bucket> | undefined = undefined;
@@ -63,7 +65,12 @@ export class HashTable extends PyObject {
   private few: (Value | undefined)[] | undefined = [];
   /** The table when there are more; see `map`. */
   private many: Map<MapKey, Value> | undefined = undefined;
-  private extra: Extra | undefined = undefined;
+  private extra: HashTableExtra | undefined = undefined;
+
+  constructor() {
+    super();
+    machine.memory -= price.hashTable;
+  }
 
   get size(): number {
     const { few } = this;
@@ -89,8 +96,8 @@ export class HashTable extends PyObject {
     this.few = undefined;
     return map;
   }
-  private get extras(): Extra {
-    this.extra ??= new Extra();
+  private get extras(): HashTableExtra {
+    this.extra ??= new HashTableExtra();
     return this.extra;
   }
 
@@ -134,11 +141,14 @@ export class HashTable extends PyObject {
             return;
           }
         }
-        if (few.length < FEW) few.push(key, value);
-        else this.map.set(key, value);
+        if (few.length < FEW) {
+          machine.memory -= price.float;
+          few.push(key, value);
+        } else this.map.set(key, value);
         return;
       }
       if (this.extra === undefined || (!this.extra.mixed && this.extra.stack === undefined)) {
+        machine.memory -= price.entry;
         this.map.set(key, value);
         return;
       }
@@ -147,6 +157,7 @@ export class HashTable extends PyObject {
   }
 
   private setByRules(key: Value, value: Value): void {
+    machine.memory -= 2 * price.entry;
     const { map } = this;
     let mapKey = plainKey(key);
     if (mapKey === undefined) {
@@ -275,6 +286,10 @@ export class HashTable extends PyObject {
   isMadeOf(few: readonly (Value | undefined)[]): boolean {
     return this.few === few;
   }
+  /** Whether there is an array that has grown entry by entry. */
+  get isFilledBitByBit(): boolean {
+    return this.few !== undefined && this.few.length > 0;
+  }
   get isSpread(): boolean {
     return this.few === undefined;
   }
@@ -301,6 +316,7 @@ export class HashTable extends PyObject {
       for (const [key, value] of other.entries()) this.set(key, value);
       return;
     }
+    machine.memory -= price.entry * other.size;
     if (other.few !== undefined) {
       if (this.few !== undefined) this.few = other.few.slice();
       else for (const [key, value] of other.entries()) this.set(key, value);

@@ -1,10 +1,12 @@
 // The table of `list`.
+
 import { equalItems, orderItems } from '../runtime/comparison.ts';
 import { indexError, overflowError, typeError, valueError } from '../runtime/errors.ts';
 import { collect, iterate } from '../runtime/iteration.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { machine, spend, suspended } from '../runtime/machine.ts';
+import { hold, letGo, machine, spend, suspended } from '../runtime/machine.ts';
 import { toIndex } from '../runtime/numbers.ts';
+import { price } from '../runtime/prices.ts';
 import { toRepr } from '../runtime/text.ts';
 import { truthPinned } from '../runtime/truth.ts';
 import type { Member } from './builtin.ts';
@@ -47,6 +49,7 @@ const spreadLimit = 1000;
 
 function pushAll(list: PyList, items: readonly Value[]): void {
   spend(items.length / 16);
+  machine.memory -= 2 * price.item * items.length;
   if (items.length <= spreadLimit) list.items.push(...items);
   else {
     reserveItems(items.length);
@@ -58,6 +61,7 @@ function pushAll(list: PyList, items: readonly Value[]): void {
 /** Replaces `count` items at `start`. */
 function splice(list: PyList, start: number, count: number, items: readonly Value[]): void {
   spend((list.items.length + items.length) / 32);
+  machine.memory -= price.item * items.length;
   if (items.length <= spreadLimit) list.items.splice(start, count, ...items);
   else {
     reserveItems(list.items.length + items.length);
@@ -79,16 +83,22 @@ function* extendByCalls(list: PyList, iterable: Value): Resumable<Value | undefi
   } catch (e) {
     iterator = (yield suspended(e)) as PyIterator;
   }
-  for (;;) {
-    if (--machine.fuel < 0) yield* pause();
-    let item: Value | undefined;
-    try {
-      item = iterator.next();
-    } catch (e) {
-      item = yield suspended(e);
+  hold(list);
+  try {
+    for (;;) {
+      if (--machine.fuel < 0) yield* pause();
+      let item: Value | undefined;
+      try {
+        item = iterator.next();
+      } catch (e) {
+        item = yield suspended(e);
+      }
+      if (item === undefined) return undefined;
+      machine.memory -= price.grownItem;
+      list.items.push(item);
     }
-    if (item === undefined) return undefined;
-    list.items.push(item);
+  } finally {
+    letGo(list);
   }
 }
 function* extendAndReturn(list: PyList, work: Resumable<Value | undefined>): Resumable {
@@ -220,6 +230,7 @@ export function defineList(): void {
     },
     members: () => [
       fn('append(self, object, /)', 'Put the object at the end.', (self: PyList, object: Value) => {
+        machine.memory -= price.grownItem;
         self.items.push(object);
       }),
       fn('clear(self, /)', 'Take all items out.', (self: PyList) => {
@@ -248,6 +259,7 @@ export function defineList(): void {
         'insert(self, index, object, /)',
         'Put the object before the item at the index.',
         (self: PyList, index: Value, object: Value) => {
+          machine.memory -= price.grownItem;
           const { items } = self;
           const at = position(index);
           const place = at < 0 ? Math.max(at + items.length, 0) : Math.min(at, items.length);

@@ -1,4 +1,6 @@
 // Lists.
+import { machine } from '../runtime/machine.ts';
+import { price } from '../runtime/prices.ts';
 import type { Value } from './object.ts';
 import { builtinType, KIND_LIST, PyObject, setKind } from './object.ts';
 
@@ -7,6 +9,7 @@ export class PyList extends PyObject {
   constructor(items: Value[]) {
     super();
     this.items = items;
+    machine.memory -= price.list + price.item * items.length;
   }
 }
 setKind(PyList.prototype, KIND_LIST);

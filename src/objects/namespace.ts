@@ -50,6 +50,10 @@ export class Namespace {
     cell.value = undefined;
     return true;
   }
+  /** The cells of all names, bound or not. */
+  allCells(): Iterable<GlobalCell> {
+    return this.cells.values();
+  }
   /** The bound names and their values, in order of their first appearance. */
   *entries(): Generator<[string, Value]> {
     for (const [name, cell] of this.cells) if (cell.value !== undefined) yield [name, cell.value];

@@ -1,4 +1,6 @@
 // What every value is made of: the value union, the base of all engine objects, and types with their lookup.
+import { machine } from '../runtime/machine.ts';
+import { price } from '../runtime/prices.ts';
 
 /** A script value. `undefined` means unbound and never reaches a script. Ints are `number` while safe, else `bigint`. */
 export type Value = null | boolean | number | bigint | string | PyObject;
@@ -16,6 +18,8 @@ export abstract class PyObject {
    * script can meet it: theirs begin with a prefix.
    */
   declare readonly kind$: number;
+  /** What the fields lead to belongs to the host or to all interpreters: it is not counted as memory of a run. On the prototype. */
+  declare readonly isOpaque$: boolean;
   [attribute: `$${string}`]: Value | undefined;
   [method: `m$${string}`]: Value | undefined;
 }
@@ -32,6 +36,11 @@ export function setKind(prototype: PyObject, kind: number): void {
   (prototype as { kind$: number }).kind$ = kind;
 }
 setKind(PyObject.prototype, 0);
+
+export function setOpaque({ prototype }: { readonly prototype: PyObject }, isOpaque: boolean): void {
+  (prototype as { isOpaque$: boolean }).isOpaque$ = isOpaque;
+}
+setOpaque(PyObject, false);
 
 /** An object whose type is a class that a script defined (or a host class). Subclasses of value types carry a payload. */
 export class Instance extends PyObject {
@@ -132,6 +141,7 @@ export class PyType extends PyObject {
     this.module = options.module ?? 'builtins';
     this.bases = options.bases ?? [];
     this.immutable = options.immutable ?? true;
+    if (!this.immutable) machine.memory -= price.newClass;
     this.final = options.final ?? false;
     this.solidBase = this;
     const prototype = options.prototype ?? options.instanceClass?.prototype ?? Object.create(PyObject.prototype);

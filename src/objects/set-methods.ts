@@ -4,7 +4,7 @@ import { hash } from '../runtime/hash.ts';
 import { collect, iterate } from '../runtime/iteration.ts';
 import { reserve } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { machine, spend, suspended } from '../runtime/machine.ts';
+import { hold, letGo, machine, spend, suspended } from '../runtime/machine.ts';
 import type { Member } from './builtin.ts';
 import { constant, define, fn, rawFn } from './builtin.ts';
 import { classGetItem } from './class-get-item.ts';
@@ -65,16 +65,21 @@ function* updateByCalls(target: AbstractSet, iterable: Value): Resumable<undefin
   } catch (e) {
     iterator = (yield suspended(e)) as PyIterator;
   }
-  for (;;) {
-    if (--machine.fuel < 0) yield* pause();
-    let item: Value | undefined;
-    try {
-      item = iterator.next();
-    } catch (e) {
-      item = yield suspended(e);
+  hold(target);
+  try {
+    for (;;) {
+      if (--machine.fuel < 0) yield* pause();
+      let item: Value | undefined;
+      try {
+        item = iterator.next();
+      } catch (e) {
+        item = yield suspended(e);
+      }
+      if (item === undefined) return undefined;
+      target.set(item, true);
     }
-    if (item === undefined) return undefined;
-    target.set(item, true);
+  } finally {
+    letGo(target);
   }
 }
 function* andThen<T extends Value>(work: Resumable<undefined>, value: T): Resumable<T> {

@@ -7,7 +7,7 @@ import type { Value } from './object.ts';
 /**
  * What goes on when a call inside `next()` has its value. StopIteration from the call ends the iterator, as in Python.
  */
-class StepFrame<A, B> implements StackFrame {
+export class StepFrame<A, B> implements StackFrame {
   private readonly then: (value: Value | undefined, a: A, b: B) => Value | undefined;
   private readonly a: A;
   private readonly b: B;

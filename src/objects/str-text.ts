@@ -1,5 +1,9 @@
 // Strings as Python sees them: sequences of code points, over JavaScript strings of UTF-16 units.
+
 import { reserve } from '../runtime/limits.ts';
+import { machine } from '../runtime/machine.ts';
+import { price } from '../runtime/prices.ts';
+import { detached } from './detached.ts';
 import { surrogatesPossible } from './text-range.ts';
 import { isPrintable } from './unicode.ts';
 
@@ -147,8 +151,9 @@ export function codePointAt(text: string, index: number): string | undefined {
 
 /** The code points from `start` to `stop`, both within the text and in order. */
 export function textBetween(text: string, start: number, stop: number): string {
-  if (!isAstral(text)) return text.slice(start, stop);
-  return text.slice(unitIndex(text, start), unitIndex(text, stop));
+  machine.memory -= price.text + stop - start;
+  const part = isAstral(text) ? text.slice(unitIndex(text, start), unitIndex(text, stop)) : text.slice(start, stop);
+  return detached(part, text.length);
 }
 
 /** `count` code points from `start`, `step` apart, all within the text. */

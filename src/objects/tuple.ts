@@ -1,4 +1,6 @@
 // Tuples.
+import { machine } from '../runtime/machine.ts';
+import { price } from '../runtime/prices.ts';
 import type { Value } from './object.ts';
 import { builtinType, PyObject } from './object.ts';
 
@@ -7,6 +9,7 @@ export class PyTuple extends PyObject {
   constructor(items: readonly Value[]) {
     super();
     this.items = items;
+    machine.memory -= price.list + price.item * items.length;
   }
 }
 export const tupleType = builtinType('tuple', { instanceClass: PyTuple });

@@ -1,4 +1,5 @@
 // Attribute access: the descriptor protocol, look-up in instances, types and whatever has a way of its own.
+
 import { PyBuiltin, PyClassMethod, PyGetSet, PyMember, PyStaticMethod } from '../objects/builtin.ts';
 import { exceptionNamed, PyException } from '../objects/exception.ts';
 import { PyBoundBuiltin, PyBoundMethod, PyFunction } from '../objects/function.ts';
@@ -9,7 +10,8 @@ import { PyProperty } from '../objects/property.ts';
 import { callSpecial } from './call.ts';
 import { attributeError, noAttribute, typeError } from './errors.ts';
 import type { Resumable } from './machine.ts';
-import { drive, suspended } from './machine.ts';
+import { drive, machine, suspended } from './machine.ts';
+import { price } from './prices.ts';
 
 type Attributes = Record<string, Value | undefined>;
 
@@ -198,6 +200,7 @@ export function storeAttribute(object: Value, name: string, value: Value): void 
     }
   }
   if (!hasAttributes(object) || type.slotNames?.has(name) === false) throw cannotSet(object, name, found !== undefined);
+  machine.memory -= price.grownItem;
   own(object)[`$${name}`] = value;
 }
 
@@ -271,7 +274,10 @@ export function ownAttributes(object: PyObject): [string, Value][] {
 /** Sets or (undefined) removes the value of a slot. */
 export function storeSlot(object: PyObject, name: string, value: Value | undefined): void {
   if (value === undefined) delete own(object)[`$${name}`];
-  else own(object)[`$${name}`] = value;
+  else {
+    machine.memory -= price.grownItem;
+    own(object)[`$${name}`] = value;
+  }
 }
 
 export function ownAttribute(object: PyObject, name: string): Value | undefined {
@@ -289,5 +295,6 @@ export function setOwnAttribute(object: PyObject, name: string, value: Value | u
   }
   const found = object.cls.lookup(name);
   if (found !== undefined && isDataDescriptor(found)) object.cls.plainReads = false;
+  machine.memory -= price.grownItem;
   own(object)[`$${name}`] = value;
 }

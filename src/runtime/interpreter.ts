@@ -7,6 +7,7 @@ import type { Value } from '../objects/object.ts';
 import { error } from './errors.ts';
 import type { Found } from './import.ts';
 import { machine, Suspend } from './machine.ts';
+import type { MemoryWalk } from './memory.ts';
 import type { ModuleContext, ModuleDefinition, PythonModule } from './module-table.ts';
 import { BUILTIN_FILE, GENERATED_FILE, instantiateModule } from './module-table.ts';
 import { Run } from './run.ts';
@@ -70,6 +71,12 @@ export class Interpreter {
     const main = new Namespace(this.builtins);
     main.set('__name__', '__main__');
     return main;
+  }
+
+  /** All values that the interpreter keeps: the variables of its modules. */
+  addTo(walk: MemoryWalk): void {
+    walk.addNamespace(this.main);
+    for (const module of this.modules.values()) walk.add(module);
   }
 
   compile(source: string, filename: string): Code {

@@ -19,7 +19,8 @@ import { PyTuple } from '../objects/tuple.ts';
 import { callSpecial } from './call.ts';
 import { notIterable, runtimeError, typeError } from './errors.ts';
 import type { Resumable, StackFrame } from './machine.ts';
-import { continueWith, Suspend, spend, suspended } from './machine.ts';
+import { continueWith, hold, letGo, machine, Suspend, spend, spendOrSuspend, suspended } from './machine.ts';
+import { price } from './prices.ts';
 
 /** `iter(value)`: the iterator as the script sees it. May call the script. */
 export function getIterator(value: Value): Value {
@@ -172,16 +173,26 @@ export function* collect(iterable: Value): Resumable<readonly Value[]> {
     iterator = (yield suspended(e)) as PyIterator;
   }
   const items: Value[] = [];
-  for (;;) {
-    let item: Value | undefined;
-    try {
-      spend(1);
-      item = iterator.next();
-    } catch (e) {
-      item = yield suspended(e);
+  hold(items);
+  try {
+    for (;;) {
+      try {
+        spendOrSuspend(1);
+      } catch (e) {
+        yield suspended(e);
+      }
+      let item: Value | undefined;
+      try {
+        item = iterator.next();
+      } catch (e) {
+        item = yield suspended(e);
+      }
+      if (item === undefined) return items;
+      machine.memory -= price.grownItem;
+      items.push(item);
     }
-    if (item === undefined) return items;
-    items.push(item);
+  } finally {
+    letGo(items);
   }
 }
 

@@ -1,6 +1,6 @@
 // How large a result may be that a built-in makes in one go. Checked before the work is done, not after.
 import { exceptionNamed, makeException } from '../objects/exception.ts';
-import { spend } from './machine.ts';
+import { allocate, spend } from './machine.ts';
 
 /** Each turn of a task sets what its run allows. */
 let largestResult = 256 * 1024 * 1024;
@@ -20,8 +20,12 @@ const freeUnits = 4096;
 
 /** Announces a result of so many characters, bytes or items: MemoryError if it is too large. The work is charged. */
 export function reserve(units: number): void {
-  if (units <= freeUnits) return;
+  if (units <= freeUnits) {
+    allocate(units);
+    return;
+  }
   if (!(units <= largestResult)) throw makeException(exceptionNamed('MemoryError'), []);
+  allocate(units);
   spend(Math.ceil(units / 32));
 }
 

@@ -57,8 +57,17 @@ const spillReason: SuspendReason = { kind: 'spill' };
 
 /** What `machine` asks of whoever schedules: implemented by the scheduler's task and by synchronous runs. */
 export interface Supervisor {
-  /** Fuel is gone: take the steps spent, look at clock, deadline and cancel; throws what has to end the run; answers whether the slice is over. */
-  refuel(): boolean;
+  /**
+   * Fuel is gone: take the steps spent, look at clock, deadline and cancel; throws what has to end the run; answers whether the slice is
+   * over.
+   *
+   * @param canLeave Whether the native stack can be left if it is.
+   */
+  refuel(canLeave: boolean): boolean;
+  /** So much has been allocated that the values have to be measured: fuel is taken away, so that this is seen to at the next step. */
+  hurry(): void;
+  /** What waiting built-ins keep in local variables: part of what is live. */
+  readonly held: Set<object>;
   /** The call depth limit of this stretch is reached: throws RecursionError or says that the stack may be spilled. */
   tooDeep(): void;
 }
@@ -76,6 +85,11 @@ export const LARGEST_INTEGER_BITS = 2 ** 24;
 export const machine = {
   /** Steps left until the next look at the clock: one for each call and each turn of a loop. */
   fuel: 0,
+  /**
+   * Bytes that may be allocated until the live values are measured. Whatever grows takes its price from it (`prices.ts`); it is looked at
+   * when fuel has run out.
+   */
+  memory: 0,
   /** Script calls on the native stack. */
   depth: 0,
   /** `depth` may not go past it. */
@@ -104,8 +118,9 @@ export function takePending(): unknown {
 
 /** Called when fuel has run out, at a back-edge or a call. */
 export function tick(): void {
-  const over = machine.supervisor?.refuel() ?? false;
-  if (over && machine.pinned === 0) throw new Suspend(sliceReason);
+  const canLeave = machine.pinned === 0;
+  const over = machine.supervisor?.refuel(canLeave) ?? false;
+  if (over && canLeave) throw new Suspend(sliceReason);
 }
 
 /** Called by a function's prologue when the native depth is used up. */
@@ -117,20 +132,31 @@ export function tooDeep(): void {
 /** Charges work done in one go by a built-in: about one unit for each 10 ns. */
 export function spend(units: number): void {
   machine.fuel -= units;
-  if (machine.fuel < 0) {
-    machine.pinned++;
-    try {
-      tick();
-    } finally {
-      machine.pinned--;
-    }
-  }
+  // What the answer says has to wait: a built-in that works in one go is not left.
+  if (machine.fuel < 0) machine.supervisor?.refuel(false);
 }
 
 /** As `spend`, for a built-in that can go on later where it is: throws `Suspend` when the time slice is over. */
 export function spendOrSuspend(units: number): void {
   machine.fuel -= units;
   if (machine.fuel < 0) tick();
+}
+
+/** Charges memory that one value takes or may come to take. */
+export function allocate(bytes: number): void {
+  machine.memory -= bytes;
+  if (machine.memory < 0) machine.supervisor?.hurry();
+}
+
+/**
+ * For a built-in that can be suspended while it puts something together in a local variable: makes it known as live, until `letGo` in
+ * a `finally`. Arguments and receivers are known anyway.
+ */
+export function hold(object: object): void {
+  machine.supervisor?.held.add(object);
+}
+export function letGo(object: object): void {
+  machine.supervisor?.held.delete(object);
 }
 
 /**
@@ -176,7 +202,7 @@ export function drive(generator: Resumable<Value | undefined>): Value | undefine
 }
 
 /** What to do with the value of a call once it is there: a named function and what it needs, no closure. */
-class ThenFrame<A, B> implements StackFrame {
+export class ThenFrame<A, B> implements StackFrame {
   private readonly then: (value: Value | undefined, a: A, b: B) => Value | undefined;
   private readonly a: A;
   private readonly b: B;

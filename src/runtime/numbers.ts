@@ -6,7 +6,7 @@ import { PyFloat, PyObject, typeName, typeOf, unwrap } from '../objects/object.t
 import { callPinnedSpecial } from './call.ts';
 import { power } from './elementary-functions.ts';
 import { memoryError, overflowError, typeError, valueError, zeroDivisionError } from './errors.ts';
-import { machine, spend } from './machine.ts';
+import { allocate, machine, spend } from './machine.ts';
 
 export type Int = number | bigint;
 
@@ -50,6 +50,7 @@ const FREE_LOW = -FREE_LIMIT;
 function linear(value: bigint): Int {
   if (value < FREE_LIMIT && value > FREE_LOW) return normalize(value);
   spend(bitSize(value) / 256);
+  allocate(bitSize(value) / 8);
   if (bitSize(value) > machine.integerBits && bitLength(value) > machine.integerBits) throw tooLarge();
   return value;
 }
@@ -60,6 +61,7 @@ export function priceProduct(bits: number): void {
   if (!(bits <= 2 * machine.integerBits)) throw tooLarge();
   // Measured: what V8's algorithms of this range of sizes come to.
   spend(0.05 * bits ** 1.2);
+  allocate(bits / 8);
 }
 
 /** Refuses an int of so many bits, and charges the making of it. */
@@ -67,6 +69,7 @@ export function priceBits(bits: number): void {
   if (bits <= FREE_BITS) return;
   if (!(bits <= machine.integerBits)) throw tooLarge();
   spend(bits / 256);
+  allocate(bits / 8);
 }
 
 /** Charges a division of an int of so many bits, unless it is by a small one. */

@@ -1,4 +1,5 @@
 // What instructions do that takes more than an expression: both backends call these.
+
 import { noNames, PyBuiltin } from '../objects/builtin.ts';
 import { buildClass } from '../objects/class.ts';
 import type { Code } from '../objects/code.ts';
@@ -23,8 +24,9 @@ import { error, nameError, typeError, unboundFreeError, unboundLocalError, value
 import { collect, getIterator, isStopIteration, iterate, knownItems } from './iteration.ts';
 import { reserve } from './limits.ts';
 import type { Resumable } from './machine.ts';
-import { continueWith, drive, suspended } from './machine.ts';
+import { continueWith, drive, machine, suspended } from './machine.ts';
 import { deleteItem, getItem, setItem } from './operators.ts';
+import { price } from './prices.ts';
 import { format, repr, str, toAscii } from './text.ts';
 import { length } from './truth.ts';
 
@@ -245,6 +247,7 @@ export function buildString(parts: readonly Value[]): string {
   let text = '';
   for (const part of parts) text += unwrap(part) as string;
   if (text.length > 1000000) reserve(text.length);
+  else machine.memory -= price.text + text.length;
   return text;
 }
 

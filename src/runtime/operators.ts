@@ -19,9 +19,10 @@ import { error, indexError, keyError, notSubscriptable, typeError, valueError, z
 import { iterate } from './iteration.ts';
 import { reserve } from './limits.ts';
 import type { Resumable } from './machine.ts';
-import { continueWith, drive, spend, suspended } from './machine.ts';
+import { allocate, continueWith, drive, machine, spend, suspended } from './machine.ts';
 import type { Int } from './numbers.ts';
 import * as numbers from './numbers.ts';
+import { price } from './prices.ts';
 import { truth } from './truth.ts';
 
 /** One binary operator: its methods, its sign in messages, and what it does to two ints and to two floats. */
@@ -83,7 +84,11 @@ export function binary(a: Value, b: Value, op: BinaryOperator): Value {
 
 /** `a + b` of texts. */
 export function concatenate(a: string, b: string): string {
-  if (a.length + b.length > 1000000) reserve(a.length + b.length);
+  const length = a.length + b.length;
+  if (length > 1000000) reserve(length);
+  // Most of the long ones are a part of the next one, and never take what they seem to.
+  else if (length > 1000) allocate(length / 2);
+  else machine.memory -= price.text + length;
   return a + b;
 }
 
@@ -307,6 +312,7 @@ export function setItem(object: Value, key: Value, value: Value): void {
   if (object instanceof PyList && typeof key === 'number') {
     const index = key < 0 ? key + object.items.length : key;
     if (index < 0 || index >= object.items.length) throw indexError('list assignment index out of range');
+    if (value instanceof PyFloat) machine.memory -= price.float;
     object.items[index] = value;
     return;
   }

@@ -1,7 +1,9 @@
 // A run: the budget that one request to the interpreter has, shared by all the tasks that it starts.
 import { recursionError, runtimeError } from './errors.ts';
+import type { Interpreter } from './interpreter.ts';
 import type { Supervisor } from './machine.ts';
 import { machine } from './machine.ts';
+import { MemoryWalk } from './memory.ts';
 import { Termination, type TerminationKind } from './unwind.ts';
 
 /** What a run may use. All finite unless the host says otherwise. */
@@ -16,7 +18,7 @@ export interface RunLimits {
   readonly recursionDepth: number;
   /** Bytes of output, as UTF-8. */
   readonly outputBytes: number;
-  /** Characters, bytes or items of one result. */
+  /** Bytes that all values of the interpreter may take. */
   readonly memoryBytes: number;
   /** Bits of one int. */
   readonly integerBits: number;
@@ -31,6 +33,14 @@ const GRACE_STEPS = 50_000;
 const GRACE_MS = 20;
 /** What the texts of the exception that ended a run may use, within the same time: some are long. */
 const LAST_STEPS = 500_000;
+const GRACE_BYTES = 8 * 1024 * 1024;
+/** What is charged between two measurements of the live values at least: an eighth of the limit, so that they cost in proportion. */
+const LEAST_SHARE = 8;
+const LEAST_BYTES = 256 * 1024;
+/** What may be charged beyond the limit while the task cannot be suspended to measure. */
+const UNMEASURED_BYTES = 48 * 1024 * 1024;
+/** What is handed out at once: stays a small integer for V8. */
+const MOST_BYTES = 2 ** 29;
 /** Script calls nested on the native stack before it is put aside. Measured: an activation takes up to 1 kB, V8's stack has 984 kB. */
 export const NATIVE_DEPTH = 200;
 /** As far as calls may nest natively where the stack cannot be put aside. */
@@ -57,6 +67,8 @@ export interface RunTask {
   interrupt(error: unknown): void;
   /** Takes the task away though it has not ended. */
   drop(): void;
+  /** Adds all values that it holds while it is suspended. */
+  addTo(walk: MemoryWalk): void;
 }
 
 const DEADLOCK = 'deadlock: everything here waits, and nothing is left that could wake it';
@@ -72,6 +84,18 @@ export class Run implements Supervisor {
   runningMs = 0;
   outputBytes = 0;
   hostCalls = 0;
+  /** What the live values took when they were measured last, or take at most as far as is known. */
+  liveBytes = 0;
+  /** The most that `liveBytes` came to. */
+  peakBytes = 0;
+  /** What may be charged before the next measurement. */
+  private memoryLeft: number;
+  private memoryHandedOut = 0;
+  /** What that was at the beginning, and after the last measurement. */
+  private allowance: number;
+  private measurement: MemoryWalk | undefined = undefined;
+  /** The values that waiting built-ins collect. */
+  readonly held = new Set<object>();
   /** Green threads and coroutine tasks that are not finished. */
   tasks = 0;
   /** Script calls kept on the heap below the native stack of the running task. */
@@ -106,6 +130,14 @@ export class Run implements Supervisor {
     this.signal = signal;
     this.deadline = this.startedAt + limits.wallMs;
     this.stepsLeft = limits.steps;
+    this.memoryLeft = limits.memoryBytes;
+    this.allowance = this.memoryLeft;
+  }
+
+  /** The most that the values took, as measured; since the last measurement, what was charged counts. */
+  get peakMemoryBytes(): number {
+    const charged = this.allowance === Infinity ? 0 : this.allowance - this.memoryLeft;
+    return Math.ceil(Math.max(this.peakBytes, this.liveBytes + charged));
   }
 
   /** A task of this run takes the machine. */
@@ -138,8 +170,12 @@ export class Run implements Supervisor {
   }
 
   private handOut(): void {
-    this.handedOut = Math.max(0, Math.min(this.settings.stepsPerLook, this.stepsLeft));
+    // Where the values have to be measured, the next step is to see to it.
+    const { stepsPerLook } = this.settings;
+    this.handedOut = this.isMeasuring ? 0 : Math.max(0, Math.min(stepsPerLook, this.stepsLeft));
     machine.fuel = this.handedOut;
+    this.memoryHandedOut = Math.min(this.memoryLeft, MOST_BYTES);
+    machine.memory = this.memoryHandedOut;
   }
   private takeBack(): void {
     const spent = this.handedOut - machine.fuel;
@@ -147,9 +183,50 @@ export class Run implements Supervisor {
     this.stepsLeft -= spent;
     this.handedOut = 0;
     machine.fuel = 0;
+    this.memoryLeft -= this.memoryHandedOut - machine.memory;
+    this.memoryHandedOut = 0;
+    machine.memory = 0;
   }
 
-  refuel(): boolean {
+  hurry(): void {
+    if (machine.fuel <= 0) return;
+    this.handedOut -= machine.fuel;
+    machine.fuel = 0;
+  }
+
+  /** Whether so much has been allocated that the live values have to be measured before anything else runs. */
+  get isMeasuring(): boolean {
+    return this.memoryLeft < 0 && this.termination === undefined;
+  }
+
+  /**
+   * Measures the live values, with all tasks suspended, and sets the allowance anew. Answers whether it has come to the end; it goes on
+   * where it was when the time is over. Throws what ends the run if there is too much.
+   */
+  measure(interpreter: Interpreter, until: number): boolean {
+    if (this.measurement === undefined) {
+      this.measurement = new MemoryWalk();
+      interpreter.addTo(this.measurement);
+      for (const member of this.members) member.addTo(this.measurement);
+      for (const held of this.held) this.measurement.add(held);
+    }
+    const walk = this.measurement;
+    const isDone = walk.proceed(() => clock.now() >= until);
+    if (!isDone) return false;
+    this.measurement = undefined;
+    // Of what may have been counted twice, no more can be there than has ever been charged.
+    const charged = this.liveBytes + this.allowance - this.memoryLeft;
+    const live = walk.bytes + Math.min(walk.repeatedBytes, Math.max(0, charged - walk.bytes));
+    this.liveBytes = live;
+    this.peakBytes = Math.max(this.peakBytes, live);
+    const { memoryBytes } = this.limits;
+    if (live > memoryBytes) throw this.terminate('memory', memoryBytes, Math.ceil(live));
+    this.memoryLeft = Math.max(memoryBytes - live, memoryBytes / LEAST_SHARE, LEAST_BYTES);
+    this.allowance = this.memoryLeft;
+    return true;
+  }
+
+  refuel(canLeave: boolean): boolean {
     this.takeBack();
     const now = clock.now();
     if (this.termination !== undefined) {
@@ -158,18 +235,24 @@ export class Run implements Supervisor {
         this.handOut();
         throw this.termination;
       }
-      if (this.stepsLeft <= 0 || now >= this.graceEnd) {
+      if (this.stepsLeft <= 0 || now >= this.graceEnd || this.memoryLeft < 0) {
         this.termination.hard = true;
         throw this.termination;
       }
-    } else this.check(now);
+    } else this.check(now, canLeave);
     this.handOut();
-    return now >= this.sliceEnd;
+    return now >= this.sliceEnd || this.memoryLeft < 0;
   }
 
-  private check(now: number): void {
+  private check(now: number, canLeave: boolean): void {
     if (this.signal?.aborted === true) throw this.terminate('cancelled', 0, 0);
     if (this.stepsLeft <= 0) throw this.terminate('steps', this.limits.steps, this.steps);
+    const { memoryBytes } = this.limits;
+    // One result may be as large as the limit, which a built-in may not make much of before it has been measured.
+    const unmeasured = UNMEASURED_BYTES + (machine.pinned > 0 ? 0 : memoryBytes);
+    if (!canLeave && this.memoryLeft < -unmeasured) {
+      throw this.terminate('memory', memoryBytes, memoryBytes + Math.ceil(-this.memoryLeft));
+    }
     if (now >= this.deadline) throw this.terminate('wall', this.limits.wallMs, now - this.startedAt);
     const running = this.runningMs + (now - this.turnStart);
     if (running >= this.limits.runningMs) throw this.terminate('running', this.limits.runningMs, running);
@@ -263,6 +346,8 @@ export class Run implements Supervisor {
       if (isRunning) this.takeBack();
       this.termination = new Termination(kind, limit, used);
       this.stepsLeft = GRACE_STEPS;
+      this.memoryLeft = GRACE_BYTES;
+      this.measurement = undefined;
       this.graceEnd = clock.now() + GRACE_MS;
       for (const task of this.members) task.interrupt(this.termination);
     }

@@ -8,6 +8,7 @@ import { swapInterpreter } from './interpreter.ts';
 import { setLargestResult } from './limits.ts';
 import type { Settle, StackFrame, SuspendReason } from './machine.ts';
 import { LARGEST_INTEGER_BITS, machine, Suspend } from './machine.ts';
+import type { MemoryWalk } from './memory.ts';
 import { resetNativeLevels, takeNativeLevels } from './pinned.ts';
 import type { Run, RunTask } from './run.ts';
 import { clock } from './run.ts';
@@ -135,6 +136,7 @@ export class Task implements RunTask, Waiting {
       this.answer(true, run.termination);
     }
     try {
+      if (run.isMeasuring && !this.measure(sliceEnd)) return { kind: 'slice' };
       return this.loop();
     } finally {
       nativeDepthInUse = outerDepth;
@@ -146,6 +148,23 @@ export class Task implements RunTask, Waiting {
       resetNativeLevels(levels);
       Object.assign(machine, saved);
     }
+  }
+
+  /** Measures the memory of the run before the task goes on. Answers whether it may go on in this turn. */
+  private measure(sliceEnd: number): boolean {
+    try {
+      return this.run.measure(this.interpreter, sliceEnd);
+    } catch (e) {
+      this.answer(true, e);
+      return true;
+    }
+  }
+
+  /** Adds the values that the suspended task holds. */
+  addTo(walk: MemoryWalk): void {
+    for (const frame of this.stack) walk.add(frame);
+    walk.add(this.handling);
+    walk.add(this.next?.value);
   }
 
   private loop(): SuspendReason | undefined {

@@ -10,7 +10,16 @@ import { error, recursionError, runtimeError, typeError } from './errors.ts';
 import { continueWith, machine } from './machine.ts';
 
 /** Why a run was ended from outside the script. */
-export type TerminationKind = 'wall' | 'running' | 'steps' | 'output' | 'hostCalls' | 'source' | 'tasks' | 'cancelled';
+export type TerminationKind =
+  | 'wall'
+  | 'running'
+  | 'steps'
+  | 'memory'
+  | 'output'
+  | 'hostCalls'
+  | 'source'
+  | 'tasks'
+  | 'cancelled';
 
 /**
  * Ends a run. It travels like an exception, so that `finally` and `with` get their short grace, but no `except` sees it; once the

@@ -98,12 +98,13 @@ function madeOf(name: string, message: string, parts: readonly unknown[], cause:
 }
 
 export function usageOf(part: unknown): Usage {
-  const { steps, runningMs, wallMs, hostCalls } = asTable(part);
+  const { steps, runningMs, wallMs, hostCalls, peakMemoryBytes } = asTable(part);
   return {
     steps: asNumber(steps),
     runningMs: asNumber(runningMs),
     wallMs: asNumber(wallMs),
     hostCalls: asNumber(hostCalls),
+    peakMemoryBytes: asNumber(peakMemoryBytes),
   };
 }
 

@@ -189,7 +189,7 @@ export class Served implements Side, Border, Lent {
     this.channel.notify('begun');
     try {
       const options = { ...given, signal: controller.signal, globals: this.table(globals) };
-      let usage = { steps: 0, runningMs: 0, wallMs: 0, hostCalls: 0 };
+      let usage = { steps: 0, runningMs: 0, wallMs: 0, hostCalls: 0, peakMemoryBytes: 0 };
       let value: unknown = null;
       if (method === 'run') ({ value, usage } = await this.scriptling.run(scriptOf(payload[0]), options));
       else value = await this.ordinary(method, payload, options);

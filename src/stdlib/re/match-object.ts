@@ -1,8 +1,10 @@
 // Match objects.
+
 import type { Member } from '../../objects/builtin.ts';
 import { define, fn, getter } from '../../objects/builtin.ts';
 import { PyBytes } from '../../objects/bytes.ts';
 import { classGetItem } from '../../objects/class-get-item.ts';
+import { detached } from '../../objects/detached.ts';
 import { PyDict } from '../../objects/dict.ts';
 import type { Value } from '../../objects/object.ts';
 import { builtinType, PyObject, typeName, unwrap } from '../../objects/object.ts';
@@ -53,7 +55,9 @@ export class PyMatch extends PyObject {
     const { texts } = this.found;
     if (texts !== undefined) return texts[group];
     const [start, stop] = this.unitSpan(group);
-    return start < 0 || stop < 0 ? undefined : this.subject.text.slice(start, stop);
+    if (start < 0 || stop < 0) return undefined;
+    const { text } = this.subject;
+    return detached(text.slice(start, stop), text.length);
   }
   group(group: number, missing: Value): Value {
     const text = this.text(group);

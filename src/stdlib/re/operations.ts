@@ -1,5 +1,7 @@
 // What patterns do with a text: find, split, replace.
+
 import { PyBytes } from '../../objects/bytes.ts';
+import { detached } from '../../objects/detached.ts';
 import { PyIterator } from '../../objects/iterator.ts';
 import { PyList } from '../../objects/list.ts';
 import type { Value } from '../../objects/object.ts';
@@ -84,7 +86,7 @@ export function groupText(subject: Subject, found: Found, group: number): string
   if (texts !== undefined) return texts[group];
   const start = registers?.[2 * group] ?? -1;
   const stop = registers?.[2 * group + 1] ?? -1;
-  return start < 0 || stop < 0 ? undefined : subject.text.slice(start, stop);
+  return start < 0 || stop < 0 ? undefined : detached(subject.text.slice(start, stop), subject.text.length);
 }
 function groupOf(pattern: PyPattern, subject: Subject, found: Found, group: number): Value {
   return textValue(pattern, groupText(subject, found, group) ?? '');

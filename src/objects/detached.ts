@@ -1,0 +1,36 @@
+// Parts of long texts. V8 keeps the whole text for as long as there is a part of it that it has not copied.
+import { PyList } from './list.ts';
+import type { Value } from './object.ts';
+import { PyTuple } from './tuple.ts';
+
+/** Shorter texts may be kept with their parts; shorter parts V8 copies itself. */
+const LONG_WHOLE = 4096;
+const SHORT_PART = 13;
+/** A part of that share of the whole may keep it. */
+const SHARE = 4;
+const PIECE = 1024;
+
+/** The part of a text of so many characters, as a string that does not keep the whole alive if that is much longer. */
+export function detached(part: string, wholeLength: number): string {
+  const { length } = part;
+  if (wholeLength < LONG_WHOLE || length < SHORT_PART || length * SHARE > wholeLength) return part;
+  let copy = '';
+  for (let start = 0; start < length; start += PIECE) {
+    const units: number[] = [];
+    const end = Math.min(length, start + PIECE);
+    for (let i = start; i < end; i++) units.push(part.charCodeAt(i));
+    copy += String.fromCharCode(...units);
+  }
+  return copy;
+}
+
+/** The same for what a method of a long text has answered: a text, or a list or tuple of texts. */
+export function detachedResult(result: Value, wholeLength: number): Value {
+  if (typeof result === 'string') return detached(result, wholeLength);
+  if (result instanceof PyList) {
+    const { items } = result;
+    for (let i = 0; i < items.length; i++) items[i] = detachedResult(items[i] as Value, wholeLength);
+  } else if (result instanceof PyTuple)
+    return new PyTuple(result.items.map((item) => detachedResult(item, wholeLength)));
+  return result;
+}

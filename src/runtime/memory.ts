@@ -1,0 +1,247 @@
+// How much memory the values of a run take: what is charged while they grow, and the walk that finds out what of it is still live.
+//
+// Growth takes its price from `machine.memory`, which costs a subtraction. The price need not be exact, since all that it decides is when
+// the live values are walked; what they come to there is what counts. The walk sees plain fields: arrays, maps, sets, typed arrays and
+// engine objects. What built-ins keep in local variables while they wait is held for it (`hold`).
+import { PyFunction, ScriptFrame } from '../objects/function.ts';
+import { SendFrame } from '../objects/generator.ts';
+import { HashTable, HashTableExtra } from '../objects/hash-table.ts';
+import { PyList } from '../objects/list.ts';
+import { GlobalCell, Namespace } from '../objects/namespace.ts';
+import { Instance, PyFloat, PyObject, PyType } from '../objects/object.ts';
+import { StepFrame } from '../objects/step-frame.ts';
+import { PyTuple } from '../objects/tuple.ts';
+import { ThenFrame } from './machine.ts';
+import { bitSize } from './numbers.ts';
+import { price } from './prices.ts';
+
+/** Classes beside the engine objects whose fields hold script values. What else there is belongs to the host or is small. */
+function walkedClasses(): ReadonlySet<object> {
+  const classes = [GlobalCell, ScriptFrame, ThenFrame, SendFrame, StepFrame, HashTableExtra];
+  return new Set<object>(classes.map(({ prototype }) => prototype));
+}
+
+/** Part of an array, a map or a set that is still to be walked. */
+interface Rest {
+  readonly array: readonly unknown[] | undefined;
+  readonly iterator: Iterator<unknown> | undefined;
+  index: number;
+}
+class RestOfArray implements Rest {
+  readonly array: readonly unknown[];
+  readonly iterator = undefined;
+  index = 0;
+  constructor(array: readonly unknown[]) {
+    this.array = array;
+  }
+}
+class RestOfTable implements Rest {
+  readonly array = undefined;
+  readonly iterator: Iterator<unknown>;
+  index = 0;
+  constructor(iterator: Iterator<unknown>) {
+    this.iterator = iterator;
+  }
+}
+
+/** Items looked at between two looks at the clock: some tenths of a millisecond. */
+const PORTION = 5000;
+/** Below it a text is counted without looking at its characters. */
+const LONG_TEXT = 256;
+/** Texts that may well be the same string in many places; how many of them are remembered. */
+const SHORT_TEXT = 32;
+const REMEMBERED_TEXTS = 4096;
+/** Whether equal texts are one string cannot be known: the short ones are counted as something between. */
+const SHARING = 2.5;
+/** Arrays filled item by item have room for 17 items at first. */
+const ROOMY = 17;
+/** A JavaScript Set holds no more than twice as many. */
+const SET_SIZE = 2 ** 23;
+const SAMPLES = 64;
+
+/**
+ * Whether a text takes two bytes for a character, as far as samples show. The look at a character makes one piece of a text that was put
+ * together bit by bit: only then does it take what it seems to.
+ */
+function isWide(text: string): boolean {
+  const stride = Math.max(1, Math.floor(text.length / SAMPLES));
+  for (let i = 0; i < text.length; i += stride) if (text.charCodeAt(i) > 0xff) return true;
+  return false;
+}
+
+/** A walk over live values. It does its work in portions, between which nothing that it walks may change. */
+export class MemoryWalk {
+  /** What the values seen so far take, without `repeatedBytes`. */
+  bytes = 0;
+  private readonly walked = walkedClasses();
+  private seen = new Set<object>();
+  private readonly full: Set<object>[] = [];
+  private readonly waiting: object[] = [];
+  /** What texts take that may be the very strings counted already. */
+  repeatedBytes = 0;
+  private readonly shortTexts = new Set<string>();
+  private readonly textsByLength = new Map<number, string>();
+  private previous: unknown = undefined;
+  private portion = PORTION;
+
+  /** Adds a value, or a frame, with all that it leads to. */
+  add(root: unknown): void {
+    this.visit(root);
+  }
+  /** Adds the variables of a module. */
+  addNamespace(namespace: Namespace): void {
+    this.note(namespace);
+  }
+
+  /** Goes on until `isOver` says stop, which is asked now and then. Answers whether all has been seen. */
+  proceed(isOver: () => boolean): boolean {
+    const { waiting } = this;
+    for (;;) {
+      const next = waiting.pop();
+      if (next === undefined) return true;
+      if (next instanceof RestOfArray || next instanceof RestOfTable) this.goOn(next);
+      else this.open(next);
+      if (--this.portion < 0) {
+        this.portion = PORTION;
+        if (isOver()) return waiting.length === 0;
+      }
+    }
+  }
+
+  private note(object: object): void {
+    if (this.seen.has(object)) return;
+    for (const set of this.full) if (set.has(object)) return;
+    if (this.seen.size >= SET_SIZE) {
+      this.full.push(this.seen);
+      this.seen = new Set();
+    }
+    this.seen.add(object);
+    this.waiting.push(object);
+  }
+
+  private visit(value: unknown): void {
+    switch (typeof value) {
+      case 'string':
+        this.text(value);
+        return;
+      case 'bigint':
+        this.bytes += price.bigint + bitSize(value) / 8;
+        return;
+      case 'object':
+        break;
+      default:
+        return;
+    }
+    if (value === null || value === this.previous) return;
+    if (value instanceof PyFloat) {
+      this.previous = value;
+      this.bytes += price.float;
+    } else if (value instanceof PyObject) this.note(value);
+    else if (Array.isArray(value)) this.array(value);
+    else if (value instanceof Map) this.table(value, price.mapEntry);
+    else if (value instanceof Set) this.table(value, price.setEntry);
+    else if (value instanceof Namespace || this.walked.has(Object.getPrototypeOf(value))) this.note(value);
+    else if (ArrayBuffer.isView(value)) {
+      this.bytes += price.view;
+      this.note(value.buffer);
+    } else this.bytes += 2 * price.object;
+  }
+
+  private text(text: string): void {
+    const { length } = text;
+    if (length <= 1) return;
+    if (length <= SHORT_TEXT) {
+      const size = price.text + length;
+      if (this.shortTexts.has(text)) this.bytes += size / SHARING;
+      else {
+        this.bytes += size;
+        if (this.shortTexts.size < REMEMBERED_TEXTS) this.shortTexts.add(text);
+      }
+      return;
+    }
+    const size = price.text + (length >= LONG_TEXT && isWide(text) ? 2 * length : length);
+    if (this.textsByLength.get(length) === text) this.repeatedBytes += size;
+    else {
+      this.bytes += size;
+      if (this.textsByLength.size < REMEMBERED_TEXTS) this.textsByLength.set(length, text);
+    }
+  }
+
+  private array(array: readonly unknown[]): void {
+    const { length } = array;
+    if (length === 0) {
+      this.bytes += price.emptyArray;
+      return;
+    }
+    // One that was filled item by item has room for more, which does not show: few of the small ones are just as long as they seem.
+    this.bytes += price.array + price.item * length + (length < ROOMY ? price.room : 0);
+    this.goOn(new RestOfArray(array));
+  }
+  private table(table: Map<unknown, unknown> | Set<unknown>, entry: number): void {
+    this.bytes += price.table + entry * table.size;
+    if (table instanceof Map) this.goOn(new RestOfTable(table.keys()));
+    if (table.size > 0) this.goOn(new RestOfTable(table.values()));
+  }
+
+  private goOn(rest: RestOfArray | RestOfTable): void {
+    if (rest.array !== undefined) {
+      const { array } = rest;
+      const end = Math.min(array.length, rest.index + Math.max(this.portion, 16));
+      this.portion -= end - rest.index;
+      for (let i = rest.index; i < end; i++) {
+        const item = array[i];
+        if (typeof item !== 'number') this.visit(item);
+      }
+      rest.index = end;
+      if (end < array.length) this.waiting.push(rest);
+      return;
+    }
+    for (let left = Math.max(this.portion, 16); left > 0; left--) {
+      const step = rest.iterator.next();
+      if (step.done === true) return;
+      this.portion--;
+      this.visit(step.value);
+    }
+    this.waiting.push(rest);
+  }
+
+  private open(object: object): void {
+    if (object instanceof ArrayBuffer) {
+      this.bytes += object.byteLength;
+      return;
+    }
+    if (object instanceof Namespace) {
+      this.bytes += price.object;
+      for (const cell of object.allCells()) this.visit(cell);
+      return;
+    }
+    if (object instanceof PyList || object instanceof PyTuple) {
+      this.bytes += price.object + price.item;
+      this.array(object.items);
+      return;
+    }
+    if (object instanceof PyObject && object.isOpaque$) return;
+    if (object instanceof PyType) {
+      if (object.immutable) return;
+      this.bytes += price.class;
+    }
+    if (object instanceof Instance) this.visit(object.cls);
+    if (object instanceof PyFunction) {
+      this.openFunction(object);
+      return;
+    }
+    if (object instanceof HashTable && object.isFilledBitByBit) this.bytes += price.room * 3;
+    const values: readonly unknown[] = Object.values(object);
+    this.bytes += price.object + price.item * values.length;
+    for (let i = 0; i < values.length; i++) this.visit(values[i]);
+  }
+
+  private openFunction(fn: PyFunction): void {
+    const fields = Object.keys(fn);
+    this.bytes += price.object + price.item * fields.length;
+    for (const field of fields) {
+      // The cells are those of the module.
+      if (field !== 'globals') this.visit((fn as unknown as Record<string, unknown>)[field]);
+    }
+  }
+}

@@ -1,0 +1,156 @@
+// The limit of memory: what counts, what is freed, what no script gets around; and how near to V8's heap the counting is.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { type CallContext, fn, LimitError, Scriptling, type ScriptValue } from '../../src/index.ts';
+import { bundleForNode } from '../support/bundle.ts';
+import type { Estimate } from './memory-estimates.ts';
+
+const MEGABYTE = 1024 ** 2;
+const limits = { memoryBytes: 4 * MEGABYTE };
+
+async function ending(source: string, options: ConstructorParameters<typeof Scriptling>[0] = {}): Promise<unknown> {
+  const scriptling = new Scriptling({ limits, ...options });
+  const error: unknown = await scriptling.run(source).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  // Whatever it was, what the script leaves behind can be thrown away.
+  scriptling.reset();
+  expect((await scriptling.run('1')).value).toBe(1);
+  return error;
+}
+
+describe('the limit of memory ends a script that', () => {
+  it.each<[what: string, source: string]>([
+    ['collects dicts', 'l = []\nwhile True: l.append({})'],
+    ['collects floats', 'l = []\nx = 0.5\nwhile True:\n    x += 1\n    l.append(x)'],
+    ['keeps them in local variables', 'def f():\n    l = []\n    while True: l.append([])\nf()'],
+    ['fills a dict', 'd = {}\nwhile True: d[len(d)] = str(len(d))'],
+    ['fills a set', 's = set()\nwhile True: s.add((len(s), 1))'],
+    ['makes instances', 'class P:\n    def __init__(self): self.a = 1.5\nl = []\nwhile True: l.append(P())'],
+    ['sets attributes', 'class P: pass\np = P()\ni = 0\nwhile True:\n    i += 1\n    setattr(p, f"a{i}", i)'],
+    ['makes closures', 'def make(i): return lambda: i\nl = []\nwhile True: l.append(make(1))'],
+    ['makes generators', 'def g(): yield 1\nl = []\nwhile True: l.append(g())'],
+    ['makes classes', 'l = []\nwhile True:\n    class C: pass\n    l.append(C)'],
+    ['keeps exceptions', 'l = []\nwhile True:\n    try: 1 / 0\n    except ZeroDivisionError as e: l.append(e)'],
+    ['doubles a list', 'l = [1]\nwhile True: l += l[:100_000]'],
+    ['keeps equal texts', 'l = []\nwhile True: l.append("ab" * 500 + "c")'],
+    ['keeps each state of a text', 'l = []\ns = ""\nwhile True:\n    s += "x"\n    l.append(s)\n    s[0]'],
+    ['keeps large ints', 'l = []\nwhile True: l.append(7 ** 5000 + len(l))'],
+    ['grows bytes', 'b = bytearray()\nwhile True: b.extend(b"x" * 1000)'],
+    ['has list() collect', 'list([0] * 1000 for _ in iter(int, 1))'],
+    ['has set() collect', 'set((i, i) for i in range(10**9))'],
+    ['has dict() collect', 'dict((i, [i]) for i in range(10**9))'],
+    ['has sorted() collect', 'sorted([0] * 1000 for _ in iter(int, 1))'],
+    ['has a list extended', 'l = []\nl.extend([0] * 1000 for _ in iter(int, 1))'],
+    ['hides lists in waiting built-ins', 'def f(n): return sorted([0] * 100_000, key=lambda x: f(n + 1))\nf(0)'],
+    ['hides lists in frames', 'def f(n):\n    x = [0] * 10_000\n    return f(n + 1)\nf(0)'],
+    [
+      'keeps them in a generator',
+      'def g():\n    l = []\n    while True:\n        l.append([])\n        yield\nfor x in g(): pass',
+    ],
+    [
+      'catches everything',
+      'l = []\nwhile True:\n    try:\n        while True: l.append([])\n    except BaseException: pass',
+    ],
+    ['goes on in finally', 'l = []\ntry:\n    while True: l.append([])\nfinally:\n    while True: l.append([])'],
+  ])('%s', async (_, source) => {
+    const error = await ending(source);
+    expect(error).toBeInstanceOf(LimitError);
+    const { kind, limit, used, at, message, usage } = error as LimitError;
+    expect([kind, limit]).toEqual(['memory', limits.memoryBytes]);
+    expect(used).toBeGreaterThan(limit);
+    expect(used).toBeLessThan(4 * limit);
+    expect(at?.filename).toBe('script.py');
+    expect(message).toMatch(/^the values of the script took more than 4194304 bytes \(memoryBytes\) at script\.py:\d/);
+    expect(usage?.peakMemoryBytes).toBeGreaterThan(limit);
+  });
+
+  it('works at once, or calls back from the host', async () => {
+    const source = 'l = []\nwhile True: l.append({})';
+    expect(() => new Scriptling({ limits }).runSync(source)).toThrow(LimitError);
+    const calls = fn('calls(f)', '', (f: ScriptValue, context: CallContext) => context.call(f));
+    const called = 'l = []\ndef f():\n    while True: l.append({})\ncalls(f)';
+    expect(await ending(called, { globals: { calls } })).toMatchObject({ kind: 'memory' });
+  });
+
+  it('cannot be left while a key is compared', async () => {
+    const source = `
+l = []
+class K:
+    def __hash__(self): return 1
+    def __eq__(self, other):
+        while True: l.append([])
+{K(): 1}[K()]`;
+    expect(await ending(source)).toMatchObject({ kind: 'memory' });
+  });
+});
+
+describe('the limit of memory', () => {
+  it('gives back what is freed', async () => {
+    const source = 'for i in range(100):\n    x = [[j] for j in range(30_000)]\n    del x\n"freed"';
+    expect((await new Scriptling({ limits }).run(source)).value).toBe('freed');
+    const single = 'for i in range(100):\n    x = [0] * 400_000\n    del x\n"freed"';
+    expect((await new Scriptling({ limits }).run(single)).value).toBe('freed');
+  });
+
+  it('counts what other variables of the instance hold', async () => {
+    const scriptling = new Scriptling({ limits });
+    await scriptling.run('x = [[j] for j in range(25_000)]');
+    await expect(scriptling.run('y = [[j] for j in range(25_000)]\nwhile True: y.append(1)')).rejects.toThrow(
+      LimitError,
+    );
+    scriptling.delete('x');
+    scriptling.delete('y');
+    await scriptling.run('y = [[j] for j in range(25_000)]');
+  });
+
+  it('counts a value once, and texts in many places no more often than they were made', async () => {
+    const source = `
+text = "x" * 500_000
+shared = [list(range(1000))] * 100
+rows = [{"text": text, "shared": shared} for i in range(5000)]
+len(rows)`;
+    expect((await new Scriptling({ limits }).run(source)).value).toBe(5000);
+  });
+
+  it('keeps no long text alive for a short part of it', async () => {
+    const source = 'l = []\nfor i in range(60): l.append(("x" * 1_000_000 + " " + "y" * 50).split()[1] + str(i))';
+    await new Scriptling({ limits }).run(source);
+  });
+
+  it('tells how much it was', async () => {
+    const { usage } = await new Scriptling().run('x = [0] * 100_000');
+    expect(usage.peakMemoryBytes).toBeGreaterThan(800_000);
+    expect(usage.peakMemoryBytes).toBeLessThan(2_000_000);
+  });
+});
+
+it('counting comes within a factor of two of V8’s heap', async () => {
+  const bundle = await bundleForNode(fileURLToPath(new URL('memory-estimates.ts', import.meta.url)));
+  try {
+    const { stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', bundle.path], {
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
+    expect(stderr).toBe('');
+    const estimates = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Estimate);
+    const table = estimates.map(({ name, heapBytes, countedBytes }) => {
+      const [heap, counted] = [heapBytes, countedBytes].map((bytes) => (bytes / 1e6).toFixed(2).padStart(8));
+      return `  ${name.padEnd(30)}${heap} MB of heap ${counted} MB counted  ${(countedBytes / heapBytes).toFixed(2)}`;
+    });
+    process.stdout.write(`memory\n${table.join('\n')}\n`);
+    expect(estimates.length).toBeGreaterThan(25);
+    const wrong = estimates.filter(({ heapBytes, countedBytes }) => {
+      const ratio = countedBytes / heapBytes;
+      return !(ratio > 0.5 && ratio < 2);
+    });
+    expect(wrong).toEqual([]);
+  } finally {
+    await bundle.remove();
+  }
+}, 90_000);
