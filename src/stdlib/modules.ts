@@ -1,6 +1,7 @@
 // The modules that every instance can import: they reach nothing outside.
 import type { ModuleDefinition } from '../runtime/module-table.ts';
 import { abcModule } from './abc.ts';
+import { argparseModule } from './argparse.ts';
 import { arrayModule } from './array.ts';
 import { asyncioModules } from './asyncio/asyncio.ts';
 import { base64Module } from './base64.ts';
@@ -65,6 +66,8 @@ export const standardModules: readonly ModuleDefinition[] = [
   abcModule,
   arrayModule,
   ...asyncioModules,
+  abcModule,
+  argparseModule,
   base64Module,
   binasciiModule,
   bisectModule,
