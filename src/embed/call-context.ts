@@ -59,6 +59,12 @@ export class HostCall implements CallContext {
     return this.#controller.signal;
   }
 
+  /** The script does not wait any more, though its run goes on. */
+  abandon(): void {
+    this.#controller?.abort();
+    this.release();
+  }
+
   /** The function has done its work. */
   release(): void {
     if (this.#abort !== undefined) this.#end.removeEventListener('abort', this.#abort);

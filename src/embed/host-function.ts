@@ -151,7 +151,11 @@ function waiting(promise: PromiseLike<unknown>, host: Host, run: Run, context: H
   };
   // A thenable may throw where a promise does not.
   const safe = promise instanceof Promise ? promise : Promise.resolve(promise);
-  return new Suspend({ kind: 'wait', promise: safe, settle: { fulfilled, rejected } });
+  return new Suspend({
+    kind: 'wait',
+    promise: safe,
+    settle: { fulfilled, rejected, abandoned: () => context.abandon() },
+  });
 }
 
 /** Suspends the script until the host has answered with a value, which is copied. */

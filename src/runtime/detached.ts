@@ -2,6 +2,7 @@
 import type { PyException } from '../objects/exception.ts';
 import type { Value } from '../objects/object.ts';
 import { builtinType, PyObject } from '../objects/object.ts';
+import { runtimeError } from './errors.ts';
 import type { Settle, StackFrame } from './machine.ts';
 import { machine, Suspend } from './machine.ts';
 import type { Run } from './run.ts';
@@ -57,6 +58,8 @@ export class Detached extends PyObject {
   readonly inside: Surroundings;
   private readonly run: Run;
   private readonly settle: Settle;
+  /** It has gone on. */
+  private isOver = false;
   private outcome: { readonly error: boolean; readonly value: unknown } | undefined = undefined;
 
   constructor({ inbox, coroutine }: Boundary, frames: StackFrame[], inside: Surroundings, run: Run, settle: Settle) {
@@ -102,14 +105,15 @@ export class Detached extends PyObject {
     return true;
   }
 
-  /** Puts the frames on top of the stack, within a boundary again, and goes on with the answer. */
-  replay(boundary: Boundary): never {
+  /** What has to be thrown to put the frames on top of the stack, within a boundary again, and to go on with the answer. */
+  replay(boundary: Boundary): Suspend {
     const { outcome, frames } = this;
-    if (outcome === undefined) throw new ReferenceError('the host has not answered yet');
+    if (outcome === undefined || this.isOver) throw runtimeError('the coroutine does not wait for the host');
+    this.isOver = true;
     const suspend = new Suspend({ kind: 'replay', error: outcome.error, value: outcome.value });
     machine.handling = this.inside.handling;
     suspend.frames.push(...frames, boundary);
-    throw suspend;
+    return suspend;
   }
 }
 Detached.prototype.cls = builtinType('asyncio.detached', { instanceClass: Detached, module: 'asyncio', final: true });

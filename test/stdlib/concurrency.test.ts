@@ -17,7 +17,8 @@ function slowHost(calls: number) {
     state.now--;
     return x;
   });
-  return { state, host: library('host', { doc: '', members: { fetch } }) };
+  const aborted = fn('aborted()', 'How many calls were told that nobody waits.', () => state.aborted);
+  return { state, host: library('host', { doc: '', members: { fetch, aborted } }) };
 }
 
 /** Ways to cut scripts into pieces: all have to give the same. */
@@ -116,7 +117,7 @@ asyncio.run(main())`);
     const { host, state } = slowHost(99);
     const { output } = await new Scriptling({ libraries: [host], engine }).run(`
 import asyncio, contextvars
-from host import fetch
+from host import fetch, aborted
 name = contextvars.ContextVar('name')
 async def slow(x):
     name.set(x)
@@ -139,10 +140,26 @@ async def main():
     try:
         await task
     except asyncio.CancelledError as e:
-        print(e.args, name.get())
+        print(e.args, name.get(), aborted())
 asyncio.run(main())`);
-    expect(output).toBe("cancelled 1 ()\nfinally 1\ntimeout\ncancelled 2 ('enough',)\nfinally 2\n('enough',) 1\n");
+    expect(output).toBe("cancelled 1 ()\nfinally 1\ntimeout\ncancelled 2 ('enough',)\nfinally 2\n('enough',) 1 2\n");
     expect(state.aborted).toBe(2);
+  });
+
+  it('cannot be gone on from by hand', async () => {
+    const { host } = slowHost(1);
+    const run = new Scriptling({ libraries: [host], engine }).run(`
+import asyncio
+from host import fetch
+async def f():
+    fetch(1)
+async def main():
+    task = asyncio.create_task(f())
+    await asyncio.sleep(0)
+    (waiting,) = asyncio.get_running_loop()._detached
+    task._go_on(waiting)
+asyncio.run(main())`);
+    await expect(run).rejects.toMatchObject({ type: 'RuntimeError' });
   });
 
   it('do not mix up the exceptions that tasks handle', async () => {

@@ -58,11 +58,14 @@ function advance(inbox: Value, coroutine: Value, exception: Value): Value {
 }
 
 /** Goes on with a coroutine that has waited for the host. */
-function goOn(inbox: Value, detached: Value): Value {
+function goOn(inbox: Value, detached: Value): never {
   if (!(inbox instanceof Inbox && detached instanceof Detached)) throw typeError('nothing to go on with');
-  const step = begin(inbox, detached.coroutine);
-  currentTask().variables = detached.inside.variables;
-  return detached.replay(step);
+  const task = currentTask();
+  const step = new Step(inbox, detached.coroutine, task.surroundings());
+  const suspend = detached.replay(step);
+  task.boundaries++;
+  task.variables = detached.inside.variables;
+  throw suspend;
 }
 
 /** Waits until something happens, at most so many seconds. Gives the coroutines whose host functions have answered. */

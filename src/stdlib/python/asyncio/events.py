@@ -9,7 +9,10 @@ __all__ = [
     "AbstractEventLoopPolicy", "AbstractEventLoop", "Handle", "TimerHandle", "get_event_loop_policy", "set_event_loop_policy",
     "get_event_loop", "set_event_loop", "new_event_loop", "_set_running_loop", "get_running_loop", "_get_running_loop",
 ]
-__also__ = ["BaseEventLoop", "SelectorEventLoop", "DefaultEventLoopPolicy"]
+__also__ = ["BaseEventLoop", "SelectorEventLoop", "DefaultEventLoopPolicy", "_parts"]
+
+# What the modules that build on this one give it: the classes of futures and tasks, and what makes them.
+_parts = {}
 
 
 class Handle:
@@ -114,6 +117,8 @@ class TimerHandle(Handle):
 
 class AbstractEventLoop:
     """What event loops have in common."""
+
+    _current_task = None
 
 
 # Cancelled timers are cleared away when there are so many, and more than half of all.
@@ -321,22 +326,18 @@ class BaseEventLoop(AbstractEventLoop):
 
     def create_future(self):
         """A future of this loop."""
-        from asyncio.futures import Future
-
-        return Future(loop=self)
+        return _parts["Future"](loop=self)
 
     def create_task(self, coro, *, name=None, context=None):
         """A task that runs the coroutine."""
-        from asyncio.tasks import Task, _set_task_name
-
         self._check_closed()
         if self._task_factory is None:
-            return Task(coro, loop=self, name=name, context=context)
+            return _parts["Task"](coro, loop=self, name=name, context=context)
         if context is None:
             task = self._task_factory(self, coro)
         else:
             task = self._task_factory(self, coro, context=context)
-        _set_task_name(task, name)
+        _parts["set name"](task, name)
         return task
 
     def set_task_factory(self, factory):

@@ -1,6 +1,6 @@
 """Futures: results that are still to come, within one event loop."""
 
-from asyncio.events import get_event_loop
+from asyncio.events import _parts, get_event_loop
 from asyncio.exceptions import CancelledError, InvalidStateError
 from contextvars import copy_context
 
@@ -142,6 +142,9 @@ class Future:
         return self.result()
 
     __iter__ = __await__
+
+
+_parts["Future"] = Future
 
 
 def _callbacks_text(callbacks):

@@ -1,7 +1,7 @@
 """Tasks: coroutines that an event loop runs, and ways to wait for them."""
 
 from asyncio.coroutines import iscoroutine
-from asyncio.events import _get_running_loop, get_event_loop, get_running_loop
+from asyncio.events import _get_running_loop, _parts, get_event_loop, get_running_loop
 from asyncio.exceptions import CancelledError, InvalidStateError
 from asyncio.futures import Future, _set_result_unless_cancelled, isfuture
 from contextvars import copy_context
@@ -17,13 +17,12 @@ FIRST_COMPLETED = "FIRST_COMPLETED"
 FIRST_EXCEPTION = "FIRST_EXCEPTION"
 ALL_COMPLETED = "ALL_COMPLETED"
 
-_current = {}
 _names = [0]
 
 
 def current_task(loop=None):
     """The task that runs in the loop, or None."""
-    return _current.get(get_running_loop() if loop is None else loop)
+    return (get_running_loop() if loop is None else loop)._current_task
 
 
 def all_tasks(loop=None):
@@ -42,17 +41,17 @@ def _unregister_task(task):
 
 
 def _enter_task(loop, task):
-    current = _current.get(loop)
+    current = loop._current_task
     if current is not None:
         raise RuntimeError(f"Cannot enter into task {task!r} while another task {current!r} is being executed.")
-    _current[loop] = task
+    loop._current_task = task
 
 
 def _leave_task(loop, task):
-    current = _current.get(loop)
+    current = loop._current_task
     if current is not task:
         raise RuntimeError(f"Leaving task {task!r} does not match the current task {current!r}.")
-    del _current[loop]
+    loop._current_task = None
 
 
 def _set_task_name(task, name):
@@ -93,12 +92,11 @@ class Task(Future):
             self._loop.call_soon(self._step, context=self._context)
 
     def _start_eagerly(self):
-        previous = _current.pop(self._loop, None)
+        previous, self._loop._current_task = self._loop._current_task, None
         try:
             self._context.run(self._step)
         finally:
-            if previous is not None:
-                _current[self._loop] = previous
+            self._loop._current_task = previous
 
     def _details(self):
         words = super()._details()
@@ -260,6 +258,8 @@ def create_eager_task_factory(custom_task_constructor):
     return factory
 
 
+_parts["Task"] = Task
+_parts["set name"] = _set_task_name
 eager_task_factory = create_eager_task_factory(Task)
 
 
