@@ -30,3 +30,5 @@ export type { NetworkPolicy } from './capability/network-policy.ts';
 export { policedNetwork } from './capability/network-policy.ts';
 export { overlayFiles } from './capability/overlay.ts';
 export type { Quota } from './capability/quota.ts';
+export type { RequestsOptions } from './extlib/requests.ts';
+export { requests } from './extlib/requests.ts';

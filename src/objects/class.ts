@@ -422,6 +422,24 @@ export function layOut(type: PyType): void {
   for (const subclass of type.subclasses) layOut(subclass);
 }
 
+/** What `layOut` does, for one name that has changed: a class that gets its members one by one is not laid out again for each. */
+function layOutName(type: PyType, name: string): void {
+  if (name === '__getattribute__' || name === '__getattr__' || name === '__setattr__') {
+    layOut(type);
+    return;
+  }
+  const mirror = type.prototype as unknown as Mirror;
+  const value = type.lookup(name);
+  const isMethod =
+    type.plainReads &&
+    !type.hooked &&
+    (value instanceof PyFunction || (value instanceof PyBuiltin && value.owner !== undefined));
+  if (isMethod || mirror[`m$${name}`] !== undefined) mirror[`m$${name}`] = isMethod ? value : undefined;
+  const isData = value !== undefined && isDataDescriptor(value);
+  if (isData || mirror[`d$${name}`] !== undefined) mirror[`d$${name}`] = isData ? true : undefined;
+  for (const subclass of type.subclasses) layOutName(subclass, name);
+}
+
 /** `class name(bases, **keywords): body`: what the statement does with the compiled body. */
 export function* buildClass(
   body: PyFunction,
@@ -501,5 +519,5 @@ export function setClassAttribute(type: PyType, name: string, value: Value | und
   // A counter kept on the class changes often; only what compiled code mirrors asks for a new layout.
   const mirror = type.prototype as unknown as Mirror;
   const touches = value instanceof PyObject || mirror[`m$${name}`] !== undefined || mirror[`d$${name}`] !== undefined;
-  if (touches || name.startsWith('__')) layOut(type);
+  if (touches || name.startsWith('__')) layOutName(type, name);
 }
