@@ -1,7 +1,7 @@
 // Strings as Python sees them: sequences of code points, over JavaScript strings of UTF-16 units.
 
 import { reserve } from '../runtime/limits.ts';
-import { machine } from '../runtime/machine.ts';
+import { allocate, machine } from '../runtime/machine.ts';
 import { price } from '../runtime/prices.ts';
 import { detached } from './detached.ts';
 import { surrogatesPossible } from './text-range.ts';
@@ -130,8 +130,16 @@ export function codePointIndex(text: string, unit: number): number {
   return index;
 }
 
+const LONG = 200;
+let lastOpened = '';
+
 /** `text[index]`, counting from the end if negative; undefined out of range. */
 export function codePointAt(text: string, index: number): string | undefined {
+  if (text.length > LONG && text !== lastOpened) {
+    // To look into a text that was put together makes one piece of it.
+    lastOpened = text;
+    allocate(text.length);
+  }
   const { length } = text;
   if (index >= 0) {
     if (index >= length) return undefined;
