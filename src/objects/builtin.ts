@@ -596,6 +596,11 @@ export interface TypeDefinition {
   readonly make?: () => PyBuiltin;
   /** For mutable types: `__init__` makes a new value with `make` and has `self` take over its content. */
   readonly adopt?: (self: never, made: never) => void;
+  /**
+   * Compiled code finds the methods on the prototype of the values. For types of modules that are called often; their JavaScript class
+   * must stand for no other type, and attributes must be looked up in the ordinary way.
+   */
+  readonly isMirrored?: boolean;
   /** The table. Called once, on first use. */
   readonly members: () => readonly Member[];
 }
@@ -611,7 +616,7 @@ export function define(type: PyType, definition: TypeDefinition): void {
   type.doc = definition.doc;
   type.make = definition.make;
   type.adopt = definition.adopt as PyType['adopt'];
-  type.pending = () => fill(type, definition.members());
+  type.pending = () => fill(type, definition.members(), definition.isMirrored ?? false);
 }
 
 /**
@@ -620,11 +625,12 @@ export function define(type: PyType, definition: TypeDefinition): void {
  */
 const mirrored = new Set(['list', 'dict', 'set', 'frozenset', 'str', 'tuple', 'bytes', 'bytearray', 'int', 'float']);
 
-function fill(type: PyType, members: readonly Member[]): void {
+function fill(type: PyType, members: readonly Member[], isMirrored: boolean): void {
   const methods = type.prototype as PyObject & Record<`m$${string}`, Value>;
   // What derives from such a type, down to the JavaScript class, would else answer with the methods of its base.
   const mirrorsMethods =
     mirrored.has(type.name) ||
+    isMirrored ||
     type.bases.some(
       (base) => mirrored.has(base.name) && Object.prototype.isPrototypeOf.call(base.prototype, type.prototype),
     );

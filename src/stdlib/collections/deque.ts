@@ -439,6 +439,7 @@ export function defineDeque(): void {
   define(dequeType, {
     doc: 'A list that is quick at both ends. With maxlen, an item more at one end takes the place of one at the other.',
     accepts: (value) => value instanceof PyDeque,
+    isMirrored: true,
     make: () => fn('deque(iterable=..., maxlen=None)', 'A deque of the items of an iterable.', makeDeque),
     adopt: (self: PyDeque, made: PyDeque) => {
       self.maximum = made.maximum;
