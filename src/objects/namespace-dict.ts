@@ -9,6 +9,9 @@ import { unwrap } from './object.ts';
 /** Keys that are no strings name no variable: the view keeps them itself. */
 export class NamespaceDict extends PyDict {
   private readonly namespace: Namespace;
+  get variables(): Namespace {
+    return this.namespace;
+  }
   constructor(namespace: Namespace) {
     super();
     this.namespace = namespace;
@@ -77,4 +80,9 @@ export function namespaceDict(namespace: Namespace): NamespaceDict {
     views.set(namespace, view);
   }
   return view;
+}
+
+/** The variables behind such a dict; undefined for any other. */
+export function namespaceOf(dict: Value): Namespace | undefined {
+  return dict instanceof NamespaceDict ? dict.variables : undefined;
 }

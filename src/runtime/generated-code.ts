@@ -4,9 +4,10 @@ import { fn } from '../objects/builtin.ts';
 import { PyDict } from '../objects/dict.ts';
 import { PyFunction } from '../objects/function.ts';
 import { Namespace } from '../objects/namespace.ts';
-import { namespaceDict } from '../objects/namespace-dict.ts';
+import { namespaceDict, namespaceOf } from '../objects/namespace-dict.ts';
 import type { Value } from '../objects/object.ts';
 import { call0 } from './call.ts';
+import { typeError } from './errors.ts';
 import { currentInterpreter } from './interpreter.ts';
 import type { Resumable } from './machine.ts';
 import { suspended } from './machine.ts';
@@ -33,6 +34,34 @@ export function functionDefiner(): Member {
       return PyDict.from(new Map(namespace.entries()));
     },
   );
+}
+
+/**
+ * `new_variables(variables)`: a copy of a dict that code can run in, and `run_text(text, filename, variables)`, which does that: for
+ * the modules that exist to run texts, such as the examples of doctest. The text is compiled as the script itself is, within its limits.
+ */
+export function textRunner(): Member[] {
+  return [
+    fn('new_variables(variables, /)', 'Return a copy of a dict that texts can run in.', (variables: PyDict) => {
+      const namespace = new Namespace(currentInterpreter().builtins);
+      for (const [name, value] of variables.entries()) if (typeof name === 'string') namespace.set(name, value);
+      return namespaceDict(namespace);
+    }),
+    fn(
+      'run_text(text, filename, variables, /)',
+      'Run Python text; return the value of its last statement if that is an expression.',
+      function* (text: string, filename: string, variables: Value): Resumable {
+        const namespace = namespaceOf(variables);
+        if (namespace === undefined) throw typeError('the variables have to be those of a module, or a copy of such');
+        const code = currentInterpreter().compile(text, filename);
+        try {
+          return call0(new PyFunction(code, PyFunction.start, namespace, [], [], undefined));
+        } catch (e) {
+          return (yield suspended(e)) ?? null;
+        }
+      },
+    ),
+  ];
 }
 
 /** `module_variables(name)`: the variables of a module that has been imported, None for any other name. */

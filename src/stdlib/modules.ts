@@ -3,6 +3,7 @@ import type { ModuleDefinition } from '../runtime/module-table.ts';
 import { abcModule } from './abc.ts';
 import { argparseModule } from './argparse.ts';
 import { arrayModule } from './array.ts';
+import { astModule } from './ast.ts';
 import { asyncioModules } from './asyncio/asyncio.ts';
 import { base64Module } from './base64.ts';
 import { binasciiModule } from './binascii/binascii.ts';
@@ -52,6 +53,7 @@ import { sysModule } from './sys.ts';
 import { textwrapModule } from './textwrap.ts';
 import { threadingModule } from './threading.ts';
 import { timeModule } from './time.ts';
+import { timeitModule } from './timeit.ts';
 import { tracebackModule } from './traceback.ts';
 import { typesModule } from './types.ts';
 import { typingModule } from './typing.ts';
@@ -117,6 +119,10 @@ export const standardModules: readonly ModuleDefinition[] = [
   textwrapModule,
   threadingModule,
   timeModule,
+  timeitModule,
+  astModule,
+  unittestModule,
+  unittestMockModule,
   tracebackModule,
   typesModule,
   typingModule,
