@@ -25,9 +25,9 @@ function isSimple(value: Value): boolean {
   return !(value instanceof PyObject) || value instanceof PyFloat;
 }
 
-/** What `sys.stdout` is bound to in the script, where it has looked at `sys` at all. */
+/** What `sys.stdout` is bound to, where anything has looked at `sys` at all. */
 function scriptOutput(): Value | undefined {
-  return currentInterpreter().modules.get('sys')?.namespace.get('stdout');
+  return currentInterpreter().loaded('sys')?.namespace.get('stdout');
 }
 
 function print(args: readonly Value[], sep: Value, end: Value, file: Value, flush: Value): Value {

@@ -107,7 +107,7 @@ const makers: Readonly<Record<Kind, () => PyBuiltin>> = {
 
 /** What the typing module, where it has been imported, makes of `name[key]`. */
 function fromTyping(name: string, key: Value): Value {
-  const form = currentInterpreter().modules.get('typing')?.namespace.get(name);
+  const form = currentInterpreter().loaded('typing')?.namespace.get(name);
   return form === undefined ? notImplemented : runPinned(() => getItem(form, key));
 }
 

@@ -72,7 +72,7 @@ export function moduleVariables(): Member {
     (name: Value): Value => {
       const interpreter = currentInterpreter();
       if (name === '__main__') return namespaceDict(interpreter.main);
-      const module = typeof name === 'string' ? interpreter.modules.get(name) : undefined;
+      const module = typeof name === 'string' ? interpreter.loaded(name) : undefined;
       return module === undefined ? null : namespaceDict(module.namespace);
     },
   );

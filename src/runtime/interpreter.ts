@@ -192,6 +192,10 @@ export class Interpreter {
   mayHave(name: string): boolean {
     return this.definitions.has(name) || this.options.names().includes(name) || this.options.names().includes('*');
   }
+  /** The module of that name that scripts know, or else one that only modules of the package have imported. */
+  loaded(name: string): PyModule | undefined {
+    return this.modules.get(name) ?? this.packageModules.get(name);
+  }
   hasSubmodules(name: string): boolean {
     const prefix = `${name}.`;
     return this.moduleNames().some((known) => known.startsWith(prefix)) || this.options.names().includes('*');

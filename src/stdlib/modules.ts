@@ -20,6 +20,7 @@ import { dataclassesModule } from './dataclasses.ts';
 import { datetimeModule } from './datetime/module.ts';
 import { decimalModule } from './decimal/module.ts';
 import { difflibModule } from './difflib.ts';
+import { doctestModule } from './doctest.ts';
 import { enumModule } from './enum.ts';
 import { fnmatchModule } from './fnmatch.ts';
 import { functoolsClassesModule, functoolsModule } from './functools/functools.ts';
@@ -119,6 +120,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   textwrapModule,
   threadingModule,
   timeModule,
+  doctestModule,
   timeitModule,
   astModule,
   unittestModule,
