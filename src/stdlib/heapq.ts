@@ -115,7 +115,7 @@ export const heapqModule = module('heapq', 'Lists as heaps: the least item is al
     '__all__',
     new PyList(['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest', 'nsmallest', 'heappushpop']),
   ),
-  lazyMembers('heapq', ['merge'], heapqMergeModule),
+  lazyMembers('heapq', [['merge'], heapqMergeModule]),
   ...ofModule('_heapq', [
     fn('heappush(heap, item, /)', 'Put an item into the heap.', (heap: Value, item: Value) => {
       const list = heapOf('heappush', heap);

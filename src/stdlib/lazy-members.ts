@@ -7,11 +7,15 @@ import { currentInterpreter } from '../runtime/interpreter.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import type { PythonModule } from '../runtime/module-table.ts';
 
-/** The module's `__getattr__`, which takes the named members from the other module. */
-export function lazyMembers(module: string, names: readonly string[], source: PythonModule): PyBuiltin {
+/** Names of members, and the module that they come from. */
+export type LazyMembers = readonly [names: readonly string[], source: PythonModule];
+
+/** The module's `__getattr__`, which takes the named members from other modules. */
+export function lazyMembers(module: string, ...sources: readonly LazyMembers[]): PyBuiltin {
   function* load(name: string): Resumable {
     const interpreter = currentInterpreter();
-    const loaded = names.includes(name) ? yield* findModule(interpreter, source.name) : undefined;
+    const source = sources.find(([names]) => names.includes(name))?.[1];
+    const loaded = source === undefined ? undefined : yield* findModule(interpreter, source.name);
     const value = loaded?.namespace.get(name);
     if (value === undefined) throw error('AttributeError', `module '${module}' has no attribute '${name}'`);
     interpreter.modules.get(module)?.namespace.set(name, value);

@@ -23,7 +23,7 @@ import { difflibModule } from './difflib.ts';
 import { doctestModule } from './doctest.ts';
 import { enumModule } from './enum.ts';
 import { fnmatchModule } from './fnmatch.ts';
-import { functoolsClassesModule, functoolsModule } from './functools/functools.ts';
+import { functoolsDescriptorsModule, functoolsDispatchModule, functoolsModule } from './functools/functools.ts';
 import { graphlibModule } from './graphlib.ts';
 import { hashlibModule } from './hashing/hashlib.ts';
 import { hmacModule } from './hashing/hmac-module.ts';
@@ -87,7 +87,8 @@ export const standardModules: readonly ModuleDefinition[] = [
   difflibModule,
   enumModule,
   fnmatchModule,
-  functoolsClassesModule,
+  functoolsDescriptorsModule,
+  functoolsDispatchModule,
   functoolsModule,
   graphlibModule,
   hashlibModule,

@@ -46,7 +46,7 @@ export const collectionsModule = module('collections', 'Containers besides list,
   defineTypes();
   return [
     constant('__all__', new PyList(names)),
-    lazyMembers('collections', wrappers, wrappersModule),
+    lazyMembers('collections', [wrappers, wrappersModule]),
     constant('Counter', counterType),
     constant('OrderedDict', orderedDictType),
     constant('defaultdict', defaultDictType),

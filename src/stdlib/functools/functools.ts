@@ -25,22 +25,26 @@ import { truthPinned } from '../../runtime/truth.ts';
 import { namedTuple } from '../collections/named-tuple.ts';
 import { genericAliasHelper } from '../generic-alias-helper.ts';
 import { lazyMembers } from '../lazy-members.ts';
-import source from '../python/functools_classes.py';
+import descriptors from '../python/functools_descriptors.py';
+import dispatch from '../python/functools_dispatch.py';
 import { CachedFunction, defineCachedFunction } from './cached-function.ts';
 import { definePartial, makePartial, partialType } from './partial.ts';
 
-export const functoolsClassesModule = pythonModule(
-  'functools._classes',
-  'Descriptors and dispatch of functools.',
-  source,
+export const functoolsDescriptorsModule = pythonModule(
+  'functools._descriptors',
+  'Descriptors and derived orderings of functools.',
+  descriptors,
+  () => [genericAliasHelper()],
+);
+export const functoolsDispatchModule = pythonModule(
+  'functools._dispatch',
+  'Functions of functools with implementations for several types.',
+  dispatch,
   () => [
     constant('mappingproxy', mappingProxyType),
-    genericAliasHelper(),
     fn('is_union(value, /)', 'Whether a value is a union of types.', (value: Value) => value instanceof PyUnion),
   ],
 );
-
-const lazyNames = ['cached_property', 'partialmethod', 'singledispatch', 'singledispatchmethod', 'total_ordering'];
 
 const assignments = ['__module__', '__name__', '__qualname__', '__doc__', '__annotations__', '__type_params__'];
 const updates = ['__dict__'];
@@ -234,7 +238,11 @@ export const functoolsModule = module('functools', 'Functions that work on funct
         'cached_property',
       ]),
     ),
-    lazyMembers('functools', lazyNames, functoolsClassesModule),
+    lazyMembers(
+      'functools',
+      [['cached_property', 'partialmethod', 'total_ordering'], functoolsDescriptorsModule],
+      [['singledispatch', 'singledispatchmethod'], functoolsDispatchModule],
+    ),
     constant('WRAPPER_ASSIGNMENTS', assigned),
     constant('WRAPPER_UPDATES', updated),
     constant('partial', partialType),
