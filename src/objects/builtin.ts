@@ -309,7 +309,7 @@ export class PyBuiltin extends PyObject {
     const written = hasVarargs ? 0 : given - this.hidden;
     const bound = requiredCount === parameters.length ? 'exactly' : 'at most';
     const count = arguments_(most, written === 0 ? 'keyword ' : '');
-    return typeError(`${this.callee}() takes ${bound} ${count} (${written + keywords} given)`);
+    return typeError(`${this.callee} takes ${bound} ${count} (${written + keywords} given)`);
   }
 
   private get isSlot(): boolean {
