@@ -10,7 +10,10 @@ import { call0 } from './call.ts';
 import { typeError } from './errors.ts';
 import { currentInterpreter } from './interpreter.ts';
 import type { Resumable } from './machine.ts';
-import { suspended } from './machine.ts';
+import { spend, suspended } from './machine.ts';
+
+/** Units (see `spend`) for each character that is compiled. */
+const COMPILE_UNITS = 50;
 
 /**
  * `define_functions(text, names)`: runs Python text and answers what it binds, `names` included. The text comes from a module of
@@ -23,6 +26,7 @@ export function functionDefiner(): Member {
     'Run Python text with the given global names; return all that are bound then.',
     function* (text: string, names: PyDict): Resumable {
       const interpreter = currentInterpreter();
+      spend(text.length * COMPILE_UNITS);
       const code = interpreter.compileGenerated(text);
       const namespace = new Namespace(interpreter.builtins);
       for (const [name, value] of names.entries()) if (typeof name === 'string') namespace.set(name, value);
@@ -53,6 +57,7 @@ export function textRunner(): Member[] {
       function* (text: string, filename: string, variables: Value): Resumable {
         const namespace = namespaceOf(variables);
         if (namespace === undefined) throw typeError('the variables have to be those of a module, or a copy of such');
+        spend(text.length * COMPILE_UNITS);
         const code = currentInterpreter().compile(text, filename);
         try {
           return call0(new PyFunction(code, PyFunction.start, namespace, [], [], undefined));

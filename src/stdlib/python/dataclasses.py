@@ -410,8 +410,6 @@ def _process(cls, params):
     mark_seen = False
     own = []
     for name, annotation in annotations.items():
-        if not isinstance(name, str) or not name.isidentifier():
-            raise TypeError(f"Field names must be valid identifiers: {name!r}")
         if not _means(annotation, cls, "dataclasses", _is_keyword_mark):
             own.append(_make_field(cls, name, annotation, keyword_only))
             continue
@@ -444,6 +442,10 @@ def _process(cls, params):
         raise ValueError("eq must be true if order is true")
 
     given = [f for f in all_fields.values() if f._field_type is not _FIELD_CLASSVAR]
+    for f in given:
+        # Names become text of the program: nothing but identifiers may, whatever a script has done to its annotations or fields.
+        if type(f.name) is not str or not f.name.isidentifier():
+            raise TypeError(f"Field names must be valid identifiers: {f.name!r}")
     kept = [f for f in given if f._field_type is _FIELD]
     positional = [f for f in given if f.init and not f.kw_only]
     named = [f for f in given if f.init and f.kw_only]
