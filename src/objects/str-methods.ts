@@ -12,7 +12,7 @@ import { bytesOf } from './buffer.ts';
 import { define, fn, parsedFn, rawFn, staticMethod } from './builtin.ts';
 import { PyBytes } from './bytes.ts';
 import { decodeText, encodeText } from './codecs.ts';
-import { PyDict } from './dict.ts';
+import { dictType, PyDict } from './dict.ts';
 import { exceptionNamed, PyException } from './exception.ts';
 import { formatStr, parseFormatSpec } from './format-spec.ts';
 import { strIterator } from './iterator.ts';
@@ -238,8 +238,9 @@ function* joinCollected(separator: string, iterable: Value): Resumable<string> {
 function tableEntry(table: Value, character: string): Value | undefined {
   const code = character.codePointAt(0) ?? 0;
   if (table instanceof PyDict) {
-    const entry = table.get(code);
-    return entry === undefined ? table.get(character) : entry;
+    const entry = table.get(code) ?? table.get(character);
+    // A defaultdict or the like may have something for what is not there.
+    if (entry !== undefined || table.cls === dictType) return entry;
   }
   try {
     return runPinned(() => getItem(table, code));
