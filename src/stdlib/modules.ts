@@ -11,6 +11,7 @@ import { bisectModule } from './bisect.ts';
 import { collectionsModule, wrappersModule } from './collections/collections.ts';
 import { collectionsAbcModule } from './collections-abc.ts';
 import { colorsysModule } from './colorsys.ts';
+import { gzipModule, zlibModule } from './compression/zlib.ts';
 import { concurrentFuturesModule } from './concurrent-futures.ts';
 import { contextlibModule } from './contextlib.ts';
 import { contextvarsModule } from './contextvars.ts';
@@ -70,6 +71,11 @@ export const standardModules: readonly ModuleDefinition[] = [
   argparseModule,
   arrayModule,
   ...asyncioModules,
+  ...asyncioModules,
+  abcModule,
+  abcModule,
+  argparseModule,
+  arrayModule,
   base64Module,
   binasciiModule,
   bisectModule,
@@ -91,6 +97,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   functoolsDispatchModule,
   functoolsModule,
   graphlibModule,
+  gzipModule,
   hashlibModule,
   heapqMergeModule,
   heapqModule,
@@ -137,4 +144,5 @@ export const standardModules: readonly ModuleDefinition[] = [
   warningsModule,
   weakrefModule,
   wrappersModule,
+  zlibModule,
 ];

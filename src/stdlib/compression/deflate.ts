@@ -1,0 +1,148 @@
+// DEFLATE written. Source: RFC 1951. Matches are found by hash chains; all blocks have the fixed Huffman codes, or are stored.
+import { reserve } from '../../runtime/limits.ts';
+import { spend } from '../../runtime/machine.ts';
+
+/** Bits in the making, the lowest first. */
+class BitOutput {
+  private bytes: Uint8Array;
+  private length = 0;
+  private bits = 0;
+  private count = 0;
+  constructor(capacity: number) {
+    this.bytes = new Uint8Array(capacity);
+  }
+  write(value: number, size: number): void {
+    this.bits |= value << this.count;
+    this.count += size;
+    while (this.count >= 8) {
+      this.byte(this.bits & 255);
+      this.bits >>>= 8;
+      this.count -= 8;
+    }
+  }
+  align(): void {
+    if (this.count > 0) this.write(0, 8 - this.count);
+  }
+  byte(value: number): void {
+    if (this.length === this.bytes.length) {
+      reserve(this.length * 2);
+      const larger = new Uint8Array(this.length * 2 + 16);
+      larger.set(this.bytes);
+      this.bytes = larger;
+    }
+    this.bytes[this.length++] = value;
+  }
+  finish(): Uint8Array {
+    this.align();
+    return this.bytes.slice(0, this.length);
+  }
+}
+
+function reversed(code: number, size: number): number {
+  let result = 0;
+  for (let i = 0; i < size; i++) result |= ((code >> i) & 1) << (size - 1 - i);
+  return result;
+}
+
+function writeLiteral(out: BitOutput, symbol: number): void {
+  if (symbol < 144) out.write(reversed(0x30 + symbol, 8), 8);
+  else if (symbol < 256) out.write(reversed(0x190 + symbol - 144, 9), 9);
+  else if (symbol < 280) out.write(reversed(symbol - 256, 7), 7);
+  else out.write(reversed(0xc0 + symbol - 280, 8), 8);
+}
+
+/** The symbol of a length (from 3) or distance (from 1), less the first such symbol, with how many more bits and which. */
+function spread(value: number, perStep: number): { symbol: number; extra: number; bits: number } {
+  if (value < 2 * perStep) return { symbol: value, extra: 0, bits: 0 };
+  const bits = 31 - Math.clz32(value) - (perStep === 4 ? 2 : 1);
+  return { symbol: perStep * bits + (value >> bits), extra: value & ((1 << bits) - 1), bits };
+}
+
+function writeMatch(out: BitOutput, length: number, distance: number): void {
+  if (length === 258) writeLiteral(out, 285);
+  else {
+    const { symbol, extra, bits } = spread(length - 3, 4);
+    writeLiteral(out, 257 + symbol);
+    out.write(extra, bits);
+  }
+  const { symbol, extra, bits } = spread(distance - 1, 2);
+  out.write(reversed(symbol, 5), 5);
+  out.write(extra, bits);
+}
+
+const WINDOW = 32768;
+
+/** An empty stored block: what comes before it can be read then, for it ends with a whole byte. */
+function writeEmptyBlock(out: BitOutput): void {
+  out.write(0, 3);
+  out.align();
+  for (const byte of [0, 0, 0xff, 0xff]) out.byte(byte);
+}
+
+/**
+ * The data as blocks: the last ones of a stream, or ones that others follow. Level 0 stores; from 1 to 9 matches are looked for longer
+ * and longer.
+ */
+export function deflate(data: Uint8Array, level: number, isLast: boolean): Uint8Array {
+  reserve(data.length + 64);
+  const out = new BitOutput(Math.max(64, data.length >> 1));
+  if (level === 0) {
+    spend(data.length / 16);
+    for (let at = 0; at === 0 || at < data.length; at += 65535) {
+      const part = data.subarray(at, at + 65535);
+      out.write(isLast && at + 65535 >= data.length ? 1 : 0, 3);
+      out.align();
+      for (const word of [part.length, part.length ^ 0xffff]) {
+        out.byte(word & 255);
+        out.byte(word >> 8);
+      }
+      for (const byte of part) out.byte(byte);
+    }
+    return out.finish();
+  }
+  out.write(isLast ? 1 : 0, 1);
+  out.write(1, 2);
+  const effort = 4 << level;
+  const heads = new Int32Array(WINDOW).fill(-1);
+  const previous = new Int32Array(WINDOW);
+  const hashAt = (at: number): number =>
+    (((data[at] as number) << 10) ^ ((data[at + 1] as number) << 5) ^ (data[at + 2] as number)) & (WINDOW - 1);
+  const remember = (at: number): void => {
+    if (at + 2 >= data.length) return;
+    const hash = hashAt(at);
+    previous[at & (WINDOW - 1)] = heads[hash] as number;
+    heads[hash] = at;
+  };
+  for (let at = 0; at < data.length; ) {
+    let best = 0;
+    let distance = 0;
+    let tries = effort;
+    if (at + 2 < data.length) {
+      const most = Math.min(258, data.length - at);
+      for (let from = heads[hashAt(at)] as number; from >= 0 && at - from <= WINDOW && tries > 0; tries--) {
+        let length = 0;
+        while (length < most && data[from + length] === data[at + length]) length++;
+        spend(length / 8);
+        if (length > best) {
+          best = length;
+          distance = at - from;
+          if (length === most) break;
+        }
+        const next = previous[from & (WINDOW - 1)] as number;
+        if (next >= from) break;
+        from = next;
+      }
+    }
+    spend(8 + (effort - tries));
+    if (best >= 3) {
+      writeMatch(out, best, distance);
+      for (const end = at + best; at < end; at++) remember(at);
+    } else {
+      writeLiteral(out, data[at] as number);
+      remember(at++);
+    }
+  }
+  writeLiteral(out, 256);
+  if (!isLast) writeEmptyBlock(out);
+  return out.finish();
+}
