@@ -60,7 +60,9 @@ export class Detached extends PyObject {
   private readonly settle: Settle;
   /** It has gone on. */
   private isOver = false;
-  private outcome: { readonly error: boolean; readonly value: unknown } | undefined = undefined;
+  /** Whether the host has failed; undefined before it has answered. */
+  private hasFailed: boolean | undefined = undefined;
+  private answer: unknown = undefined;
 
   constructor({ inbox, coroutine }: Boundary, frames: StackFrame[], inside: Surroundings, run: Run, settle: Settle) {
     super();
@@ -76,7 +78,7 @@ export class Detached extends PyObject {
     this.run.wake();
     promise.then(
       (value) => {
-        if (this.outcome !== undefined) return;
+        if (this.hasFailed !== undefined) return;
         try {
           this.finish(false, this.settle.fulfilled(value));
         } catch (e) {
@@ -84,14 +86,15 @@ export class Detached extends PyObject {
         }
       },
       (reason: unknown) => {
-        if (this.outcome === undefined) this.finish(true, this.settle.rejected(reason));
+        if (this.hasFailed === undefined) this.finish(true, this.settle.rejected(reason));
       },
     );
   }
 
   private finish(error: boolean, value: unknown): void {
-    if (this.outcome !== undefined) return;
-    this.outcome = { error, value };
+    if (this.hasFailed !== undefined) return;
+    this.hasFailed = error;
+    this.answer = value;
     this.inbox.items.push(this);
     this.inbox.ring();
     this.run.sleep();
@@ -99,7 +102,7 @@ export class Detached extends PyObject {
 
   /** Ends the wait with an exception, unless the host has answered. */
   interrupt(exception: PyException): boolean {
-    if (this.outcome !== undefined) return false;
+    if (this.hasFailed !== undefined) return false;
     this.finish(true, exception);
     this.settle.abandoned?.();
     return true;
@@ -107,10 +110,10 @@ export class Detached extends PyObject {
 
   /** What has to be thrown to put the frames on top of the stack, within a boundary again, and to go on with the answer. */
   replay(boundary: Boundary): Suspend {
-    const { outcome, frames } = this;
-    if (outcome === undefined || this.isOver) throw runtimeError('the coroutine does not wait for the host');
+    const { hasFailed, answer, frames } = this;
+    if (hasFailed === undefined || this.isOver) throw runtimeError('the coroutine does not wait for the host');
     this.isOver = true;
-    const suspend = new Suspend({ kind: 'replay', error: outcome.error, value: outcome.value });
+    const suspend = new Suspend({ kind: 'replay', error: hasFailed, value: answer });
     machine.handling = this.inside.handling;
     suspend.frames.push(...frames, boundary);
     return suspend;

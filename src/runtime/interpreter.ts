@@ -77,6 +77,7 @@ export class Interpreter {
   addTo(walk: MemoryWalk): void {
     walk.addNamespace(this.main);
     for (const module of this.modules.values()) walk.add(module);
+    for (const module of this.packageModules.values()) walk.add(module);
   }
 
   compile(source: string, filename: string): Code {

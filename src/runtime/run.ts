@@ -308,13 +308,12 @@ export class Run implements Supervisor {
   }
   /** Ends one task's wait with an error. */
   endStandstill(error: unknown, preferred: RunTask | undefined): void {
-    let chosen = preferred;
-    for (const task of this.members) {
-      if (task.kind === 'main') chosen ??= task;
-    }
-    for (const task of this.members) {
-      if (task.kind === 'thread' && !task.isIdle) chosen ??= task;
-    }
+    const members = [...this.members];
+    const chosen =
+      preferred ??
+      members.find((task) => task.kind === 'main') ??
+      members.find((task) => task.kind === 'thread' && !task.isIdle) ??
+      members.find((task) => task.kind === 'daemon');
     chosen?.interrupt(error);
   }
 

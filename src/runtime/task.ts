@@ -165,6 +165,8 @@ export class Task implements RunTask, Waiting {
     for (const frame of this.stack) walk.add(frame);
     walk.add(this.handling);
     walk.add(this.next?.value);
+    walk.add(this.variables);
+    walk.add(this.locals);
   }
 
   private loop(): SuspendReason | undefined {
@@ -454,20 +456,20 @@ class Scheduler implements TaskQueue {
     if (outcome !== undefined) return;
     const reason =
       context === undefined ? task.step(sliceEnd) : context.runInAsyncScope(step, undefined, task, sliceEnd);
-    if (reason !== undefined) this.suspend(task, reason);
+    if (reason !== undefined) suspendTask(task, reason);
   }
+}
 
-  private suspend(task: Task, reason: SuspendReason): void {
-    switch (reason.kind) {
-      case 'wait':
-        task.waitFor(reason.promise, reason.settle);
-        return;
-      case 'park':
-        task.park(reason.queue, reason.milliseconds, reason.isIdle);
-        return;
-      default:
-        this.ready.push(task);
-    }
+function suspendTask(task: Task, reason: SuspendReason): void {
+  switch (reason.kind) {
+    case 'wait':
+      task.waitFor(reason.promise, reason.settle);
+      return;
+    case 'park':
+      task.park(reason.queue, reason.milliseconds, reason.isIdle);
+      return;
+    default:
+      task.home.add(task);
   }
 }
 
@@ -491,6 +493,11 @@ const WAIT_AT_ONCE = 'the script has to wait here, which runSync and callSync ca
 class LocalQueue implements TaskQueue {
   readonly canWait = false;
   ready: Task[] = [];
+  /** Where threads go that have to wait for the host or for time to pass; undefined where nobody can. */
+  private readonly outer: TaskQueue | undefined;
+  constructor(outer: TaskQueue | undefined) {
+    this.outer = outer;
+  }
 
   add(task: Task): void {
     this.ready.push(task);
@@ -513,13 +520,15 @@ class LocalQueue implements TaskQueue {
     const slice = task.run.members.size > 1 ? Math.min(TURN_MS, sliceMs) : sliceMs;
     const reason = task.step(slice === Infinity ? Infinity : clock.now() + slice);
     if (reason === undefined) return;
-    if (reason.kind === 'park' && reason.queue !== undefined) {
-      task.park(reason.queue, reason.milliseconds, reason.isIdle);
+    const waits = reason.kind === 'wait' || (reason.kind === 'park' && reason.queue === undefined);
+    if (waits && this.outer !== undefined && task.kind !== 'call') task.moveTo(this.outer);
+    else if (waits) {
+      if (reason.kind === 'wait') reason.promise.then(undefined, () => undefined);
+      task.answer(true, runtimeError(WAIT_AT_ONCE));
+      this.ready.push(task);
       return;
     }
-    if (reason.kind === 'wait') reason.promise.then(undefined, () => undefined);
-    if (reason.kind === 'wait' || reason.kind === 'park') task.answer(true, runtimeError(WAIT_AT_ONCE));
-    this.ready.push(task);
+    suspendTask(task, reason);
   }
 }
 
@@ -543,8 +552,8 @@ export function runToEnd(
 }
 function stepToEnd(run: Run, interpreter: Interpreter, kind: TaskKind, begin: () => Value | undefined): Outcome {
   let outcome: Outcome | undefined;
-  const queue = new LocalQueue();
-  const outer = running?.home;
+  const outer = kind === 'main' ? undefined : (running?.home ?? scheduler);
+  const queue = new LocalQueue(outer);
   const task = new Task(run, interpreter, kind, queue, new BeginFrame(begin), (ended) => {
     outcome = ended;
   });
@@ -554,9 +563,9 @@ function stepToEnd(run: Run, interpreter: Interpreter, kind: TaskKind, begin: ()
     if (queue.ready.length === 0)
       run.endStandstill(runtimeError(WAIT_AT_ONCE), outcome === undefined ? task : undefined);
   }
-  if (kind === 'main') run.dropRest();
   // Threads that a call from a host function has started go on with the run.
-  else queue.moveTo(run, outer ?? scheduler);
+  if (outer === undefined) run.dropRest();
+  else queue.moveTo(run, outer);
   return outcome;
 }
 

@@ -365,7 +365,9 @@ import asyncio
 async def f(): await asyncio.sleep(1)
 async def main(): await asyncio.gather(*[f() for i in range(1_000_000)])
 asyncio.run(main())`;
-    await expect(new Scriptling({ limits: { tasks: 50 } }).run(gather)).rejects.toMatchObject({ kind: 'tasks' });
+    await expect(new Scriptling({ limits: { tasks: 50, memoryBytes: 2 ** 32 } }).run(gather)).rejects.toMatchObject({
+      kind: 'tasks',
+    });
     const { value } = await new Scriptling({ limits: { tasks: 2 } }).run(
       'import threading\nfor i in range(10):\n    t = threading.Thread(target=print); t.start(); t.join()\n7',
     );
@@ -382,6 +384,8 @@ def work():
     finally: pass
 for i in range(2): threading.Thread(target=work, daemon=True).start()
 async def f(i):
+    try: fetch(i)
+    finally: fetch('finally')
     async with asyncio.TaskGroup() as g:
         g.create_task(asyncio.sleep(0))
         g.create_task(asyncio.to_thread(q.put, i))
@@ -389,9 +393,10 @@ async def main():
     await asyncio.wait_for(asyncio.gather(f(1), f(2)), 5)
 asyncio.run(main())
 q.get()`;
-    await new Scriptling().run(source);
+    const fetch = fn('fetch(x)', '', async (x: unknown) => x);
+    await new Scriptling({ globals: { fetch } }).run(source);
     for (let steps = 1; steps < 40_000; steps = Math.ceil(steps * 1.15)) {
-      const scriptling = new Scriptling({ limits: { steps }, engine: { stepsPerLook: 1 } });
+      const scriptling = new Scriptling({ globals: { fetch }, limits: { steps }, engine: { stepsPerLook: 1 } });
       const error = await scriptling.run(source).then(
         () => undefined,
         (thrown: unknown) => thrown,
@@ -505,6 +510,39 @@ threading.Thread(target=work).start()
 while not done: pass
 done`);
     expect(value).toBe(true);
+  });
+
+  it('ends at a limit, whatever daemons wait for in finally', () => {
+    const source = `
+import threading
+lock = threading.Lock()
+lock.acquire()
+def work():
+    try:
+        while True: pass
+    finally: lock.acquire()
+threading.Thread(target=work, daemon=True).start()
+while True: pass`;
+    expect(() => new Scriptling({ limits: { runningMs: 50 } }).runSync(source)).toThrow(/runningMs/);
+  });
+
+  it('lets threads that begin in callSync go on with the run', async () => {
+    const each = fn('each(f)', '', (f: never, call: CallContext) => call.callSync(f));
+    const { value } = await new Scriptling({ globals: { each } }).run(`
+import threading, time
+log = []
+def work():
+    for i in range(3):
+        time.sleep(0.001)
+        log.append(i)
+def start():
+    log.append('start')
+    threading.Thread(target=work).start()
+each(start)
+log.append('goes on')
+threading.enumerate()[1].join()
+log`);
+    expect(value).toEqual(['start', 'goes on', 0, 1, 2]);
   });
 
   it.each([

@@ -10,8 +10,7 @@ import { builtinType, PyFloat, PyObject } from '../../objects/object.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { call0 } from '../../runtime/call.ts';
 import { currentInterpreter } from '../../runtime/interpreter.ts';
-import type { StackFrame } from '../../runtime/machine.ts';
-import { continueWith, machine, Suspend } from '../../runtime/machine.ts';
+import { continueWith, machine, Suspend, ThenFrame } from '../../runtime/machine.ts';
 import { currentTask, spawn, Task } from '../../runtime/task.ts';
 import { formatTraceback } from '../../runtime/traceback.ts';
 import { acquire, LONGEST_WAIT, PyLock, reentrantLockType, release } from './lock.ts';
@@ -54,18 +53,8 @@ function identOf({ kind, number }: Task): number {
   return kind === 'main' || kind === 'call' ? MAIN_IDENT : MAIN_IDENT + number;
 }
 
-/** A call that a thread begins with. */
-class CallFrame implements StackFrame {
-  private readonly callee: Value;
-  constructor(callee: Value) {
-    this.callee = callee;
-  }
-  resume(): Value {
-    return call0(this.callee);
-  }
-  raise(error: unknown): Value {
-    throw error;
-  }
+function begin(_: Value | undefined, callee: Value): Value {
+  return call0(callee);
 }
 
 /** With more threads at work than this, a new one begins when its turn comes. */
@@ -73,7 +62,7 @@ const FEW = 16;
 
 /** Lets the new thread begin before its starter goes on, as it mostly happens in CPython. */
 function start(callee: Value, isDaemon: Value): Value {
-  const task = spawn(isDaemon === true ? 'daemon' : 'thread', new CallFrame(callee));
+  const task = spawn(isDaemon === true ? 'daemon' : 'thread', new ThenFrame(begin, callee, undefined));
   const thread = new GreenThread(task);
   if (machine.pinned > 0 || task.run.members.size - task.run.waiting > FEW) return thread;
   throw continueWith(new Suspend({ kind: 'slice' }), () => thread, undefined, undefined);
