@@ -7,7 +7,8 @@
 // The interpreter is $PYTHON, else python3 under PYENV_VERSION=3.12.1.
 
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -91,10 +92,21 @@ function settle(path, text) {
   else writeFileSync(path, text);
 }
 
+/** Scripts that work on files do so in an empty folder of their own. */
+async function runWhereItBelongs(script, hashSeed) {
+  if (!dirname(script).endsWith('scripts-with-files')) return run(dirname(script), basename(script), hashSeed);
+  const folder = mkdtempSync(join(tmpdir(), 'record-'));
+  try {
+    return await run(folder, script, hashSeed);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 async function record(script) {
   const shown = relative(root, script);
-  const first = await run(dirname(script), basename(script), '1');
-  const second = await run(dirname(script), basename(script), '4711');
+  const first = await runWhereItBelongs(script, '1');
+  const second = await runWhereItBelongs(script, '4711');
   if (first.out !== second.out || first.err !== second.err || first.status !== second.status) {
     problems.push(`${shown}: gives different results in two runs`);
     return;

@@ -46,7 +46,7 @@ class OverlayFileSystem implements FileSystem {
     const real = followLinks ? await this.target(path) : path;
     if (this.has(real)) return this.upper.stat(real, false);
     const found = await this.lowerStat(real);
-    if (found === undefined) throw new FileError('ENOENT', path);
+    if (found === undefined) throw await this.missing(real, path);
     return found;
   }
 
@@ -144,6 +144,15 @@ class OverlayFileSystem implements FileSystem {
       if (isMissing(failure)) return false;
       throw failure;
     }
+  }
+
+  /** Why there is nothing at a path: what it lies in is no folder, or has nothing of that name. */
+  private async missing(real: string, path: string): Promise<FileError> {
+    for (let above = parentOf(real); above !== '/'; above = parentOf(above)) {
+      const kind = this.has(above) ? this.upper.stat(above, false).kind : (await this.lowerStat(above))?.kind;
+      if (kind !== undefined) return new FileError(kind === 'directory' ? 'ENOENT' : 'ENOTDIR', path);
+    }
+    return new FileError('ENOENT', path);
   }
 
   private isRemoved(path: string): boolean {

@@ -681,17 +681,24 @@ export class Scriptling {
   ): Promise<RunResult> {
     const run = this.prepare(options);
     this.listener = listener;
-    const outcome = await runAsTask(run, this.interpreter, 'main', begin, options.signal);
-    return this.finish(run, outcome, options.signal);
+    const whole = this.withEndings(begin, options);
+    const outcome = await runAsTask(run, this.interpreter, 'main', whole, options.signal);
+    return this.finish(run, outcome, options);
   }
 
   private atOnce(options: RunOptions, begin: () => Value): RunResult {
     const run = this.prepare(options);
     this.listener = undefined;
-    return this.finish(run, runToEnd(run, this.interpreter, 'main', begin), options.signal);
+    const outcome = runToEnd(run, this.interpreter, 'main', this.withEndings(begin, options));
+    return this.finish(run, outcome, options);
   }
 
-  private finish(run: Run, outcome: Outcome, signal: AbortSignal | undefined): RunResult {
+  /** Has what libraries want done at the end of a run be part of it. Without libraries on capabilities there is nothing to do. */
+  private withEndings(begin: () => Value, { interactive = false }: RunOptions): () => Value {
+    return this.extensions.length === 0 ? begin : () => drive(toTheEnd(this.interpreter, begin, interactive));
+  }
+
+  private finish(run: Run, outcome: Outcome, { signal, interactive: isInteractive = false }: RunOptions): RunResult {
     // Calls that host functions have left behind end with the run, and must not count as what ended it.
     let thrown = run.termination ?? (outcome.ok ? undefined : outcome.error);
     const output = this.written;
@@ -709,6 +716,7 @@ export class Scriptling {
     this.interpreter.forgetUnfinished();
     try {
       this.runEnd.end();
+      for (const ending of isInteractive ? [] : this.interpreter.endings) ending.abandon();
       if (thrown === undefined) {
         try {
           return { value: run.afterwards(() => this.resultOf(outcome)), output, usage };
@@ -756,6 +764,28 @@ function newInstance(options: ScriptlingOptions): Scriptling {
 
 function isStandard(name: string): boolean {
   return standardModules.some((definition) => definition.name === name);
+}
+
+/** Runs the code, and then, however it has ended, what is to be done at the end of the run. */
+function* toTheEnd(interpreter: Interpreter, begin: () => Value, isInteractive: boolean): Resumable {
+  let value: Value;
+  try {
+    value = yield* resumed(begin);
+  } catch (failure) {
+    if (!(failure instanceof Termination && failure.hard)) {
+      // What goes wrong now hides nothing of what went wrong before.
+      for (const ending of [...interpreter.endings]) {
+        try {
+          yield* ending.finish(isInteractive);
+        } catch (later) {
+          if (later instanceof Termination) throw later;
+        }
+      }
+    }
+    throw failure;
+  }
+  for (const ending of [...interpreter.endings]) yield* ending.finish(isInteractive);
+  return value;
 }
 
 /** The value of an action that may suspend. */

@@ -1,6 +1,7 @@
 // The gate to capabilities: each use is counted against the run's limit, told to `onAccess`, and waited for where it takes a while.
 import type { Access, Awaitable } from '../capability/access.ts';
 import { DeniedError } from '../capability/access.ts';
+import { FileError } from '../capability/file-system.ts';
 import type { PyException } from '../objects/exception.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { Suspend } from '../runtime/machine.ts';
@@ -57,6 +58,11 @@ function refused(
   thrown: unknown,
   translate: (thrown: unknown) => PyException,
 ): PyException {
-  context.onAccess?.({ ...use, allowed: !(thrown instanceof DeniedError) });
+  context.onAccess?.({ ...use, allowed: !isDenial(thrown) });
   return translate(thrown);
+}
+
+/** Also what is only lent for reading is a matter of policy. */
+function isDenial(thrown: unknown): boolean {
+  return thrown instanceof DeniedError || (thrown instanceof FileError && thrown.code === 'EROFS');
 }

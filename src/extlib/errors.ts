@@ -4,6 +4,7 @@ import type { FileErrorCode } from '../capability/file-system.ts';
 import { FileError } from '../capability/file-system.ts';
 import { PyException } from '../objects/exception.ts';
 import { osError } from '../objects/exception-methods.ts';
+import type { Value } from '../objects/object.ts';
 import { error } from '../runtime/errors.ts';
 import { currentInterpreter } from '../runtime/interpreter.ts';
 
@@ -35,7 +36,7 @@ export const errnoTable: Readonly<Record<FileErrorCode, readonly [errno: number,
  *
  * @param path The path as the script wrote it, which is what the message shows.
  */
-export function capabilityError(thrown: unknown, path?: string, otherPath?: string): PyException {
+export function capabilityError(thrown: unknown, path?: Value, otherPath?: Value): PyException {
   if (thrown instanceof PyException) return thrown;
   if (thrown instanceof DeniedError) return error('PermissionError', thrown.message);
   if (thrown instanceof FileError) {

@@ -6,6 +6,7 @@ import { Namespace } from '../objects/namespace.ts';
 import type { Value } from '../objects/object.ts';
 import { error } from './errors.ts';
 import type { Found } from './import.ts';
+import type { Resumable } from './machine.ts';
 import { machine, Suspend } from './machine.ts';
 import type { MemoryWalk } from './memory.ts';
 import type { ModuleContext, ModuleDefinition, PythonModule } from './module-table.ts';
@@ -39,6 +40,14 @@ export interface InterpreterOptions {
   readonly emits?: boolean;
 }
 
+/** What is to be done when a run ends, for what its script has left open. */
+export interface Ending {
+  /** Part of the run's main task, after its code has ended in whatever way; `isInteractive`: the next line of a prompt will go on with it all. */
+  finish(isInteractive: boolean): Resumable;
+  /** The last resort, after the run: gives back what the host holds for it, without waiting. */
+  abandon(): void;
+}
+
 export class Interpreter {
   readonly builtins: ReadonlyMap<string, Value>;
   /** Modules imported so far, by full name. */
@@ -49,6 +58,8 @@ export class Interpreter {
   readonly importing = new Map<PyModule, { readonly task: number; readonly queue: WaitQueue }>();
   /** The namespace of the main script. */
   main: Namespace;
+  /** Those whose time has come when the run ends. */
+  readonly endings = new Set<Ending>();
   /** What `sys.set_int_max_str_digits` has set. */
   intDigits = DEFAULT_INT_DIGITS;
   readonly context: ModuleContext;

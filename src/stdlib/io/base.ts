@@ -33,6 +33,10 @@ export function unsupported(operation: string): unknown {
 /** A stream: an instance of one of these classes or of a script's class derived from one. */
 export class Stream extends Instance {
   isClosed = false;
+  /** Whether it is closed as its own class has it: of a stream over another one, whether that is. */
+  get isShut(): boolean {
+    return this.isClosed;
+  }
 }
 class RawStream extends Stream {}
 class BufferedStream extends Stream {}
@@ -72,7 +76,7 @@ export const closedError = (): unknown => valueError('I/O operation on closed fi
 
 /** Whether a stream is closed, as its class has it. */
 function isClosed(self: Stream): boolean {
-  if (self.cls.immutable) return self.isClosed;
+  if (self.cls.immutable) return self.isShut;
   return truthPinned(runPinned(() => getAttribute(self, 'closed')));
 }
 export function checkOpen(self: Stream): void {

@@ -1,15 +1,20 @@
 // The io module: streams in memory, and the base classes that other streams are built on.
-import { constant, fn } from '../../objects/builtin.ts';
+import type { Member } from '../../objects/builtin.ts';
+import { constant, fn, memberName } from '../../objects/builtin.ts';
 import { exceptionNamed } from '../../objects/exception.ts';
 import { PyList } from '../../objects/list.ts';
 import type { Value } from '../../objects/object.ts';
 import { module } from '../../runtime/module-table.ts';
 import { bufferedIOBaseType, ioBaseType, rawIOBaseType, textIOBaseType, unsupportedOperationType } from './base.ts';
+import { BUFFER_SIZE, bufferedRandomType, bufferedReaderType, bufferedWriterType } from './buffered.ts';
 import { bytesIOType } from './bytes-io.ts';
 import { stringIOType } from './string-io.ts';
 import { textIOWrapperType } from './text-io-wrapper.ts';
 
-export const ioModule = module('io', 'Streams of text and bytes in memory.', () => {
+export const ioModule = module('io', 'Streams of text and bytes in memory.', () => ioMembers([]));
+
+/** What the module has, and what comes with files. */
+export function ioMembers(more: readonly Member[]): Member[] {
   const members = [
     constant('BlockingIOError', exceptionNamed('BlockingIOError')),
     constant('IOBase', ioBaseType),
@@ -17,16 +22,20 @@ export const ioModule = module('io', 'Streams of text and bytes in memory.', () 
     constant('BytesIO', bytesIOType),
     constant('StringIO', stringIOType),
     constant('BufferedIOBase', bufferedIOBaseType),
+    constant('BufferedReader', bufferedReaderType),
+    constant('BufferedWriter', bufferedWriterType),
+    constant('BufferedRandom', bufferedRandomType),
     constant('TextIOBase', textIOBaseType),
     constant('TextIOWrapper', textIOWrapperType),
     constant('UnsupportedOperation', unsupportedOperationType),
     constant('SEEK_SET', 0),
     constant('SEEK_CUR', 1),
     constant('SEEK_END', 2),
-    constant('DEFAULT_BUFFER_SIZE', 8192),
+    constant('DEFAULT_BUFFER_SIZE', BUFFER_SIZE),
     fn('text_encoding(encoding, stacklevel=2, /)', "Return the encoding, 'locale' for None.", (encoding: Value) =>
       encoding === null ? 'locale' : encoding,
     ),
+    ...more,
   ];
-  return [...members, constant('__all__', new PyList(members.map((member) => member.name)))];
-});
+  return [...members, constant('__all__', new PyList(members.map(memberName)))];
+}

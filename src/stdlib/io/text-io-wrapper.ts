@@ -32,7 +32,7 @@ import { endOfLine, isNewline, NewlinesSeen, withPlainNewlines } from './newline
 
 const CHUNK = 8192;
 
-class TextWrapper extends TextStream {
+export class TextWrapper extends TextStream {
   /** Undefined before `__init__` and after `detach`. */
   buffer: Value | undefined = undefined;
   encoding = 'UTF-8';
@@ -40,6 +40,8 @@ class TextWrapper extends TextStream {
   newline: Newline = null;
   lineBuffering = false;
   writesThrough = false;
+  /** Nothing is held back here: the stream below does that, and is known to those who must have it written. */
+  handsOn = false;
   canSeek = false;
   /** Undefined where the buffer cannot be read from, or written to. */
   decoder: IncrementalDecoder | undefined = undefined;
@@ -58,6 +60,9 @@ class TextWrapper extends TextStream {
     return this.buffer;
   }
 
+  override get isShut(): boolean {
+    return this.closed;
+  }
   get closed(): boolean {
     const { below } = this;
     return truthPinned(runPinned(() => getAttribute(below, 'closed')));
@@ -158,7 +163,7 @@ function* write(self: TextWrapper, value: Value): Resumable {
   self.pending.push(bytes);
   self.pendingSize += bytes.length;
   const flushes = self.lineBuffering && /[\n\r]/.test(text);
-  if (self.pendingSize >= CHUNK || flushes || self.writesThrough) yield* writePending(self);
+  if (self.pendingSize >= CHUNK || flushes || self.writesThrough || self.handsOn) yield* writePending(self);
   if (flushes) yield* send(self.below, 'flush', []);
   self.forget();
   return textLength(text);

@@ -1,0 +1,265 @@
+// The gate to files that an interpreter has: where all its libraries go through to the one file system that it was lent.
+import type { Awaitable } from '../../capability/access.ts';
+import type { FileSystem, OpenFile } from '../../capability/file-system.ts';
+import { FileError } from '../../capability/file-system.ts';
+import { joinPath } from '../../capability/path.ts';
+import type { Ending } from '../../runtime/interpreter.ts';
+import { currentInterpreter } from '../../runtime/interpreter.ts';
+import type { Resumable } from '../../runtime/machine.ts';
+import type { ModuleContext } from '../../runtime/module-table.ts';
+import { Termination } from '../../runtime/unwind.ts';
+import type { Buffered } from '../../stdlib/io/buffered.ts';
+import { writeHeldBack } from '../../stdlib/io/buffered.ts';
+import { ask } from '../asking.ts';
+import { capabilityError } from '../errors.ts';
+import type { PathArgument } from './path-argument.ts';
+
+/** What a library on files is given. */
+export interface FileLibraryOptions {
+  /** The files that scripts reach. All libraries of an instance have to be given the same. */
+  readonly files: FileSystem;
+  /** `os.environ` to begin with; scripts may change their copy. Default: empty. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Files that may be open at the same time in one interpreter. */
+const MOST_OPEN = 1000;
+/** Descriptors below are those of the standard streams. */
+const FIRST_DESCRIPTOR = 3;
+
+/** An open file, with the position that all who share it have in common. */
+export class OpenHandle {
+  readonly gate: FileGate;
+  readonly file: OpenFile;
+  /** As the script wrote it. */
+  readonly path: PathArgument;
+  readonly canRead: boolean;
+  readonly canWrite: boolean;
+  readonly appends: boolean;
+  position = 0;
+  isOpen = true;
+  descriptor: number | undefined = undefined;
+
+  constructor(gate: FileGate, file: OpenFile, path: PathArgument, flags: OpenFlags) {
+    this.gate = gate;
+    this.file = file;
+    this.path = path;
+    this.canRead = flags.read;
+    this.canWrite = flags.write;
+    this.appends = flags.append === true;
+  }
+
+  *use<T>(action: string, operation: (file: OpenFile) => Awaitable<T>): Resumable<T> {
+    return yield* this.gate.ask(action, this.path.virtual, undefined, () => operation(this.file));
+  }
+  *read(length: number): Resumable<Uint8Array> {
+    const bytes = yield* this.use('read', (file) => file.read(this.position, length));
+    this.position += bytes.length;
+    return bytes;
+  }
+  *write(bytes: Uint8Array): Resumable<number> {
+    yield* this.use('write', (file) => file.write(this.position, bytes));
+    if (this.appends) this.position = (yield* this.use('stat', (file) => file.stat())).size;
+    else this.position += bytes.length;
+    return bytes.length;
+  }
+  *close(): Resumable {
+    if (!this.isOpen) return null;
+    this.gate.forget(this);
+    yield* this.use('close', (file) => file.close());
+    return null;
+  }
+}
+
+export interface OpenFlags {
+  readonly read: boolean;
+  readonly write: boolean;
+  readonly append?: boolean;
+  readonly create?: boolean;
+  readonly exclusive?: boolean;
+  readonly truncate?: boolean;
+}
+
+/**
+ * CPython closes a file when the last reference to it goes, and `open(path, 'w').write(text)` counts on it. Here nobody counts references:
+ * what streams hold back is written before anything else happens to files, and at the end of the run.
+ */
+export class FileGate implements Ending {
+  readonly files: FileSystem;
+  readonly context: ModuleContext;
+  readonly environment: Readonly<Record<string, string>>;
+  workingDirectory: string;
+  /** What `os.umask` has set. */
+  mask = 0o022;
+  /** Streams that hold something back, in the order in which they began to. */
+  private readonly held = new Set<Buffered>();
+  private readonly handles = new Set<OpenHandle>();
+  private readonly descriptors = new Map<number, OpenHandle>();
+  /** What goes away at the end of the run: virtual paths. */
+  readonly temporaries = new Set<string>();
+
+  constructor({ files, environment = {} }: FileLibraryOptions, context: ModuleContext) {
+    this.files = files;
+    this.environment = environment;
+    this.context = context;
+    this.workingDirectory = files.workingDirectory;
+  }
+
+  /** Does something to the file at a path. */
+  *use<T>(action: string, path: PathArgument, operation: (files: FileSystem) => Awaitable<T>): Resumable<T> {
+    yield* this.settle();
+    return yield* this.ask(action, path.virtual, path, () => operation(this.files));
+  }
+  /** Does something to two paths; errors show both. */
+  *useBoth(
+    action: string,
+    from: PathArgument,
+    to: PathArgument,
+    operation: (files: FileSystem) => Awaitable<void>,
+  ): Resumable {
+    yield* this.settle();
+    yield* this.ask(action, from.virtual, from, () => operation(this.files), to);
+    return null;
+  }
+
+  *ask<T>(
+    action: string,
+    target: string,
+    path: PathArgument | undefined,
+    operation: () => Awaitable<T>,
+    other?: PathArgument,
+  ): Resumable<T> {
+    return yield* ask(this.context, { capability: 'files', action, target }, operation, (thrown) =>
+      capabilityError(
+        thrown instanceof FileError && path === undefined ? new FileError(thrown.code) : thrown,
+        path?.shown,
+        other?.shown,
+      ),
+    );
+  }
+
+  *open(path: PathArgument, flags: OpenFlags, mode = 0o666): Resumable<OpenHandle> {
+    currentInterpreter().endings.add(this);
+    yield* this.settle();
+    if (this.handles.size >= MOST_OPEN) throw capabilityError(new FileError('EMFILE'), path.shown);
+    const options = { ...flags, mode: mode & ~this.mask };
+    const file = yield* this.ask(flags.write ? 'write' : 'read', path.virtual, path, () =>
+      this.files.open(path.virtual, options),
+    );
+    const handle = new OpenHandle(this, file, path, flags);
+    this.handles.add(handle);
+    return handle;
+  }
+
+  forget(handle: OpenHandle): void {
+    handle.isOpen = false;
+    this.handles.delete(handle);
+    if (handle.descriptor !== undefined) this.descriptors.delete(handle.descriptor);
+  }
+
+  /** The number that stands for an open file. */
+  descriptorOf(handle: OpenHandle): number {
+    if (handle.descriptor !== undefined) return handle.descriptor;
+    let number = FIRST_DESCRIPTOR;
+    while (this.descriptors.has(number)) number++;
+    handle.descriptor = number;
+    this.descriptors.set(number, handle);
+    return number;
+  }
+  handleOf(descriptor: number): OpenHandle {
+    const handle = this.descriptors.get(descriptor);
+    if (handle === undefined) throw capabilityError(new FileError('EBADF'));
+    return handle;
+  }
+
+  setHeldBack(stream: Buffered, isHeldBack: boolean): void {
+    if (isHeldBack) this.held.add(stream);
+    else this.held.delete(stream);
+  }
+
+  /** Writes what streams hold back, so that what comes next finds it. */
+  *settle(): Resumable {
+    for (const stream of this.held.size === 0 ? [] : [...this.held]) yield* writeHeldBack(stream);
+    return null;
+  }
+
+  *finish(isInteractive: boolean): Resumable {
+    let failure: { readonly reason: unknown } | undefined;
+    for (const stream of [...this.held]) {
+      try {
+        yield* writeHeldBack(stream);
+      } catch (reason) {
+        failure ??= { reason };
+      }
+    }
+    if (!isInteractive) {
+      for (const handle of [...this.handles]) {
+        this.forget(handle);
+        yield* this.attempt(handle.path.virtual, () => handle.file.close());
+      }
+      for (const path of [...this.temporaries]) yield* this.removeTree(path);
+      this.temporaries.clear();
+    }
+    if (failure !== undefined) throw failure.reason;
+    return null;
+  }
+
+  abandon(): void {
+    for (const handle of [...this.handles]) {
+      this.forget(handle);
+      try {
+        Promise.resolve(handle.file.close()).then(undefined, () => undefined);
+      } catch {
+        // Nobody is left who could be told.
+      }
+    }
+    this.held.clear();
+  }
+
+  /** Takes a file or a folder with all that is in it away; what cannot be taken away stays. */
+  private *removeTree(path: string): Resumable {
+    const { files } = this;
+    const folders = [path];
+    for (let i = 0; i < folders.length; i++) {
+      const folder = folders[i] as string;
+      const kind = (yield* this.attempt(folder, () => files.stat(folder, false)))?.kind;
+      if (kind !== 'directory') {
+        if (kind !== undefined) yield* this.attempt(folder, () => files.removeFile(folder));
+        continue;
+      }
+      for (const entry of (yield* this.attempt(folder, () => files.list(folder))) ?? []) {
+        const inner = joinPath(folder, entry.name);
+        if (entry.kind === 'directory') folders.push(inner);
+        else yield* this.attempt(inner, () => files.removeFile(inner));
+      }
+    }
+    for (const folder of folders.reverse()) yield* this.attempt(folder, () => files.removeDirectory(folder));
+    return null;
+  }
+  private *attempt<T>(target: string, operation: () => Awaitable<T>): Resumable<T | undefined> {
+    try {
+      return yield* this.ask('remove', target, undefined, operation);
+    } catch (thrown) {
+      if (thrown instanceof Termination) throw thrown;
+      return undefined;
+    }
+  }
+}
+
+const gates = new WeakMap<ModuleContext, FileGate>();
+
+/** Lends an interpreter the files. @throws TypeError where another library has lent it others. */
+export function lendFiles(options: FileLibraryOptions, context: ModuleContext): void {
+  const known = gates.get(context);
+  if (known !== undefined && known.files !== options.files) {
+    throw new TypeError('the libraries of one instance have to be given the same files');
+  }
+  if (known === undefined || options.environment !== undefined) gates.set(context, new FileGate(options, context));
+}
+
+/** The gate of the interpreter whose script runs. */
+export function currentGate(): FileGate {
+  const gate = gates.get(currentInterpreter().context);
+  if (gate === undefined) throw new ReferenceError('this interpreter was lent no files');
+  return gate;
+}
