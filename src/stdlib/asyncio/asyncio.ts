@@ -1,7 +1,7 @@
 // The asyncio package: one module of CPython's for each subject, on a core of its own.
 import type { PythonModule } from '../../runtime/module-table.ts';
 import { pythonModule } from '../../runtime/module-table.ts';
-import bridge from '../python/asyncio/bridge.py';
+import bridge from '../python/asyncio/_bridge.py';
 import coroutines from '../python/asyncio/coroutines.py';
 import events from '../python/asyncio/events.py';
 import exceptions from '../python/asyncio/exceptions.py';
@@ -21,7 +21,7 @@ const part = (name: string, doc: string, source: string): PythonModule =>
 
 export const asyncioModules: readonly PythonModule[] = [
   pythonModule('asyncio', 'Coroutines that run side by side in an event loop.', asyncio),
-  part('bridge', 'Futures of two kinds that stand for each other.', bridge),
+  part('_bridge', 'Futures of two kinds that stand for each other.', bridge),
   part('coroutines', 'What is a coroutine.', coroutines),
   part('events', 'The event loop.', events),
   part('exceptions', 'What asyncio raises.', exceptions),

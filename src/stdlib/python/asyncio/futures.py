@@ -165,6 +165,6 @@ def _set_result_unless_cancelled(future, result):
 
 def wrap_future(future, *, loop=None):
     """A future of asyncio for one of concurrent.futures."""
-    from asyncio.bridge import wrap
+    from asyncio._bridge import wrap
 
     return future if isfuture(future) else wrap(future, get_event_loop() if loop is None else loop)

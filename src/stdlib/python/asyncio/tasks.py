@@ -537,6 +537,6 @@ def run_coroutine_threadsafe(coro, loop):
     """Have a loop of another thread run a coroutine; return a future of concurrent.futures."""
     if not iscoroutine(coro):
         raise TypeError("A coroutine object is required")
-    from asyncio.bridge import run_threadsafe
+    from asyncio._bridge import run_threadsafe
 
     return run_threadsafe(coro, loop)
