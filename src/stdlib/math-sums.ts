@@ -59,3 +59,51 @@ function roundPartials(partials: number[]): number {
   }
   return high;
 }
+
+/** a + b as a double and what it lacks. Source: D. E. Knuth, TAOCP 4.2.2. */
+function twoSum(a: number, b: number): readonly [number, number] {
+  const sum = a + b;
+  const part = sum - a;
+  return [sum, a - (sum - part) + (b - part)];
+}
+function split(x: number): readonly [number, number] {
+  const t = x * 134217729;
+  const high = t - (t - x);
+  return [high, x - high];
+}
+/** a * b as a double and what it lacks. Source: T. J. Dekker, "A Floating-Point Technique for Extending the Available Precision", 1971. */
+function twoProduct(a: number, b: number): readonly [number, number] {
+  const [ah, al] = split(a);
+  const [bh, bl] = split(b);
+  const p = ah * bh;
+  const q = ah * bl + al * bh;
+  const product = p + q;
+  return [product, p - product + q + al * bl];
+}
+
+/** A sum of products in three doubles, of which each holds what the one before lacks. */
+export class TripleSum {
+  private high = 0;
+  private low = 0;
+  private tiny = 0;
+  isUsed = false;
+
+  /** False: the product or the sum is not finite, and is left out. */
+  add(a: number, b: number): boolean {
+    const [product, rest] = twoProduct(a, b);
+    const [high, lacking] = twoSum(this.high, product);
+    if (!Number.isFinite(high)) return false;
+    const [middle, first] = twoSum(this.low, rest);
+    const [low, second] = twoSum(middle, lacking);
+    this.high = high;
+    this.low = low;
+    this.tiny += first + second;
+    this.isUsed = true;
+    return true;
+  }
+
+  get value(): number {
+    const [high, low] = twoSum(this.low, this.high);
+    return this.tiny + low + high;
+  }
+}

@@ -26,7 +26,7 @@ import {
 } from '../runtime/numbers.ts';
 import { add, multiply } from '../runtime/operators.ts';
 import { erf, erfc, gamma, logGamma } from './gamma.ts';
-import { exactSum } from './math-sums.ts';
+import { exactSum, TripleSum } from './math-sums.ts';
 
 const domainError = (): unknown => valueError('math domain error');
 const rangeError = (): unknown => overflowError('math range error');
@@ -248,21 +248,21 @@ function* sumOfProducts(p: Value, q: Value): Resumable {
   const right = (yield* collect(q)).slice();
   if (left.length !== right.length) throw valueError('Inputs are not the same length');
   let total: Value = 0;
-  // Runs of pairs with a float in them are summed exactly; any other pair ends a run.
-  let parts: number[] = [];
+  // Pairs with a float in them are summed in three doubles, up to the first pair that is of another kind.
+  let floats: TripleSum | undefined = new TripleSum();
   for (let i = 0; i < left.length; i++) {
-    const pair = floatPair(left[i] as Value, right[i] as Value);
-    if (pair !== undefined) {
-      parts.push(...exactProduct(pair[0], pair[1]));
-      continue;
-    }
-    if (parts.length > 0) {
-      total = add(total, sumOfParts(parts));
-      parts = [];
+    const [a, b] = [left[i] as Value, right[i] as Value];
+    if (floats !== undefined) {
+      const pair = floatPair(a, b);
+      if (pair !== undefined && floats.add(pair[0], pair[1])) continue;
+      if (floats.isUsed || pair !== undefined) {
+        if (floats.isUsed) total = add(total, new PyFloat(floats.value));
+        floats = undefined;
+      }
     }
     let term: Value;
     try {
-      term = multiply(left[i] as Value, right[i] as Value);
+      term = multiply(a, b);
     } catch (e) {
       term = (yield suspended(e)) as Value;
     }
@@ -272,31 +272,17 @@ function* sumOfProducts(p: Value, q: Value): Resumable {
       total = (yield suspended(e)) as Value;
     }
   }
-  return parts.length > 0 ? add(total, sumOfParts(parts)) : total;
+  return floats?.isUsed === true ? add(total, new PyFloat(floats.value)) : total;
 }
 
 /** Two numbers as doubles, one of them a float at least. */
 function floatPair(a: Value, b: Value): [number, number] | undefined {
   const isFloat = a instanceof PyFloat || b instanceof PyFloat;
-  const isNumber = (value: Value): boolean => typeof value === 'number' || value instanceof PyFloat;
+  const isNumber = (value: Value): boolean =>
+    typeof value === 'number' ||
+    value instanceof PyFloat ||
+    (typeof value === 'bigint' && Number.isFinite(Number(value)));
   return isFloat && isNumber(a) && isNumber(b) ? [toFloat(a), toFloat(b)] : undefined;
-}
-
-/** A product as two doubles whose sum it is. */
-function exactProduct(a: number, b: number): number[] {
-  const high = a * b;
-  const split = (x: number): [number, number] => {
-    const t = x * 134217729;
-    const h = t - (t - x);
-    return [h, x - h];
-  };
-  const [ah, al] = split(a);
-  const [bh, bl] = split(b);
-  const low = ah * bh - high + ah * bl + al * bh + al * bl;
-  return Number.isFinite(low) ? [high, low] : [high];
-}
-function sumOfParts(parts: readonly number[]): PyFloat {
-  return new PyFloat(parts.every(Number.isFinite) ? exactSum(parts) : parts.reduce((a, b) => a + b, 0));
 }
 
 function isClose(a: Value, b: Value, relative: Value, absolute: Value): boolean {

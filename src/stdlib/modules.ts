@@ -4,6 +4,7 @@ import { abcModule } from './abc.ts';
 import { argparseModule } from './argparse.ts';
 import { arrayModule } from './array.ts';
 import { astModule } from './ast.ts';
+import { arrayModule } from './array.ts';
 import { asyncioModules } from './asyncio/asyncio.ts';
 import { base64Module } from './base64.ts';
 import { binasciiModule } from './binascii/binascii.ts';
@@ -25,6 +26,8 @@ import { doctestModule } from './doctest.ts';
 import { enumModule } from './enum.ts';
 import { fnmatchModule } from './fnmatch.ts';
 import { functoolsDescriptorsModule, functoolsDispatchModule, functoolsModule } from './functools/functools.ts';
+import { fractionsModule } from './fractions.ts';
+import { functoolsClassesModule, functoolsModule } from './functools/functools.ts';
 import { graphlibModule } from './graphlib.ts';
 import { hashlibModule } from './hashing/hashlib.ts';
 import { hmacModule } from './hashing/hmac-module.ts';
@@ -49,6 +52,7 @@ import { reModule } from './re/re.ts';
 import { reprlibModule } from './reprlib.ts';
 import { schedModule } from './sched.ts';
 import { shlexModule } from './shlex.ts';
+import { statisticsModule } from './statistics.ts';
 import { stringModule } from './string.ts';
 import { structModule } from './struct.ts';
 import { sysModule } from './sys.ts';
@@ -103,6 +107,8 @@ export const standardModules: readonly ModuleDefinition[] = [
   inspectModule,
   ioModule,
   itertoolsModule,
+  fractionsModule,
+  statisticsModule,
   jsonModule,
   keywordModule,
   mathModule,

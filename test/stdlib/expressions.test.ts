@@ -9,7 +9,7 @@ interface Recording {
   readonly cases: readonly (readonly [expression: string, outcome: string])[];
 }
 
-const subjects = ['datetime', 'decimal'];
+const subjects = ['datetime', 'decimal', 'statistics'];
 const BATCH = 500;
 const recorder = `
 def outcome(expression):
