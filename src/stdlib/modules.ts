@@ -2,9 +2,8 @@
 import type { ModuleDefinition } from '../runtime/module-table.ts';
 import { abcModule } from './abc.ts';
 import { argparseModule } from './argparse.ts';
-import { arrayModule } from './array.ts';
+import { arrayModule, arrayModule } from './array.ts';
 import { astModule } from './ast.ts';
-import { arrayModule } from './array.ts';
 import { asyncioModules } from './asyncio/asyncio.ts';
 import { base64Module } from './base64.ts';
 import { binasciiModule } from './binascii/binascii.ts';
