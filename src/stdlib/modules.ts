@@ -2,7 +2,7 @@
 import type { ModuleDefinition } from '../runtime/module-table.ts';
 import { abcModule } from './abc.ts';
 import { argparseModule } from './argparse.ts';
-import { arrayModule, arrayModule } from './array.ts';
+import { arrayModule } from './array.ts';
 import { astModule } from './ast.ts';
 import { asyncioModules } from './asyncio/asyncio.ts';
 import { base64Module } from './base64.ts';
@@ -70,10 +70,17 @@ import { warningsModule } from './warnings.ts';
 import { weakrefModule } from './weakref.ts';
 
 export const standardModules: readonly ModuleDefinition[] = [
+  ...asyncioModules,
   abcModule,
   argparseModule,
   arrayModule,
   ...asyncioModules,
+  ...asyncioModules,
+  abcModule,
+  abcModule,
+  argparseModule,
+  arrayModule,
+  astModule,
   base64Module,
   binasciiModule,
   bisectModule,
@@ -89,10 +96,13 @@ export const standardModules: readonly ModuleDefinition[] = [
   datetimeModule,
   decimalModule,
   difflibModule,
+  doctestModule,
   enumModule,
   fnmatchModule,
   functoolsDescriptorsModule,
   functoolsDispatchModule,
+  fractionsModule,
+  functoolsClassesModule,
   functoolsModule,
   graphlibModule,
   gzipModule,
@@ -106,8 +116,6 @@ export const standardModules: readonly ModuleDefinition[] = [
   inspectModule,
   ioModule,
   itertoolsModule,
-  fractionsModule,
-  statisticsModule,
   jsonModule,
   keywordModule,
   mathModule,
@@ -122,17 +130,14 @@ export const standardModules: readonly ModuleDefinition[] = [
   reprlibModule,
   schedModule,
   shlexModule,
+  statisticsModule,
   stringModule,
   structModule,
   sysModule,
   textwrapModule,
   threadingModule,
   timeModule,
-  doctestModule,
   timeitModule,
-  astModule,
-  unittestModule,
-  unittestMockModule,
   tracebackModule,
   typesModule,
   typingModule,
