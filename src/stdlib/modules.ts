@@ -24,9 +24,13 @@ import { difflibModule } from './difflib.ts';
 import { doctestModule } from './doctest.ts';
 import { enumModule } from './enum.ts';
 import { fnmatchModule } from './fnmatch.ts';
-import { functoolsDescriptorsModule, functoolsDispatchModule, functoolsModule } from './functools/functools.ts';
 import { fractionsModule } from './fractions.ts';
-import { functoolsClassesModule, functoolsModule } from './functools/functools.ts';
+import {
+  functoolsClassesModule,
+  functoolsDescriptorsModule,
+  functoolsDispatchModule,
+  functoolsModule,
+} from './functools/functools.ts';
 import { graphlibModule } from './graphlib.ts';
 import { hashlibModule } from './hashing/hashlib.ts';
 import { hmacModule } from './hashing/hmac-module.ts';
@@ -99,10 +103,10 @@ export const standardModules: readonly ModuleDefinition[] = [
   doctestModule,
   enumModule,
   fnmatchModule,
-  functoolsDescriptorsModule,
-  functoolsDispatchModule,
   fractionsModule,
   functoolsClassesModule,
+  functoolsDescriptorsModule,
+  functoolsDispatchModule,
   functoolsModule,
   graphlibModule,
   gzipModule,
