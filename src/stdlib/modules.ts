@@ -25,12 +25,7 @@ import { doctestModule } from './doctest.ts';
 import { enumModule } from './enum.ts';
 import { fnmatchModule } from './fnmatch.ts';
 import { fractionsModule } from './fractions.ts';
-import {
-  functoolsClassesModule,
-  functoolsDescriptorsModule,
-  functoolsDispatchModule,
-  functoolsModule,
-} from './functools/functools.ts';
+import { functoolsDescriptorsModule, functoolsDispatchModule, functoolsModule } from './functools/functools.ts';
 import { graphlibModule } from './graphlib.ts';
 import { hashlibModule } from './hashing/hashlib.ts';
 import { hmacModule } from './hashing/hmac-module.ts';
@@ -72,9 +67,9 @@ import { urllibModule } from './urllib/urllib.ts';
 import { uuidModule } from './uuid.ts';
 import { warningsModule } from './warnings.ts';
 import { weakrefModule } from './weakref.ts';
+import { zoneinfoModule } from './zoneinfo.ts';
 
 export const standardModules: readonly ModuleDefinition[] = [
-  ...asyncioModules,
   abcModule,
   argparseModule,
   arrayModule,
@@ -100,11 +95,8 @@ export const standardModules: readonly ModuleDefinition[] = [
   datetimeModule,
   decimalModule,
   difflibModule,
-  doctestModule,
   enumModule,
   fnmatchModule,
-  fractionsModule,
-  functoolsClassesModule,
   functoolsDescriptorsModule,
   functoolsDispatchModule,
   functoolsModule,
@@ -134,14 +126,20 @@ export const standardModules: readonly ModuleDefinition[] = [
   reprlibModule,
   schedModule,
   shlexModule,
-  statisticsModule,
   stringModule,
   structModule,
   sysModule,
   textwrapModule,
   threadingModule,
+  fractionsModule,
+  statisticsModule,
+  zoneinfoModule,
   timeModule,
+  doctestModule,
   timeitModule,
+  astModule,
+  unittestModule,
+  unittestMockModule,
   tracebackModule,
   typesModule,
   typingModule,

@@ -4,7 +4,7 @@ import type { TimeZone } from '../../capability/clock.ts';
 import type { PyObject, Value } from '../../objects/object.ts';
 import { dateIso } from './date.ts';
 import { localSeconds } from './local-time.ts';
-import { momentAt, PyDate, PyDateTime, PyTime, PyTimeDelta, PyTimeZone, utcOffset, utcZone } from './objects.ts';
+import { momentAt, PyDate, PyDateTime, PyTime, PyTimeDelta, PyZone, utcOffset, utcZone, zoneType } from './objects.ts';
 import { clockIso } from './text.ts';
 
 const FIRST = Date.UTC(2000, 0, 1) - 730119 * 86400000;
@@ -23,7 +23,8 @@ export function momentOfMilliseconds(milliseconds: number): PyDateTime | undefin
  */
 export function toHostDate(value: PyObject, zone: TimeZone): Date | string | number | undefined {
   if (value instanceof PyDateTime) {
-    if (value.zone !== null && !(value.zone instanceof PyTimeZone)) return undefined;
+    const { zone: own } = value;
+    if (own !== null && !(own instanceof PyZone && own.cls.immutable && own.cls !== zoneType)) return undefined;
     const offset = utcOffset(value);
     const milliseconds = Math.floor(value.microsecond / 1000);
     if (offset === undefined) return new Date(localSeconds(value.seconds, value.fold, zone) * 1000 + milliseconds);

@@ -1,0 +1,284 @@
+// The zoneinfo module: the zones that Intl knows. No file is ever looked at.
+import type { Member } from '../objects/builtin.ts';
+import { classMethod, constant, define, fn, getter, rawFn } from '../objects/builtin.ts';
+import { exceptionNamed, exceptionType, makeException } from '../objects/exception.ts';
+import type { PyType, Value } from '../objects/object.ts';
+import { builtinType, typeName, typeOf, unwrap } from '../objects/object.ts';
+import { PySet } from '../objects/set.ts';
+import { PyTuple } from '../objects/tuple.ts';
+import { call } from '../runtime/call.ts';
+import { typeError, valueError } from '../runtime/errors.ts';
+import { currentInterpreter } from '../runtime/interpreter.ts';
+import { collect } from '../runtime/iteration.ts';
+import type { Resumable } from '../runtime/machine.ts';
+import { spend } from '../runtime/machine.ts';
+import { module } from '../runtime/module-table.ts';
+import { zoneAbbreviation } from '../runtime/zone-name.ts';
+import type { Offsets } from './datetime/local-time.ts';
+import { localFold, localSeconds } from './datetime/local-time.ts';
+import type { PyDateTime } from './datetime/objects.ts';
+import { asDateTime, dateTimeOfType, momentAt, PyZone, timeDelta, zoneType } from './datetime/objects.ts';
+
+const HOUR = 3600;
+/** How many hours of offsets are remembered for a zone. */
+const REMEMBERED = 5000;
+
+/** What Intl says of a zone. */
+class IntlZone implements Offsets {
+  readonly key: string;
+  private readonly formatter: Intl.DateTimeFormat;
+  private readonly hours = new Map<number, number>();
+  private readonly names = new Map<number, string>();
+
+  constructor(key: string, formatter: Intl.DateTimeFormat) {
+    this.key = key;
+    this.formatter = formatter;
+  }
+
+  at(milliseconds: number): { readonly offset: number } {
+    return { offset: this.offset(Math.floor(milliseconds / 1000)) };
+  }
+
+  /** Seconds east of UTC. Within an hour that ends as it begins nothing changes. */
+  private offset(seconds: number): number {
+    const hour = Math.floor(seconds / HOUR);
+    const before = this.offsetAtHour(hour);
+    return before === this.offsetAtHour(hour + 1) ? before : this.ask(seconds);
+  }
+  private offsetAtHour(hour: number): number {
+    let offset = this.hours.get(hour);
+    if (offset === undefined) {
+      offset = this.ask(hour * HOUR);
+      if (this.hours.size >= REMEMBERED) this.hours.clear();
+      this.hours.set(hour, offset);
+    }
+    return offset;
+  }
+  private ask(seconds: number): number {
+    spend(1000);
+    const found = new Map<string, string>();
+    for (const { type, value } of this.formatter.formatToParts(seconds * 1000)) found.set(type, value);
+    const part = (name: string): number => Number(found.get(name) ?? 0);
+    const year = found.get('era') === 'BC' ? 1 - part('year') : part('year');
+    const shown = new Date(0);
+    shown.setUTCFullYear(year, part('month') - 1, part('day'));
+    shown.setUTCHours(part('hour'), part('minute'), part('second'));
+    return shown.getTime() / 1000 - seconds;
+  }
+
+  /** Whether the offset never changes. */
+  get isFixed(): boolean {
+    const first = this.offset(-2e9);
+    return [-1e9, 0, 1e9, 1.7e9, 1.715e9].every((seconds) => this.offset(seconds) === first);
+  }
+
+  /** How much of the offset at a time is daylight saving: what it has more than the lesser one of the year. */
+  daylight(seconds: number): number {
+    const year = new Date(seconds * 1000).getUTCFullYear();
+    const [winter, summer] = [this.at(Date.UTC(year, 0, 1)).offset, this.at(Date.UTC(year, 6, 1)).offset];
+    const difference = this.offset(seconds) - Math.min(winter, summer);
+    return difference > 0 && difference <= 2 * HOUR ? difference : 0;
+  }
+
+  /** The abbreviation; one made of an offset is written as the zone database does. */
+  name(seconds: number): string {
+    const hour = Math.floor(seconds / HOUR);
+    let name = this.names.get(hour);
+    if (name === undefined) {
+      spend(3000);
+      const shown = zoneAbbreviation(seconds * 1000, this.key);
+      const match = /^GMT([+-])(\d+)(?::(\d\d))?/.exec(shown);
+      name = match === null ? shown : `${match[1]}${(match[2] ?? '').padStart(2, '0')}${match[3] ?? ''}`;
+      if (this.names.size >= REMEMBERED) this.names.clear();
+      this.names.set(hour, name);
+    }
+    return name;
+  }
+}
+
+class PyZoneInfo extends PyZone {
+  zone: IntlZone | undefined = undefined;
+}
+const zoneInfoType = builtinType('zoneinfo.ZoneInfo', {
+  instanceClass: PyZoneInfo,
+  module: 'zoneinfo',
+  bases: [zoneType],
+});
+zoneInfoType.instanceConstructor = PyZoneInfo;
+
+let notFound: PyType | undefined;
+function notFoundType(): PyType {
+  notFound ??= exceptionType('ZoneInfoNotFoundError', exceptionNamed('KeyError'), 'zoneinfo');
+  return notFound;
+}
+
+/** A key names a zone and never a file: what could lead out of the zones is refused before anything is looked up. */
+function checkKey(key: string): void {
+  if (key.startsWith('/')) throw valueError(`ZoneInfo keys may not be absolute paths, got: ${key}`);
+  const parts = key.split('/');
+  const climbs = parts[0] === '..';
+  if (parts.some((part, i) => part === '' || part === '.' || (part === '..' && !climbs && i > 0))) {
+    throw valueError(`ZoneInfo keys must be normalized relative paths, got: ${key}`);
+  }
+  if (climbs) throw valueError(`ZoneInfo keys must refer to subdirectories of TZPATH, got: ${key}`);
+}
+
+function findZone(key: string): IntlZone {
+  checkKey(key);
+  const zone = /^[A-Z][A-Za-z0-9_+\-/]{1,60}$/.test(key) ? intlZone(key) : undefined;
+  if (zone === undefined) throw makeException(notFoundType(), [`No time zone found with key ${key}`]);
+  return zone;
+}
+
+function intlZone(key: string): IntlZone | undefined {
+  try {
+    const formatter = new Intl.DateTimeFormat('en-US', {
+      timeZone: key,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      era: 'short',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    const { timeZone } = formatter.resolvedOptions();
+    // Intl does not mind capitals; the zone database does.
+    const isMisspelt = timeZone !== key && timeZone.toLowerCase() === key.toLowerCase();
+    return isMisspelt ? undefined : new IntlZone(key, formatter);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Each interpreter has its own objects for zones, one for each. */
+const caches = new WeakMap<object, Map<string, PyZoneInfo>>();
+function cache(): Map<string, PyZoneInfo> {
+  const { context } = currentInterpreter();
+  let known = caches.get(context);
+  if (known === undefined) {
+    known = new Map();
+    caches.set(context, known);
+  }
+  return known;
+}
+
+function make(keyArgument: Value): PyZoneInfo {
+  const key = keyOf(keyArgument);
+  const known = cache().get(key);
+  if (known !== undefined) return known;
+  const made = makeNew(key);
+  cache().set(key, made);
+  return made;
+}
+function makeNew(key: string): PyZoneInfo {
+  const made = new PyZoneInfo();
+  made.zone = findZone(key);
+  return made;
+}
+function keyOf(value: Value): string {
+  const key = unwrap(value);
+  if (typeof key !== 'string') {
+    throw typeError(`expected str, bytes or os.PathLike object, not ${typeName(value)}`);
+  }
+  return key;
+}
+
+/** The zone of an instance, or of the one inside an instance of a script's class. */
+function zoneOf(self: Value): IntlZone {
+  const inner = unwrap(self);
+  const zone = inner instanceof PyZoneInfo ? inner.zone : undefined;
+  if (zone === undefined) throw typeError('the zone has not been made with a key');
+  return zone;
+}
+
+/** The seconds since 1970 of a local time of the zone; undefined: no time is given, and the zone's offset changes. */
+function secondsOf(zone: IntlZone, value: Value): number | undefined {
+  if (value === null) return zone.isFixed ? 0 : undefined;
+  const moment = asDateTime(value);
+  if (moment === undefined) throw typeError(`a datetime is needed, not ${typeName(value)}`);
+  return localSeconds(moment.seconds, moment.fold, zone);
+}
+
+function fromUtc(self: Value, value: Value): Value {
+  const moment = asDateTime(value);
+  if (moment === undefined) throw typeError('fromutc: argument must be a datetime');
+  if (moment.zone !== self) throw valueError('fromutc: dt.tzinfo is not self');
+  const zone = zoneOf(self);
+  const { seconds } = moment;
+  const made: PyDateTime = momentAt(
+    seconds + zone.at(seconds * 1000).offset,
+    moment.microsecond,
+    self,
+    localFold(seconds, zone),
+  );
+  return dateTimeOfType(typeOf(value), made);
+}
+
+function* clearCache(_cls: Value, onlyKeys: Value): Resumable {
+  if (onlyKeys === null) cache().clear();
+  else for (const key of yield* collect(onlyKeys)) if (typeof key === 'string') cache().delete(key);
+  return null;
+}
+
+function members(): readonly Member[] {
+  return [
+    classMethod('no_cache(cls, /, key)', 'Make a zone that is not kept for later.', (cls: Value, key: Value) =>
+      cls === zoneInfoType ? makeNew(keyOf(key)) : call(cls, [key]),
+    ),
+    classMethod('clear_cache(cls, /, *, only_keys=None)', 'Forget the zones made so far.', clearCache),
+    rawFn('utcoffset(self, dt, /)', 'Return the offset from UTC at a local time.', (self: Value, value: Value) => {
+      const zone = zoneOf(self);
+      const seconds = secondsOf(zone, value);
+      return seconds === undefined ? null : timeDelta(0, zone.at(seconds * 1000).offset, 0);
+    }),
+    rawFn('dst(self, dt, /)', 'Return how much of the offset is daylight saving time.', (self: Value, value: Value) => {
+      const zone = zoneOf(self);
+      const seconds = secondsOf(zone, value);
+      return seconds === undefined ? null : timeDelta(0, zone.daylight(seconds), 0);
+    }),
+    rawFn('tzname(self, dt, /)', 'Return the abbreviation at a local time.', (self: Value, value: Value) => {
+      const zone = zoneOf(self);
+      const seconds = secondsOf(zone, value);
+      return seconds === undefined ? null : zone.name(seconds);
+    }),
+    rawFn('fromutc(self, dt, /)', 'Return the local time of a datetime in UTC.', fromUtc),
+    rawFn('__str__(self, /)', 'Return str(self).', (self: Value) => zoneOf(self).key),
+    rawFn('__repr__(self, /)', 'Return repr(self).', (self: Value) => `${typeName(self)}(key='${zoneOf(self).key}')`),
+    rawFn(
+      '__reduce__(self, /)',
+      'Return the class and the key that make the same zone.',
+      (self: Value) => new PyTuple([zoneInfoType, new PyTuple([zoneOf(self).key])]),
+    ),
+    getter('key', 'the name of the zone', (self: Value) => zoneOf(self).key),
+  ];
+}
+
+define(zoneInfoType, {
+  doc: 'A time zone by its name in the IANA database.',
+  accepts: (value) => value instanceof PyZoneInfo,
+  make: () => {
+    const made = fn('ZoneInfo(key)', 'Return the zone of that name.', make);
+    made.calledAs = 'function';
+    return made;
+  },
+  members,
+});
+
+function availableZones(): PySet {
+  const set = new PySet();
+  for (const key of [...Intl.supportedValuesOf('timeZone'), 'UTC', 'GMT', 'Etc/UTC', 'Etc/GMT']) set.add(key);
+  spend(10_000);
+  return set;
+}
+
+export const zoneinfoModule = module('zoneinfo', 'Time zones by their names in the IANA database.', () => [
+  constant('ZoneInfo', zoneInfoType),
+  constant('ZoneInfoNotFoundError', notFoundType()),
+  constant('TZPATH', new PyTuple([])),
+  fn('available_timezones()', 'Return the names of the zones that there are.', availableZones),
+  constant('__all__', new PyTuple(['ZoneInfo', 'available_timezones', 'TZPATH', 'ZoneInfoNotFoundError'])),
+]);
