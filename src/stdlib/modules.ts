@@ -79,7 +79,6 @@ export const standardModules: readonly ModuleDefinition[] = [
   abcModule,
   argparseModule,
   arrayModule,
-  astModule,
   base64Module,
   binasciiModule,
   bisectModule,

@@ -195,12 +195,17 @@ function zoneOf(self: Value): IntlZone {
   return zone;
 }
 
-/** The seconds since 1970 of a local time of the zone; undefined: no time is given, and the zone's offset changes. */
+/**
+ * The seconds since 1970 at which the zone's rule for a local time holds; undefined: no time is given, and the rules change. For a time
+ * that is never shown these are the seconds on the other side of the gap.
+ */
 function secondsOf(zone: IntlZone, value: Value): number | undefined {
   if (value === null) return zone.isFixed ? 0 : undefined;
   const moment = asDateTime(value);
   if (moment === undefined) throw typeError(`a datetime is needed, not ${typeName(value)}`);
-  return localSeconds(moment.seconds, moment.fold, zone);
+  const seconds = localSeconds(moment.seconds, moment.fold, zone);
+  const isShown = seconds + zone.at(seconds * 1000).offset === moment.seconds;
+  return isShown ? seconds : localSeconds(moment.seconds, 1 - moment.fold, zone);
 }
 
 function fromUtc(self: Value, value: Value): Value {
