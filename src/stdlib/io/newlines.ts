@@ -1,6 +1,7 @@
 // Line ends: which count, and what becomes of them.
 import type { Value } from '../../objects/object.ts';
 import { PyTuple } from '../../objects/tuple.ts';
+import { spend } from '../../runtime/machine.ts';
 
 /** As `newline=` has it. null: all kinds, read as `\n`; empty: all kinds, read as they are; else the one kind that ends a line. */
 export type Newline = null | '' | '\n' | '\r' | '\r\n';
@@ -23,19 +24,23 @@ export function endOfLine(text: string, from: number, newline: Newline): number 
   return text[at + 1] === '\n' ? at + 2 : at + 1;
 }
 
+const patterns: readonly (readonly [kind: string, pattern: RegExp])[] = [
+  ['\r', /\r(?!\n)/],
+  ['\n', /(?<!\r)\n/],
+  ['\r\n', /\r\n/],
+];
+
 /** Which kinds of line ends a stream has met, for its attribute `newlines`. */
 export class NewlinesSeen {
   private readonly kinds = new Set<string>();
 
   note(text: string): void {
+    spend(text.length / 8);
     if (!text.includes('\r')) {
       if (text.includes('\n')) this.kinds.add('\n');
       return;
     }
-    for (const [kind] of text.matchAll(/\r\n?|\n/g)) {
-      this.kinds.add(kind);
-      if (this.kinds.size === 3) return;
-    }
+    for (const [kind, pattern] of patterns) if (!this.kinds.has(kind) && pattern.test(text)) this.kinds.add(kind);
   }
 
   get value(): Value {
@@ -47,5 +52,7 @@ export class NewlinesSeen {
 
 /** All kinds of line ends as `\n`. */
 export function withPlainNewlines(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  if (!text.includes('\r')) return text;
+  spend(text.length * 2);
+  return text.replace(/\r\n?/g, '\n');
 }
