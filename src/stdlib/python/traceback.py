@@ -19,6 +19,7 @@ __all__ = [
     "FrameSummary",
     "StackSummary",
     "TracebackException",
+    "walk_tb",
 ]
 
 __also__ = ["print_list"]
@@ -116,7 +117,7 @@ class StackSummary(list):
     @classmethod
     def extract(klass, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
         """Make one of frames as walk_tb gives them."""
-        return klass.from_list(_limited(list(frame_gen), limit))
+        return klass.from_list(_limited([frame for frame, _ in frame_gen], limit))
 
     @classmethod
     def from_list(klass, a_list):
@@ -142,6 +143,12 @@ class StackSummary(list):
 def _plain(frame):
     columns = (frame.end_lineno, frame.colno, frame.end_colno)
     return (frame.filename, frame.lineno, frame.name, frame._line, *columns)
+
+
+def walk_tb(tb):
+    """The frames of a traceback, outermost first, each with its line, for StackSummary.extract."""
+    for frame in traceback_frames(tb):
+        yield _summary(frame), frame[1]
 
 
 def extract_tb(tb, limit=None):

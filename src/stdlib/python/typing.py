@@ -21,7 +21,7 @@ __all__ = [
     "ParamSpecKwargs", "Required", "reveal_type", "runtime_checkable", "Self", "Text", "TYPE_CHECKING", "TypeAlias",
     "TypeGuard", "TypeAliasType", "Unpack",
 ]  # fmt: skip
-__also__ = ["__getattr__", "NamedTupleMeta", "no_type_check"]
+__also__ = ["__getattr__", "__dir__", "NamedTupleMeta"]
 
 TYPE_CHECKING = False
 Text = str
@@ -1287,6 +1287,10 @@ def __getattr__(name):
     made = _alias(getattr(found, attribute), count, name=name)
     module_variables("typing")[name] = made
     return made
+
+
+def __dir__():
+    return sorted([*__all__, "NamedTupleMeta"])
 
 
 _LATE = {

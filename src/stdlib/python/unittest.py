@@ -7,6 +7,7 @@ __all__ = [
     "TestResult", "TestCase", "IsolatedAsyncioTestCase", "TestSuite", "TextTestRunner", "TestLoader",
     "FunctionTestCase", "main", "defaultTestLoader", "SkipTest", "skip", "skipIf", "skipUnless", "expectedFailure",
     "TextTestResult", "addModuleCleanup", "doModuleCleanups", "enterModuleContext", "TestProgram",
+    "getTestCaseNames", "makeSuite", "findTestCases",
 ]  # fmt: skip
 
 
@@ -1534,6 +1535,28 @@ class TestLoader:
 
 
 defaultTestLoader = TestLoader()
+
+
+def _loader(prefix, suite_class=TestSuite):
+    loader = TestLoader()
+    loader.testMethodPrefix = prefix
+    loader.suiteClass = suite_class
+    return loader
+
+
+def getTestCaseNames(testCaseClass, prefix, sortUsing=None, testNamePatterns=None):
+    """Return the names of the test methods of a class, as a TestLoader does."""
+    return _loader(prefix).getTestCaseNames(testCaseClass)
+
+
+def makeSuite(testCaseClass, prefix="test", sortUsing=None, suiteClass=TestSuite):
+    """Make a suite of all tests of a class, as a TestLoader does."""
+    return _loader(prefix, suiteClass).loadTestsFromTestCase(testCaseClass)
+
+
+def findTestCases(module, prefix="test", sortUsing=None, suiteClass=TestSuite):
+    """Make a suite of all test classes of a module, as a TestLoader does."""
+    return _loader(prefix, suiteClass).loadTestsFromModule(module)
 
 
 class TestProgram:
