@@ -8,6 +8,7 @@ import { asyncioModules } from './asyncio/asyncio.ts';
 import { base64Module } from './base64.ts';
 import { binasciiModule } from './binascii/binascii.ts';
 import { bisectModule } from './bisect.ts';
+import { codecsModule } from './codecs/codecs.ts';
 import { collectionsModule, wrappersModule } from './collections/collections.ts';
 import { collectionsAbcModule } from './collections-abc.ts';
 import { colorsysModule } from './colorsys.ts';
@@ -70,13 +71,15 @@ import { weakrefModule } from './weakref.ts';
 import { zoneinfoModule } from './zoneinfo.ts';
 
 export const standardModules: readonly ModuleDefinition[] = [
+  ...asyncioModules,
   abcModule,
   argparseModule,
   arrayModule,
-  ...asyncioModules,
+  astModule,
   base64Module,
   binasciiModule,
   bisectModule,
+  codecsModule,
   collectionsAbcModule,
   collectionsModule,
   colorsysModule,
@@ -89,8 +92,10 @@ export const standardModules: readonly ModuleDefinition[] = [
   datetimeModule,
   decimalModule,
   difflibModule,
+  doctestModule,
   enumModule,
   fnmatchModule,
+  fractionsModule,
   functoolsDescriptorsModule,
   functoolsDispatchModule,
   functoolsModule,
@@ -120,23 +125,19 @@ export const standardModules: readonly ModuleDefinition[] = [
   reprlibModule,
   schedModule,
   shlexModule,
+  statisticsModule,
   stringModule,
   structModule,
   sysModule,
   textwrapModule,
   threadingModule,
-  fractionsModule,
-  statisticsModule,
-  zoneinfoModule,
-  timeModule,
-  doctestModule,
   timeitModule,
-  astModule,
-  unittestModule,
-  unittestMockModule,
+  timeModule,
   tracebackModule,
   typesModule,
   typingModule,
+  unittestMockModule,
+  unittestModule,
   urllibModule,
   urllibParseModule,
   uuidModule,
@@ -144,4 +145,5 @@ export const standardModules: readonly ModuleDefinition[] = [
   weakrefModule,
   wrappersModule,
   zlibModule,
+  zoneinfoModule,
 ];

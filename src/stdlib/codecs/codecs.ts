@@ -1,0 +1,68 @@
+// The codecs module.
+import { bytesArgument } from '../../objects/buffer.ts';
+import { define, fn } from '../../objects/builtin.ts';
+import { PyBytes } from '../../objects/bytes.ts';
+import { encodingName } from '../../objects/codecs.ts';
+import type { Value } from '../../objects/object.ts';
+import { builtinType, PyObject, typeName, unwrap } from '../../objects/object.ts';
+import { typeError } from '../../runtime/errors.ts';
+import { pythonModule } from '../../runtime/module-table.ts';
+import { truthPinned } from '../../runtime/truth.ts';
+import source from '../python/codecs.py';
+import { IncrementalDecoder, IncrementalEncoder } from './incremental.ts';
+
+/** A decoder as the Python code sees it. */
+class Decoder extends PyObject {
+  readonly decoder: IncrementalDecoder;
+  constructor(decoder: IncrementalDecoder) {
+    super();
+    this.decoder = decoder;
+  }
+}
+class Encoder extends PyObject {
+  readonly encoder: IncrementalEncoder;
+  constructor(encoder: IncrementalEncoder) {
+    super();
+    this.encoder = encoder;
+  }
+}
+
+const decoderType = builtinType('codecs.Pieces', { instanceClass: Decoder, module: 'codecs', final: true });
+define(decoderType, {
+  doc: 'A decoder of pieces.',
+  accepts: (value) => value instanceof Decoder,
+  members: () => [
+    fn('decode(self, piece, final, /)', 'Return the text of a piece.', (self: Decoder, piece: Value, final: Value) =>
+      self.decoder.decode(bytesArgument(piece), truthPinned(final)),
+    ),
+    fn('pending(self, /)', 'Return the bytes that wait.', (self: Decoder) => new PyBytes(self.decoder.pending.slice())),
+    fn('reset(self, /)', 'Start again.', (self: Decoder) => self.decoder.reset()),
+  ],
+});
+const encoderType = builtinType('codecs.Texts', { instanceClass: Encoder, module: 'codecs', final: true });
+define(encoderType, {
+  doc: 'An encoder of pieces.',
+  accepts: (value) => value instanceof Encoder,
+  members: () => [
+    fn('encode(self, text, /)', 'Return the bytes of a piece.', (self: Encoder, text: Value) => {
+      const plain = unwrap(text);
+      if (typeof plain !== 'string') throw typeError(`encoding input must be str, not ${typeName(text)}`);
+      return new PyBytes(self.encoder.encode(plain));
+    }),
+    fn('reset(self, /)', 'Start again.', (self: Encoder) => {
+      self.encoder.isMarked = false;
+    }),
+  ],
+});
+
+export const codecsModule = pythonModule('codecs', 'Encodings of text, and other codings of bytes.', source, () => [
+  fn('encoding_name(name, /)', 'Return the name that an encoding goes by, or None.', (name: string) => {
+    return encodingName(name) ?? null;
+  }),
+  fn('piece_decoder(encoding, errors, /)', 'Return a decoder.', (encoding: string, errors: string) => {
+    return new Decoder(new IncrementalDecoder(encoding, errors));
+  }),
+  fn('piece_encoder(encoding, errors, /)', 'Return an encoder.', (encoding: string, errors: string) => {
+    return new Encoder(new IncrementalEncoder(encoding, errors));
+  }),
+]);

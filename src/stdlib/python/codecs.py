@@ -1,0 +1,428 @@
+"""Encodings of text, and other codings of bytes and text."""
+
+__all__ = [
+    "lookup",
+    "BOM",
+    "BOM_BE",
+    "BOM_LE",
+    "BOM32_BE",
+    "BOM32_LE",
+    "BOM64_BE",
+    "BOM64_LE",
+    "BOM_UTF8",
+    "BOM_UTF16",
+    "BOM_UTF16_LE",
+    "BOM_UTF16_BE",
+    "BOM_UTF32",
+    "BOM_UTF32_LE",
+    "BOM_UTF32_BE",
+    "CodecInfo",
+    "Codec",
+    "IncrementalEncoder",
+    "IncrementalDecoder",
+    "StreamReader",
+    "StreamWriter",
+    "getencoder",
+    "getdecoder",
+    "getincrementalencoder",
+    "getincrementaldecoder",
+    "getreader",
+    "getwriter",
+    "encode",
+    "decode",
+    "iterencode",
+    "iterdecode",
+]
+
+BOM_UTF8 = b"\xef\xbb\xbf"
+BOM_LE = BOM_UTF16_LE = BOM32_LE = b"\xff\xfe"
+BOM_BE = BOM_UTF16_BE = BOM32_BE = b"\xfe\xff"
+BOM_UTF32_LE = BOM64_LE = b"\xff\xfe\0\0"
+BOM_UTF32_BE = BOM64_BE = b"\0\0\xfe\xff"
+# The order of bytes here is little-endian.
+BOM = BOM_UTF16 = BOM_UTF16_LE
+BOM_UTF32 = BOM_UTF32_LE
+
+
+class Codec:
+    """The base of classes that encode and decode all at once."""
+
+    def encode(self, input, errors="strict"):
+        """Return the bytes of text, and how much of it was used."""
+        raise NotImplementedError
+
+    def decode(self, input, errors="strict"):
+        """Return the text of bytes, and how many were used."""
+        raise NotImplementedError
+
+
+class IncrementalEncoder:
+    """The base of classes that encode piece by piece."""
+
+    def __init__(self, errors="strict"):
+        self.errors = errors
+        self.buffer = ""
+
+    def encode(self, input, final=False):
+        """Return the bytes of a piece."""
+        raise NotImplementedError
+
+    def reset(self):
+        """Start again."""
+
+    def getstate(self):
+        """Return the state."""
+        return 0
+
+    def setstate(self, state):
+        """Go on from a state."""
+
+
+class IncrementalDecoder:
+    """The base of classes that decode piece by piece."""
+
+    def __init__(self, errors="strict"):
+        self.errors = errors
+
+    def decode(self, input, final=False):
+        """Return the text of a piece."""
+        raise NotImplementedError
+
+    def reset(self):
+        """Start again."""
+
+    def getstate(self):
+        """Return the bytes that wait, and the rest of the state."""
+        return b"", 0
+
+    def setstate(self, state):
+        """Go on from a state."""
+
+
+class _Stream:
+    def __init__(self, stream, errors="strict"):
+        self.stream = stream
+        self.errors = errors
+        self._coder = self._new_coder(errors)
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type, value, tb):
+        self.stream.close()
+
+
+class StreamWriter(_Stream):
+    """Writes text to a stream of bytes."""
+
+    def write(self, object):
+        """Write text."""
+        self.stream.write(self._coder.encode(object))
+
+    def writelines(self, list):
+        """Write all texts of an iterable."""
+        self.write("".join(list))
+
+    def reset(self):
+        """Start again."""
+        self._coder.reset()
+
+
+class StreamReader(_Stream):
+    """Reads text from a stream of bytes."""
+
+    def __init__(self, stream, errors="strict"):
+        super().__init__(stream, errors)
+        self._text = ""
+
+    def _fill(self):
+        """Read more; whether there was any."""
+        piece = self.stream.read(8192)
+        self._text += self._coder.decode(piece, not piece)
+        return bool(piece)
+
+    def read(self, size=-1, chars=-1, firstline=False):
+        """Return up to so many characters, or all."""
+        wanted = chars if chars >= 0 else size
+        while wanted < 0 or len(self._text) < wanted:
+            if not self._fill():
+                break
+        end = len(self._text) if wanted < 0 else wanted
+        result, self._text = self._text[:end], self._text[end:]
+        return result
+
+    def readline(self, size=None, keepends=True):
+        """Return a line."""
+        while True:
+            lines = self._text.splitlines(True)
+            # A line that ends where the text does may go on.
+            if len(lines) > 1 or not self._fill():
+                break
+        lines = self._text.splitlines(True)
+        if not lines:
+            return ""
+        line = lines[0]
+        self._text = self._text[len(line) :]
+        return line if keepends else line.splitlines()[0]
+
+    def readlines(self, sizehint=None, keepends=True):
+        """Return all lines that are left."""
+        return self.read().splitlines(keepends)
+
+    def reset(self):
+        """Start again."""
+        self._text = ""
+        self._coder.reset()
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if line:
+            return line
+        raise StopIteration
+
+
+class CodecInfo(tuple):
+    """A coding: a tuple of encoder, decoder, stream reader and stream writer, with more attributes."""
+
+    _is_text_encoding = True
+
+    def __new__(
+        cls,
+        encode,
+        decode,
+        streamreader=None,
+        streamwriter=None,
+        incrementalencoder=None,
+        incrementaldecoder=None,
+        name=None,
+        *,
+        _is_text_encoding=None,
+    ):
+        self = tuple.__new__(cls, (encode, decode, streamreader, streamwriter))
+        self.name = name
+        self.encode = encode
+        self.decode = decode
+        self.incrementalencoder = incrementalencoder
+        self.incrementaldecoder = incrementaldecoder
+        self.streamwriter = streamwriter
+        self.streamreader = streamreader
+        if _is_text_encoding is not None:
+            self._is_text_encoding = _is_text_encoding
+        return self
+
+    def __repr__(self):
+        return f"<codecs.CodecInfo object for encoding {self.name} at {id(self):#x}>"
+
+
+def _text_codec(name):
+    """What is known of an encoding of text."""
+
+    def encode(input, errors="strict"):
+        if not isinstance(input, str):
+            raise TypeError(f"{name}_encode() argument 1 must be str, not {type(input).__name__}")
+        return input.encode(name, errors), len(input)
+
+    def decode(input, errors="strict"):
+        data = memoryview(input).tobytes() if not isinstance(input, (bytes, str)) else input
+        if isinstance(data, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        return data.decode(name, errors), len(data)
+
+    class Encoder(IncrementalEncoder):
+        def __init__(self, errors="strict"):
+            super().__init__(errors)
+            self._pieces = piece_encoder(name, errors)
+
+        def encode(self, input, final=False):
+            return self._pieces.encode(input)
+
+        def reset(self):
+            self._pieces.reset()
+
+    class Decoder(IncrementalDecoder):
+        def __init__(self, errors="strict"):
+            super().__init__(errors)
+            self._pieces = piece_decoder(name, errors)
+
+        def decode(self, input, final=False):
+            return self._pieces.decode(input, final)
+
+        def reset(self):
+            self._pieces.reset()
+
+        def getstate(self):
+            return self._pieces.pending(), 0
+
+        def setstate(self, state):
+            self._pieces.reset()
+            self._pieces.decode(state[0], False)
+
+    class Reader(StreamReader):
+        _new_coder = Decoder
+
+    class Writer(StreamWriter):
+        _new_coder = Encoder
+
+    Encoder.__name__, Decoder.__name__ = "IncrementalEncoder", "IncrementalDecoder"
+    Reader.__name__, Writer.__name__ = "StreamReader", "StreamWriter"
+    shown = {"latin_1": "iso8859-1"}.get(name, name.replace("_", "-"))
+    return CodecInfo(encode, decode, Reader, Writer, Encoder, Decoder, shown)
+
+
+_rot13 = {}
+for _first in "aA":
+    for _i in range(26):
+        _rot13[ord(_first) + _i] = ord(_first) + (_i + 13) % 26
+
+
+def _transformations(name):
+    """The functions of a coding that is none of text to bytes."""
+    if name == "rot_13":
+        return (lambda data: str.translate(data, _rot13),) * 2
+    if name == "hex":
+        import binascii
+
+        return binascii.b2a_hex, binascii.a2b_hex
+    if name == "base64":
+        import base64
+
+        return base64.encodebytes, base64.decodebytes
+    if name == "quopri":
+        import binascii
+
+        return lambda data: binascii.b2a_qp(data, quotetabs=True), binascii.a2b_qp
+    import zlib
+
+    return zlib.compress, zlib.decompress
+
+
+_OTHERS = {
+    "rot13": "rot_13",
+    "rot_13": "rot_13",
+    "hex": "hex",
+    "hex_codec": "hex",
+    "base64": "base64",
+    "base_64": "base64",
+    "base64_codec": "base64",
+    "quopri": "quopri",
+    "quopri_codec": "quopri",
+    "quoted_printable": "quopri",
+    "quotedprintable": "quopri",
+    "zip": "zlib",
+    "zlib": "zlib",
+    "zlib_codec": "zlib",
+}
+
+
+def _other_codec(name):
+    forward, backward = _transformations(name)
+
+    def encode(input, errors="strict"):
+        return forward(input), len(input)
+
+    def decode(input, errors="strict"):
+        return backward(input), len(input)
+
+    return CodecInfo(encode, decode, name=name.replace("_", "-"), _is_text_encoding=False)
+
+
+_known = {}
+
+
+def lookup(encoding, /):
+    """Return what is known of a coding."""
+    if not isinstance(encoding, str):
+        raise TypeError(f"lookup() argument must be str, not {type(encoding).__name__}")
+    name = encoding_name(encoding)
+    make = _text_codec
+    if name is None:
+        name = _OTHERS.get(encoding.lower().replace("-", "_").replace(" ", "_"))
+        make = _other_codec
+    if name is None:
+        raise LookupError(f"unknown encoding: {encoding}")
+    if name not in _known:
+        _known[name] = make(name)
+    return _known[name]
+
+
+def _check_name(encoding, caller):
+    if not isinstance(encoding, str):
+        raise TypeError(f"{caller}() argument 'encoding' must be str, not {type(encoding).__name__}")
+
+
+def encode(obj, encoding="utf-8", errors="strict"):
+    """Encode by a coding."""
+    _check_name(encoding, "encode")
+    return lookup(encoding).encode(obj, errors)[0]
+
+
+def decode(obj, encoding="utf-8", errors="strict"):
+    """Decode by a coding."""
+    _check_name(encoding, "decode")
+    return lookup(encoding).decode(obj, errors)[0]
+
+
+def getencoder(encoding):
+    """Return the function that encodes."""
+    return lookup(encoding).encode
+
+
+def getdecoder(encoding):
+    """Return the function that decodes."""
+    return lookup(encoding).decode
+
+
+def _or_lookup_error(found, encoding):
+    if found is None:
+        raise LookupError(encoding)
+    return found
+
+
+def getincrementalencoder(encoding):
+    """Return the class that encodes piece by piece."""
+    return _or_lookup_error(lookup(encoding).incrementalencoder, encoding)
+
+
+def getincrementaldecoder(encoding):
+    """Return the class that decodes piece by piece."""
+    return _or_lookup_error(lookup(encoding).incrementaldecoder, encoding)
+
+
+def getreader(encoding):
+    """Return the class that reads text from a stream of bytes."""
+    return _or_lookup_error(lookup(encoding).streamreader, encoding)
+
+
+def getwriter(encoding):
+    """Return the class that writes text to a stream of bytes."""
+    return _or_lookup_error(lookup(encoding).streamwriter, encoding)
+
+
+def iterencode(iterator, encoding, errors="strict", **kwargs):
+    """Iterate over the bytes of pieces of text."""
+    encoder = getincrementalencoder(encoding)(errors, **kwargs)
+    for input in iterator:
+        output = encoder.encode(input)
+        if output:
+            yield output
+    output = encoder.encode("", True)
+    if output:
+        yield output
+
+
+def iterdecode(iterator, encoding, errors="strict", **kwargs):
+    """Iterate over the text of pieces of bytes."""
+    decoder = getincrementaldecoder(encoding)(errors, **kwargs)
+    for input in iterator:
+        output = decoder.decode(input)
+        if output:
+            yield output
+    output = decoder.decode(b"", True)
+    if output:
+        yield output
