@@ -9,6 +9,7 @@ import { base64Module } from './base64.ts';
 import { binasciiModule } from './binascii/binascii.ts';
 import { bisectModule } from './bisect.ts';
 import { codecsModule } from './codecs/codecs.ts';
+import { calendarModule } from './calendar-module.ts';
 import { collectionsModule, wrappersModule } from './collections/collections.ts';
 import { collectionsAbcModule } from './collections-abc.ts';
 import { colorsysModule } from './colorsys.ts';
@@ -131,6 +132,12 @@ export const standardModules: readonly ModuleDefinition[] = [
   sysModule,
   textwrapModule,
   threadingModule,
+  fractionsModule,
+  statisticsModule,
+  zoneinfoModule,
+  calendarModule,
+  timeModule,
+  doctestModule,
   timeitModule,
   timeModule,
   tracebackModule,
