@@ -8,8 +8,8 @@ import { asyncioModules } from './asyncio/asyncio.ts';
 import { base64Module } from './base64.ts';
 import { binasciiModule } from './binascii/binascii.ts';
 import { bisectModule } from './bisect.ts';
-import { codecsModule } from './codecs/codecs.ts';
 import { calendarModule } from './calendar-module.ts';
+import { codecsModule } from './codecs/codecs.ts';
 import { collectionsModule, wrappersModule } from './collections/collections.ts';
 import { collectionsAbcModule } from './collections-abc.ts';
 import { colorsysModule } from './colorsys.ts';
@@ -132,13 +132,8 @@ export const standardModules: readonly ModuleDefinition[] = [
   sysModule,
   textwrapModule,
   threadingModule,
-  fractionsModule,
-  statisticsModule,
-  zoneinfoModule,
-  calendarModule,
-  timeModule,
-  doctestModule,
   timeitModule,
+  calendarModule,
   timeModule,
   tracebackModule,
   typesModule,
