@@ -122,6 +122,10 @@ def singledispatch(func):
                 )
             func = cls
             argname, cls = next(iter(annotations.items()))
+            if isinstance(cls, str):
+                from typing import get_type_hints
+
+                cls = get_type_hints(func)[argname]
             if not is_type(cls):
                 kind = "not all arguments are classes" if is_union(cls) else "is not a class"
                 raise TypeError(
