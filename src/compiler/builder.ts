@@ -2,6 +2,7 @@
 import type { CodeKind, CodeParameters, CodeSource, Handler, Instruction } from '../objects/code.ts';
 import { none, PyCode } from '../objects/code.ts';
 import type { Value } from '../objects/object.ts';
+import { lookAtClock } from '../runtime/machine.ts';
 import type { Span } from '../syntax/tree.ts';
 import type { Future } from './future.ts';
 import * as op from './instructions.ts';
@@ -163,6 +164,7 @@ export class Builder {
   emit(code: number, span: Span, operands: Partial<Instruction> = {}): Instruction {
     const added = instruction(code, span.start, span.end, operands);
     this.instructions.push(added);
+    if ((this.instructions.length & 4095) === 0) lookAtClock();
     return added;
   }
 

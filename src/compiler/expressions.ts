@@ -45,7 +45,10 @@ export function maybeSkipped<T>(b: Builder, action: () => T): T {
 
 export function constantOf(b: Builder, value: tree.ConstantValue): Operand {
   if (typeof value !== 'object' || value === null)
-    return b.constant(value, typeof value === 'bigint' ? `n${value}` : typeof value === 'string' ? `s${value}` : value);
+    return b.constant(
+      value,
+      typeof value === 'bigint' ? `n${value.toString(16)}` : typeof value === 'string' ? `s${value}` : value,
+    );
   switch (value.kind) {
     case 'float':
       return b.constant(new PyFloat(value.value), `f${Object.is(value.value, -0) ? '-0' : value.value}`);

@@ -4,6 +4,7 @@ import type { PyException } from '../objects/exception.ts';
 import { exceptionNamed, makeException } from '../objects/exception.ts';
 import { admitSource } from '../objects/text-range.ts';
 import { PyTuple } from '../objects/tuple.ts';
+import { lookAtClock } from '../runtime/machine.ts';
 import { type ParseOptions, parse } from '../syntax/parser.ts';
 import { SourceText } from '../syntax/source.ts';
 import { SyntaxProblem } from '../syntax/syntax-error.ts';
@@ -15,7 +16,7 @@ export function compileSource(text: string, filename: string, options: CompileOp
   const source = new SourceText(text, filename);
   admitSource(text);
   try {
-    return compileModule(parse(source, options), source, options);
+    return compileModule(parse(source, { ...options, watch: lookAtClock }), source, options);
   } catch (problem) {
     if (problem instanceof SyntaxProblem) throw syntaxException(problem, source);
     throw problem;

@@ -32,7 +32,7 @@ import {
   sizeArgument,
   smallIntArgument,
 } from './sequence-arguments.ts';
-import { sliceIndices } from './slice-indices.ts';
+import { settledSlice, sliceIndices } from './slice-indices.ts';
 import { textOfUnits } from './str-text.ts';
 import * as search from './text-search.ts';
 import { PyTuple } from './tuple.ts';
@@ -307,7 +307,10 @@ function sliceOf(bytes: Uint8Array, slice: PySlice): Uint8Array {
 }
 
 function itemOf(self: AnyBytes, key: Value, wrap: (bytes: Uint8Array) => AnyBytes): Value {
-  if (key instanceof PySlice) return wrap(sliceOf(self.bytes, key));
+  if (key instanceof PySlice) {
+    const slice = settledSlice(key);
+    return wrap(sliceOf(self.bytes, slice));
+  }
   const isArray = self instanceof PyByteArray;
   const index = indexArgument(key, isArray ? 'bytearray' : 'byte');
   const byte = self.bytes[index < 0 ? index + self.bytes.length : index];
@@ -779,13 +782,14 @@ function* assignCollected(self: PyByteArray, key: PySlice, value: Value): Resuma
   return undefined;
 }
 function assignSlice(self: PyByteArray, key: PySlice, bytes: Uint8Array): void {
-  const { start, step, count: length } = sliceIndices(key, self.bytes.length);
+  const slice = settledSlice(key);
+  const { start, step, count: length } = sliceIndices(slice, self.bytes.length);
   if (step === 1) {
     splice(self, start, length, bytes);
     return;
   }
   if (bytes.length === 0) {
-    removeSlice(self, key);
+    removeSlice(self, slice);
     return;
   }
   if (bytes.length !== length) {
@@ -797,7 +801,8 @@ function assignSlice(self: PyByteArray, key: PySlice, bytes: Uint8Array): void {
   });
 }
 function removeSlice(self: PyByteArray, key: PySlice): void {
-  const { start, step, count: length } = sliceIndices(key, self.bytes.length);
+  const slice = settledSlice(key);
+  const { start, step, count: length } = sliceIndices(slice, self.bytes.length);
   if (step === 1) {
     splice(self, start, length, new Uint8Array(0));
     return;

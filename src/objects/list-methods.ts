@@ -20,7 +20,7 @@ import { notImplemented, typeOf, unwrap } from './object.ts';
 import { PySlice } from './range.ts';
 import { containerRepr, reprItems } from './recursive-repr.ts';
 import { countItem, findItem, itemIndex, itemsAtOnce, repeatItems, reserveItems, searchBound } from './sequence.ts';
-import { sliceIndices, sliceItems } from './slice-indices.ts';
+import { settledSlice, sliceIndices, sliceItems } from './slice-indices.ts';
 import { sortInPlace } from './sort.ts';
 import { pause } from './step-frame.ts';
 import { PyTuple } from './tuple.ts';
@@ -135,7 +135,8 @@ function* setSliceByCalls(list: PyList, slice: PySlice, iterable: Value): Resuma
   return setSlice(list, slice, items);
 }
 function setSlice(list: PyList, slice: PySlice, items: readonly Value[]): undefined {
-  const { start, stop, step, count } = sliceIndices(slice, list.items.length);
+  const settled = settledSlice(slice);
+  const { start, stop, step, count } = sliceIndices(settled, list.items.length);
   if (step === 1) {
     splice(list, start, Math.max(stop - start, 0), items);
     return undefined;
@@ -149,15 +150,17 @@ function setSlice(list: PyList, slice: PySlice, items: readonly Value[]): undefi
 }
 
 function deleteItem(list: PyList, key: Value): void {
-  const { items } = list;
   if (!(key instanceof PySlice)) {
     const index = itemIndex(key, 'list');
+    const { items } = list;
     const place = index < 0 ? index + items.length : index;
     if (place < 0 || place >= items.length) throw indexError('list assignment index out of range');
     removeAt(items, place);
     return;
   }
-  const { start, step, count } = sliceIndices(key, items.length);
+  const slice = settledSlice(key);
+  const { items } = list;
+  const { start, step, count } = sliceIndices(slice, items.length);
   if (count === 0) return;
   spend(items.length / 16);
   if (step === 1) {
@@ -327,7 +330,8 @@ export function defineList(): void {
       fn('__contains__(self, key, /)', 'key in self', (self: PyList, key: Value) => findItem(self.items, key) >= 0),
       fn('__getitem__(self, index, /)', 'self[index]', (self: PyList, index: Value) => {
         if (index instanceof PySlice) {
-          const items = sliceItems(self.items, index);
+          const slice = settledSlice(index);
+          const items = sliceItems(self.items, slice);
           reserveItems(items.length);
           return new PyList(items);
         }

@@ -2,7 +2,7 @@
 import { typeError, valueError } from '../runtime/errors.ts';
 import { toClampedSize } from '../runtime/numbers.ts';
 import { Instance, typeOf, type Value } from './object.ts';
-import type { PySlice } from './range.ts';
+import { PySlice } from './range.ts';
 
 export interface SliceIndices {
   readonly start: number;
@@ -21,6 +21,17 @@ function bound(value: Value): number {
 }
 function hasIndex(value: Value): boolean {
   return value instanceof Instance && typeOf(value).lookup('__index__') !== undefined;
+}
+
+/**
+ * The slice with plain bounds. For sequences that can change: `__index__` methods of bounds are called before anyone looks at the
+ * sequence, since they may change it.
+ */
+export function settledSlice(slice: PySlice): PySlice {
+  const { start, stop, step } = slice;
+  if (!hasIndex(start) && !hasIndex(stop) && !hasIndex(step)) return slice;
+  const settled = (value: Value): Value => (value === null ? null : bound(value));
+  return new PySlice(settled(start), settled(stop), settled(step));
 }
 
 /** Start, stop and step for a sequence of that length, as `slice.indices` works them out. */

@@ -129,11 +129,16 @@ export function tooDeep(): void {
   if (machine.pinned === 0) throw new Suspend(spillReason);
 }
 
+/** For long work that costs no steps: what has to end the run is thrown. */
+export function lookAtClock(): void {
+  // What the answer says has to wait: a built-in that works in one go is not left.
+  machine.supervisor?.refuel(false);
+}
+
 /** Charges work done in one go by a built-in: about one unit for each 10 ns. */
 export function spend(units: number): void {
   machine.fuel -= units;
-  // What the answer says has to wait: a built-in that works in one go is not left.
-  if (machine.fuel < 0) machine.supervisor?.refuel(false);
+  if (machine.fuel < 0) lookAtClock();
 }
 
 /** As `spend`, for a built-in that can go on later where it is: throws `Suspend` when the time slice is over. */

@@ -10,7 +10,7 @@ import type { Value } from '../objects/object.ts';
 import { Instance, notImplemented, PyFloat, PyObject, PyType, typeName, typeOf } from '../objects/object.ts';
 import { PySlice } from '../objects/range.ts';
 import { isIndex } from '../objects/sequence-arguments.ts';
-import { sliceIndices, sliceItems } from '../objects/slice-indices.ts';
+import { settledSlice, sliceIndices, sliceItems } from '../objects/slice-indices.ts';
 import { codePointAt, isAstral, textLength, textSlice } from '../objects/str-text.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { callSpecial } from './call.ts';
@@ -264,7 +264,8 @@ export function getItem(object: Value, key: Value): Value {
       throw indexError(`${object instanceof PyList ? 'list' : 'tuple'} index out of range`);
     }
     if (key instanceof PySlice) {
-      const items = sliceItems(object.items, key);
+      const slice = settledSlice(key);
+      const items = sliceItems(object.items, slice);
       if (object instanceof PyTuple && items.length === object.items.length && (key.step === null || key.step === 1))
         return object;
       return object instanceof PyList ? new PyList(items) : new PyTuple(items);

@@ -222,12 +222,14 @@ export abstract class OperatorParser extends CallParser {
   }
 
   protected name(): Expression {
+    this.beWatched();
     const { pos } = this;
     this.pos++;
     return { kind: 'Name', start: this.starts[pos], end: this.ends[pos], id: this.nameAt(pos), context: 'load' };
   }
 
   #atom(): Expression {
+    this.beWatched();
     switch (this.kinds[this.pos]) {
       case T.NAME:
         return this.name();

@@ -11,12 +11,14 @@ import type { Expression, Module } from './tree.ts';
 export interface ParseOptions {
   /** How deep the tree may become, about. The parser needs native stack in proportion to it. */
   readonly maxDepth?: number;
+  /** Called now and then while a long source is parsed. What it throws ends that. */
+  readonly watch?: (() => void) | undefined;
 }
 
 /** The tree of a whole source. Throws a `SyntaxProblem` when it is not Python. */
 export function parse(source: SourceText, options: ParseOptions = {}): Module {
   const tokens = tokenize(source);
-  const parser = new StatementParser(source, tokens, options.maxDepth ?? DEFAULT_MAX_DEPTH);
+  const parser = new StatementParser(source, tokens, options.maxDepth ?? DEFAULT_MAX_DEPTH, options.watch);
   try {
     return parser.module();
   } catch (error) {

@@ -10,6 +10,9 @@ import type { Span } from './tree.ts';
 /** How deep a tree may become unless the caller sets another limit. */
 export const DEFAULT_MAX_DEPTH = 1000;
 
+/** After so many tokens someone may have a look. */
+const WATCHED = 4096;
+
 /** How many prefixes of a broken expression are tried for being one. */
 const MAX_PREFIXES = 16;
 
@@ -33,13 +36,24 @@ export abstract class TokenCursor {
   protected isPlain = false;
   #furthest = 0;
 
-  constructor(source: SourceText, tokens: Tokens, maxDepth: number) {
+  readonly #watch: (() => void) | undefined;
+  #watchedAt = WATCHED;
+
+  constructor(source: SourceText, tokens: Tokens, maxDepth: number, watch?: () => void) {
+    this.#watch = watch;
     this.source = source;
     this.text = source.text;
     this.kinds = tokens.kinds;
     this.starts = tokens.starts;
     this.ends = tokens.ends;
     this.maxDepth = maxDepth;
+  }
+
+  /** Lets whoever waits for the tree have a look, now and then. */
+  protected beWatched(): void {
+    if (this.pos < this.#watchedAt) return;
+    this.#watchedAt = this.pos + WATCHED;
+    this.#watch?.();
   }
 
   /** The last token that a problem had to do with. */

@@ -89,6 +89,7 @@ function wrongEnd(probe: Probe, { error }: Outcome, isTight: boolean): string | 
   const { ends } = probe;
   // Whatever ends it, it is no harm: a probe that looks at more than how it ends.
   if (ends === '?' && (error === undefined || isLimit(error))) return undefined;
+  if (ends === '?' && probe.isBare === true && error instanceof ScriptSyntaxError) return undefined;
   if (ends === 'limit') return isLimit(error) ? undefined : `hit no limit: ${describe(error)}`;
   if (ends !== undefined) {
     if (ends === 'SyntaxError' && error instanceof ScriptSyntaxError) return undefined;
@@ -152,13 +153,29 @@ export interface Verdict {
   readonly milliseconds: number;
 }
 
+/** Lets host code try what it wants. */
+async function judgeHost(host: NonNullable<Probe['host']>, limits: object): Promise<Verdict> {
+  const start = performance.now();
+  let wrong: string | undefined;
+  try {
+    wrong = await host((options) => new Scriptling({ ...options, limits: { ...limits, ...options?.limits } }));
+  } catch (error) {
+    wrong = `threw ${describe(error)}`;
+  }
+  return { wrong, milliseconds: performance.now() - start };
+}
+
 /** Runs a probe in an instance of its own, and judges. */
 export async function judge(probe: Probe, isTight: boolean, limits: object): Promise<Verdict> {
-  const instance = new Scriptling({ ...probe.options?.(), limits });
+  if (probe.host !== undefined) return judgeHost(probe.host, limits);
+  const options = probe.options?.();
+  const instance = new Scriptling({ ...options, limits: { ...limits, ...options?.limits } });
   const start = performance.now();
   let outcome: Outcome;
   try {
-    const { value, output } = await instance.run(prelude + probe.source, { filename: 'probe.py' });
+    const { value, output } = await instance.run(probe.isBare === true ? probe.source : prelude + probe.source, {
+      filename: 'probe.py',
+    });
     outcome = { value, output };
   } catch (error) {
     outcome = { error, output: error instanceof RunError ? error.output : '' };

@@ -9,10 +9,14 @@ export interface Outcome {
   readonly error?: unknown;
 }
 
+export type MakeInstance = (options?: ScriptlingOptions) => Scriptling;
+
 export interface Probe {
   readonly title: string;
   /** Runs after the prelude. It is to raise AssertionError where something is not safe. */
   readonly source: string;
+  /** The source alone is run, without the prelude. */
+  readonly isBare?: boolean;
   /**
    * What has to come of it with ample limits: that the script ends by itself (the default), that it raises an exception of the given
    * type, or that it hits a limit ('limit': a LimitError, MemoryError or RecursionError).
@@ -20,6 +24,8 @@ export interface Probe {
   readonly ends?: string;
   readonly options?: () => ScriptlingOptions;
   /** A further look at the outcome; answers what is wrong. */
+  /** In place of a script: code of a host, which answers what is wrong. `make` makes instances with the limits of this run. */
+  readonly host?: (make: MakeInstance) => Promise<string | undefined>;
   readonly check?: (outcome: Outcome, instance: Scriptling) => string | undefined | Promise<string | undefined>;
 }
 
@@ -47,6 +53,8 @@ export const probe = (title: string, source: string, rest: Omit<Probe, 'title' |
   source,
   ...rest,
 });
+
+export const hostProbe = (title: string, host: NonNullable<Probe['host']>): Probe => ({ title, source: '', host });
 
 /** One probe for each of the expressions: it has to raise one of the exceptions. */
 export function refused(kinds: string, expressions: readonly string[], before = ''): Probe[] {

@@ -3,12 +3,32 @@ import type { Row } from '../probe.ts';
 import { objectModel } from './a-object-model.ts';
 import { introspection } from './b-introspection.ts';
 import { formatStrings } from './c-format.ts';
+import { hostBridge } from './d-host-bridge.ts';
 import { errors } from './e-errors.ts';
+import { processSafety } from './f-process-safety.ts';
+import { sources } from './j-sources.ts';
+import { iteration } from './m-iteration.ts';
+import { output } from './n-output.ts';
+import { limitIntegrity } from './r-limits.ts';
+import { tenants } from './t-tenants.ts';
 
-export const rows: readonly Row[] = [...objectModel, ...introspection, ...formatStrings, ...errors];
+export const rows: readonly Row[] = [
+  ...objectModel,
+  ...introspection,
+  ...formatStrings,
+  ...hostBridge,
+  ...errors,
+  ...processSafety,
+  ...sources,
+  ...iteration,
+  ...output,
+  ...limitIntegrity,
+  ...tenants,
+];
 
 /** Every row of the sections that are covered. A14, which changes the realm, has a test of its own: prototypes.test.ts. */
 export const required = (
   'A1 A2 A3 A5 A6 A7 A9 A10 A11 A13 A15 A17 A18 A19 A21 B1 B2 B4 B5 B6 B8 B9 B10 B12 B13 B14 B16 C1 C2 C4 C5 C6 ' +
-  'E1 E2 E4 E5 E6 E8 E9 E10'
+  'E1 E2 E4 E5 E6 E8 E9 E10 ' +
+  'J1 J3 J4 J5 J7 J8 J9 J11 J12 M1 M2 M3 M5 M6 M7 M9 M10 M11'
 ).split(' ');
