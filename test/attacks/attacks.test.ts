@@ -18,7 +18,7 @@ const ways = [
 
 /** How long a process may go on behind the last probe. */
 const LINGER_MS = 1000;
-const TIMEOUT_MS = 200_000;
+const TIMEOUT_MS = 500_000;
 
 interface Ended {
   readonly way: string;
