@@ -203,11 +203,12 @@ export function checkPlain(object: object): void {
   }
 }
 
-/** The own data properties of a plain object. Getters are not run. */
+/** The own data properties of a plain object. Getters are not run; of a proxy each property is asked for once. */
 export function* dataEntries(object: object): Generator<readonly [string, unknown]> {
-  for (const name of Object.keys(object)) {
+  for (const name of Reflect.ownKeys(object)) {
+    if (typeof name === 'symbol') continue;
     const descriptor = Object.getOwnPropertyDescriptor(object, name);
-    if (descriptor !== undefined && 'value' in descriptor) yield [name, descriptor.value];
+    if (descriptor?.enumerable === true && Object.hasOwn(descriptor, 'value')) yield [name, descriptor.value];
   }
 }
 
