@@ -333,7 +333,7 @@ print('still here')
           importlib: 'machinery util reload import_module find_loader',
           signal: 'signal alarm raise_signal pthread_kill',
           socket: 'socket create_connection gethostname',
-          types: 'CodeType.replace FunctionType.__code__',
+          types: 'CodeType.replace',
         })
           .map(
             ([module, names]) => `

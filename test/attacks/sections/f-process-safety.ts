@@ -162,11 +162,11 @@ export const processSafety: readonly Row[] = [
         const deep: ReturnType<typeof fn> = fn('deep(n: int)', 'Runs.', (n: number) =>
           n === 0
             ? 0
-            : make({ globals: { deep } })
+            : make({ globals: { deep }, limits: { wallMs: 60_000 } })
                 .run(`deep(${n - 1}) + 1`)
                 .then(({ value }) => value),
         );
-        const result = await make({ globals: { deep } }).run('deep(200)');
+        const result = await make({ globals: { deep }, limits: { wallMs: 60_000 } }).run('deep(200)');
         if (result.value !== 200) return String(result.value);
         const sync: ReturnType<typeof fn> = fn('sync(n: int)', 'Runs.', (n: number) =>
           make({ globals: { sync } }).runSync(`sync(${n + 1})`),
@@ -191,7 +191,9 @@ export const processSafety: readonly Row[] = [
       }),
       hostProbe('500 instances, nothing crosses', async (make) => {
         const runs = Array.from({ length: 500 }, (_, i) =>
-          make({ globals: { own: i } }).run('total = 0\nfor x in range(300): total += own\nprint(own)\ntotal'),
+          make({ globals: { own: i }, limits: { wallMs: 60_000 } }).run(
+            'total = 0\nfor x in range(300): total += own\nprint(own)\ntotal',
+          ),
         );
         const results = await Promise.all(runs);
         const wrong = results.findIndex(({ value, output }, i) => value !== i * 300 || output !== `${i}\n`);
