@@ -15,10 +15,10 @@ export function lazyMembers(module: string, ...sources: readonly LazyMembers[]):
   function* load(name: string): Resumable {
     const interpreter = currentInterpreter();
     const source = sources.find(([names]) => names.includes(name))?.[1];
-    const loaded = source === undefined ? undefined : yield* findModule(interpreter, source.name);
+    const loaded = source === undefined ? undefined : yield* findModule(interpreter, source.name, true);
     const value = loaded?.namespace.get(name);
     if (value === undefined) throw error('AttributeError', `module '${module}' has no attribute '${name}'`);
-    interpreter.modules.get(module)?.namespace.set(name, value);
+    interpreter.loaded(module)?.namespace.set(name, value);
     return value;
   }
   return fn('__getattr__(name, /)', 'The members that are loaded when they are first asked for.', load);

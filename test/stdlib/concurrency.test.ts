@@ -192,11 +192,12 @@ asyncio.run(main())`);
 describe('imports', () => {
   it('of modules of the package inside of each other need no permission, and are not seen', async () => {
     const scriptling = new Scriptling({
-      allowImports: ['asyncio'],
+      allowImports: ['asyncio', 'functools'],
       libraries: [library('heapq', { doc: '', members: {} })],
     });
     const { value } = await scriptling.run('import asyncio\nasyncio.run(asyncio.sleep(0.001, 5))');
     expect(value).toBe(5);
+    expect((await scriptling.run('from functools import singledispatch\nsingledispatch(len)("abc")')).value).toBe(3);
     await expect(scriptling.run('import contextvars')).rejects.toMatchObject({ type: 'ImportError' });
   });
 
