@@ -9,6 +9,7 @@ import { base64Module } from './base64.ts';
 import { binasciiModule } from './binascii/binascii.ts';
 import { bisectModule } from './bisect.ts';
 import { calendarModule } from './calendar-module.ts';
+import { cmathModule } from './cmath.ts';
 import { codecsModule } from './codecs/codecs.ts';
 import { collectionsModule, wrappersModule } from './collections/collections.ts';
 import { collectionsAbcModule } from './collections-abc.ts';
@@ -134,6 +135,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   threadingModule,
   timeitModule,
   calendarModule,
+  cmathModule,
   timeModule,
   tracebackModule,
   typesModule,
