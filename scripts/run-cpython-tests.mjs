@@ -1,0 +1,112 @@
+// Runs files of CPython's own test suite, from where Python is installed, and prints how many of their tests pass.
+//
+//   node scripts/run-cpython-tests.mjs [--verbose] [names...]      test_textwrap test_bisect ...; all that are listed here by default
+//
+// What the files need of CPython's `test` package is in cpython-tests/, as little as will do. Tests that need files, processes,
+// pickling, frames, the C implementation or other things that a sandbox has not are skipped or fail.
+
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const verbose = process.argv.includes('--verbose');
+const standard = (
+  'test_abc test_argparse test_array test_base64 test_binascii test_bisect test_calendar test_cmath test_collections test_colorsys ' +
+  'test_contextlib test_contextlib_async test_copy test_csv test_dataclasses test_decimal test_defaultdict test_deque test_difflib ' +
+  'test_enum test_fnmatch test_fractions test_functools test_graphlib test_hashlib test_heapq test_hmac test_html test_htmlparser ' +
+  'test_ipaddress test_itertools test_keyword test_math test_operator test_ordered_dict test_pprint test_queue test_random test_re ' +
+  'test_reprlib test_shlex test_statistics test_string test_struct test_textwrap test_timeit test_typing test_types test_unicodedata ' +
+  'test_urlparse test_userdict test_userlist test_userstring test_uuid test_warnings test_weakref test_zlib test_gzip test_zoneinfo ' +
+  'test_bool test_bytes test_complex test_dict test_float test_format test_fstring test_generators test_int test_list test_long ' +
+  'test_range test_set test_slice test_str test_tuple test_string_literals test_named_expressions test_patma test_exception_group ' +
+  'test_except_star test_contextvars test_grammar test_scope test_decorators test_augassign test_compare test_unpack test_unpack_ex ' +
+  'test_with test_raise test_property test_super test_descr test_json'
+).split(' ');
+const names = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+
+const library = execFileSync('python3', ['-c', 'import test, os; print(os.path.dirname(test.__file__))'], {
+  env: { ...process.env, PYENV_VERSION: process.env.PYENV_VERSION ?? '3.12.1' },
+  encoding: 'utf8',
+}).trim();
+
+const folder = mkdtempSync(join(tmpdir(), 'scriptling-cpython-'));
+await build({
+  absWorkingDir: root,
+  entryPoints: ['src/index.ts'],
+  outfile: join(folder, 'scriptling.mjs'),
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  platform: 'neutral',
+  loader: { '.py': 'text' },
+});
+const { Scriptling } = await import(pathToFileURL(join(folder, 'scriptling.mjs')));
+rmSync(folder, { recursive: true, force: true });
+
+/** Our stand-ins first, then CPython's helper modules that tests share (`test.list_tests`, `test.seq_tests`, ...). */
+const loader = {
+  load(name) {
+    if (!/^[\w.]+$/.test(name)) return null;
+    if (name === 'modules_by_name') return { source: modulesByName };
+    const own = join(root, 'scripts/cpython-tests', `${name}.py`);
+    if (existsSync(own)) return { source: readFileSync(own, 'utf8'), filename: `${name}.py`, isPackage: name === 'test' || name === 'test.support' };
+    if (!name.startsWith('test.')) return null;
+    for (const [path, isPackage] of [
+      [`${name.slice(5).replaceAll('.', '/')}.py`, false],
+      [`${name.slice(5).replaceAll('.', '/')}/__init__.py`, true],
+    ]) {
+      const file = join(library, path);
+      if (existsSync(file)) return { source: readFileSync(file, 'utf8'), filename: path, isPackage };
+    }
+    return null;
+  },
+};
+
+/** A function for each module that imports it: scripts cannot import what they have the name of in a variable. */
+const modulesByName = new Scriptling()
+  .moduleNames()
+  .filter((name) => !name.split('.').some((part) => part.startsWith('_')))
+  .map((name, i) => `def load_${i}():\n    import ${name} as module\n    return module\nloaders[${JSON.stringify(name)}] = load_${i}\n`)
+  .reduce((text, each) => text + each, 'loaders = {}\n');
+
+const runner = (name) => `
+import unittest
+import test.${name} as module
+suite = unittest.TestLoader().loadTestsFromModule(module)
+result = unittest.TestResult()
+suite.run(result)
+def first(text):
+    return text.strip().splitlines()[-1][:200] if text.strip() else ''
+{'run': result.testsRun, 'failures': [(str(t), first(x)) for t, x in result.failures], 'errors': [(str(t), first(x)) for t, x in result.errors],
+ 'skipped': len(result.skipped)}
+`;
+
+let passed = 0;
+let total = 0;
+for (const name of names.length > 0 ? names : standard) {
+  const scriptling = new Scriptling({
+    loader,
+    collectOutput: false,
+    limits: { wallMs: 90_000, runningMs: 60_000, steps: Infinity, outputBytes: 1e9, memoryBytes: 512 * 1024 ** 2, integerBits: 1e7 },
+  });
+  let line;
+  try {
+    const { value } = await scriptling.run(runner(name), { filename: 'runner.py' });
+    const bad = value.failures.length + value.errors.length;
+    const good = Math.max(0, value.run - bad - value.skipped);
+    passed += good;
+    total += good + bad;
+    line = `${good} of ${good + bad} passed, ${value.skipped} skipped`;
+    if (verbose) for (const [test, why] of [...value.failures, ...value.errors]) line += `\n    ${test}: ${why}`;
+  } catch (error) {
+    line = `cannot be run: ${error.message.split('\n')[0].slice(0, 200)}`;
+    if (verbose && error.traceback !== undefined) line += `\n${error.traceback()}`;
+  }
+  process.stdout.write(`${name.padEnd(24)} ${line}\n`);
+}
+process.stdout.write(`${passed} of ${total} passed (${((100 * passed) / Math.max(1, total)).toFixed(1)} %)\n`);
+process.exit(0);
