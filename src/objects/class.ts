@@ -157,9 +157,11 @@ export function newValue(base: PyType, type: Value, args: readonly Value[], name
   const maker = makerOf(base);
   if (type.immutable) return maker.call(args, names);
   const instance = newInstance(type);
+  const ignores = type.lookup('__init__') !== base.lookup('__init__') && ignoresKeywords(maker, names);
   let made: Value;
   try {
-    made = base.adopt === undefined ? maker.call(args, names) : maker.call([], noNames);
+    if (base.adopt !== undefined) made = maker.call([], noNames);
+    else made = ignores ? maker.call(args.slice(0, -names.length), noNames) : maker.call(args, names);
   } catch (e) {
     throw continueWith(e, wrapPayload, instance, undefined);
   }
@@ -172,13 +174,23 @@ function wrapPayload(made: Value | undefined, instance: Instance): Value {
 
 /** `__init__` of a mutable built-in type: makes a value of the arguments and has the receiver take it over. */
 export function initializeValue(base: PyType, self: Value, args: readonly Value[], names: readonly string[]): Value {
+  const maker = makerOf(base);
+  const ignores = typeOf(self).lookup('__new__') !== base.lookup('__new__') && ignoresKeywords(maker, names);
   let made: Value;
   try {
-    made = makerOf(base).call(args, names);
+    made = ignores ? maker.call(args.slice(0, -names.length), noNames) : maker.call(args, names);
   } catch (e) {
     throw continueWith(e, takeOver, self, base);
   }
   return takeOver(made, self, base);
+}
+
+/** Keywords that the type knows nothing of are left to the `__new__` or the `__init__` that the subclass has of its own. */
+function ignoresKeywords(maker: PyBuiltin, names: readonly string[]): boolean {
+  return (
+    names.length > 0 &&
+    !maker.signature.parameters.some(({ kind }) => kind === 'positional' || kind === 'keywordOnly' || kind === 'kwargs')
+  );
 }
 function takeOver(made: Value | undefined, self: Value, base: PyType): Value {
   base.adopt?.(unwrap(self), made ?? null);
