@@ -1,6 +1,15 @@
 // Several file systems under one root, each to be read only or to be written as well.
 import type { Awaitable, Reach } from './access.ts';
-import type { DirectoryEntry, DiskUsage, FileStat, FileSystem, OpenFile, OpenOptions } from './file-system.ts';
+import { DeniedError } from './access.ts';
+import type {
+  DirectoryEntry,
+  DiskUsage,
+  FileErrorCode,
+  FileStat,
+  FileSystem,
+  OpenFile,
+  OpenOptions,
+} from './file-system.ts';
 import { FileError } from './file-system.ts';
 import { isBelow, virtualPath } from './path.ts';
 
@@ -24,6 +33,13 @@ export interface MountOptions {
   readonly workingDirectory?: string;
   /** Where `tempfile` puts its files. Default: nowhere. */
   readonly temporaryDirectory?: string;
+  /** What a path is at which nothing is mounted. `'denied'`: reaching for it is a matter of policy. Default `'absent'`: nothing is there. */
+  readonly outside?: 'absent' | 'denied';
+}
+
+/** Refuses what lies outside of what was lent. @param action What was to be done: `'read'`, `'write'`, `'list'`, ... */
+export function outsideError(action: string, path: string): DeniedError {
+  return new DeniedError('files', action, path, `access denied: path '${path}' is outside allowed directories`);
 }
 
 interface Place extends Mount {
@@ -45,6 +61,7 @@ class MountedFileSystem implements FileSystem {
   readonly temporaryDirectory: string | undefined;
   /** The longest paths first: of mounts inside each other the inner one holds. */
   private readonly places: readonly Place[];
+  private readonly deniesOutside: boolean;
 
   constructor(mounts: Readonly<Record<string, Mount>>, options: MountOptions) {
     this.places = Object.entries(mounts)
@@ -52,6 +69,7 @@ class MountedFileSystem implements FileSystem {
       .sort((a, b) => b.at.length - a.at.length);
     const twice = this.places.find(({ at }, i) => this.places.some((other, k) => k !== i && other.at === at));
     if (twice !== undefined) throw new TypeError(`mounts: '${twice.at}' is given twice`);
+    this.deniesOutside = options.outside === 'denied';
     this.workingDirectory = virtualPath(options.workingDirectory ?? '/', '/');
     const { temporaryDirectory } = options;
     this.temporaryDirectory = temporaryDirectory === undefined ? undefined : virtualPath(temporaryDirectory, '/');
@@ -59,7 +77,7 @@ class MountedFileSystem implements FileSystem {
 
   open(path: string, options: OpenOptions): Awaitable<OpenFile> {
     const found = this.find(path);
-    if (found === undefined) throw new FileError(this.leadsToMounts(path) ? 'EISDIR' : 'ENOENT', path);
+    if (found === undefined) throw this.nothing(path, 'EISDIR', options.write ? 'write' : 'read');
     if (options.write && !found.isWritable) throw new FileError('EROFS', path);
     return found.files.open(inside(found, path), options);
   }
@@ -68,12 +86,12 @@ class MountedFileSystem implements FileSystem {
     const found = this.find(path);
     if (found !== undefined) return found.files.stat(inside(found, path), followLinks);
     if (this.leadsToMounts(path)) return { ...EMPTY_FOLDER, id: 0 };
-    throw new FileError('ENOENT', path);
+    throw this.nothing(path, 'ENOENT', 'stat');
   }
 
   list(path: string): Awaitable<readonly DirectoryEntry[]> {
     const found = this.find(path);
-    if (found === undefined && !this.leadsToMounts(path)) throw new FileError('ENOENT', path);
+    if (found === undefined && !this.leadsToMounts(path)) throw this.nothing(path, 'ENOENT', 'list');
     const listed = found === undefined ? [] : found.files.list(inside(found, path));
     return 'then' in listed ? this.listLater(path, listed) : this.withMounts(path, listed);
   }
@@ -115,15 +133,24 @@ class MountedFileSystem implements FileSystem {
   }
   makeLink(text: string, path: string): Awaitable<void> {
     const found = this.writable(path);
-    return found.files.makeLink(text, inside(found, path));
+    if (!text.startsWith('/')) return found.files.makeLink(text, inside(found, path));
+    // Absolute texts count from the root that scripts see; inside of a file system they count from its own.
+    const target = virtualPath(text, '/');
+    if (!isBelow(target, found.at)) throw outsideError('write', target);
+    return found.files.makeLink(inside(found, target), inside(found, path));
   }
   readLink(path: string): Awaitable<string> {
-    const found = this.existing(path);
-    return found.files.readLink(inside(found, path));
+    const { at, files } = this.existing(path);
+    const whole = (text: string): string => (text.startsWith('/') ? outside(at, text) : text);
+    const text = files.readLink(inside({ at }, path));
+    return typeof text === 'string' ? whole(text) : Promise.resolve(text).then(whole);
   }
   realPath(path: string): Awaitable<string> {
     const found = this.find(path);
-    if (found === undefined) return path;
+    if (found === undefined) {
+      if (this.leadsToMounts(path) || !this.deniesOutside) return path;
+      throw outsideError('stat', path);
+    }
     const { at } = found;
     const real = found.files.realPath(inside(found, path));
     return typeof real === 'string' ? outside(at, real) : Promise.resolve(real).then((text) => outside(at, text));
@@ -152,12 +179,16 @@ class MountedFileSystem implements FileSystem {
   }
   private existing(path: string): Place {
     const found = this.find(path);
-    if (found === undefined) throw new FileError(this.leadsToMounts(path) ? 'EINVAL' : 'ENOENT', path);
+    if (found === undefined) throw this.nothing(path, 'EINVAL', 'read');
     return found;
   }
   private writable(path: string): Place {
     const found = this.find(path);
-    if (found?.isWritable !== true) throw new FileError('EROFS', path);
+    if (found === undefined)
+      throw this.deniesOutside && !this.leadsToMounts(path)
+        ? outsideError('write', path)
+        : new FileError('EROFS', path);
+    if (!found.isWritable) throw new FileError('EROFS', path);
     return found;
   }
   /** For what takes a name away or gives it to something else: mounts stay where they are. */
@@ -170,11 +201,16 @@ class MountedFileSystem implements FileSystem {
     return this.places.some(({ at }) => isBelow(at, path));
   }
   private leadsToMounts(path: string): boolean {
-    return path === '/' || this.isFixed(path);
+    return (path === '/' && !this.deniesOutside) || this.isFixed(path);
+  }
+  /** What is wrong with a path that no mount holds. */
+  private nothing(path: string, ofFolders: FileErrorCode, action: string): Error {
+    if (this.leadsToMounts(path)) return new FileError(ofFolders, path);
+    return this.deniesOutside ? outsideError(action, path) : new FileError('ENOENT', path);
   }
 }
 
-function inside({ at }: Place, path: string): string {
+function inside({ at }: Pick<Place, 'at'>, path: string): string {
   return at === '/' ? path : path.slice(at.length) || '/';
 }
 function outside(at: string, path: string): string {

@@ -1,12 +1,14 @@
 // Runs the scripts of test/scripts-with-files, and compares with what CPython printed when it ran them in an empty folder.
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { FileSystem } from '../../src/capability/file-system.ts';
 import { memoryFiles } from '../../src/capability/memory-files.ts';
 import { overlayFiles } from '../../src/capability/overlay.ts';
 import { Scriptling } from '../../src/embed/scriptling.ts';
 import { fileLibraries } from '../../src/extlib/file-libraries.ts';
+import { nodeFiles, readWrite } from '../../src/node/files.ts';
 
 const folder = join(import.meta.dirname, '../scripts-with-files');
 const scripts = readdirSync(folder).filter((name) => name.endsWith('.py'));
@@ -19,9 +21,19 @@ async function outputOf(name: string, files: FileSystem, tiny: boolean): Promise
   return (await scriptling.run(readFileSync(join(folder, name), 'utf8'), { filename: name })).output;
 }
 
-/** Folders cannot be moved as a whole in an overlay; other systems are told apart by nothing. */
+const temporary: string[] = [];
+afterAll(() => {
+  for (const path of temporary) rmSync(path, { recursive: true });
+});
+function onDisk(): FileSystem {
+  const path = mkdtempSync(join(tmpdir(), 'scriptling-files-'));
+  temporary.push(path);
+  return nodeFiles([readWrite(path, { at: '/work' })], { workingDirectory: '/work' });
+}
+
 const kinds: readonly (readonly [string, () => FileSystem])[] = [
   ['memory', () => memoryFiles({ workingDirectory: '/work' })],
+  ['a folder of the disk', onDisk],
   ['an overlay', () => overlayFiles(memoryFiles({ workingDirectory: '/work' }))],
 ];
 
