@@ -726,6 +726,12 @@ export const randomModule = module('random', 'Random numbers, the same as CPytho
   const functions = [...type.dict.keys()].filter((name) => !name.startsWith('_')).sort();
   return [
     constant('Random', type),
+    constant('BPF', 53),
+    constant('RECIP_BPF', float(2 ** -53)),
+    constant('TWOPI', float(2 * Math.PI)),
+    constant('LOG4', float(log(4))),
+    constant('NV_MAGICCONST', float((4 * exp(-0.5)) / Math.sqrt(2))),
+    constant('SG_MAGICCONST', float(1 + log(4.5))),
     constant('SystemRandom', systemType),
     ...functions.map((name) => constant(name, new PyBoundBuiltin(own, type.dict.get(name) as PyBuiltin))),
     constant('__all__', new PyList(['Random', 'SystemRandom', ...functions])),

@@ -129,6 +129,26 @@ function notText(index: number, value: Value): unknown {
 
 const nanoseconds = (milliseconds: number): Value => normalize(BigInt(Math.round(milliseconds * 1000)) * 1000n);
 
+/** The clocks by the numbers that Linux gives them. */
+const CLOCKS: readonly (readonly [name: string, number: number])[] = [
+  ['CLOCK_REALTIME', 0],
+  ['CLOCK_MONOTONIC', 1],
+  ['CLOCK_PROCESS_CPUTIME_ID', 2],
+  ['CLOCK_THREAD_CPUTIME_ID', 3],
+  ['CLOCK_MONOTONIC_RAW', 4],
+  ['CLOCK_BOOTTIME', 7],
+  ['CLOCK_TAI', 11],
+];
+
+/** The milliseconds on a clock. */
+function clockTime(value: Value, context: ModuleContext): number {
+  const number = field(value);
+  const name = CLOCKS.find((clock) => clock[1] === number)?.[0];
+  if (name === undefined) throw call(exceptionNamed('OSError'), [22, 'Invalid argument']);
+  if (name === 'CLOCK_REALTIME' || name === 'CLOCK_TAI') return context.now();
+  return name.endsWith('CPUTIME_ID') ? context.processTime() : context.monotonic();
+}
+
 export const timeModule = module('time', 'Clocks, waiting, and the calendar.', (context) => {
   const zone = (seconds: number): LocalTime => context.timeZone.at(seconds * 1000);
   const local = (value: Value): Value => {
@@ -198,6 +218,26 @@ export const timeModule = module('time', 'Clocks, waiting, and the calendar.', (
     fn('perf_counter_ns()', 'Return nanoseconds on the finest clock.', () => nanoseconds(context.monotonic())),
     fn('process_time()', 'Return the seconds of computing so far.', () => new PyFloat(context.processTime() / 1000)),
     fn('process_time_ns()', 'Return the nanoseconds of computing so far.', () => nanoseconds(context.processTime())),
+    fn('thread_time()', 'Return the seconds of computing so far.', () => new PyFloat(context.processTime() / 1000)),
+    fn('thread_time_ns()', 'Return the nanoseconds of computing so far.', () => nanoseconds(context.processTime())),
+    ...CLOCKS.map(([name, number]) => constant(name, number)),
+    parsedFn(
+      'clock_gettime(clk_id, /)',
+      'Return the seconds on a clock.',
+      (clock: Value) => new PyFloat(clockTime(clock, context) / 1000),
+    ),
+    parsedFn('clock_gettime_ns(clk_id, /)', 'Return the nanoseconds on a clock.', (clock: Value) =>
+      nanoseconds(clockTime(clock, context)),
+    ),
+    parsedFn(
+      'clock_getres(clk_id, /)',
+      'Return the seconds between two times that a clock tells apart.',
+      (clock: Value) => {
+        clockTime(clock, context);
+        return new PyFloat(1e-9);
+      },
+    ),
+    fn('tzset()', 'Do nothing: the host decides on the time zone.', () => null),
     fn('sleep(seconds, /)', 'Wait; other scripts run meanwhile.', sleep),
     parsedFn('gmtime(seconds=None, /)', 'Break a time down, in UTC.', (seconds: Value) =>
       toStruct(breakDown(secondsOf(seconds, context), undefined), 'GMT', 0),

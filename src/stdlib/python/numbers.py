@@ -262,3 +262,6 @@ class Integral(Rational):
 Complex.register(complex)
 Real.register(float)
 Integral.register(int)
+
+# Decimals mix with no other real numbers but ints, so they are numbers and no more.
+Number.register(Decimal)
