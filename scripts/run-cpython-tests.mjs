@@ -34,7 +34,9 @@ const library = execFileSync('python3', ['-c', 'import test, os; print(os.path.d
 }).trim();
 
 const absent = new Set(
-  execFileSync('python3', ['-c', 'import sys; print(*sys.stdlib_module_names)'], { encoding: 'utf8' }).trim().split(' '),
+  execFileSync('python3', ['-c', 'import sys; print(*sys.stdlib_module_names)'], { encoding: 'utf8' })
+    .trim()
+    .split(' '),
 );
 
 const folder = mkdtempSync(join(tmpdir(), 'scriptling-cpython-'));
@@ -57,7 +59,12 @@ const loader = {
     if (!/^[\w.]+$/.test(name)) return null;
     if (name === 'modules_by_name') return { source: modulesByName };
     const own = join(root, 'scripts/cpython-tests', `${name}.py`);
-    if (existsSync(own)) return { source: readFileSync(own, 'utf8'), filename: `${name}.py`, isPackage: name === 'test' || name === 'test.support' };
+    if (existsSync(own))
+      return {
+        source: readFileSync(own, 'utf8'),
+        filename: `${name}.py`,
+        isPackage: name === 'test' || name === 'test.support',
+      };
     // Modules that a sandbox has not are there and empty, so that the tests which do not need them run.
     if (!name.startsWith('test.')) return absent.has(name.split('.')[0]) ? { source: '', isPackage: true } : null;
     for (const [path, isPackage] of [
@@ -75,7 +82,10 @@ const loader = {
 const modulesByName = new Scriptling()
   .moduleNames()
   .filter((name) => !name.split('.').some((part) => part.startsWith('_')))
-  .map((name, i) => `def load_${i}():\n    import ${name} as module\n    return module\nloaders[${JSON.stringify(name)}] = load_${i}\n`)
+  .map(
+    (name, i) =>
+      `def load_${i}():\n    import ${name} as module\n    return module\nloaders[${JSON.stringify(name)}] = load_${i}\n`,
+  )
   .reduce((text, each) => text + each, 'loaders = {}\n');
 
 const runner = (name) => `
@@ -96,7 +106,14 @@ for (const name of names.length > 0 ? names : standard) {
   const scriptling = new Scriptling({
     loader,
     collectOutput: false,
-    limits: { wallMs: 90_000, runningMs: 60_000, steps: Infinity, outputBytes: 1e9, memoryBytes: 512 * 1024 ** 2, integerBits: 1e7 },
+    limits: {
+      wallMs: 90_000,
+      runningMs: 60_000,
+      steps: Infinity,
+      outputBytes: 1e9,
+      memoryBytes: 512 * 1024 ** 2,
+      integerBits: 1e7,
+    },
   });
   let line;
   try {
