@@ -26,6 +26,7 @@ import {
 } from '../runtime/numbers.ts';
 import { add, multiply } from '../runtime/operators.ts';
 import { erf, erfc, gamma, logGamma } from './gamma.ts';
+import { linearAlgebra } from './linear-algebra.ts';
 import { exactSum, TripleSum } from './math-sums.ts';
 
 const domainError = (): unknown => valueError('math domain error');
@@ -444,5 +445,6 @@ export const mathModule = module(
     unary('tanh', 'Return the hyperbolic tangent.', Math.tanh),
     rounding('trunc', '__trunc__', 'Return x without its fractional part.', Math.trunc),
     fn('ulp(x, /)', 'Return the value of the last digit of x.', (x: Value) => float(unitInLastPlace(toFloat(x)))),
+    ...linearAlgebra(),
   ],
 );
