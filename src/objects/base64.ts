@@ -1,17 +1,23 @@
 // Base64, as RFC 4648 has it.
 
+import { Meter, reserve } from '../runtime/limits.ts';
+import { flat } from './detached.ts';
+
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 export function encodeBase64(bytes: Uint8Array): string {
+  reserve(bytes.length * 1.34);
   const parts: string[] = [];
   let group = '';
+  const meter = new Meter(0, 2);
   for (let i = 0; i < bytes.length; i += 3) {
+    meter.pass(i);
     const left = bytes.length - i;
     const bits = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
     group += alphabet.charAt(bits >> 18) + alphabet.charAt((bits >> 12) & 63);
     group += (left > 1 ? alphabet.charAt((bits >> 6) & 63) : '=') + (left > 2 ? alphabet.charAt(bits & 63) : '=');
     if (group.length >= 8192) {
-      parts.push(group);
+      parts.push(flat(group));
       group = '';
     }
   }
@@ -23,9 +29,12 @@ export function encodeBase64(bytes: Uint8Array): string {
 export function decodeBase64(text: string): Uint8Array | undefined {
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) return undefined;
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+  reserve(text.length);
   const bytes = new Uint8Array((text.length / 4) * 3 - padding);
   let at = 0;
+  const meter = new Meter(0, 4);
   for (let i = 0; i < text.length; i += 4) {
+    meter.pass(i);
     let bits = 0;
     for (let k = 0; k < 4; k++) bits = (bits << 6) | Math.max(alphabet.indexOf(text.charAt(i + k)), 0);
     for (let shift = 16; shift >= 0 && at < bytes.length; shift -= 8) bytes[at++] = (bits >> shift) & 255;

@@ -4,11 +4,12 @@ import { call, callSpecial } from '../runtime/call.ts';
 import { indexError, typeError, valueError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
 import { collect, knownItems } from '../runtime/iteration.ts';
-import { GrowingResult, reserve } from '../runtime/limits.ts';
+import { GrowingResult, Meter, nextStretch, reserve } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { suspended } from '../runtime/machine.ts';
+import { machine, spend, suspended } from '../runtime/machine.ts';
 import type { Int } from '../runtime/numbers.ts';
 import { toIndex, toSize } from '../runtime/numbers.ts';
+import { price } from '../runtime/prices.ts';
 import { truthPinned } from '../runtime/truth.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import { bytesArgument, bytesOf } from './buffer.ts';
@@ -16,6 +17,7 @@ import type { Member } from './builtin.ts';
 import { classMethod, constant, define, fn, parsedFn, staticMethod } from './builtin.ts';
 import { byteArrayType, bytesType, PyByteArray, PyBytes } from './bytes.ts';
 import { decodeText, encodeText } from './codecs.ts';
+import { flat } from './detached.ts';
 import { PyIterator } from './iterator.ts';
 import { nextItem } from './iterator-methods.ts';
 import { PyList } from './list.ts';
@@ -59,7 +61,9 @@ const byteArrayIteratorType = builtinType('bytearray_iterator', { instanceClass:
 
 function bytesOfLatin(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  for (let i = 0; i < text.length; ) {
+    for (const stop = nextStretch(i, text.length, 0.25); i < stop; i++) bytes[i] = text.charCodeAt(i);
+  }
   return bytes;
 }
 
@@ -157,14 +161,27 @@ function fillArgument(method: string, value: Value | undefined): string {
   throw typeError(`${method}() argument 2 must be a byte string of length 1, not ${typeName(value)}`);
 }
 
+function mark(table: Uint8Array, bytes: Uint8Array): void {
+  for (let i = 0; i < bytes.length; ) {
+    for (const stop = nextStretch(i, bytes.length, 0.25); i < stop; i++) table[bytes[i] ?? 0] = 1;
+  }
+}
+
 function translate(self: AnyBytes, table: Value, removed: Value | undefined): Uint8Array {
   const map = table === null ? undefined : bytesArgument(table);
   if (map !== undefined && map.length !== 256) throw valueError('translation table must be 256 characters long');
   const isRemoved = new Uint8Array(256);
-  if (removed !== undefined) for (const byte of bytesArgument(removed)) isRemoved[byte] = 1;
-  const result = new Uint8Array(self.bytes.length);
+  if (removed !== undefined) mark(isRemoved, bytesArgument(removed));
+  const { bytes } = self;
+  reserve(bytes.length);
+  const result = new Uint8Array(bytes.length);
   let length = 0;
-  for (const byte of self.bytes) if (isRemoved[byte] === 0) result[length++] = map?.[byte] ?? byte;
+  for (let i = 0; i < bytes.length; ) {
+    for (const stop = nextStretch(i, bytes.length, 0.5); i < stop; i++) {
+      const byte = bytes[i] ?? 0;
+      if (isRemoved[byte] === 0) result[length++] = map?.[byte] ?? byte;
+    }
+  }
   return result.slice(0, length);
 }
 
@@ -173,21 +190,22 @@ function makeTranslation(from: Value, to: Value): PyBytes {
   const targets = bytesArgument(to);
   if (sources.length !== targets.length) throw valueError('maketrans arguments must have same length');
   const table = Uint8Array.from({ length: 256 }, (_, i) => i);
-  sources.forEach((byte, i) => {
-    table[byte] = targets[i] ?? 0;
-  });
+  for (let i = 0; i < sources.length; ) {
+    for (const stop = nextStretch(i, sources.length, 0.25); i < stop; i++) table[sources[i] ?? 0] = targets[i] ?? 0;
+  }
   return new PyBytes(table);
 }
 
 function hexDigitsOf(bytes: Uint8Array): string {
   let text = '';
   const parts: string[] = [];
-  for (const byte of bytes) {
-    text += byte < 16 ? `0${byte.toString(16)}` : byte.toString(16);
-    if (text.length > 8192) {
-      parts.push(text);
-      text = '';
+  for (let i = 0; i < bytes.length; ) {
+    for (const stop = nextStretch(i, bytes.length, 4); i < stop; i++) {
+      const byte = bytes[i] ?? 0;
+      text += byte < 16 ? `0${byte.toString(16)}` : byte.toString(16);
     }
+    parts.push(flat(text));
+    text = '';
   }
   parts.push(text);
   return parts.join('');
@@ -210,16 +228,23 @@ export function hexText(bytes: Uint8Array, separator: Value | undefined, groupSi
   const groups: string[] = [];
   const head = size > 0 ? digits.length % width : 0;
   if (head > 0) groups.push(digits.slice(0, head));
-  for (let i = head; i < digits.length; i += width) groups.push(digits.slice(i, i + width));
+  const meter = new Meter(0, 4);
+  for (let i = head; i < digits.length; i += width) {
+    meter.pass(i);
+    groups.push(digits.slice(i, i + width));
+  }
   return groups.join(mark);
 }
 
 function fromHex(text: Value): Uint8Array {
   const digits = unwrap(text);
   if (typeof digits !== 'string') throw typeError(`fromhex() argument must be str, not ${argumentTypeName(text)}`);
+  reserve(digits.length >> 1);
   const bytes = new Uint8Array(digits.length >> 1);
   let length = 0;
+  const meter = new Meter(0, 10);
   for (let i = 0; i < digits.length; i++) {
+    meter.pass(i);
     if (isSpace(digits.charCodeAt(i))) continue;
     const pair = digits.slice(i, i + 2);
     if (!/^[0-9a-f]{2}$/i.test(pair)) {
@@ -251,18 +276,21 @@ const shortEscapes = new Map([
 export function bytesRepr(bytes: Uint8Array): string {
   reserve(bytes.length);
   const quote = bytes.includes(39) && !bytes.includes(34) ? '"' : "'";
+  const grown = new GrowingResult();
   const parts: string[] = [];
-  let text = '';
-  for (const byte of bytes) {
-    if (byte === 39 && quote === "'") text += "\\'";
-    else if (byte >= 32 && byte < 127 && byte !== 92) text += String.fromCharCode(byte);
-    else text += shortEscapes.get(byte) ?? `\\x${byte < 16 ? '0' : ''}${byte.toString(16)}`;
-    if (text.length > 8192) {
-      parts.push(text);
-      text = '';
+  for (let i = 0; i < bytes.length; ) {
+    // Joined stretch by stretch: what is added character by character stays a chain of its parts.
+    const characters: string[] = [];
+    for (const stop = nextStretch(i, bytes.length, 4); i < stop; i++) {
+      const byte = bytes[i] ?? 0;
+      if (byte === 39 && quote === "'") characters.push("\\'");
+      else if (byte >= 32 && byte < 127 && byte !== 92) characters.push(String.fromCharCode(byte));
+      else characters.push(shortEscapes.get(byte) ?? `\\x${byte < 16 ? '0' : ''}${byte.toString(16)}`);
     }
+    const part = characters.join('');
+    grown.add(part.length);
+    parts.push(part);
   }
-  parts.push(text);
   return `b${quote}${parts.join('')}${quote}`;
 }
 
@@ -275,9 +303,11 @@ function byteArrayRepr(bytes: Uint8Array): string {
 
 function compareBytes(a: Uint8Array, b: Uint8Array): number {
   const shorter = Math.min(a.length, b.length);
-  for (let i = 0; i < shorter; i++) {
-    const difference = (a[i] ?? 0) - (b[i] ?? 0);
-    if (difference !== 0) return difference;
+  for (let i = 0; i < shorter; ) {
+    for (const stop = nextStretch(i, shorter, 0.25); i < stop; i++) {
+      const difference = (a[i] ?? 0) - (b[i] ?? 0);
+      if (difference !== 0) return difference;
+    }
   }
   return a.length - b.length;
 }
@@ -294,12 +324,16 @@ function repeated(bytes: Uint8Array, times: number): Uint8Array {
   reserve(bytes.length * times);
   const result = new Uint8Array(bytes.length * times);
   if (bytes.length === 1) result.fill(bytes[0] ?? 0);
-  else for (let i = 0; i < times; i++) result.set(bytes, i * bytes.length);
+  else if (times > 0) {
+    result.set(bytes);
+    for (let have = bytes.length; have < result.length; have *= 2) result.copyWithin(have, 0, have);
+  }
   return result;
 }
 
 function sliceOf(bytes: Uint8Array, slice: PySlice): Uint8Array {
   const { start, step, count: length } = sliceIndices(slice, bytes.length);
+  reserve(length);
   if (step === 1) return bytes.slice(start, start + length);
   const result = new Uint8Array(length);
   for (let i = 0, at = start; i < length; i++, at += step) result[i] = bytes[at] ?? 0;
@@ -321,7 +355,11 @@ function itemOf(self: AnyBytes, key: Value, wrap: (bytes: Uint8Array) => AnyByte
 function bytesOfItems(items: readonly Value[], message: string): Uint8Array {
   reserve(items.length);
   const bytes = new Uint8Array(items.length);
-  for (let i = 0; i < items.length; i++) bytes[i] = byteArgument(items[i] ?? null, message);
+  for (let i = 0; i < items.length; ) {
+    for (const stop = nextStretch(i, items.length, 1); i < stop; i++) {
+      bytes[i] = byteArgument(items[i] ?? null, message);
+    }
+  }
   return bytes;
 }
 function* collectBytes(iterable: Value, message: string): Resumable<Uint8Array> {
@@ -416,14 +454,18 @@ function joinItems(separator: Uint8Array, items: readonly Value[]): Uint8Array {
   return result;
 }
 
-const upperCase = (text: string): string => text.replace(/[a-z]+/g, (run) => run.toUpperCase());
-const lowerCase = (text: string): string => text.replace(/[A-Z]+/g, (run) => run.toLowerCase());
+const upperCase = (text: string): string => text.replace(/[a-z]+/g, (run) => paid(run).toUpperCase());
+const lowerCase = (text: string): string => text.replace(/[A-Z]+/g, (run) => paid(run).toLowerCase());
 const titleCase = (text: string): string =>
-  text.replace(/[A-Za-z]+/g, (run) => run.charAt(0).toUpperCase() + run.slice(1).toLowerCase());
+  text.replace(/[A-Za-z]+/g, (run) => paid(run).charAt(0).toUpperCase() + run.slice(1).toLowerCase());
 const swappedCase = (text: string): string =>
   text.replace(/([a-z]+)|[A-Z]+/g, (run, lower: string | undefined) =>
-    lower === undefined ? run.toLowerCase() : run.toUpperCase(),
+    lower === undefined ? paid(run).toLowerCase() : paid(run).toUpperCase(),
   );
+function paid(run: string): string {
+  spend(16 + run.length / 8);
+  return run;
+}
 function isTitle(text: string): boolean {
   const runs = text.match(/[A-Za-z]+/g);
   return runs?.every((run) => /^[A-Z][a-z]*$/.test(run)) ?? false;
@@ -434,7 +476,14 @@ type Wrap = (bytes: Uint8Array) => AnyBytes;
 /** The methods that `bytes` and `bytearray` share. */
 function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
   const wrapText = (text: string): AnyBytes => wrap(bytesOfLatin(text));
-  const wrapTexts = (texts: readonly string[]): PyList => new PyList(texts.map(wrapText));
+  const wrapTexts = (texts: readonly string[]): PyList =>
+    new PyList(
+      texts.map((text) => {
+        machine.memory -= price.view + price.object + text.length;
+        spend(20);
+        return wrapText(text);
+      }),
+    );
   const mapping = (method: string, doc: string, map: (text: string) => string): Member =>
     fn(`${method}(self, /)`, doc, (self: AnyBytes) => wrapText(map(textOfUnits(self.bytes))));
   const predicate = (method: string, doc: string, test: (text: string) => boolean): Member =>
@@ -451,7 +500,7 @@ function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
       const set = bytes === null ? undefined : bytesArgument(bytes);
       const strips = set === undefined ? isSpace : (unit: number): boolean => member[unit] === 1;
       const member = new Uint8Array(256);
-      for (const byte of set ?? []) member[byte] = 1;
+      if (set !== undefined) mark(member, set);
       return wrapText(search.stripUnits(textOfUnits(self.bytes), strips, left, right));
     });
   const splitting = (method: string, doc: string, fromEnd: boolean): Member =>

@@ -1,6 +1,7 @@
 // Text to bytes and back: the encodings that `str.encode` and `bytes.decode` know, and their error handlers.
 import { error, typeError, valueError } from '../runtime/errors.ts';
-import { reserve } from '../runtime/limits.ts';
+import { Meter, nextStretch, reserve } from '../runtime/limits.ts';
+import { spend } from '../runtime/machine.ts';
 import { PyBytes } from './bytes.ts';
 import type { PyException } from './exception.ts';
 import { exceptionNamed, makeException } from './exception.ts';
@@ -55,7 +56,9 @@ const unitBuilder = (capacity: number): Builder<Uint16Array> => new Builder((n) 
 
 function unitsOf(text: string): Uint16Array {
   const units = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
+  for (let i = 0; i < text.length; ) {
+    for (const stop = nextStretch(i, text.length, 0.25); i < stop; i++) units[i] = text.charCodeAt(i);
+  }
   return units;
 }
 
@@ -80,6 +83,7 @@ function decodeHandler(
   passSurrogate?: (start: number) => Continuation | undefined,
 ): OnDecodeError {
   return (start, end, reason, name) => {
+    spend(20);
     switch (errors) {
       case 'strict':
         break;
@@ -170,7 +174,9 @@ function encodeUtf8(text: string, errors: string): Uint8Array {
   reserve(length);
   if (isAscii(text)) return Uint8Array.from(unitsOf(text));
   const out = byteBuilder(length);
+  const meter = new Meter(0, 1.5);
   for (let i = 0; i < length; i++) {
+    meter.pass(i);
     const unit = text.charCodeAt(i);
     if (unit < 0x80) out.push(unit);
     else if (unit < 0x800) {
@@ -214,8 +220,9 @@ const isContinuation = (byte: number | undefined): boolean => byte !== undefined
 function decodeUtf8(bytes: Uint8Array, errors: string): string {
   const { length } = bytes;
   reserve(length);
+  const meter = new Meter(0, 1.5);
   let i = 0;
-  while (i < length && (bytes[i] ?? 0) < 0x80) i++;
+  while (i < length && (bytes[i] ?? 0) < 0x80) meter.pass(++i);
   if (i === length) return textOfUnits(bytes);
   const out = unitBuilder(length);
   out.pushAll(bytes.subarray(0, i));
@@ -233,6 +240,7 @@ function decodeUtf8(bytes: Uint8Array, errors: string): string {
     return { resume: start + 3, units: [0xd000 | ((second & 63) << 6) | (third & 63)] };
   });
   while (i < length) {
+    meter.pass(i);
     const first = bytes[i] ?? 0;
     if (first < 0x80) {
       out.push(first);
@@ -276,6 +284,7 @@ const utf8: Encoding = { encode: encodeUtf8, decode: decodeUtf8 };
 const utf8Signed: Encoding = {
   encode(text, errors) {
     const body = encodeUtf8(text, errors);
+    reserve(body.length);
     const bytes = new Uint8Array(body.length + 3);
     bytes.set([0xef, 0xbb, 0xbf]);
     bytes.set(body, 3);
@@ -301,7 +310,9 @@ function singleByte(name: string, reason: string, size: number, table?: string):
       const { length } = text;
       reserve(length);
       const out = byteBuilder(length);
+      const meter = new Meter(0, 1.5);
       for (let i = 0; i < length; i++) {
+        meter.pass(i);
         const byte = byteOf(text.charCodeAt(i));
         if (byte >= 0) {
           out.push(byte);
@@ -327,7 +338,9 @@ function singleByte(name: string, reason: string, size: number, table?: string):
       if (size === 256 && table === undefined) return textOfUnits(bytes);
       const out = unitBuilder(bytes.length);
       const fail = decodeHandler(bytes, errors);
+      const meter = new Meter(0, 1.5);
       for (let i = 0; i < bytes.length; i++) {
+        meter.pass(i);
         const byte = bytes[i] ?? 0;
         const unit = byte < 128 ? byte : table === undefined ? 0xfffe : table.charCodeAt(byte - 128);
         if (unit === 0xfffe) out.pushAll(fail(i, i + 1, reason, name).units);
@@ -361,7 +374,9 @@ function wide(width: 2 | 4, order: 'le' | 'be' | undefined): Encoding {
         else for (let shift = 0; shift < width * 8; shift += 8) out.push((code >> shift) & 255);
       };
       if (order === undefined) put(0xfeff);
+      const meter = new Meter(0, 4);
       for (let i = 0; i < text.length; i++) {
+        meter.pass(i);
         const unit = text.charCodeAt(i);
         if (!isSurrogate(unit)) put(unit);
         else if (isPair(unit, text.charCodeAt(i + 1))) {
@@ -404,7 +419,9 @@ function wide(width: 2 | 4, order: 'le' | 'be' | undefined): Encoding {
         return isSurrogate(unit) ? { resume: start + width, units: [unit] } : undefined;
       });
       const out = unitBuilder(bytes.length / width + 1);
+      const meter = new Meter(0, 1);
       while (i < bytes.length) {
+        meter.pass(i);
         let reason = '';
         let end = Math.min(i + width, bytes.length);
         const unit = unitAt(i);

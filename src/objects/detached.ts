@@ -1,4 +1,6 @@
 // Parts of long texts. V8 keeps the whole text for as long as there is a part of it that it has not copied.
+import { nextStretch } from '../runtime/limits.ts';
+import { spend } from '../runtime/machine.ts';
 import { PyList } from './list.ts';
 import type { Value } from './object.ts';
 import { PyTuple } from './tuple.ts';
@@ -16,6 +18,7 @@ export function detached(part: string, wholeLength: number): string {
   if (wholeLength < LONG_WHOLE || length < SHORT_PART || length * SHARE > wholeLength) return part;
   let copy = '';
   for (let start = 0; start < length; start += PIECE) {
+    if (length > PIECE) spend(PIECE / 2);
     const units: number[] = [];
     const end = Math.min(length, start + PIECE);
     for (let i = start; i < end; i++) units.push(part.charCodeAt(i));
@@ -29,8 +32,21 @@ export function detachedResult(result: Value, wholeLength: number): Value {
   if (typeof result === 'string') return detached(result, wholeLength);
   if (result instanceof PyList) {
     const { items } = result;
-    for (let i = 0; i < items.length; i++) items[i] = detachedResult(items[i] as Value, wholeLength);
+    for (let i = 0; i < items.length; ) {
+      for (const stop = nextStretch(i, items.length, 1); i < stop; i++) {
+        const item = items[i] as Value;
+        if (typeof item === 'string' && item.length >= SHORT_PART) {
+          items[i] = detached(item, wholeLength);
+        }
+      }
+    }
   } else if (result instanceof PyTuple)
     return new PyTuple(result.items.map((item) => detachedResult(item, wholeLength)));
   return result;
+}
+
+/** The same text in one piece: one that was put together character by character takes a chain of its parts, forty times as much. */
+export function flat(text: string): string {
+  // The answer depends on the character, so that the look at it is not left out.
+  return Number.isNaN(text.charCodeAt(0)) ? '' : text;
 }

@@ -2,9 +2,10 @@
 import { equals } from '../runtime/comparison.ts';
 import { indexError, memoryError, typeError } from '../runtime/errors.ts';
 import { knownItems } from '../runtime/iteration.ts';
-import { reserve } from '../runtime/limits.ts';
-import { spend } from '../runtime/machine.ts';
+import { nextStretch, reserve } from '../runtime/limits.ts';
+import { machine, spend } from '../runtime/machine.ts';
 import { toClampedSize, toIndex, toSize } from '../runtime/numbers.ts';
+import { price } from '../runtime/prices.ts';
 import { PyDictItems, PyDictKeys, PyDictValues } from './dict-views.ts';
 import type { Value } from './object.ts';
 import { Instance, typeName, typeOf, unwrap } from './object.ts';
@@ -38,23 +39,35 @@ export function searchBound(value: Value, length: number): number {
   return index < 0 ? Math.max(index + length, 0) : index;
 }
 
+const chargedAtOnce = 4096;
+const longText = 1024;
+
 /** Where the items have one that equals the value, -1 if nowhere. The items may change under it. */
 export function findItem(items: readonly Value[], value: Value, start = 0, stop = Infinity): number {
-  if (typeof value === 'string' || typeof value === 'number') {
-    for (let i = start; i < stop && i < items.length; i++) {
-      const item = items[i] as Value;
-      if (item === value) return charged(i, start);
-      if (typeof item !== 'string' && typeof item !== 'number' && equals(item, value)) return i;
+  const isPlain = typeof value === 'string' || typeof value === 'number';
+  let charged = start;
+  for (let i = start; i < stop && i < items.length; i++) {
+    if (i - charged === chargedAtOnce) {
+      charged = i;
+      spend(chargedAtOnce / 4);
     }
-  } else
-    for (let i = start; i < stop && i < items.length; i++)
-      if (equals(items[i] as Value, value)) return charged(i, start);
-  spend(Math.max(Math.min(stop, items.length) - start, 0) / 8);
+    const item = items[i] as Value;
+    if (item === value && isPlain) {
+      spend((i - charged) / 4);
+      return i;
+    }
+    if (isPlain && (typeof item === 'string' || typeof item === 'number')) {
+      // To compare two long texts takes its time.
+      if (typeof item === 'string' && item.length > longText && item.length === (value as string).length) {
+        spend(item.length / 64);
+      }
+    } else if (equals(item, value)) {
+      spend((i - charged) / 4);
+      return i;
+    }
+  }
+  spend(Math.max(Math.min(stop, items.length) - charged, 0) / 4);
   return -1;
-}
-function charged(index: number, start: number): number {
-  spend((index - start) / 8);
-  return index;
 }
 
 export function countItem(items: readonly Value[], value: Value): number {
@@ -87,10 +100,24 @@ export function rangeItems(range: PyRange): Value[] {
   const length = Number(range.length);
   reserveItems(length);
   const items: Value[] = [];
-  if (typeof start === 'number' && typeof step === 'number' && Number.isSafeInteger(start + step * length)) {
-    for (let i = 0, value = start; i < length; i++, value += step) items.push(value);
-  } else for (let i = 0; i < length; i++) items.push(range.at(i));
+  const isSmall = typeof start === 'number' && typeof step === 'number' && Number.isSafeInteger(start + step * length);
+  for (let i = 0; i < length; ) {
+    const stop = nextStretch(i, length, isSmall ? 1 : 10);
+    if (isSmall) for (; i < stop; i++) items.push(start + i * step);
+    else for (; i < stop; i++) items.push(range.at(i));
+  }
   return items;
+}
+
+function entriesOf<T>(size: number, source: Iterable<T>): T[] {
+  reserveItems(size);
+  const entries: T[] = [];
+  let stop = 0;
+  for (const entry of source) {
+    if (entries.length === stop) stop = nextStretch(stop, size, 4);
+    entries.push(entry);
+  }
+  return entries;
 }
 
 /**
@@ -99,8 +126,11 @@ export function rangeItems(range: PyRange): Value[] {
  */
 export function itemsAtOnce(value: Value): readonly Value[] | undefined {
   if (value instanceof PyRange) return rangeItems(value);
-  if (value instanceof PyDictKeys) return Array.from(value.table.keys());
-  if (value instanceof PyDictValues) return Array.from(value.table.values());
-  if (value instanceof PyDictItems) return Array.from(value.table.entries(), (entry) => new PyTuple(entry));
+  if (value instanceof PyDictKeys) return entriesOf(value.table.size, value.table.keys());
+  if (value instanceof PyDictValues) return entriesOf(value.table.size, value.table.values());
+  if (value instanceof PyDictItems) {
+    machine.memory -= value.table.size * price.list;
+    return entriesOf(value.table.size, value.table.entries()).map((entry) => new PyTuple(entry));
+  }
   return knownItems(value);
 }

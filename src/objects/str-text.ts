@@ -1,7 +1,7 @@
 // Strings as Python sees them: sequences of code points, over JavaScript strings of UTF-16 units.
 
-import { reserve } from '../runtime/limits.ts';
-import { allocate, machine } from '../runtime/machine.ts';
+import { GrowingResult, Meter, nextTextStretch, reserve } from '../runtime/limits.ts';
+import { allocate, machine, spend } from '../runtime/machine.ts';
 import { price } from '../runtime/prices.ts';
 import { detached } from './detached.ts';
 import { surrogatesPossible } from './text-range.ts';
@@ -52,7 +52,9 @@ function pairMap(text: string): PairMap | undefined {
 function makePairMap(text: string): PairMap {
   const offsets: number[] = [];
   let length = 0;
+  const meter = new Meter(0, 1);
   for (let unit = 0; unit < text.length; length++) {
+    meter.pass(unit);
     if (length % stride === 0) offsets.push(unit);
     unit += unitsAt(text, unit);
   }
@@ -174,9 +176,12 @@ export function textSlice(text: string, start: number, count: number, step: numb
     for (let i = 0, at = start; i < count; i++, at += step) units[i] = text.charCodeAt(at);
     return textOfUnits(units);
   }
-  const characters = Array.from(text);
   const parts: string[] = [];
-  for (let i = 0, at = start; i < count; i++, at += step) parts.push(characters[at] ?? '');
+  const meter = new Meter(0, 10);
+  for (let i = 0, at = start; i < count; i++, at += step) {
+    meter.pass(i);
+    parts.push(codePointAt(text, at) ?? '');
+  }
   return parts.join('');
 }
 
@@ -185,7 +190,9 @@ export function textOfUnits(units: Uint16Array | Uint8Array): string {
   const size = 8192;
   if (units.length <= size) return String.fromCharCode.apply(null, units as unknown as number[]);
   const parts: string[] = [];
+  reserve(units.length);
   for (let i = 0; i < units.length; i += size) {
+    spend(size / 8);
     parts.push(String.fromCharCode.apply(null, units.subarray(i, i + size) as unknown as number[]));
   }
   return parts.join('');
@@ -222,23 +229,46 @@ function escapeCode(code: number): string {
   return `\\U${code.toString(16).padStart(8, '0')}`;
 }
 
-/** `repr()` of a string. */
-export function stringRepr(text: string): string {
-  if (plainRepr.test(text)) return `'${text}'`;
-  reserve(text.length);
-  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
-  const escaped = text.replace(/[^ -&(-[\]-~]/gu, (character) => {
+/** Texts up to this length are mapped in one go. */
+const wholeLength = 4096;
+
+/** What stretches of a text are mapped to, put together, and paid for. */
+function mapped(text: string, map: (stretch: string) => string): string {
+  const size = new GrowingResult();
+  const pieces: string[] = [];
+  for (let i = 0; i < text.length; ) {
+    const stop = nextTextStretch(text, i, 1);
+    const piece = map(text.slice(i, stop));
+    size.add(piece.length);
+    pieces.push(piece);
+    i = stop;
+  }
+  return pieces.join('');
+}
+
+function escaped(text: string, quote: string): string {
+  spend(text.length * 10);
+  return text.replace(/[^ -&(-[\]-~]/gu, (character) => {
     if (character === "'") return quote === "'" ? "\\'" : "'";
     return (
       shortEscapes.get(character) ?? (isPrintable(character) ? character : escapeCode(character.codePointAt(0) ?? 0))
     );
   });
-  return quote + escaped + quote;
+}
+
+/** `repr()` of a string. */
+export function stringRepr(text: string): string {
+  if (text.length <= wholeLength && plainRepr.test(text)) return `'${text}'`;
+  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
+  return quote + mapped(text, (stretch) => (plainRepr.test(stretch) ? stretch : escaped(stretch, quote))) + quote;
 }
 
 /** The text with everything beyond ASCII escaped: `ascii()` of the value whose repr it is. */
 export function asciiOf(repr: string): string {
-  if (/^[\0-\x7f]*$/.test(repr)) return repr;
-  reserve(repr.length * 6);
-  return repr.replace(/[^\0-\x7f]/gu, (character) => escapeCode(character.codePointAt(0) ?? 0));
+  if (repr.length <= wholeLength && /^[\0-\x7f]*$/.test(repr)) return repr;
+  return mapped(repr, (stretch) => {
+    if (/^[\0-\x7f]*$/.test(stretch)) return stretch;
+    spend(stretch.length * 10);
+    return stretch.replace(/[^\0-\x7f]/gu, (character) => escapeCode(character.codePointAt(0) ?? 0));
+  });
 }

@@ -1,10 +1,13 @@
 // Searching, counting, replacing and splitting within strings of UTF-16 units, in linear time whatever the strings are.
 // Bytes are searched as text of their Latin-1 characters.
-import { GrowingResult, reserve } from '../runtime/limits.ts';
+import { GrowingResult, Meter, nextStretch, Pieces, reserve } from '../runtime/limits.ts';
 import { spend } from '../runtime/machine.ts';
 
 /** JavaScript's own search is fast, but may take time in proportion to both lengths' product: up to here, let it. */
 const harmlessProduct = 1 << 22;
+
+/** What JavaScript does to so many characters in one go takes no time to speak of. */
+const shortText = 1 << 16;
 
 function isHarmless(text: string, part: string): boolean {
   return part.length <= 8 || text.length * part.length <= harmlessProduct;
@@ -15,13 +18,15 @@ function isHarmless(text: string, part: string): boolean {
  * Source: Knuth, Morris & Pratt, "Fast Pattern Matching in Strings", 1977.
  */
 function borders(unitAt: (i: number) => number, length: number): Int32Array {
-  spend(length / 4);
+  reserve(4 * length);
   const table = new Int32Array(length);
   let k = 0;
-  for (let i = 1; i < length; i++) {
-    while (k > 0 && unitAt(i) !== unitAt(k)) k = table[k - 1] ?? 0;
-    if (unitAt(i) === unitAt(k)) k++;
-    table[i] = k;
+  for (let i = 1; i < length; ) {
+    for (const stop = nextStretch(i, length, 1); i < stop; i++) {
+      while (k > 0 && unitAt(i) !== unitAt(k)) k = table[k - 1] ?? 0;
+      if (unitAt(i) === unitAt(k)) k++;
+      table[i] = k;
+    }
   }
   return table;
 }
@@ -41,13 +46,14 @@ class Search {
     if (isHarmless(text, part)) return text.indexOf(part, from);
     this.forward ??= borders((i) => part.charCodeAt(i), part.length);
     const table = this.forward;
-    spend((text.length - from) / 4);
     let matched = 0;
+    const meter = new Meter(from, 0.5);
     for (let i = from; i < text.length; i++) {
+      meter.pass(i);
       const unit = text.charCodeAt(i);
       while (matched > 0 && unit !== part.charCodeAt(matched)) matched = table[matched - 1] ?? 0;
       if (unit === part.charCodeAt(matched)) matched++;
-      if (matched === part.length) return i - matched + 1;
+      if (matched === part.length) return meter.end(i) - matched + 1;
     }
     return -1;
   }
@@ -60,13 +66,14 @@ class Search {
     if (isHarmless(text, part)) return text.lastIndexOf(part, end - size);
     this.backward ??= borders((i) => part.charCodeAt(size - 1 - i), size);
     const table = this.backward;
-    spend(end / 4);
     let matched = 0;
+    const meter = new Meter(end, 0.5);
     for (let i = end - 1; i >= 0; i--) {
+      meter.pass(i);
       const unit = text.charCodeAt(i);
       while (matched > 0 && unit !== part.charCodeAt(size - 1 - matched)) matched = table[matched - 1] ?? 0;
       if (unit === part.charCodeAt(size - 1 - matched)) matched++;
-      if (matched === size) return i;
+      if (matched === size) return meter.end(i);
     }
     return -1;
   }
@@ -95,7 +102,10 @@ export function includesText(text: string, part: string): boolean {
 export function countText(text: string, part: string): number {
   const search = new Search(part);
   let count = 0;
-  for (let at = search.first(text, 0); at >= 0; at = search.first(text, at + part.length)) count++;
+  for (let at = search.first(text, 0); at >= 0; at = search.first(text, at + part.length)) {
+    count++;
+    if (count % 512 === 0) spend(1024);
+  }
   return count;
 }
 
@@ -107,135 +117,150 @@ export function replaceText(text: string, part: string, replacement: string, lim
     const found = countText(text, part);
     reserve(text.length + (limit < 0 ? found : Math.min(found, limit)) * growth);
   }
-  if (limit < 0 && isHarmless(text, part)) return text.replaceAll(part, () => replacement);
-  return splitText(text, part, limit).join(replacement);
+  if (limit < 0 && text.length <= shortText && isHarmless(text, part)) return text.replaceAll(part, () => replacement);
+  const pieces = splitText(text, part, limit);
+  return pieces.length === 1 ? text : pieces.join(replacement);
 }
 
 /** The pieces between the first `limit` occurrences of a separator that is not empty; below zero, between all. */
 export function splitText(text: string, separator: string, limit: number): string[] {
   reserve(text.length);
   if (isHarmless(text, separator)) {
-    if (limit < 0) return text.split(separator);
+    if (limit < 0 && text.length <= shortText) return text.split(separator);
     if (limit === 1) {
       const at = text.indexOf(separator);
       return at < 0 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
     }
   }
   const search = new Search(separator);
-  const pieces: string[] = [];
+  const pieces = new Pieces();
   let from = 0;
   for (let left = limit; left !== 0; left--) {
     const at = search.first(text, from);
     if (at < 0) break;
-    pieces.push(text.slice(from, at));
+    pieces.add(text.slice(from, at));
     from = at + separator.length;
   }
-  pieces.push(text.slice(from));
-  return pieces;
+  pieces.add(text.slice(from));
+  return pieces.items;
 }
 
 /** As `splitText`, from the end. */
 export function splitTextFromEnd(text: string, separator: string, limit: number): string[] {
   reserve(text.length);
   const search = new Search(separator);
-  const pieces: string[] = [];
+  const pieces = new Pieces();
   let end = text.length;
   for (let left = limit; left !== 0; left--) {
     const at = search.last(text, end);
     if (at < 0) break;
-    pieces.push(text.slice(at + separator.length, end));
+    pieces.add(text.slice(at + separator.length, end));
     end = at;
   }
-  pieces.push(text.slice(0, end));
-  return pieces.reverse();
+  pieces.add(text.slice(0, end));
+  return pieces.items.reverse();
 }
 
 type UnitTest = (unit: number) => boolean;
 
+/** The first unit from `start` on that is of the kind, or is not; the end if there is none. */
+function skipTo(text: string, start: number, isKind: UnitTest, wanted: boolean): number {
+  const { length } = text;
+  const meter = new Meter(start, 0.5);
+  let i = start;
+  while (i < length && isKind(text.charCodeAt(i)) !== wanted) meter.pass(++i);
+  return meter.end(i);
+}
+/** As `skipTo`, back from `end`: where what was skipped begins. */
+function skipBackTo(text: string, end: number, isKind: UnitTest, wanted: boolean): number {
+  const meter = new Meter(end, 0.5);
+  let i = end;
+  while (i > 0 && isKind(text.charCodeAt(i - 1)) !== wanted) meter.pass(--i);
+  return meter.end(i);
+}
+
 /** The words between runs of white space, at most `limit` splits; below zero, all. */
 export function splitWords(text: string, isSpace: UnitTest, limit: number): string[] {
   reserve(text.length);
-  const words: string[] = [];
+  const words = new Pieces();
   const { length } = text;
   let i = 0;
   for (let left = limit; ; left--) {
-    while (i < length && isSpace(text.charCodeAt(i))) i++;
-    if (i === length) return words;
+    i = skipTo(text, i, isSpace, false);
+    if (i === length) return words.items;
     if (left === 0) break;
-    const start = i++;
-    while (i < length && !isSpace(text.charCodeAt(i))) i++;
-    words.push(text.slice(start, i));
+    const start = i;
+    i = skipTo(text, i + 1, isSpace, true);
+    words.add(text.slice(start, i));
   }
   // The rest keeps its inner space and what follows it.
-  words.push(text.slice(i));
-  return words;
+  words.add(text.slice(i));
+  return words.items;
 }
 
 /** As `splitWords`, from the end. */
 export function splitWordsFromEnd(text: string, isSpace: UnitTest, limit: number): string[] {
   reserve(text.length);
-  const words: string[] = [];
+  const words = new Pieces();
   let i = text.length;
   for (let left = limit; ; left--) {
-    while (i > 0 && isSpace(text.charCodeAt(i - 1))) i--;
-    if (i === 0) return words.reverse();
+    i = skipBackTo(text, i, isSpace, false);
+    if (i === 0) return words.items.reverse();
     if (left === 0) break;
-    const end = i--;
-    while (i > 0 && !isSpace(text.charCodeAt(i - 1))) i--;
-    words.push(text.slice(i, end));
+    const end = i;
+    i = skipBackTo(text, i - 1, isSpace, true);
+    words.add(text.slice(i, end));
   }
-  words.push(text.slice(0, i));
-  return words.reverse();
+  words.add(text.slice(0, i));
+  return words.items.reverse();
 }
 
 /** The lines of a text, with their ends or without. `\r\n` is one end. */
 export function splitLines(text: string, isLineEnd: UnitTest, keepEnds: boolean): string[] {
   reserve(text.length);
-  const lines: string[] = [];
+  const lines = new Pieces();
   let start = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (!isLineEnd(unit)) continue;
-    const end = i;
-    if (unit === 13 && text.charCodeAt(i + 1) === 10) i++;
-    lines.push(text.slice(start, keepEnds ? i + 1 : end));
-    start = i + 1;
+  for (;;) {
+    const end = skipTo(text, start, isLineEnd, true);
+    if (end === text.length) break;
+    const next = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+    lines.add(text.slice(start, keepEnds ? next : end));
+    start = next;
   }
-  if (start < text.length) lines.push(text.slice(start));
-  return lines;
+  if (start < text.length) lines.add(text.slice(start));
+  return lines.items;
 }
 
 /** Where the text begins and ends without the units to be stripped. */
 export function stripUnits(text: string, strips: UnitTest, left: boolean, right: boolean): string {
-  let start = 0;
-  let end = text.length;
-  if (left) while (start < end && strips(text.charCodeAt(start))) start++;
-  if (right) while (end > start && strips(text.charCodeAt(end - 1))) end--;
-  return text.slice(start, end);
+  const start = left ? skipTo(text, 0, strips, false) : 0;
+  const end = right ? skipBackTo(text, text.length, strips, false) : text.length;
+  return start < end ? text.slice(start, end) : '';
 }
 
 /** Tabs as blanks up to the next column that is a multiple of `size`. */
 export function expandTabs(text: string, size: number): string {
   if (!text.includes('\t')) return text;
-  const pieces: string[] = [];
+  const pieces = new Pieces();
   const grown = new GrowingResult();
   let column = 0;
   let from = 0;
   for (let i = 0; i < text.length; i++) {
+    if (i % shortText === 0) nextStretch(i, text.length, 1);
     const unit = text.charCodeAt(i);
     if (unit === 9) {
-      pieces.push(text.slice(from, i));
+      pieces.add(text.slice(from, i));
       from = i + 1;
       const blanks = size > 0 ? size - (column % size) : 0;
       grown.add(blanks);
-      pieces.push(' '.repeat(blanks));
+      pieces.add(' '.repeat(blanks));
       column += blanks;
     } else if (unit === 10 || unit === 13) column = 0;
     // The second half of a surrogate pair takes no column.
     else if (!(unit >= 0xdc00 && unit <= 0xdfff && i > 0 && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800)) column++;
   }
-  pieces.push(text.slice(from));
-  return pieces.join('');
+  pieces.add(text.slice(from));
+  return pieces.items.join('');
 }
 
 /** A number's text filled with zeros after its sign, to `width` of which it has `length`. */

@@ -1,5 +1,6 @@
 // What Python knows about characters: predicates and case mapping, as of Unicode 15.0. JavaScript's own Unicode tables
 // do the work; the small tables here say where Python's definitions differ and which characters came later.
+import { nextTextStretch } from '../runtime/limits.ts';
 import { spend } from '../runtime/machine.ts';
 import { nonLatinPossible } from './text-range.ts';
 
@@ -38,26 +39,55 @@ const anyUnmapped = lazily(() => `[${classOf(unmapped)}]`, 'u');
 const mappedRuns = lazily(() => `[^${classOf(unmapped)}]+`, 'gu');
 
 function hasNewer(text: string): boolean {
-  return !isLatin(text) && anyNewer().test(text);
+  return !isLatin(text) && some(text, (stretch) => anyNewer().test(stretch));
 }
 
 function withoutNewer(text: string): string {
-  return hasNewer(text) ? text.replace(newerRuns(), '') : text;
+  return hasNewer(text) ? mapStretches(text, (stretch) => stretch.replace(newerRuns(), '')) : text;
 }
 
 /** Maps case by pieces where the text has characters whose mapping (or which themselves) came after Unicode 15.0. */
 function mapSettled(text: string, map: (piece: string) => string): string {
-  return isLatin(text) || !anyUnmapped().test(text) ? map(text) : text.replace(mappedRuns(), map);
+  if (isLatin(text)) return map(text);
+  return some(text, (stretch) => anyUnmapped().test(stretch)) ? text.replace(mappedRuns(), map) : map(text);
+}
+
+/** What a look at so many characters takes can be left out of account. */
+const SHORT = 1 << 14;
+
+/** Whether all stretches of the text pass the test, and each is paid for. */
+function every(text: string, test: (stretch: string) => boolean): boolean {
+  if (text.length <= SHORT) return test(text);
+  for (let i = 0; i < text.length; ) {
+    const stop = nextTextStretch(text, i, 1);
+    if (!test(text.slice(i, stop))) return false;
+    i = stop;
+  }
+  return true;
+}
+function some(text: string, test: (stretch: string) => boolean): boolean {
+  return !every(text, (stretch) => !test(stretch));
+}
+/** What the stretches of a text are mapped to, as one text. */
+function mapStretches(text: string, map: (stretch: string, start: number) => string): string {
+  if (text.length <= SHORT) return map(text, 0);
+  const pieces: string[] = [];
+  for (let i = 0; i < text.length; ) {
+    const stop = nextTextStretch(text, i, 1);
+    pieces.push(map(text.slice(i, stop), i));
+    i = stop;
+  }
+  return pieces.join('');
 }
 
 const ascii = /^[\0-\x7f]*$/;
 const latin = /^[\0-\u0180]*$/;
 
 export function isAscii(text: string): boolean {
-  return ascii.test(text);
+  return every(text, (stretch) => ascii.test(stretch));
 }
 function isLatin(text: string): boolean {
-  return !nonLatinPossible || latin.test(text);
+  return !nonLatinPossible || every(text, (stretch) => latin.test(stretch));
 }
 
 /** Digits of which Python says so (superscripts, digits in circles), though they do not form decimal numbers. */
@@ -75,22 +105,25 @@ const allDigits = lazily(() => `^[\\p{Nd}${classOf(otherDigits)}]+$`, 'u');
 const allNumeric = lazily(() => `^[\\p{N}${classOf(ideographicNumbers)}]+$`, 'u');
 
 export function isAlpha(text: string): boolean {
-  return /^\p{L}+$/u.test(text) && !hasNewer(text);
+  return every(text, (stretch) => /^\p{L}+$/u.test(stretch)) && !hasNewer(text);
 }
 export function isDecimal(text: string): boolean {
-  return /^\p{Nd}+$/u.test(text) && !hasNewer(text);
+  return every(text, (stretch) => /^\p{Nd}+$/u.test(stretch)) && !hasNewer(text);
 }
 export function isDigit(text: string): boolean {
-  return /^\d+$/.test(text) || (allDigits().test(text) && !hasNewer(text));
+  return every(text, (stretch) => /^\d+$/.test(stretch) || (allDigits().test(stretch) && !hasNewer(stretch)));
 }
 export function isNumeric(text: string): boolean {
-  return /^\d+$/.test(text) || (allNumeric().test(text) && !hasNewer(text));
+  return every(text, (stretch) => /^\d+$/.test(stretch) || (allNumeric().test(stretch) && !hasNewer(stretch)));
 }
 export function isAlnum(text: string): boolean {
-  return /^[\p{L}\p{N}]+$/u.test(text) && !hasNewer(text);
+  return every(text, (stretch) => /^[\p{L}\p{N}]+$/u.test(stretch)) && !hasNewer(text);
 }
 export function isPrintable(text: string): boolean {
-  return /^[ -~]*$/.test(text) || (/^(?: |[^\p{C}\p{Z}])*$/u.test(text) && !hasNewer(text));
+  return every(
+    text,
+    (stretch) => /^[ -~]*$/.test(stretch) || (/^(?: |[^\p{C}\p{Z}])*$/u.test(stretch) && !hasNewer(stretch)),
+  );
 }
 export function isIdentifier(text: string): boolean {
   if (/^[A-Za-z_]\w*$/.test(text)) return true;
@@ -99,21 +132,30 @@ export function isIdentifier(text: string): boolean {
   );
 }
 export function isSpace(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (!isSpaceUnit(text.charCodeAt(i))) return false;
+  for (let i = 0; i < text.length; ) {
+    for (const stop = nextTextStretch(text, i, 0.5); i < stop; i++) if (!isSpaceUnit(text.charCodeAt(i))) return false;
+  }
   return text !== '';
 }
 export function isUpper(text: string): boolean {
   const settled = withoutNewer(text);
-  return /\p{Uppercase}/u.test(settled) && !/[\p{Lowercase}\p{Lt}\u0295]/u.test(settled);
+  return (
+    some(settled, (stretch) => /\p{Uppercase}/u.test(stretch)) &&
+    !some(settled, (stretch) => /[\p{Lowercase}\p{Lt}\u0295]/u.test(stretch))
+  );
 }
 export function isLower(text: string): boolean {
   const settled = withoutNewer(text);
-  return /[\p{Lowercase}\u0295]/u.test(settled) && !/[\p{Uppercase}\p{Lt}]/u.test(settled);
+  return (
+    some(settled, (stretch) => /[\p{Lowercase}\u0295]/u.test(stretch)) &&
+    !some(settled, (stretch) => /[\p{Uppercase}\p{Lt}]/u.test(stretch))
+  );
 }
 /** Upper or title case exactly where a run of cased characters begins. */
 export function isTitle(text: string): boolean {
   let found = false;
   for (const [run] of withoutNewer(text).matchAll(/[\p{Uppercase}\p{Lowercase}\p{Lt}\u0295]+/gu)) {
+    spend(1 + run.length);
     if (!/^[\p{Uppercase}\p{Lt}][\p{Lowercase}\u0295]*$/u.test(run)) return false;
     found = true;
   }
@@ -191,12 +233,15 @@ export function toUpper(text: string): string {
     const known = upperAscii[text.charCodeAt(0)];
     if (known !== undefined) return known;
   }
-  return mapSettled(text, (piece) => piece.toUpperCase());
+  return mapStretches(text, (stretch) => mapSettled(stretch, (piece) => piece.toUpperCase()));
 }
 export function toLower(text: string): string {
   if (text.length === 1) {
     const known = lowerAscii[text.charCodeAt(0)];
     if (known !== undefined) return known;
+  }
+  if (text.length > SHORT && !text.includes('\u03a3')) {
+    return mapStretches(text, (stretch) => mapSettled(stretch, (piece) => piece.toLowerCase()));
   }
   return mapSettled(text, (piece) => piece.toLowerCase());
 }
@@ -260,9 +305,13 @@ function characterLength(text: string, index: number): number {
 
 export function toTitle(text: string): string {
   if (isAscii(text)) {
-    return text.toLowerCase().replace(/[a-z]+/g, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+    return text.toLowerCase().replace(/[a-z]+/g, (word) => {
+      spend(8);
+      return word.charAt(0).toUpperCase() + word.slice(1);
+    });
   }
   return text.replace(/\p{Cased}+/gu, (run, start: number) => {
+    spend(10 + run.length);
     const first = characterLength(run, 0);
     return titleCharacter(run.slice(0, first)) + lowerPart(text, start + first, start + run.length);
   });
@@ -276,14 +325,18 @@ export function capitalize(text: string): string {
 }
 
 export function swapCase(text: string): string {
-  return text.replace(/(\p{Uppercase}+)|\p{Lowercase}+/gu, (run, upper: string | undefined, start: number) =>
-    upper === undefined ? toUpper(run) : lowerPart(text, start, start + run.length),
-  );
+  return text.replace(/(\p{Uppercase}+)|\p{Lowercase}+/gu, (run, upper: string | undefined, start: number) => {
+    spend(10 + run.length);
+    return upper === undefined ? toUpper(run) : lowerPart(text, start, start + run.length);
+  });
 }
 
 export function caseFold(text: string): string {
   if (isAscii(text)) return text.toLowerCase();
-  return text.replace(/[A-Z]+|[^\0-\x7f]/gu, foldCharacter);
+  return mapStretches(text, (stretch) => {
+    spend(10 * stretch.length);
+    return stretch.replace(/[A-Z]+|[^\0-\x7f]/gu, foldCharacter);
+  });
 }
 /** A character beyond ASCII, or a run of ASCII capitals. */
 function foldCharacter(character: string): string {

@@ -18,6 +18,7 @@ import { PyRange } from '../objects/range.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { callSpecial } from './call.ts';
 import { notIterable, runtimeError, typeError } from './errors.ts';
+import { nextStretch, nextTextStretch } from './limits.ts';
 import type { Resumable, StackFrame } from './machine.ts';
 import { continueWith, hold, letGo, machine, Suspend, spend, spendOrSuspend, suspended } from './machine.ts';
 import { price } from './prices.ts';
@@ -148,15 +149,34 @@ export function isStopIteration(error: unknown): error is PyException {
 export function knownItems(value: Value): readonly Value[] | undefined {
   if (value instanceof PyList || value instanceof PyTuple) return value.items;
   if (typeof value === 'string') {
-    spend(value.length / 4);
-    return Array.from(value);
+    return charactersOf(value);
   }
   if (value instanceof HashTable) {
     spend(value.size / 4);
     return [...value.keys()];
   }
-  if (value instanceof PyBytes) return Array.from(value.bytes);
+  if (value instanceof PyBytes) return numbersOf(value.bytes);
   return undefined;
+}
+function charactersOf(text: string): string[] {
+  const characters: string[] = [];
+  for (let i = 0; i < text.length; ) {
+    const stop = nextTextStretch(text, i, 4);
+    machine.memory -= 2 * price.item * (stop - i);
+    for (const character of text.slice(i, stop)) characters.push(character);
+    i = stop;
+  }
+  return characters;
+}
+function numbersOf(bytes: Uint8Array): number[] {
+  const numbers: number[] = [];
+  for (let i = 0; i < bytes.length; ) {
+    const start = i;
+    const stop = nextStretch(i, bytes.length, 1);
+    machine.memory -= 2 * price.item * (stop - start);
+    for (; i < stop; i++) numbers.push(bytes[i] ?? 0);
+  }
+  return numbers;
 }
 
 /**

@@ -1,6 +1,7 @@
 // How large a result may be that a built-in makes in one go. Checked before the work is done, not after.
 import { exceptionNamed, makeException } from '../objects/exception.ts';
-import { allocate, spend } from './machine.ts';
+import { allocate, machine, spend } from './machine.ts';
+import { price } from './prices.ts';
 
 /** Each turn of a task sets what its run allows. */
 let largestResult = 256 * 1024 * 1024;
@@ -41,5 +42,61 @@ export class GrowingResult {
       reserve(this.units);
       this.checked = this.units * 2;
     }
+  }
+}
+
+/** Units, or items, of which a native loop goes through in one go: some tenths of a millisecond. */
+const STRETCH = 2 ** 15;
+
+/**
+ * Where the next stretch of a native loop ends that goes on from `start` to `end`; so much of it is charged, with `each` units for one turn.
+ * `for (let i = 0; i < end; ) for (const stop = nextStretch(i, end, 0.25); i < stop; i++) ...`
+ */
+export function nextStretch(start: number, end: number, each: number): number {
+  const stop = Math.min(end, start + STRETCH);
+  if (stop - start > 64) spend((stop - start) * each);
+  return stop;
+}
+
+/** As `nextStretch`, within a text, of which it does not tear a surrogate pair apart. */
+export function nextTextStretch(text: string, start: number, each: number): number {
+  const stop = nextStretch(start, text.length, each);
+  return stop < text.length && (text.charCodeAt(stop) & 0xfc00) === 0xdc00 ? stop + 1 : stop;
+}
+
+const PIECES = 512;
+
+/** Collects the parts of a text. How many there are is not known before, so they are charged as they come. */
+export class Pieces {
+  readonly items: string[] = [];
+  private left = PIECES;
+
+  add(piece: string): void {
+    this.items.push(piece);
+    if (--this.left > 0) return;
+    this.left = PIECES;
+    machine.memory -= PIECES * price.grownItem;
+    spend(PIECES * 4);
+  }
+}
+
+/** Charges a native loop that may end anywhere, by the index that it has come to, up or down. */
+export class Meter {
+  private charged: number;
+  private readonly each: number;
+  /** The charge for one turn is `each`. */
+  constructor(start: number, each: number) {
+    this.charged = start;
+    this.each = each;
+  }
+  pass(index: number): void {
+    if (Math.abs(index - this.charged) >= STRETCH) this.end(index);
+  }
+  /** Charges the rest. Answers the index. */
+  end(index: number): number {
+    const units = Math.abs(index - this.charged) * this.each;
+    this.charged = index;
+    if (units > 16) spend(units);
+    return index;
   }
 }
