@@ -144,7 +144,7 @@ owner = ${owner === '' ? 'None' : `M.${owner}`}
 def attempt(action, numbers):
     try: action()
     except refused: return False
-    except Exception: pass
+    except BaseException: pass
     taken.append(numbers)
     return True
 if owner is not None:
@@ -261,7 +261,7 @@ for (const module of names) {
       const { value } = await new Scriptling({ limits: { wallMs: 1000, memoryBytes: MEMORY_BYTES } }).run(
         trial(module, target, owner),
       );
-      taken = value as Taken[];
+      taken = (value ?? []) as Taken[];
     } catch (error) {
       if (!(error instanceof RunError) || error.name === 'InternalError') {
         tell({ source: trial(module, target, owner), gap: 0, wrong: String(error) });
