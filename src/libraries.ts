@@ -30,7 +30,7 @@ export type { NetworkPolicy } from './capability/network-policy.ts';
 export { policedNetwork } from './capability/network-policy.ts';
 export { overlayFiles } from './capability/overlay.ts';
 export type { Quota } from './capability/quota.ts';
-export { fileLibraries, os } from './extlib/file-libraries.ts';
+export { fileLibraries, glob, os, pathlib, shutil, tempfile } from './extlib/file-libraries.ts';
 export type { FileLibraryOptions } from './extlib/files/gate.ts';
 export type { RequestsOptions } from './extlib/requests.ts';
 export { requests } from './extlib/requests.ts';

@@ -4,7 +4,16 @@ import type { ModuleDefinition } from '../runtime/module-table.ts';
 import type { FileLibraryOptions } from './files/gate.ts';
 import { lendFiles } from './files/gate.ts';
 import { openFunction } from './files/open.ts';
-import { ioModuleWithFiles, osModule, posixPathModule, statModule } from './os/os.ts';
+import {
+  globModule,
+  ioModuleWithFiles,
+  osModule,
+  pathlibModule,
+  posixPathModule,
+  shutilModule,
+  statModule,
+  tempfileModule,
+} from './os/modules.ts';
 
 /** What all of them stand on. */
 const base: readonly ModuleDefinition[] = [osModule, posixPathModule, ioModuleWithFiles, statModule];
@@ -44,7 +53,30 @@ export function os(options: FileLibraryOptions): Extension {
   return fileLibrary('os', [], options);
 }
 
-/** All libraries on files at once. */
+/** The module `pathlib`, and what it stands on: all that `os` brings. */
+export function pathlib(options: FileLibraryOptions): Extension {
+  return fileLibrary('pathlib', [pathlibModule, shutilModule], options);
+}
+
+/** The module `glob`, and what it stands on: all that `os` brings. */
+export function glob(options: FileLibraryOptions): Extension {
+  return fileLibrary('glob', [globModule], options);
+}
+
+/** The module `shutil`, and what it stands on: all that `os` brings. */
+export function shutil(options: FileLibraryOptions): Extension {
+  return fileLibrary('shutil', [shutilModule], options);
+}
+
+/**
+ * The module `tempfile`, and what it stands on: all that `os` brings, and `shutil`. Files go where the file system has its temporary folder,
+ * and are removed at the end of the run.
+ */
+export function tempfile(options: FileLibraryOptions): Extension {
+  return fileLibrary('tempfile', [tempfileModule, shutilModule], options);
+}
+
+/** All libraries on files at once: `libraries: fileLibraries({ files: nodeFiles([readOnly('./reports')]) })`. */
 export function fileLibraries(options: FileLibraryOptions): readonly Extension[] {
-  return [os(options)];
+  return [os, pathlib, glob, shutil, tempfile].map((library) => library(options));
 }

@@ -49,6 +49,8 @@ const statResult = structSequence(
   },
 );
 
+const terminalSize = structSequence('terminal_size', 'os', ['columns', 'lines'], { isOpen: true });
+
 /** The owner, the device and the number of links are made up: those of the host are nobody's business. */
 function statValue({ kind, mode, id, size, accessedMs, modifiedMs, createdMs }: FileStat): Value {
   const times = [accessedMs, modifiedMs, createdMs].map((ms) => Math.round(ms * 1000));
@@ -259,6 +261,7 @@ function errorText(code: Value): Value {
 export function nativeMembers(): readonly Member[] {
   return [
     constant('stat_result', statResult.type),
+    constant('terminal_size', terminalSize.type),
     ...Object.entries(OPEN_FLAGS).map(([name, value]) => constant(name, value)),
     fn(
       'stat(path, *, dir_fd=None, follow_symlinks=True)',
@@ -440,11 +443,6 @@ export function nativeMembers(): readonly Member[] {
       const where = yield* pathOf(path, 'realpath');
       return inKind(where, yield* currentGate().use('stat', where, (files) => files.realPath(where.virtual)));
     }),
-    fn('_usage(path)', 'Total, used and free bytes.', function* (path: Value): Resumable {
-      const where = yield* pathOf(path, 'disk_usage');
-      const { total, used, free } = yield* currentGate().use('stat', where, (files) => files.usage(where.virtual));
-      return new PyTuple([total, used, free].map((each) => normalize(BigInt(Math.floor(each)))));
-    }),
     fn('_environment()', 'The variables that the host has given.', () => {
       const variables = new PyDict();
       for (const [name, value] of Object.entries(currentGate().environment)) variables.set(name, value);
@@ -467,6 +465,11 @@ export function temporaryMembers(): readonly Member[] {
     fn('_temporary_folder()', 'Where temporary files go; None: nowhere.', () => {
       return currentGate().files.temporaryDirectory ?? null;
     }),
+    fn(
+      '_shown(name)',
+      'What the module has under a name for scripts, which may have changed it.',
+      (name: string) => currentInterpreter().modules.get('tempfile')?.namespace.get(name) ?? null,
+    ),
     fn('_remove_later(path)', 'Has a path be removed at the end of the run.', function* (path: Value): Resumable {
       const where = yield* pathOf(path, 'remove');
       currentGate().temporaries.add(where.virtual);
@@ -476,6 +479,17 @@ export function temporaryMembers(): readonly Member[] {
       const where = yield* pathOf(path, 'keep');
       currentGate().temporaries.delete(where.virtual);
       return null;
+    }),
+  ];
+}
+
+/** What the shutil module needs besides. */
+export function usageMembers(): readonly Member[] {
+  return [
+    fn('_usage(path)', 'Total, used and free bytes.', function* (path: Value): Resumable {
+      const where = yield* pathOf(path, 'disk_usage');
+      const { total, used, free } = yield* currentGate().use('stat', where, (files) => files.usage(where.virtual));
+      return new PyTuple([total, used, free].map((each) => normalize(BigInt(Math.floor(each)))));
     }),
   ];
 }

@@ -403,7 +403,7 @@ __all__ = [
     'lstat', 'makedirs', 'mkdir', 'name', 'open', 'pardir', 'path', 'pathsep', 'putenv', 'read', 'read_bytes',
     'read_file', 'read_lines', 'readlink', 'remove', 'removedirs', 'rename', 'renames', 'replace', 'rmdir', 'scandir',
     'sep', 'stat', 'stat_result', 'strerror', 'supports_bytes_environ', 'supports_dir_fd', 'supports_effective_ids',
-    'supports_fd', 'supports_follow_symlinks', 'symlink', 'truncate', 'umask', 'unlink', 'unsetenv', 'urandom', 'utime',
+    'supports_fd', 'supports_follow_symlinks', 'symlink', 'terminal_size', 'truncate', 'umask', 'unlink', 'unsetenv', 'urandom', 'utime',
     'walk', 'write', 'write_file',
 ]
 __also__ = ['platform']

@@ -1,13 +1,17 @@
-// The modules os, os.path (posixpath), stat and io as they are with files.
+// The modules on files: os, os.path (posixpath), stat, io as it is with files, and what is written in Python on these.
 import { constant } from '../../objects/builtin.ts';
 import { module, pythonModule } from '../../runtime/module-table.ts';
 import { ioMembers } from '../../stdlib/io/io.ts';
 import { fileIOType } from '../files/file-io.ts';
 import { openFunction } from '../files/open.ts';
+import globSource from '../python/glob.py';
 import osSource from '../python/os.py';
+import pathlibSource from '../python/pathlib.py';
 import pathSource from '../python/posixpath.py';
+import shutilSource from '../python/shutil.py';
 import statSource from '../python/stat.py';
-import { nativeMembers } from './native.ts';
+import tempfileSource from '../python/tempfile.py';
+import { nativeMembers, temporaryMembers, usageMembers } from './native.ts';
 
 export const osModule = pythonModule('os', 'Files and folders, and the environment.', osSource, nativeMembers);
 
@@ -25,3 +29,18 @@ export const ioModuleWithFiles = module('io', 'Streams of text and bytes, in mem
   const open = openFunction();
   return ioMembers([constant('FileIO', fileIOType), constant('open', open), constant('open_code', open)]);
 });
+
+export const pathlibModule = pythonModule('pathlib', 'Paths as objects.', pathlibSource);
+export const globModule = pythonModule('glob', 'Files whose names are like a pattern.', globSource);
+export const shutilModule = pythonModule(
+  'shutil',
+  'Whole files and folders: copied, moved, removed.',
+  shutilSource,
+  () => [...usageMembers(), constant('_open', openFunction())],
+);
+export const tempfileModule = pythonModule(
+  'tempfile',
+  'Files and folders for a while.',
+  tempfileSource,
+  temporaryMembers,
+);
