@@ -11,6 +11,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { packedPython } from './packed-python.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = resolve(process.argv[2] ?? join(root, 'dist'));
@@ -22,7 +23,7 @@ const common = {
   format: 'esm',
   target: 'es2022',
   charset: 'utf8',
-  loader: { '.py': 'text' },
+  plugins: [await packedPython()],
   legalComments: 'none',
   logLevel: 'warning',
   define: { 'process.env.SCRIPTLING_VERSION': JSON.stringify(version) },

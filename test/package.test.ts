@@ -98,6 +98,35 @@ process.stdout.write(String((await scriptling.run('x = 20\\nx + 1')).value) + St
     expect(execFileSync(command, ['-c', 'print(1)'], { encoding: 'utf8' })).toBe('1\n');
   });
 
+  it('runs recorded scripts with modules that were compiled when it was built', () => {
+    const folder = join(root, 'test/scripts/stdlib');
+    const differences = JSON.parse(readFileSync(join(root, 'test/scripts/differences.json'), 'utf8')) as object;
+    const scripts = readdirSync(folder).flatMap((subject) => {
+      const files = readdirSync(join(folder, subject)).filter((file) => file.endsWith('.py'));
+      const plain = files.filter(
+        (file) =>
+          !existsSync(join(folder, subject, file.replace(/py$/, 'err'))) &&
+          !(`stdlib/${subject}/${file}` in differences),
+      );
+      return plain.slice(0, 1).map((file) => join(folder, subject, file));
+    });
+    expect(scripts.length).toBeGreaterThan(50);
+    const program = `import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Scriptling } from 'scriptling';
+for (const file of ${JSON.stringify(scripts)}) {
+  const expected = readFileSync(file.replace(/py$/, 'out'), 'utf8');
+  const { output } = await new Scriptling().run(readFileSync(file, 'utf8'), { filename: basename(file) }).catch((error) => ({ output: String(error) }));
+  if (output !== expected) process.stdout.write(file + ' prints\\n' + output);
+}`;
+    expect(node('recorded.mjs', program)).toBe('');
+  });
+
+  it('holds no Python source', () => {
+    const text = readFileSync(join(installed, 'dist/worker.js'), 'utf8');
+    expect(text).not.toMatch(/(\n|\\n) {4}def \w+\(self/);
+  });
+
   it('has types that a strict project can use', () => {
     const types = readdirSync(join(installed, 'dist/types'), { recursive: true }).map(String);
     expect(types).toContain('index.d.ts');

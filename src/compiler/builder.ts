@@ -209,23 +209,27 @@ export class Builder {
     for (const { start, end, target, isCleanup } of this.pendingHandlers) {
       this.handlers.push({ start, end, target: target.index, isCleanup });
     }
-    return new PyCode({
-      name: this.name,
-      qualname: this.qualname,
-      kind,
-      source: this.compilation.source,
-      start: this.span.start,
-      parameters,
-      slotCount: this.slotCount,
-      localNames: this.localNames,
-      freeNames: this.scope.free,
-      globalNames: this.globalNames,
-      constants: this.constants,
-      instructions: this.instructions,
-      handlers: this.handlers,
-      caughtSlot: this.caughtSlot,
-      docstring: this.docstring,
-    });
+    return new PyCode(
+      {
+        name: this.name,
+        qualname: this.qualname,
+        kind,
+        source: this.compilation.source,
+        start: this.span.start,
+        parameters,
+        freeNames: this.scope.free,
+        docstring: this.docstring,
+      },
+      {
+        slotCount: this.slotCount,
+        localNames: this.localNames,
+        globalNames: this.globalNames,
+        constants: this.constants,
+        instructions: this.instructions,
+        handlers: this.handlers,
+        caughtSlot: this.caughtSlot,
+      },
+    );
   }
 
   /** Moves a value into a slot of its own, unless it is there already. */

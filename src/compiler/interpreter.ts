@@ -174,6 +174,7 @@ export const start: Entry = (fn, _frame, ...args) => {
 
 function enter(fn: PyFunction, args: readonly Value[]): Value | undefined {
   const { code } = fn;
+  fn.link();
   if (code.kind !== 'function') {
     if (machine.emits && code.emitted === undefined) warmUp(code);
     return makeGenerator(fn, args);

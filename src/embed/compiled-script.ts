@@ -1,4 +1,5 @@
 // Compiled scripts: kept by the host, shared by instances, looked up by their source.
+import { isPacked, unpackCode } from '../compiler/packed-code.ts';
 import { compileSource } from '../compiler/source.ts';
 import type { PyCode } from '../objects/code.ts';
 import { DEFAULT_MAX_DEPTH } from '../syntax/token-cursor.ts';
@@ -54,6 +55,19 @@ export function compileCached(source: string, filename: string, nesting = Infini
       cache.delete(oldest);
       break;
     }
+  return code;
+}
+
+/** The modules of this package that have been loaded: few, and in use by all instances. */
+const builtins = new Map<string, PyCode>();
+
+/** The code of a module of this package, from its source or from what the build has packed. */
+export function loadCached(text: string, filename: string): PyCode {
+  let code = builtins.get(text);
+  if (code === undefined) {
+    code = isPacked(text) ? unpackCode(text, filename) : compileSource(text, filename);
+    builtins.set(text, code);
+  }
   return code;
 }
 

@@ -30,7 +30,14 @@ import { Termination } from '../runtime/unwind.ts';
 import { standardModules } from '../stdlib/modules.ts';
 import { DEFAULT_MAX_DEPTH } from '../syntax/token-cursor.ts';
 import type { LintFinding, SourceOptions } from './compiled-script.ts';
-import { CompiledScript, compileCached, compileScript, DEFAULT_FILENAME, lintScript } from './compiled-script.ts';
+import {
+  CompiledScript,
+  compileCached,
+  compileScript,
+  DEFAULT_FILENAME,
+  lintScript,
+  loadCached,
+} from './compiled-script.ts';
 import { type Completion, complete } from './completion.ts';
 import { copyVariables, HostFloat, toHost, toScript } from './convert.ts';
 import { BusyError, ConversionError, exitCode, RunError, toHostError, type Usage } from './errors.ts';
@@ -122,7 +129,8 @@ export class Scriptling {
         this.checkSource(source);
         return compileCached(source, filename, this.active.sourceNesting);
       },
-      compileBuiltin: (source, filename) => compileCached(source, filename),
+      compileGenerated: (source, filename) => compileCached(source, filename),
+      loadBuiltin: loadCached,
       syntax: syntaxReader,
       write: (text, stream) => this.write(text, stream),
       readLine: options.input === undefined ? undefined : (prompt) => this.readLine(prompt),

@@ -98,45 +98,68 @@ export interface CodeParameters {
   readonly kwargs: boolean;
 }
 
-/** The parameters stand in the first slots: positional, `*args`, keyword-only, `**kwargs`. */
-export interface CodeOptions {
+/**
+ * What is known of code before it runs. The parameters stand in the first slots: positional, `*args`, keyword-only, `**kwargs`.
+ */
+export interface CodeHead {
   readonly name: string;
   readonly qualname: string;
   readonly kind: CodeKind;
   readonly source: CodeSource;
   readonly start: number;
   readonly parameters: CodeParameters;
+  readonly freeNames: readonly string[];
+  readonly docstring: string | null;
+}
+
+/** What running it takes. */
+export interface CodeBody {
   readonly slotCount: number;
   /** Names of the first slots, for messages, `locals()` and `dis`. */
   readonly localNames: readonly string[];
-  readonly freeNames: readonly string[];
   readonly globalNames: readonly string[];
   readonly constants: readonly Value[];
   readonly instructions: readonly Instruction[];
   readonly handlers: readonly Handler[];
   /** The slot that a caught exception is put in. */
   readonly caughtSlot: number;
-  readonly docstring: string | null;
 }
 
-export class PyCode extends PyObject implements CodeOptions {
+/** A body that is read only when it is needed: most functions of most modules are never called. */
+export interface PackedBody {
+  unpack(): CodeBody;
+}
+
+const unread: CodeBody = {
+  slotCount: 0,
+  localNames: [],
+  globalNames: [],
+  constants: [],
+  instructions: [],
+  handlers: [],
+  caughtSlot: 0,
+};
+
+export class PyCode extends PyObject implements CodeHead, CodeBody {
   readonly name: string;
   readonly qualname: string;
   readonly kind: CodeKind;
   readonly source: CodeSource;
   readonly start: number;
   readonly parameters: CodeParameters;
-  readonly slotCount: number;
-  readonly localNames: readonly string[];
   readonly freeNames: readonly string[];
-  readonly globalNames: readonly string[];
-  readonly constants: readonly Value[];
-  readonly instructions: readonly Instruction[];
-  readonly handlers: readonly Handler[];
-  readonly caughtSlot: number;
   readonly docstring: string | null;
   /** How many arguments go straight to the parameters, or -1 if binding takes more than that. */
   readonly arity: number;
+  /** The body, as long as nobody has called for it by `unpack`: what is said of it below is not there before that. */
+  packed: PackedBody | undefined;
+  slotCount: number;
+  localNames: readonly string[];
+  globalNames: readonly string[];
+  constants: readonly Value[];
+  instructions: readonly Instruction[];
+  handlers: readonly Handler[];
+  caughtSlot: number;
   /** Calls (of generators: turns of loops, too) that were interpreted since JavaScript was emitted last: what decides when that is done. */
   heat = 0;
   /** The emitted JavaScript, and the instructions where a frame may enter it. */
@@ -147,25 +170,41 @@ export class PyCode extends PyObject implements CodeOptions {
   /** How often emitted code has met something that it was not made for and handed over to the interpreter. */
   bails = 0;
 
-  constructor(options: CodeOptions) {
+  constructor(head: CodeHead, body: CodeBody | PackedBody) {
     super();
-    this.name = options.name;
-    this.qualname = options.qualname;
-    this.kind = options.kind;
-    this.source = options.source;
-    this.start = options.start;
-    this.parameters = options.parameters;
-    this.slotCount = options.slotCount;
-    this.localNames = options.localNames;
-    this.freeNames = options.freeNames;
-    this.globalNames = options.globalNames;
-    this.constants = options.constants;
-    this.instructions = options.instructions;
-    this.handlers = options.handlers;
-    this.caughtSlot = options.caughtSlot;
-    this.docstring = options.docstring;
-    const { keywordOnlyCount, varargs, kwargs, positionalCount } = options.parameters;
+    this.name = head.name;
+    this.qualname = head.qualname;
+    this.kind = head.kind;
+    this.source = head.source;
+    this.start = head.start;
+    this.parameters = head.parameters;
+    this.freeNames = head.freeNames;
+    this.docstring = head.docstring;
+    const { keywordOnlyCount, varargs, kwargs, positionalCount } = head.parameters;
     this.arity = keywordOnlyCount === 0 && !varargs && !kwargs ? positionalCount : -1;
+    this.packed = 'unpack' in body ? body : undefined;
+    const known = 'unpack' in body ? unread : body;
+    this.slotCount = known.slotCount;
+    this.localNames = known.localNames;
+    this.globalNames = known.globalNames;
+    this.constants = known.constants;
+    this.instructions = known.instructions;
+    this.handlers = known.handlers;
+    this.caughtSlot = known.caughtSlot;
+  }
+
+  /** Reads the body, if that has not been done. Calls do it, and whoever looks into code that may never have been called. */
+  unpack(): void {
+    const body = this.packed?.unpack();
+    if (body === undefined) return;
+    this.packed = undefined;
+    this.slotCount = body.slotCount;
+    this.localNames = body.localNames;
+    this.globalNames = body.globalNames;
+    this.constants = body.constants;
+    this.instructions = body.instructions;
+    this.handlers = body.handlers;
+    this.caughtSlot = body.caughtSlot;
   }
 
   /**

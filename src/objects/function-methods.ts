@@ -375,6 +375,7 @@ function codeFlags(code: PyCode): number {
 
 /** Parameters as CPython orders them: positional, keyword-only, `*args`, `**kwargs`; then the other variables. */
 function namedVariables(code: PyCode): string[] {
+  code.unpack();
   const { names, positionalCount, keywordOnlyCount, varargs } = code.parameters;
   const parameters = names.slice(0, positionalCount);
   const afterVarargs = positionalCount + (varargs ? 1 : 0);
@@ -387,6 +388,7 @@ function namedVariables(code: PyCode): string[] {
 
 /** The local variables that functions defined inside name as free. */
 function sharedVariables(code: PyCode): string[] {
+  code.unpack();
   const used = new Set<string>();
   for (const { extra } of code.instructions)
     if (extra instanceof PyCode) for (const name of extra.freeNames) used.add(name);

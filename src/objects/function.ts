@@ -21,6 +21,9 @@ export class Cell extends PyObject {
 }
 export const cellType = builtinType('cell', { instanceClass: Cell, final: true });
 
+/** The global variables of a function whose code was still packed when it was made. */
+const unlinked: readonly GlobalCell[] = [];
+
 export class PyFunction extends PyObject {
   /** The entry of functions that no JavaScript has been emitted for. Set by the engine. */
   static start: Entry;
@@ -31,7 +34,7 @@ export class PyFunction extends PyObject {
   readonly code: Code;
   readonly namespace: Namespace;
   /** The global variables that the code names, in its order. */
-  readonly globals: readonly GlobalCell[];
+  globals: readonly GlobalCell[];
   readonly closure: readonly Cell[];
   name: string;
   qualname: string;
@@ -58,7 +61,7 @@ export class PyFunction extends PyObject {
     this.entry = entry;
     this.arity = code.arity;
     this.namespace = namespace;
-    this.globals = namespace.link(code);
+    this.globals = code.packed === undefined ? namespace.link(code) : unlinked;
     this.closure = closure;
     this.name = code.name;
     this.qualname = code.qualname;
@@ -66,6 +69,13 @@ export class PyFunction extends PyObject {
     this.module = namespace.moduleName;
     this.defaults = defaults;
     this.keywordDefaults = keywordDefaults;
+  }
+
+  /** Makes ready for the first call: code that came packed is read now. */
+  link(): void {
+    if (this.globals !== unlinked) return;
+    this.code.unpack();
+    this.globals = this.namespace.link(this.code);
   }
 }
 setKind(PyFunction.prototype, KIND_FUNCTION);

@@ -178,7 +178,7 @@ function* runBuiltin(interpreter: Interpreter, definition: PythonModule): Resuma
   const outer = newNamespace(definition, interpreter.builtins);
   const module = new PyModule(definition.name, outer);
   module.isBuiltin = true;
-  const code = interpreter.compileBuiltin(definition.source);
+  const code = interpreter.loadBuiltin(definition.source);
   yield* execute(interpreter, interpreter.packageModules, module, code, inner);
   exportMembers(inner, outer);
   return module;

@@ -24,8 +24,10 @@ export interface InterpreterOptions {
   readonly modules: readonly ModuleDefinition[];
   readonly context: ModuleContext;
   compile(source: string, filename: string): Code;
-  /** As `compile`, for modules of this package. */
-  compileBuiltin(source: string, filename: string): Code;
+  /** As `compile`, for text that modules of this package make. */
+  compileGenerated(source: string, filename: string): Code;
+  /** The code of a module of this package, from its source or from what has been made of that when the package was built. */
+  loadBuiltin(source: string, filename: string): Code;
   readonly syntax: SyntaxReader;
   write(text: string, stream: OutputStream): void;
   /** One line of input with its line end, '' at the end of input; undefined: there is no input at all. */
@@ -95,13 +97,13 @@ export class Interpreter {
     return this.options.compile(source, filename);
   }
 
-  compileBuiltin(source: string): Code {
-    return this.options.compileBuiltin(source, BUILTIN_FILE);
+  loadBuiltin(source: string): Code {
+    return this.options.loadBuiltin(source, BUILTIN_FILE);
   }
 
   /** For functions that modules of this package generate. */
   compileGenerated(source: string): Code {
-    return this.options.compileBuiltin(source, GENERATED_FILE);
+    return this.options.compileGenerated(source, GENERATED_FILE);
   }
 
   hostError(reason: unknown): PyException {

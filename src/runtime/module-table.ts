@@ -33,7 +33,10 @@ export interface ModuleDefinition {
   readonly doc: string;
   /** The table. Called once for each interpreter that imports the module; what it makes may keep that interpreter's state. */
   readonly members: (context: ModuleContext) => readonly Member[];
-  /** Python that makes the members, for modules that are written in it; the table then holds what it stands on. */
+  /**
+   * Python that makes the members, for modules that are written in it; the table then holds what it stands on. In the built package it
+   * is what the build has made of that text.
+   */
   readonly source?: string;
 }
 
