@@ -58,6 +58,7 @@ const loader = {
   load(name) {
     if (!/^[\w.]+$/.test(name)) return null;
     if (name === 'modules_by_name') return { source: modulesByName };
+    if (name === 'builtins') return { source: builtins };
     const own = join(root, 'scripts/cpython-tests', `${name}.py`);
     if (existsSync(own))
       return {
@@ -87,6 +88,12 @@ const modulesByName = new Scriptling()
       `def load_${i}():\n    import ${name} as module\n    return module\nloaders[${JSON.stringify(name)}] = load_${i}\n`,
   )
   .reduce((text, each) => text + each, 'loaders = {}\n');
+
+const builtins = new Scriptling()
+  .complete('')
+  .candidates.filter((name) => /^[A-Za-z]\w*$/.test(name) && Scriptling.lint(`x = ${name}`).length === 0)
+  .map((name) => `${name} = ${name}\n`)
+  .join('');
 
 const runner = (name) => `
 import unittest

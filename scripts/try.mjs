@@ -67,7 +67,9 @@ try {
     if (error.text !== undefined) process.stderr.write(`${error.text}\n`);
     process.exitCode = error.code;
   } else {
-    process.stderr.write(error instanceof ScriptError ? `${error.traceback()}\n` : `${error.stack}\n`);
+    process.stderr.write(
+      error instanceof ScriptError ? `${error.traceback()}\n` : `${error.stack}\n${error.cause?.stack ?? ''}\n`,
+    );
     process.exitCode = 1;
   }
 }

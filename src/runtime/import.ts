@@ -1,5 +1,6 @@
 // `import`: where modules come from, packages, relative names.
 import type { Code } from '../objects/code.ts';
+import { exceptionNamed, PyException } from '../objects/exception.ts';
 import { PyFunction } from '../objects/function.ts';
 import { PyModule } from '../objects/module.ts';
 import { Namespace } from '../objects/namespace.ts';
@@ -93,6 +94,7 @@ function* importSlowly(
   for (const wanted of request.names ?? []) {
     // A name that is no attribute may be a submodule.
     if (wanted === '*' || module === undefined || module.namespace.get(wanted) !== undefined) continue;
+    if (module.namespace.get('__getattr__') !== undefined && (yield* hasMember(module, wanted))) continue;
     const path = `${name}.${wanted}`;
     if (tableOf(interpreter, isOfPackage).has(path) || interpreter.mayHave(path)) {
       const submodule = yield* findModule(interpreter, path, isOfPackage);
@@ -100,6 +102,21 @@ function* importSlowly(
     }
   }
   return (request.leaf ? module : first) ?? null;
+}
+
+/** Whether the module's own `__getattr__` knows the name. */
+function* hasMember(module: PyModule, name: string): Resumable<boolean> {
+  try {
+    try {
+      getAttribute(module, name);
+    } catch (e) {
+      yield suspended(e);
+    }
+    return true;
+  } catch (e) {
+    if (e instanceof PyException && e.cls.isSubtypeOf(exceptionNamed('AttributeError'))) return false;
+    throw e;
+  }
 }
 
 function* loadModule(interpreter: Interpreter, path: string, whole: string, isOfPackage: boolean): Resumable {

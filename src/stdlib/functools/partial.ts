@@ -10,7 +10,7 @@ import { PyTuple } from '../../objects/tuple.ts';
 import { ownAttributes } from '../../runtime/attribute.ts';
 import { call, isCallable } from '../../runtime/call.ts';
 import { typeError } from '../../runtime/errors.ts';
-import { toRepr } from '../../runtime/text.ts';
+import { toRepr, toStr } from '../../runtime/text.ts';
 
 export class PyPartial extends Instance {
   readonly callable: Value;
@@ -59,7 +59,7 @@ function reprOfPartial(self: PyObject): string {
   const { name } = typeOf(self);
   return containerRepr(self, '...', () => {
     const texts = [toRepr(partial.callable), ...partial.args.map(toRepr)];
-    for (const [key, value] of partial.keywords.entries()) texts.push(`${String(key)}=${toRepr(value)}`);
+    for (const [key, value] of partial.keywords.entries()) texts.push(`${toStr(key)}=${toRepr(value)}`);
     return `${name}(${texts.join(', ')})`;
   });
 }
