@@ -41,6 +41,7 @@ import { ioModule } from './io/io.ts';
 import { itertoolsModule } from './itertools/itertools.ts';
 import { jsonModule } from './json.ts';
 import { keywordModule } from './keyword.ts';
+import { loggingConfigModule, loggingHandlersModule, loggingModule } from './logging.ts';
 import { mathModule } from './math.ts';
 import { msgpackModule } from './msgpack.ts';
 import { numbersModule } from './numbers.ts';
@@ -115,6 +116,9 @@ export const standardModules: readonly ModuleDefinition[] = [
   itertoolsModule,
   jsonModule,
   keywordModule,
+  loggingConfigModule,
+  loggingHandlersModule,
+  loggingModule,
   mathModule,
   msgpackModule,
   numbersModule,

@@ -499,6 +499,69 @@ class _AssertWarns(_AssertRaises):
         self._missing()
 
 
+class _LoggingWatcher(tuple):
+    """What a block has logged: the records, and the lines of their texts."""
+
+    def __new__(cls):
+        return tuple.__new__(cls, ([], []))
+
+    records = property(lambda self: self[0])
+    output = property(lambda self: self[1])
+
+
+class _AssertLogs:
+    """Checks what the block logs."""
+
+    def __init__(self, test_case, logger, level, no_logs):
+        import logging
+
+        self.test_case = test_case
+        self.logger_name = logger
+        if level:
+            self.level = logging._nameToLevel.get(level, level)
+        else:
+            self.level = logging.INFO
+        self.msg = None
+        self.no_logs = no_logs
+
+    def __enter__(self):
+        import logging
+
+        watcher = self.watcher = _LoggingWatcher()
+
+        class Capturing(logging.Handler):
+            def emit(self, record):
+                watcher.records.append(record)
+                watcher.output.append(self.format(record))
+
+        named = isinstance(self.logger_name, logging.Logger)
+        self.logger = logger = self.logger_name if named else logging.getLogger(self.logger_name)
+        handler = Capturing()
+        handler.setLevel(self.level)
+        handler.setFormatter(logging.Formatter("%(levelname)s:%(name)s:%(message)s"))
+        self._before = logger.handlers, logger.level, logger.propagate
+        logger.handlers = [handler]
+        logger.setLevel(self.level)
+        logger.propagate = False
+        return None if self.no_logs else watcher
+
+    def __exit__(self, exc_type, exc_value, tb):
+        import logging
+
+        self.logger.handlers, level, self.logger.propagate = self._before
+        self.logger.setLevel(level)
+        if exc_type is not None:
+            return False
+        records, output = self.watcher
+        if self.no_logs and records:
+            self._fail(f"Unexpected logs found: {output!r}")
+        elif not self.no_logs and not records:
+            self._fail(f"no logs of level {logging.getLevelName(self.level)} or higher triggered on {self.logger.name}")
+
+    def _fail(self, standard):
+        raise self.test_case.failureException(self.test_case._formatMessage(self.msg, standard))
+
+
 _EXCEPTION_KIND = "an exception type or tuple of exception types"
 _WARNING_KIND = "a warning class or tuple of warning classes"
 _module_cleanups = []
@@ -846,6 +909,14 @@ class TestCase:
         """As assertWarns; the message has to match a regular expression."""
         context = _AssertWarns(expected_warning, self, expected_regex, kind="triggered")
         return context.handle("assertWarnsRegex", args, kwargs, Warning, _WARNING_KIND)
+
+    def assertLogs(self, logger=None, level=None):
+        """Fail unless the block logs something of a level or above, by default INFO; the manager has records and output."""
+        return _AssertLogs(self, logger, level, no_logs=False)
+
+    def assertNoLogs(self, logger=None, level=None):
+        """Fail if the block logs something of a level or above, by default INFO."""
+        return _AssertLogs(self, logger, level, no_logs=True)
 
     def _getAssertEqualityFunc(self, first, second):
         if type(first) is type(second):
