@@ -53,6 +53,7 @@ import { randomModule } from './random.ts';
 import { reModule } from './re/re.ts';
 import { reprlibModule } from './reprlib.ts';
 import { schedModule } from './sched.ts';
+import { secretsModule } from './secrets.ts';
 import { shlexModule } from './shlex.ts';
 import { statisticsModule } from './statistics.ts';
 import { stringModule } from './string.ts';
@@ -71,6 +72,7 @@ import { urllibModule } from './urllib/urllib.ts';
 import { uuidModule } from './uuid.ts';
 import { warningsModule } from './warnings.ts';
 import { weakrefModule } from './weakref.ts';
+import { xmlModules } from './xml/etree.ts';
 import { zoneinfoModule } from './zoneinfo.ts';
 
 export const standardModules: readonly ModuleDefinition[] = [
@@ -130,6 +132,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   reModule,
   reprlibModule,
   schedModule,
+  secretsModule,
   shlexModule,
   statisticsModule,
   stringModule,
@@ -152,6 +155,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   warningsModule,
   weakrefModule,
   wrappersModule,
+  ...xmlModules,
   zlibModule,
   zoneinfoModule,
 ];

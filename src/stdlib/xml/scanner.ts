@@ -1,0 +1,406 @@
+// A scanner of XML: text in, events out. Entities are the five of the language and numbers; what declares others is refused.
+import { PyDict } from '../../objects/dict.ts';
+import { PyObject } from '../../objects/object.ts';
+import { admitText } from '../../objects/text-range.ts';
+import { PyTuple } from '../../objects/tuple.ts';
+import { spend } from '../../runtime/machine.ts';
+
+/** What is wrong with a document: words and numbers as expat has them. */
+const faults = {
+  syntax: [2, 'syntax error'],
+  empty: [3, 'no element found'],
+  invalid: [4, 'not well-formed (invalid token)'],
+  unclosed: [5, 'unclosed token'],
+  mismatch: [7, 'mismatched tag'],
+  duplicate: [8, 'duplicate attribute'],
+  junk: [9, 'junk after document element'],
+  entity: [11, 'undefined entity'],
+  character: [14, 'reference to invalid character number'],
+  misplaced: [17, 'XML or text declaration not at start of entity'],
+  section: [20, 'unclosed CDATA section'],
+  declarations: [24, 'declarations inside a document type are refused'],
+  prefix: [27, 'unbound prefix'],
+  undeclared: [28, 'must not undeclare prefix'],
+  declaration: [30, 'XML declaration not well-formed'],
+  reserved: [38, 'reserved prefix (xml) must not be undeclared or bound to another namespace name'],
+} as const;
+
+class Malformed extends Error {
+  readonly fault: keyof typeof faults;
+  readonly at: number;
+  constructor(fault: keyof typeof faults, at: number) {
+    super(fault);
+    this.fault = fault;
+    this.at = at;
+  }
+}
+
+const nameStart =
+  'A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F' +
+  '\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
+const plainName = `[${nameStart}][${nameStart}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F\\u2040]*`;
+const namePattern = new RegExp(plainName, 'yu');
+const qualifiedPattern = new RegExp(`${plainName}(?::${plainName})?`, 'yu');
+const spacePattern = /[ \t\n\r]*/y;
+const invalidPattern =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const declarationPattern =
+  /<\?xml[ \t\n]+version[ \t\n]*=[ \t\n]*(["'])[\w.:-]+\1(?:[ \t\n]+encoding[ \t\n]*=[ \t\n]*(["'])[\w.:-]+\2)?(?:[ \t\n]+standalone[ \t\n]*=[ \t\n]*(["'])(?:yes|no)\3)?[ \t\n]*\?>/y;
+
+const entities: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+const XML = 'http://www.w3.org/XML/1998/namespace';
+
+interface Open {
+  /** As it stands in the text. */
+  readonly name: string;
+  readonly tag: string;
+  readonly prefixes: readonly string[];
+}
+
+/**
+ * Reads a document a few events at a time. Events are tuples: `('start', tag, attributes)`, `('end', tag)`, `('data', text)`,
+ * `('comment', text)`, `('pi', target, text)`, `('start-ns', prefix, uri)`, `('end-ns',)`, and at last `('error', message, code, line,
+ * column)` if the document is malformed. Names of a namespace are `{uri}name`.
+ *
+ * Source: Extensible Markup Language (XML) 1.0, fifth edition; Namespaces in XML 1.0.
+ */
+export class Scanner extends PyObject {
+  private readonly text: string;
+  private at = 0;
+  private readonly open: Open[] = [];
+  private readonly namespaces = new Map<string, string[]>([['xml', [XML]]]);
+  private hasRoot = false;
+  private isOver = false;
+
+  constructor(text: string) {
+    super();
+    spend(text.length / 4);
+    this.text = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+    if (this.text.startsWith('\ufeff')) this.at = 1;
+  }
+
+  /** The next events, some hundred at most; none at the end. */
+  read(): PyTuple[] {
+    const events: PyTuple[] = [];
+    const before = this.at;
+    try {
+      while (!this.isOver && events.length < 256) this.step(events);
+    } catch (e) {
+      if (!(e instanceof Malformed)) throw e;
+      this.isOver = true;
+      const [code, message] = faults[e.fault];
+      events.push(new PyTuple(['error', message, code, ...this.position(e.at)]));
+    }
+    spend(events.length * 40 + (this.at - before) / 2);
+    return events;
+  }
+
+  /** Line from 1, and characters before it in that line. */
+  private position(at: number): [number, number] {
+    const before = this.text.slice(this.text.startsWith('\ufeff') ? 1 : 0, at);
+    const lineStart = before.lastIndexOf('\n') + 1;
+    let line = 1;
+    for (let end = before.indexOf('\n'); end !== -1; end = before.indexOf('\n', end + 1)) line++;
+    const column = before.slice(lineStart).replace(/[\ud800-\udbff][\udc00-\udfff]/g, 'x').length;
+    return [line, column];
+  }
+
+  private step(events: PyTuple[]): void {
+    const { text, at } = this;
+    if (at >= text.length) {
+      if (this.open.length > 0 || !this.hasRoot) throw new Malformed('empty', text.length);
+      this.isOver = true;
+    } else if (text[at] === '<') this.markup(events);
+    else if (this.open.length > 0) this.data(events);
+    else this.outside();
+  }
+
+  /** Text before or after the root. */
+  private outside(): void {
+    const at = this.skipSpace(this.at);
+    this.at = at;
+    if (at >= this.text.length || this.text[at] === '<') return;
+    const word = matchAt(namePattern, this.text, at);
+    if (word === undefined) throw new Malformed('invalid', at);
+    if (this.hasRoot) throw new Malformed('junk', at);
+    const end = at + word.length;
+    throw end >= this.text.length || /\s/.test(this.text[end] ?? '')
+      ? new Malformed('syntax', at)
+      : new Malformed('invalid', end);
+  }
+
+  private data(events: PyTuple[]): void {
+    const { text, at } = this;
+    const next = text.indexOf('<', at);
+    const end = next === -1 ? text.length : next;
+    const raw = text.slice(at, end);
+    const closing = raw.indexOf(']]>');
+    if (closing !== -1) throw new Malformed('invalid', at + closing + 2);
+    events.push(new PyTuple(['data', this.withReferences(raw, at, end, undefined)]));
+    this.at = end;
+  }
+
+  /** @param tagStart Where the tag starts whose attribute it is; undefined: it is no attribute. */
+  private withReferences(raw: string, at: number, end: number, tagStart: number | undefined): string {
+    const bad = invalidPattern.exec(raw);
+    if (bad !== null) throw new Malformed('invalid', at + bad.index);
+    let from = raw.indexOf('&');
+    if (from === -1) return raw;
+    let result = raw.slice(0, from);
+    while (from !== -1) {
+      const start = tagStart ?? at + from;
+      const [value, length] = this.reference(at + from, start, end);
+      result += value;
+      const next = raw.indexOf('&', from + length);
+      result += raw.slice(from + length, next === -1 ? undefined : next);
+      from = next;
+    }
+    return result;
+  }
+
+  private reference(at: number, start: number, end: number): [string, number] {
+    const { text } = this;
+    const pattern = text[at + 1] === '#' ? (text[at + 2] === 'x' ? /#x[\da-fA-F]*/y : /#\d*/y) : namePattern;
+    const body = matchAt(pattern, text, at + 1) ?? '';
+    const after = at + 1 + body.length;
+    if (after >= text.length || (after >= end && end >= text.length)) throw new Malformed('unclosed', start);
+    if (text[after] !== ';' || body === '' || body === '#' || body === '#x') throw new Malformed('invalid', after);
+    if (body.startsWith('#')) {
+      const code = body[1] === 'x' ? Number.parseInt(body.slice(2), 16) : Number.parseInt(body.slice(1), 10);
+      const character = code <= 0x10ffff ? String.fromCodePoint(code) : '\0';
+      if (invalidPattern.test(character)) throw new Malformed('character', start);
+      return [admitText(character), body.length + 2];
+    }
+    const value = entities.get(body);
+    if (value === undefined) throw new Malformed('entity', start);
+    return [value, body.length + 2];
+  }
+
+  private markup(events: PyTuple[]): void {
+    const { text, at } = this;
+    switch (text[at + 1]) {
+      case undefined:
+        throw new Malformed('unclosed', at);
+      case '/':
+        this.endTag(events);
+        break;
+      case '?':
+        this.instruction(events);
+        break;
+      case '!':
+        this.declaration(events);
+        break;
+      default:
+        this.startTag(events);
+    }
+  }
+
+  private endTag(events: PyTuple[]): void {
+    const { text, at } = this;
+    const top = this.open[this.open.length - 1];
+    if (top === undefined) throw new Malformed('invalid', at + 1);
+    const [name, after] = this.name(at + 2, at);
+    const end = this.skipSpace(after);
+    if (end >= text.length) throw new Malformed('unclosed', at);
+    if (text[end] !== '>') throw new Malformed('invalid', end);
+    if (name !== top.name) throw new Malformed('mismatch', at + 2);
+    this.at = end + 1;
+    this.close(events);
+  }
+
+  private close(events: PyTuple[]): void {
+    const top = this.open.pop();
+    if (top === undefined) return;
+    events.push(new PyTuple(['end', top.tag]));
+    for (const prefix of top.prefixes) {
+      this.namespaces.get(prefix)?.pop();
+      events.push(new PyTuple(['end-ns']));
+    }
+  }
+
+  private name(at: number, start: number): [string, number] {
+    const { text } = this;
+    const name = matchAt(qualifiedPattern, text, at);
+    if (name === undefined)
+      throw new Malformed(at >= text.length ? 'unclosed' : 'invalid', at >= text.length ? start : at);
+    const end = at + name.length;
+    if (text[end] === ':') throw new Malformed('invalid', name.includes(':') ? end : end + 1);
+    return [name, end];
+  }
+
+  private instruction(events: PyTuple[]): void {
+    const { text, at } = this;
+    const target = matchAt(namePattern, text, at + 2);
+    if (target === undefined)
+      throw new Malformed(at + 2 >= text.length ? 'unclosed' : 'invalid', at + 2 >= text.length ? at : at + 2);
+    const end = text.indexOf('?>', at + 2 + target.length);
+    if (end === -1) throw new Malformed('unclosed', at);
+    if (target === 'xml') {
+      if (at !== (text.startsWith('\ufeff') ? 1 : 0)) throw new Malformed('misplaced', at);
+      const all = matchAt(declarationPattern, text, at);
+      if (all === undefined) throw new Malformed('declaration', at + 6);
+      this.at = at + all.length;
+      return;
+    }
+    const after = at + 2 + target.length;
+    const content = this.skipSpace(after);
+    if (target.toLowerCase() === 'xml') throw new Malformed('invalid', after);
+    if (content === after && after !== end) throw new Malformed('invalid', after);
+    const body = text.slice(Math.min(content, end), end);
+    this.checkCharacters(body, content);
+    events.push(new PyTuple(['pi', target, body]));
+    this.at = end + 2;
+  }
+
+  private checkCharacters(body: string, at: number): void {
+    const bad = invalidPattern.exec(body);
+    if (bad !== null) throw new Malformed('invalid', at + bad.index);
+  }
+
+  private declaration(events: PyTuple[]): void {
+    const { text, at } = this;
+    const rest = text.slice(at, at + 9);
+    if (rest.startsWith('<!--')) {
+      const end = text.indexOf('--', at + 4);
+      if (end === -1 || end + 2 >= text.length) throw new Malformed('unclosed', at);
+      if (text[end + 2] !== '>') throw new Malformed('invalid', end + 2);
+      const body = text.slice(at + 4, end);
+      this.checkCharacters(body, at + 4);
+      events.push(new PyTuple(['comment', body]));
+      this.at = end + 3;
+    } else if (this.open.length > 0) this.characterSection(events, rest);
+    else if (rest === '<!DOCTYPE' && !this.hasRoot) this.documentType();
+    else this.expect(rest, '<!DOCTYPE');
+  }
+
+  private characterSection(events: PyTuple[], rest: string): void {
+    const { text, at } = this;
+    if (rest !== '<![CDATA[') this.expect(rest, '<![CDATA[');
+    const end = text.indexOf(']]>', at + 9);
+    if (end === -1) throw new Malformed('section', text.length);
+    const body = text.slice(at + 9, end);
+    this.checkCharacters(body, at + 9);
+    if (body !== '') events.push(new PyTuple(['data', body]));
+    this.at = end + 3;
+  }
+
+  /** Raises for what stands in place of what is expected. */
+  private expect(found: string, expected: string): never {
+    let same = 0;
+    while (same < found.length && found[same] === expected[same]) same++;
+    const isCut = (same === found.length || found === '<!-') && this.at + found.length >= this.text.length;
+    throw isCut ? new Malformed('unclosed', this.at) : new Malformed('invalid', this.at + same);
+  }
+
+  /** A document type is passed over if it declares nothing. What it names outside is never asked for. */
+  private documentType(): void {
+    const { text, at } = this;
+    const end = text.indexOf('>', at);
+    if (end === -1) throw new Malformed('unclosed', at);
+    const subset = text.slice(at, end).indexOf('[');
+    if (subset !== -1) throw new Malformed('declarations', at + subset);
+    const pattern =
+      /<!DOCTYPE[ \t\n]+[^\s"'<>]+(?:[ \t\n]+(?:SYSTEM|PUBLIC[ \t\n]+("[^"<>]*"|'[^'<>]*'))[ \t\n]+("[^"<>]*"|'[^'<>]*'))?[ \t\n]*>/y;
+    const all = matchAt(pattern, text, at);
+    if (all === undefined) throw new Malformed('syntax', at);
+    this.at = at + all.length;
+  }
+
+  private startTag(events: PyTuple[]): void {
+    const { text, at } = this;
+    const [name, afterName] = this.name(at + 1, at);
+    const attributes = new Map<string, string>();
+    const prefixes: string[] = [];
+    let here = afterName;
+    let isEmpty = false;
+    while (true) {
+      const start = this.skipSpace(here);
+      const sign = text[start];
+      if (sign === undefined) throw new Malformed('unclosed', at);
+      if (sign === '>' || sign === '/') {
+        isEmpty = sign === '/';
+        here = start + 1;
+        if (!isEmpty) break;
+        if (here >= text.length) throw new Malformed('unclosed', at);
+        if (text[here] !== '>') throw new Malformed('invalid', here);
+        here++;
+        break;
+      }
+      if (start === here) throw new Malformed('invalid', start);
+      here = this.attribute(start, at, attributes);
+    }
+    if (this.open.length === 0 && this.hasRoot) throw new Malformed('junk', at);
+    for (const [key, value] of attributes) this.declareNamespace(key, value, prefixes, events);
+    const resolved = new PyDict();
+    for (const [key, value] of attributes) {
+      if (key === 'xmlns' || key.startsWith('xmlns:')) continue;
+      const full = key.includes(':') ? this.resolve(key) : key;
+      if (resolved.get(full) !== undefined) throw new Malformed('duplicate', at);
+      resolved.set(full, value);
+    }
+    const tag = this.resolve(name);
+    events.push(new PyTuple(['start', tag, resolved]));
+    this.open.push({ name, tag, prefixes });
+    this.hasRoot = true;
+    this.at = here;
+    if (isEmpty) this.close(events);
+  }
+
+  private attribute(start: number, tagStart: number, attributes: Map<string, string>): number {
+    const { text } = this;
+    const [key, afterKey] = this.name(start, tagStart);
+    const equals = this.skipSpace(afterKey);
+    if (equals >= text.length) throw new Malformed('unclosed', tagStart);
+    if (text[equals] !== '=') throw new Malformed('invalid', equals);
+    const open = this.skipSpace(equals + 1);
+    const quote = text[open];
+    if (quote === undefined) throw new Malformed('unclosed', tagStart);
+    if (quote !== '"' && quote !== "'") throw new Malformed('invalid', open);
+    const found = text.indexOf(quote, open + 1);
+    const end = found === -1 ? text.length : found;
+    const raw = text.slice(open + 1, end);
+    const markup = raw.indexOf('<');
+    if (markup !== -1) throw new Malformed('invalid', open + 1 + markup);
+    if (found === -1) throw new Malformed('unclosed', tagStart);
+    if (attributes.has(key)) throw new Malformed('duplicate', start);
+    attributes.set(key, this.withReferences(raw.replace(/[\t\n]/g, ' '), open + 1, end, tagStart));
+    return end + 1;
+  }
+
+  private declareNamespace(key: string, value: string, prefixes: string[], events: PyTuple[]): void {
+    if (key !== 'xmlns' && !key.startsWith('xmlns:')) return;
+    const prefix = key.slice(6);
+    if (prefix !== '' && value === '') throw new Malformed('undeclared', this.at);
+    if ((prefix === 'xml') !== (value === XML) || prefix === 'xmlns') throw new Malformed('reserved', this.at);
+    const known = this.namespaces.get(prefix);
+    if (known === undefined) this.namespaces.set(prefix, [value]);
+    else known.push(value);
+    prefixes.push(prefix);
+    events.push(new PyTuple(['start-ns', prefix, value]));
+  }
+
+  private resolve(name: string): string {
+    const colon = name.indexOf(':');
+    const uris = this.namespaces.get(colon === -1 ? '' : name.slice(0, colon));
+    const uri = uris?.[uris.length - 1] ?? '';
+    if (colon === -1) return uri === '' ? name : `{${uri}}${name}`;
+    if (uri === '') throw new Malformed('prefix', this.at);
+    return `{${uri}}${name.slice(colon + 1)}`;
+  }
+
+  private skipSpace(at: number): number {
+    return at + (matchAt(spacePattern, this.text, at) ?? '').length;
+  }
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
