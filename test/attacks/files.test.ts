@@ -70,9 +70,12 @@ def write(path):
 `;
 
 /** What each of the expressions gives, one a line. */
-async function answers(files: FileSystem, ...expressions: string[]): Promise<string[]> {
-  const lines = expressions.map((each) => `print(attempt(lambda: ${each}))`);
+async function answersOf(imports: string, files: FileSystem, ...expressions: string[]): Promise<string[]> {
+  const lines = [imports, ...expressions.map((each) => `print(attempt(lambda: ${each}))`)];
   return (await run(files, `${HELPERS}${lines.join('\n')}\n`)).trimEnd().split('\n');
+}
+function answers(files: FileSystem, ...expressions: string[]): Promise<string[]> {
+  return answersOf('', files, ...expressions);
 }
 
 const lent = (root: string, at = '/data'): FileSystem => nodeFiles([readWrite(root, { at })], { workingDirectory: at });
@@ -239,6 +242,105 @@ describe('what is refused changes and tells nothing', () => {
     expect(output).toBe("None access denied: path '/etc/passwd' is outside allowed directories\ninside\n");
     expect(uses[0]).toBe('read /etc/passwd false');
     expect(uses).toContain('read /data/a.txt true');
+  });
+});
+
+describe('libraries on os', () => {
+  it('T13 pathlib reaches no further', async () => {
+    const { root, outside } = place();
+    const secret = `pathlib.Path('${outside}/secret.txt')`;
+    const results = await answersOf(
+      'import pathlib',
+      lent(root),
+      `${secret}.read_text()`,
+      `${secret}.read_bytes()`,
+      `${secret}.write_text('x')`,
+      `${secret}.write_bytes(b'x')`,
+      `${secret}.exists()`,
+      `${secret}.chmod(0)`,
+      `${secret}.unlink()`,
+      `${secret}.touch()`,
+      `${secret}.rename('got')`,
+      `${secret}.copy('got')`,
+      `pathlib.Path('a.txt').copy('${outside}/got')`,
+      `pathlib.Path('a.txt').rename('${outside}/got')`,
+      `pathlib.Path('${outside}/d').mkdir(parents=True)`,
+      `list(pathlib.Path('${outside}').iterdir())`,
+      `list(pathlib.Path('${outside}').glob('*'))`,
+      `list(pathlib.Path('${outside}').rglob('*'))`,
+    );
+    for (const result of results) expect(result).toContain('access denied');
+    expect(await answersOf('import pathlib', lent(root), `${secret}.is_file()`, `${secret}.parent.is_dir()`)).toEqual([
+      'False',
+      'False',
+    ]);
+    expect(readdirSync(outside).sort()).toEqual(['secret.txt', 'sub']);
+    expect(readdirSync(root).sort()).toEqual(['a.txt', 'sub']);
+  });
+
+  it('T21 T22 T23 glob refuses a folder outside, and shows nothing of one', async () => {
+    const { root, outside } = place();
+    symlinkSync(outside, join(root, 'folder'));
+    symlinkSync(join(outside, 'secret.txt'), join(root, 'file'));
+    const results = await answersOf(
+      'import glob',
+      lent(root),
+      `glob.glob('*', root_dir='${outside}')`,
+      `glob.glob('*.txt', '${outside}')`,
+      `glob.glob('${outside}/*')`,
+      `list(glob.iglob('${outside}/**', recursive=True))`,
+    );
+    for (const result of results) expect(result).toContain('access denied');
+    expect(
+      await answersOf(
+        'import glob, pathlib',
+        lent(root),
+        "glob.glob('*')",
+        "glob.glob('**/*', recursive=True)",
+        "glob.glob('*/*')",
+        "sorted(map(str, pathlib.Path().rglob('*')))",
+        "glob.glob('*.txt', '/data')",
+        "glob.glob('f*/secret.txt')",
+      ),
+    ).toEqual([
+      "['a.txt', 'sub']",
+      "['a.txt', 'sub', 'sub/b.txt']",
+      "['sub/b.txt']",
+      "['a.txt', 'sub', 'sub/b.txt']",
+      "['/data/a.txt']",
+      '[]',
+    ]);
+  });
+
+  it('T26 T27 shutil and tempfile stay inside', async () => {
+    const { root, outside } = place();
+    symlinkSync(join(outside, 'secret.txt'), join(root, 'sub', 'link'));
+    const files = lent(root);
+    const results = await answersOf(
+      'import shutil, tempfile',
+      files,
+      `tempfile.mkstemp(dir='${outside}')`,
+      `tempfile.mkdtemp(dir='${outside}')`,
+      `shutil.copy('${outside}/secret.txt', 'got')`,
+      `shutil.copy('a.txt', '${outside}/got')`,
+      `shutil.copytree('${outside}', 'tree')`,
+      `shutil.copytree('sub', '${outside}/tree')`,
+      `shutil.move('a.txt', '${outside}/got')`,
+      `shutil.rmtree('${outside}')`,
+      `shutil.copy('sub/link', 'got')`,
+    );
+    for (const result of results) expect(result).toContain('access denied');
+    const [folder, copied] = await answersOf(
+      'import shutil, tempfile',
+      files,
+      'tempfile.mkdtemp(prefix="x")',
+      "shutil.copytree('sub', 'tree')",
+    );
+    expect(folder).toMatch(/^\/data\/x\w{8}$/);
+    expect(copied).toBe('tree');
+    expect(readdirSync(join(root, 'tree'))).toEqual(['b.txt']);
+    expect(readdirSync(root).sort()).toEqual(['a.txt', 'sub', 'tree']);
+    expect(readdirSync(outside).sort()).toEqual(['secret.txt', 'sub']);
   });
 });
 
@@ -410,7 +512,7 @@ for _ in range(200_000):
         lent(root),
         `${HELPERS}
 seen = set()
-for i in range(400):
+for i in range(200):
     seen.add(attempt(read, 'sub/b.txt'))
     seen.add(attempt(read, 'target'))
     attempt(write, 'sub/new.txt')
@@ -467,8 +569,11 @@ describe('amounts', () => {
     expect(readFileSync(join(root, 'kept.txt'), 'utf8')).toBe('kept');
     expect(readFileSync(join(root, 'other.txt'), 'utf8')).toBe('other');
     await expect(scriptling.run("f.write('more')")).rejects.toThrow('I/O operation on closed file');
-    const many = 'kept = []\nwhile True: kept.append(open("a.txt"))';
-    await expect(scriptling.run(many)).rejects.toThrow('[Errno 24] Too many open files');
+    const many = await scriptling.run(`kept = [open('a.txt') for _ in range(300)]
+print({file.read(3) for file in kept}, {file.read() for file in kept}, len(kept))`);
+    expect(many.output).toBe("{'ins'} {'ide'} 300\n");
+    const held = 'kept = []\nwhile True: kept.append(open("a.txt", "r+"))';
+    await expect(scriptling.run(held)).rejects.toThrow('[Errno 24] Too many open files');
     await scriptling.run('open("a.txt").read()');
     // A run that is ended writes what it holds back, too.
     const ended = scriptling.run("open('late.txt', 'w').write('late')\nwhile True: pass", {

@@ -22,23 +22,30 @@ export interface FileLibraryOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** Files that may be open at the same time in one interpreter. */
-const MOST_OPEN = 1000;
+/** Files that the host has open for one interpreter. Past it, those that have not been used for longest are closed until they are used again. */
+const MOST_OPEN = 100;
+/** As many of those that cannot be opened a second time. */
+const MOST_HELD_OPEN = 250;
+const MOST_DESCRIPTORS = 1000;
 /** Descriptors below are those of the standard streams. */
 const FIRST_DESCRIPTOR = 3;
 
 /** An open file, with the position that all who share it have in common. */
 export class OpenHandle {
   readonly gate: FileGate;
-  readonly file: OpenFile;
+  /** Undefined while it is put aside. */
+  file: OpenFile | undefined;
   /** As the script wrote it. */
   readonly path: PathArgument;
   readonly canRead: boolean;
   readonly canWrite: boolean;
   readonly appends: boolean;
   position = 0;
-  isOpen = true;
   descriptor: number | undefined = undefined;
+  /** Which file it was when it was put aside. */
+  id: number | undefined = undefined;
+  private isClosed = false;
+  private readonly epoch: number;
 
   constructor(gate: FileGate, file: OpenFile, path: PathArgument, flags: OpenFlags) {
     this.gate = gate;
@@ -47,10 +54,21 @@ export class OpenHandle {
     this.canRead = flags.read;
     this.canWrite = flags.write;
     this.appends = flags.append === true;
+    this.epoch = gate.epoch;
+  }
+
+  /** Files are closed with the run that opened them. */
+  get isOpen(): boolean {
+    return !this.isClosed && this.epoch === this.gate.epoch;
+  }
+  /** Files to read and write may have no name any more, as temporary ones do. */
+  get canBePutAside(): boolean {
+    return !(this.canRead && this.canWrite);
   }
 
   *use<T>(action: string, operation: (file: OpenFile) => Awaitable<T>): Resumable<T> {
-    return yield* this.gate.ask(action, this.path.virtual, undefined, () => operation(this.file));
+    const file = yield* this.gate.fileOf(this);
+    return yield* this.gate.ask(action, this.path.virtual, undefined, () => operation(file));
   }
   *read(length: number): Resumable<Uint8Array> {
     const bytes = yield* this.use('read', (file) => file.read(this.position, length));
@@ -65,9 +83,15 @@ export class OpenHandle {
   }
   *close(): Resumable {
     if (!this.isOpen) return null;
-    this.gate.forget(this);
-    yield* this.use('close', (file) => file.close());
+    const { file } = this;
+    this.forget();
+    if (file !== undefined) yield* this.gate.ask('close', this.path.virtual, undefined, () => file.close());
     return null;
+  }
+  forget(): void {
+    this.isClosed = true;
+    this.file = undefined;
+    this.gate.forget(this);
   }
 }
 
@@ -93,10 +117,13 @@ export class FileGate implements Ending {
   mask = 0o022;
   /** Streams that hold something back, in the order in which they began to. */
   private readonly held = new Set<Buffered>();
+  /** Those that the host has open, in the order in which they were last used. */
   private readonly handles = new Set<OpenHandle>();
+  /** Grows with each run: what was opened in an earlier one is closed. */
+  epoch = 0;
   private readonly descriptors = new Map<number, OpenHandle>();
   /** What goes away at the end of the run: virtual paths. */
-  readonly temporaries = new Set<string>();
+  private readonly temporaries = new Set<string>();
 
   constructor({ files, environment = {} }: FileLibraryOptions, context: ModuleContext) {
     this.files = files;
@@ -141,7 +168,7 @@ export class FileGate implements Ending {
   *open(path: PathArgument, flags: OpenFlags, mode = 0o666): Resumable<OpenHandle> {
     currentInterpreter().endings.add(this);
     yield* this.settle();
-    if (this.handles.size >= MOST_OPEN) throw capabilityError(new FileError('EMFILE'), path.shown);
+    yield* this.makeRoom(path);
     const options = { ...flags, mode: mode & ~this.mask };
     const file = yield* this.ask(flags.write ? 'write' : 'read', path.virtual, path, () =>
       this.files.open(path.virtual, options),
@@ -152,14 +179,54 @@ export class FileGate implements Ending {
   }
 
   forget(handle: OpenHandle): void {
-    handle.isOpen = false;
     this.handles.delete(handle);
     if (handle.descriptor !== undefined) this.descriptors.delete(handle.descriptor);
+  }
+
+  /** The host's file of a handle, opened again if it was put aside. */
+  *fileOf(handle: OpenHandle): Resumable<OpenFile> {
+    const { file, path } = handle;
+    if (file !== undefined) {
+      this.handles.delete(handle);
+      this.handles.add(handle);
+      return file;
+    }
+    if (!handle.isOpen) throw capabilityError(new FileError('EBADF'));
+    yield* this.makeRoom(path);
+    const { canRead: read, canWrite: write, appends: append } = handle;
+    const found = yield* this.ask('open', path.virtual, path, () =>
+      this.files.open(path.virtual, { read, write, append }),
+    );
+    handle.file = found;
+    this.handles.add(handle);
+    const { id } = yield* this.ask('stat', path.virtual, path, () => found.stat());
+    if (id !== handle.id) throw capabilityError(new FileError('EIO'), path.shown);
+    return found;
+  }
+
+  /**
+   * Scripts may leave any number of files open, as `open(path).read()` does. Those of them that have been used least lately are put aside:
+   * what they are, and how far they have been read, is kept with their streams.
+   */
+  private *makeRoom(path: PathArgument): Resumable {
+    if (this.handles.size < MOST_OPEN) return null;
+    for (const handle of this.handles) {
+      const { file } = handle;
+      if (file === undefined || !handle.canBePutAside) continue;
+      handle.id = (yield* this.ask('stat', handle.path.virtual, undefined, () => file.stat())).id;
+      handle.file = undefined;
+      this.handles.delete(handle);
+      yield* this.ask('close', handle.path.virtual, undefined, () => file.close());
+      return null;
+    }
+    if (this.handles.size >= MOST_HELD_OPEN) throw capabilityError(new FileError('EMFILE'), path.shown);
+    return null;
   }
 
   /** The number that stands for an open file. */
   descriptorOf(handle: OpenHandle): number {
     if (handle.descriptor !== undefined) return handle.descriptor;
+    if (this.descriptors.size >= MOST_DESCRIPTORS) throw capabilityError(new FileError('EMFILE'), handle.path.shown);
     let number = FIRST_DESCRIPTOR;
     while (this.descriptors.has(number)) number++;
     handle.descriptor = number;
@@ -170,6 +237,16 @@ export class FileGate implements Ending {
     const handle = this.descriptors.get(descriptor);
     if (handle === undefined) throw capabilityError(new FileError('EBADF'));
     return handle;
+  }
+
+  /** Has a file, or a folder with all that is in it, be removed at the end of the run. */
+  removeLater(path: string): void {
+    currentInterpreter().endings.add(this);
+    this.temporaries.add(path);
+  }
+
+  keep(path: string): void {
+    this.temporaries.delete(path);
   }
 
   setHeldBack(stream: Buffered, isHeldBack: boolean): void {
@@ -194,9 +271,11 @@ export class FileGate implements Ending {
     }
     if (!isInteractive) {
       for (const handle of [...this.handles]) {
-        this.forget(handle);
-        yield* this.attempt(handle.path.virtual, () => handle.file.close());
+        const { file, path } = handle;
+        handle.forget();
+        if (file !== undefined) yield* this.attempt('close', path.virtual, () => file.close());
       }
+      this.epoch++;
       for (const path of [...this.temporaries]) yield* this.removeTree(path);
       this.temporaries.clear();
     }
@@ -206,14 +285,17 @@ export class FileGate implements Ending {
 
   abandon(): void {
     for (const handle of [...this.handles]) {
-      this.forget(handle);
+      const { file } = handle;
+      handle.forget();
       try {
-        Promise.resolve(handle.file.close()).then(undefined, () => undefined);
+        Promise.resolve(file?.close()).then(undefined, () => undefined);
       } catch {
         // Nobody is left who could be told.
       }
     }
     this.held.clear();
+    this.descriptors.clear();
+    this.epoch++;
   }
 
   /** Takes a file or a folder with all that is in it away; what cannot be taken away stays. */
@@ -222,23 +304,23 @@ export class FileGate implements Ending {
     const folders = [path];
     for (let i = 0; i < folders.length; i++) {
       const folder = folders[i] as string;
-      const kind = (yield* this.attempt(folder, () => files.stat(folder, false)))?.kind;
+      const kind = (yield* this.attempt('remove', folder, () => files.stat(folder, false)))?.kind;
       if (kind !== 'directory') {
-        if (kind !== undefined) yield* this.attempt(folder, () => files.removeFile(folder));
+        if (kind !== undefined) yield* this.attempt('remove', folder, () => files.removeFile(folder));
         continue;
       }
-      for (const entry of (yield* this.attempt(folder, () => files.list(folder))) ?? []) {
+      for (const entry of (yield* this.attempt('remove', folder, () => files.list(folder))) ?? []) {
         const inner = joinPath(folder, entry.name);
         if (entry.kind === 'directory') folders.push(inner);
-        else yield* this.attempt(inner, () => files.removeFile(inner));
+        else yield* this.attempt('remove', inner, () => files.removeFile(inner));
       }
     }
-    for (const folder of folders.reverse()) yield* this.attempt(folder, () => files.removeDirectory(folder));
+    for (const folder of folders.reverse()) yield* this.attempt('remove', folder, () => files.removeDirectory(folder));
     return null;
   }
-  private *attempt<T>(target: string, operation: () => Awaitable<T>): Resumable<T | undefined> {
+  private *attempt<T>(action: string, target: string, operation: () => Awaitable<T>): Resumable<T | undefined> {
     try {
-      return yield* this.ask('remove', target, undefined, operation);
+      return yield* this.ask(action, target, undefined, operation);
     } catch (thrown) {
       if (thrown instanceof Termination) throw thrown;
       return undefined;

@@ -49,6 +49,7 @@ const statResult = structSequence(
   },
 );
 
+const diskUsage = structSequence('usage', 'shutil', ['total', 'used', 'free'], { isNamedTuple: true });
 const terminalSize = structSequence('terminal_size', 'os', ['columns', 'lines'], { isOpen: true });
 
 /** The owner, the device and the number of links are made up: those of the host are nobody's business. */
@@ -472,12 +473,12 @@ export function temporaryMembers(): readonly Member[] {
     ),
     fn('_remove_later(path)', 'Has a path be removed at the end of the run.', function* (path: Value): Resumable {
       const where = yield* pathOf(path, 'remove');
-      currentGate().temporaries.add(where.virtual);
+      currentGate().removeLater(where.virtual);
       return null;
     }),
     fn('_keep(path)', 'Takes `_remove_later` back.', function* (path: Value): Resumable {
       const where = yield* pathOf(path, 'keep');
-      currentGate().temporaries.delete(where.virtual);
+      currentGate().keep(where.virtual);
       return null;
     }),
   ];
@@ -489,7 +490,7 @@ export function usageMembers(): readonly Member[] {
     fn('_usage(path)', 'Total, used and free bytes.', function* (path: Value): Resumable {
       const where = yield* pathOf(path, 'disk_usage');
       const { total, used, free } = yield* currentGate().use('stat', where, (files) => files.usage(where.virtual));
-      return new PyTuple([total, used, free].map((each) => normalize(BigInt(Math.floor(each)))));
+      return diskUsage.make([total, used, free].map((each) => normalize(BigInt(Math.floor(each)))));
     }),
   ];
 }

@@ -4,7 +4,6 @@ import abc as _abc
 import posixpath as path
 import io as _io
 import sys as _sys
-from collections.abc import MutableMapping
 
 _name_module('os.path', path)
 
@@ -251,58 +250,64 @@ def isatty(fd, /):
     return False
 
 
-class _Environ(MutableMapping):
-    def __init__(self, data, encode, decode):
-        self._data, self._encode, self._decode = data, encode, decode
+def _environ_type():
+    """The class of environ, made when it is first asked for: it takes collections.abc, which few scripts need."""
+    from collections.abc import MutableMapping
 
-    def __getitem__(self, key):
-        try:
-            return self._decode(self._data[self._encode(key)])
-        except KeyError:
-            raise KeyError(key) from None
+    class _Environ(MutableMapping):
+        def __init__(self, data, encode, decode):
+            self._data, self._encode, self._decode = data, encode, decode
 
-    def __setitem__(self, key, value):
-        self._data[self._encode(key)] = self._encode(value)
+        def __getitem__(self, key):
+            try:
+                return self._decode(self._data[self._encode(key)])
+            except KeyError:
+                raise KeyError(key) from None
 
-    def __delitem__(self, key):
-        try:
-            del self._data[self._encode(key)]
-        except KeyError:
-            raise KeyError(key) from None
+        def __setitem__(self, key, value):
+            self._data[self._encode(key)] = self._encode(value)
 
-    def __iter__(self):
-        for key in list(self._data):
-            yield self._decode(key)
+        def __delitem__(self, key):
+            try:
+                del self._data[self._encode(key)]
+            except KeyError:
+                raise KeyError(key) from None
 
-    def __len__(self):
-        return len(self._data)
+        def __iter__(self):
+            for key in list(self._data):
+                yield self._decode(key)
 
-    def __repr__(self):
-        shown = ', '.join(f'{key!r}: {value!r}' for key, value in self.items())
-        return f'environ({{{shown}}})'
+        def __len__(self):
+            return len(self._data)
 
-    def __call__(self):
-        return dict(self)
+        def __repr__(self):
+            shown = ', '.join(f'{key!r}: {value!r}' for key, value in self.items())
+            return f'environ({{{shown}}})'
 
-    def copy(self):
-        """Return the variables as a dict."""
-        return dict(self)
+        def __call__(self):
+            return dict(self)
 
-    def setdefault(self, key, value):
-        """Set a variable that is not there; return its value."""
-        if key not in self:
-            self[key] = value
-        return self[key]
+        def copy(self):
+            """Return the variables as a dict."""
+            return dict(self)
 
-    def __ior__(self, other):
-        self.update(other)
-        return self
+        def setdefault(self, key, value):
+            """Set a variable that is not there; return its value."""
+            if key not in self:
+                self[key] = value
+            return self[key]
 
-    def __or__(self, other):
-        return dict(self) | dict(other) if hasattr(other, 'keys') else NotImplemented
+        def __ior__(self, other):
+            self.update(other)
+            return self
 
-    def __ror__(self, other):
-        return dict(other) | dict(self) if hasattr(other, 'keys') else NotImplemented
+        def __or__(self, other):
+            return dict(self) | dict(other) if hasattr(other, 'keys') else NotImplemented
+
+        def __ror__(self, other):
+            return dict(other) | dict(self) if hasattr(other, 'keys') else NotImplemented
+
+    return _Environ
 
 
 def _text(value):
@@ -317,34 +322,43 @@ def _bytes_to_text(value):
     return value.decode('utf-8', 'surrogateescape')
 
 
-_variables = _environment()
-environ = _Environ(_variables, _text, str)
-environb = _Environ(_variables, _bytes_to_text, lambda text: text.encode('utf-8', 'surrogateescape'))
+_environs = {}
+
+
+def __getattr__(name):
+    if name not in ('environ', 'environb'):
+        raise AttributeError(f"module 'os' has no attribute {name!r}")
+    if not _environs:
+        variables, make = _environment(), _environ_type()
+        _environs['environ'] = make(variables, _text, str)
+        _environs['environb'] = make(
+            variables, _bytes_to_text, lambda text: text.encode('utf-8', 'surrogateescape'))
+    return _environs[name]
 
 
 def getenv(key, default=None):
     """Return a variable of the environment, or the default."""
-    return environ.get(key, default)
+    return __getattr__('environ').get(key, default)
 
 
 def getenvb(key, default=None):
     """As getenv, with bytes."""
-    return environb.get(key, default)
+    return __getattr__('environb').get(key, default)
 
 
 def putenv(name, value, /):
     """Set a variable of the environment."""
-    environ[fsdecode(name)] = fsdecode(value)
+    __getattr__('environ')[fsdecode(name)] = fsdecode(value)
 
 
 def unsetenv(name, /):
     """Forget a variable of the environment."""
-    environ.pop(fsdecode(name), None)
+    __getattr__('environ').pop(fsdecode(name), None)
 
 
 def get_exec_path(env=None):
     """Return the folders of the variable PATH."""
-    variables = environ if env is None else env
+    variables = __getattr__('environ') if env is None else env
     return variables.get('PATH', defpath).split(pathsep)
 
 
@@ -406,4 +420,4 @@ __all__ = [
     'supports_fd', 'supports_follow_symlinks', 'symlink', 'terminal_size', 'truncate', 'umask', 'unlink', 'unsetenv', 'urandom', 'utime',
     'walk', 'write', 'write_file',
 ]
-__also__ = ['platform']
+__also__ = ['platform', '__getattr__']

@@ -4,9 +4,6 @@ import fnmatch
 import io
 import os
 import re
-import warnings
-from collections.abc import Sequence
-from urllib.parse import quote_from_bytes
 
 __all__ = ['PurePath', 'PurePosixPath', 'PureWindowsPath', 'Path', 'PosixPath', 'WindowsPath']
 
@@ -67,7 +64,19 @@ _RESERVED = frozenset(
     + [f'{name}{digit}' for name in ('COM', 'LPT') for digit in '123456789\xb9\xb2\xb3'])
 
 
-class _Parents(Sequence):
+def _deprecated(text):
+    import warnings
+
+    warnings.warn(text, DeprecationWarning, stacklevel=3)
+
+
+def _quoted(text):
+    from urllib.parse import quote_from_bytes
+
+    return quote_from_bytes(os.fsencode(text))
+
+
+class _Parents:
     """The folders that a path lies in, from the inside out."""
 
     def __init__(self, path):
@@ -85,6 +94,17 @@ class _Parents(Sequence):
             index += len(self)
         path = self._path
         return path._from_parts(path._drv, path._root, path._tail[:-index - 1])
+
+    def __reversed__(self):
+        return reversed(list(self))
+
+    def index(self, value):
+        """Return where a path is among them."""
+        return list(self).index(value)
+
+    def count(self, value):
+        """Return how often a path is among them."""
+        return list(self).count(value)
 
     def __repr__(self):
         return f'<{type(self._path).__name__}.parents>'
@@ -203,10 +223,10 @@ class PurePath:
         text = self.as_posix()
         drive = self._drv
         if len(drive) == 2 and drive[1] == ':':
-            return f'file:///{drive}{quote_from_bytes(os.fsencode(text[2:]))}'
+            return f'file:///{drive}{_quoted(text[2:])}'
         if drive:
-            return 'file:' + quote_from_bytes(os.fsencode(text))
-        return 'file://' + quote_from_bytes(os.fsencode(text))
+            return 'file:' + _quoted(text)
+        return 'file://' + _quoted(text)
 
     @property
     def _folded(self):
@@ -349,9 +369,9 @@ class PurePath:
 
     def _other(self, other, more, caller):
         if more:
-            warnings.warn(
+            _deprecated(
                 f'support for supplying more than one positional argument to pathlib.PurePath.{caller}() is deprecated '
-                'and scheduled for removal in Python 3.14', DeprecationWarning, stacklevel=3)
+                'and scheduled for removal in Python 3.14')
         return self.with_segments(other, *more)
 
     def joinpath(self, *pathsegments):
@@ -434,9 +454,9 @@ class Path(PurePath):
 
     def __init__(self, *args, **kwargs):
         if kwargs:
-            warnings.warn(
+            _deprecated(
                 'support for supplying keyword arguments to pathlib.PurePath is deprecated and scheduled for removal in '
-                'Python 3.14', DeprecationWarning, stacklevel=2)
+                'Python 3.14')
         super().__init__(*args)
 
     @classmethod
@@ -450,9 +470,9 @@ class Path(PurePath):
         return cls('~').expanduser()
 
     def __enter__(self):
-        warnings.warn(
+        _deprecated(
             'pathlib.Path.__enter__() is deprecated and scheduled for removal in Python 3.13; '
-            'Path objects as a context manager is a no-op', DeprecationWarning, stacklevel=2)
+            'Path objects as a context manager is a no-op')
         return self
 
     def __exit__(self, *_):

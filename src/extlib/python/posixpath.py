@@ -1,7 +1,5 @@
 """Paths as text, in the way of POSIX, and what there is at them."""
 
-import re
-
 __all__ = [
     'normcase', 'isabs', 'join', 'splitdrive', 'splitroot', 'split', 'splitext', 'basename', 'dirname', 'commonprefix',
     'getsize', 'getmtime', 'getatime', 'getctime', 'islink', 'exists', 'lexists', 'isdir', 'isfile', 'ismount',
@@ -324,6 +322,8 @@ def expanduser(path):
 
 def expandvars(path):
     """Replace `$name` and `${name}` by variables of the environment; unknown ones stay."""
+    import re
+
     path = fspath(path)
     text = path.decode('utf-8', 'surrogateescape') if isinstance(path, bytes) else path
     variables = _environ()

@@ -1,10 +1,8 @@
 """Whole files and folders: copied, moved, removed."""
 
-import collections
 import fnmatch
 import os
 import stat
-import warnings
 
 __all__ = [
     'copyfileobj', 'copyfile', 'copymode', 'copystat', 'copy', 'copy2', 'copytree', 'move', 'rmtree', 'Error',
@@ -38,10 +36,6 @@ class ReadError(OSError):
 
 class RegistryError(Exception):
     """A kind of archive is not known, or known already."""
-
-
-_usage_type = collections.namedtuple('usage', 'total used free')
-_usage_type.__doc__ = 'What a disk has: bytes.'
 
 
 def copyfileobj(fsrc, fdst, length=0):
@@ -181,6 +175,8 @@ def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
     if dir_fd is not None:
         raise NotImplementedError('dir_fd unavailable on this platform')
     if onerror is not None:
+        import warnings
+
         warnings.warn('onerror argument is deprecated, use onexc instead', DeprecationWarning, stacklevel=2)
     if ignore_errors:
         def handle(function, where, failure):
@@ -267,7 +263,7 @@ def _is_inside(source, target):
 
 def disk_usage(path):
     """Return the bytes in total, used and free."""
-    return _usage_type(*_usage(path))
+    return _usage(path)
 
 
 def which(cmd, mode=os.F_OK | os.X_OK, path=None):

@@ -55,6 +55,7 @@ class Buffered extends BufferedStream {
   }
   get closed(): boolean {
     const { below } = this;
+    if (below instanceof Stream && below.cls.immutable) return below.isShut;
     return truthPinned(runPinned(() => getAttribute(below, 'closed')));
   }
   check(verb: string): void {
@@ -176,13 +177,18 @@ function* readLine(self: Buffered, limit: number | undefined): Resumable<Uint8Ar
   }
 }
 
-function* write(self: Buffered, value: Value): Resumable {
+function write(self: Buffered, value: Value): Value | Resumable {
   const bytes = bytesArgument(value);
   self.check('write to');
+  if (self.left > 0 || self.pendingSize + bytes.length > self.bufferSize) return writeThrough(self, bytes);
+  self.hold(bytes.slice());
+  return bytes.length;
+}
+function* writeThrough(self: Buffered, bytes: Uint8Array): Resumable {
   yield* dropAhead(self);
   if (self.pendingSize > 0 && self.pendingSize + bytes.length > self.bufferSize) yield* writeHeldBack(self);
   self.hold(bytes.slice());
-  if (bytes.length >= self.bufferSize) yield* writeHeldBack(self);
+  if (bytes.length > self.bufferSize) yield* writeHeldBack(self);
   return bytes.length;
 }
 

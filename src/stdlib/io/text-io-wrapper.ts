@@ -20,6 +20,7 @@ import {
   closedError,
   isOverridden,
   joined,
+  Stream,
   send,
   sizeArgument,
   streamType,
@@ -65,6 +66,7 @@ export class TextWrapper extends TextStream {
   }
   get closed(): boolean {
     const { below } = this;
+    if (below instanceof Stream && below.cls.immutable) return below.isShut;
     return truthPinned(runPinned(() => getAttribute(below, 'closed')));
   }
 
@@ -159,6 +161,11 @@ function* write(self: TextWrapper, value: Value): Resumable {
   reserve(text.length);
   const translated = newline === '\r' || newline === '\r\n' ? text.replaceAll('\n', newline) : text;
   const bytes = self.encoder.encode(translated);
+  if (self.handsOn && !self.lineBuffering && self.pendingSize === 0) {
+    yield* send(self.below, 'write', [new PyBytes(bytes)]);
+    self.forget();
+    return textLength(text);
+  }
   if (self.pendingSize + bytes.length > CHUNK) yield* writePending(self);
   self.pending.push(bytes);
   self.pendingSize += bytes.length;
