@@ -238,7 +238,8 @@ function* joinCollected(separator: string, iterable: Value): Resumable<string> {
 function tableEntry(table: Value, character: string): Value | undefined {
   const code = character.codePointAt(0) ?? 0;
   if (table instanceof PyDict) {
-    const entry = table.get(code) ?? table.get(character);
+    let entry = table.get(code);
+    if (entry === undefined) entry = table.get(character);
     // A defaultdict or the like may have something for what is not there.
     if (entry !== undefined || table.cls === dictType) return entry;
   }
