@@ -199,6 +199,8 @@ function takeOver(made: Value | undefined, self: Value, base: PyType): Value {
 
 /** The C3 linearisation. Source: Barrett et al., "A Monotonic Superclass Linearization for Dylan", 1996. */
 function linearize(type: PyType, bases: readonly PyType[]): PyType[] {
+  const [only] = bases;
+  if (only !== undefined && bases.length === 1) return [type, ...only.mro];
   const sequences = [...bases.map((base) => [...base.mro]), [...bases]];
   const result = [type];
   for (;;) {
@@ -274,10 +276,8 @@ export function* createClass(
     types.push(base);
   }
   const solidBase = solidBaseOf(types);
-  const Base =
-    types.find((t) => t.solidBase === solidBase && t.instanceConstructor !== undefined)?.instanceConstructor ??
-    solidBase.instanceConstructor ??
-    Instance;
+  const parent = types.find((t) => t.solidBase === solidBase && t.instanceConstructor !== undefined) ?? solidBase;
+  const Base = parent.instanceConstructor ?? rootConstructor(parent);
   const isMeta = solidBase.isSubtypeOf(typeType);
   class ScriptInstance extends Base {}
   const type = isMeta
@@ -316,7 +316,9 @@ export function* createClass(
   readSlots(type);
   if (!dict.has('__doc__')) dict.set('__doc__', null);
   type.changed();
-  layOut(type);
+  // Prototypes of the engine's own JavaScript classes mirror no methods, or not all.
+  const mirrorsParent = !parent.immutable || parent.instanceConstructor === undefined;
+  layOutNew(type, mirrorsParent && !isMeta ? parent : undefined);
   for (const base of types) if (!base.immutable) base.subclasses.push(type);
 
   for (const [key, value] of [...dict]) {
@@ -412,27 +414,76 @@ type Mirror = Record<string, Value | undefined>;
  * descriptors; and works out whether the inline paths apply. Called again, for subclasses too, when the class changes.
  */
 export function layOut(type: PyType): void {
-  const ordinary = objectType;
-  const isDefault = (name: string): boolean => type.lookup(name) === ordinary.lookup(name);
-  type.hooked = !isDefault('__getattribute__') || type.lookup('__getattr__') !== undefined;
-  type.plainReads = isDefault('__getattribute__');
-  type.plainStores = isDefault('__setattr__') && type.slotNames === undefined;
-  const mirror = type.prototype as unknown as Mirror;
+  noteHooks(type);
+  const mirror = mirrorOf(type);
   for (const key of Object.keys(mirror)) if (key.startsWith('m$') || key.startsWith('d$')) mirror[key] = undefined;
-  for (let i = type.mro.length - 1; i >= 0; i--) {
-    const base = type.mro[i] as PyType;
-    for (const [name, value] of base.dict) {
-      const isMethod =
-        type.plainReads &&
-        !type.hooked &&
-        (value instanceof PyFunction || (value instanceof PyBuiltin && value.owner !== undefined));
-      if (isMethod || mirror[`m$${name}`] !== undefined) mirror[`m$${name}`] = isMethod ? value : undefined;
-      const isData = isDataDescriptor(value);
-      if (isData || mirror[`d$${name}`] !== undefined) mirror[`d$${name}`] = isData ? true : undefined;
-    }
-  }
+  mirrorAll(mirror, type);
   for (const subclass of type.subclasses) layOut(subclass);
 }
+
+/**
+ * The same for a class that is new.
+ *
+ * @param parent The class that the prototype inherits from, if that mirrors all its members: then only those of the classes between the
+ *   two are written.
+ */
+function layOutNew(type: PyType, parent: PyType | undefined): void {
+  noteHooks(type);
+  const mirror = mirrorOf(type);
+  if (parent === undefined || mirrorsMethods(type) !== mirrorsMethods(parent)) {
+    mirrorAll(mirror, type);
+    return;
+  }
+  for (const base of type.mro) {
+    if (parent.mro.includes(base)) continue;
+    for (const [name, value] of base.dict) mirrorMember(mirror, type, name, base === type ? value : type.lookup(name));
+  }
+}
+
+function mirrorOf(type: PyType): Mirror {
+  return type.prototype as unknown as Mirror;
+}
+
+function noteHooks(type: PyType): void {
+  const ownReads = type.lookup('__getattribute__') !== objectType.lookup('__getattribute__');
+  const ownStores = type.lookup('__setattr__') !== objectType.lookup('__setattr__');
+  type.hooked = ownReads || type.lookup('__getattr__') !== undefined;
+  type.plainReads = !ownReads;
+  type.plainStores = !ownStores && type.slotNames === undefined;
+}
+
+function mirrorsMethods(type: PyType): boolean {
+  return type.plainReads && !type.hooked;
+}
+
+function mirrorAll(mirror: Mirror, type: PyType): void {
+  for (let i = type.mro.length - 1; i >= 0; i--) {
+    for (const [name, value] of (type.mro[i] as PyType).dict) mirrorMember(mirror, type, name, value);
+  }
+}
+
+function mirrorMember(mirror: Mirror, type: PyType, name: string, value: Value | undefined): void {
+  const isMethod =
+    mirrorsMethods(type) && (value instanceof PyFunction || (value instanceof PyBuiltin && value.owner !== undefined));
+  if (isMethod || mirror[`m$${name}`] !== undefined) mirror[`m$${name}`] = isMethod ? value : undefined;
+  const isData = value !== undefined && isDataDescriptor(value);
+  if (isData || mirror[`d$${name}`] !== undefined) mirror[`d$${name}`] = isData ? true : undefined;
+}
+
+/**
+ * The constructor that a class inherits from which derives straight from a built-in type whose instances have no JavaScript class of
+ * their own to be derived from: its prototype mirrors that type.
+ */
+function rootConstructor(type: PyType): new () => Instance {
+  let constructor = rootConstructors.get(type);
+  if (constructor === undefined) {
+    constructor = class extends Instance {};
+    mirrorAll(constructor.prototype as unknown as Mirror, type);
+    rootConstructors.set(type, constructor);
+  }
+  return constructor;
+}
+const rootConstructors = new Map<PyType, new () => Instance>();
 
 /** What `layOut` does, for one name that has changed: a class that gets its members one by one is not laid out again for each. */
 function layOutName(type: PyType, name: string): void {
@@ -440,15 +491,7 @@ function layOutName(type: PyType, name: string): void {
     layOut(type);
     return;
   }
-  const mirror = type.prototype as unknown as Mirror;
-  const value = type.lookup(name);
-  const isMethod =
-    type.plainReads &&
-    !type.hooked &&
-    (value instanceof PyFunction || (value instanceof PyBuiltin && value.owner !== undefined));
-  if (isMethod || mirror[`m$${name}`] !== undefined) mirror[`m$${name}`] = isMethod ? value : undefined;
-  const isData = value !== undefined && isDataDescriptor(value);
-  if (isData || mirror[`d$${name}`] !== undefined) mirror[`d$${name}`] = isData ? true : undefined;
+  mirrorMember(mirrorOf(type), type, name, type.lookup(name));
   for (const subclass of type.subclasses) layOutName(subclass, name);
 }
 
@@ -529,7 +572,7 @@ export function setClassAttribute(type: PyType, name: string, value: Value | und
   } else type.dict.set(name, value);
   type.changed();
   // A counter kept on the class changes often; only what compiled code mirrors asks for a new layout.
-  const mirror = type.prototype as unknown as Mirror;
+  const mirror = mirrorOf(type);
   const touches = value instanceof PyObject || mirror[`m$${name}`] !== undefined || mirror[`d$${name}`] !== undefined;
   if (touches || name.startsWith('__')) layOutName(type, name);
 }
