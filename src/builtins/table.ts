@@ -113,7 +113,7 @@ function makeTable(): Map<string, Value> {
 let table: Map<string, Value> | undefined;
 
 /** The built-in names and what they mean. Do not change it: it is every interpreter's. */
-export function builtinTable(): Map<string, Value> {
+export function builtinTable(): ReadonlyMap<string, Value> {
   table ??= makeTable();
   return table;
 }

@@ -118,10 +118,11 @@ export class Scriptling {
       countUse: () => countHostCall(this.active.hostCalls),
       onAccess: options.onAccess,
     };
-    const builtins = builtinTable();
-    for (const extension of this.extensions) addMembers(builtins, extension.builtins(context));
+    // The table is shared by all interpreters: what libraries add is for this one alone.
+    const own = new Map(this.extensions.length === 0 ? [] : builtinTable());
+    for (const extension of this.extensions) addMembers(own, extension.builtins(context));
     return new Interpreter({
-      builtins,
+      builtins: this.extensions.length === 0 ? builtinTable() : own,
       modules: [...standardModules, ...this.extensions.flatMap(({ modules }) => modules)],
       emits: options.backend !== 'interpret',
       context,

@@ -20,6 +20,7 @@ describe('libraries on files', () => {
     );
     expect(() => os({ files: undefined as never })).toThrow("os: 'files' must be a file system");
     expect(() => os({ files, environment: { A: 1 as never } })).toThrow('environment.A must be a string');
+    await expect(new Scriptling().run('open')).rejects.toThrow("name 'open' is not defined");
     await expect(new Scriptling().run('import os')).rejects.toThrow("No module named 'os'");
     const reach = new Scriptling({ libraries: [os({ files })] }).reach();
     expect(reach).toEqual([expect.objectContaining({ capability: 'files', library: 'os', risk: 'medium' })]);
