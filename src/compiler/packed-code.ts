@@ -238,13 +238,16 @@ class NumberReader {
     this.text = text;
   }
   next(): number {
-    let further = 0;
-    let code = this.text.charCodeAt(this.position++);
-    while (code >= FURTHER_DIGIT) {
+    const code = this.text.charCodeAt(this.position++);
+    return code < FURTHER_DIGIT ? code - LAST_DIGIT : this.long(code - FURTHER_DIGIT);
+  }
+  private long(first: number): number {
+    let further = first;
+    for (;;) {
+      const code = this.text.charCodeAt(this.position++);
+      if (code < FURTHER_DIGIT) return further * LAST_DIGITS + code - LAST_DIGIT;
       further = further * FURTHER_DIGITS + code - FURTHER_DIGIT;
-      code = this.text.charCodeAt(this.position++);
     }
-    return further * LAST_DIGITS + code - LAST_DIGIT;
   }
   signed(): number {
     const number = this.next();
@@ -253,15 +256,8 @@ class NumberReader {
   /** A slot for a value in between, counted from the first of them; that of a variable; a constant. */
   operand(caughtSlot: number): number {
     const number = this.next();
-    const index = Math.floor(number / 3);
-    switch (number % 3) {
-      case 0:
-        return index + caughtSlot + 1;
-      case 1:
-        return index;
-      default:
-        return ~index;
-    }
+    if ((number & 1) !== 0) return ~(number >> 1);
+    return (number & 2) === 0 ? (number >> 2) + caughtSlot + 1 : number >> 2;
   }
 }
 
@@ -393,8 +389,8 @@ function signed(number: number): number {
 }
 
 function operandNumber(number: number, caughtSlot: number): number {
-  if (number < 0) return ~number * 3 + 2;
-  return number > caughtSlot ? (number - caughtSlot - 1) * 3 : number * 3 + 1;
+  if (number < 0) return ~number * 2 + 1;
+  return number > caughtSlot ? (number - caughtSlot - 1) * 4 : number * 4 + 2;
 }
 
 function digits(number: number): string {
