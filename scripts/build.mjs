@@ -69,9 +69,20 @@ execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir
   stdio: 'inherit',
 });
 
-const small = await build({ ...library, minify: true, write: false });
-const [{ contents }] = small.outputFiles;
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+const sizes = async (options) => {
+  const { outputFiles } = await build({ ...library, minify: true, write: false, ...options });
+  const [{ contents }] = outputFiles;
+  return `${kilobytes(contents.length)}, gzipped ${kilobytes(gzipSync(contents, { level: 9 }).length)}`;
+};
+const withoutModules = {
+  name: 'without-modules',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /stdlib[/\\]modules\.ts$/ }, () => ({
+      contents: 'export const standardModules = [];',
+      loader: 'ts',
+    })),
+};
 process.stdout.write(
-  `core, minified: ${kilobytes(contents.length)}, gzipped: ${kilobytes(gzipSync(contents, { level: 9 }).length)}\n`,
+  `minified: ${await sizes({})}; of that the engine alone: ${await sizes({ plugins: [withoutModules] })}\n`,
 );

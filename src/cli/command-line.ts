@@ -1,4 +1,6 @@
 // The command line: what was asked for, or what is wrong with it.
+import type { Grants } from './grants.ts';
+import { allGrants, noGrants } from './grants.ts';
 
 export interface CommandOptions {
   readonly timeoutSeconds?: number;
@@ -7,6 +9,8 @@ export interface CommandOptions {
   readonly maxOutputBytes?: number;
   readonly recursionDepth?: number;
   readonly backend?: 'emit' | 'interpret';
+  /** What scripts may reach. Default: nothing. */
+  readonly grants?: Grants;
 }
 
 export type Command =
@@ -19,7 +23,8 @@ export type Command =
   | { readonly kind: 'stdin'; readonly args: readonly string[]; readonly options: CommandOptions }
   | { readonly kind: 'lint'; readonly files: readonly string[]; readonly json: boolean }
   | { readonly kind: 'dis'; readonly file: string }
-  | { readonly kind: 'topic'; readonly topic: string };
+  | { readonly kind: 'topic'; readonly topic: string }
+  | { readonly kind: 'audit'; readonly file: string | undefined; readonly options: CommandOptions };
 
 /** A command line that cannot be carried out. */
 export class UsageError {
@@ -35,25 +40,31 @@ export const help = `usage: scriptling [options] FILE [arguments...]      run a 
        scriptling [options] repl                     a prompt (also: no arguments, on a terminal)
        scriptling lint FILE... [--json]              check the syntax of files
        scriptling dis FILE                           show the instructions that a file compiles to
+       scriptling [options] audit [CONFIG]           what scripts could reach with these options, or with a host's
        scriptling help [NAME]                        what a function, type or module is for: help json.loads
 
 options:
   --timeout SECONDS     end the script after so long, waiting included
-  --memory MB           the largest value that the script may make
+  --memory MB           what all values of the script may take together
   --max-steps N         calls and turns of loops that the script may take
   --max-output BYTES    what the script may print
   --recursion N         calls inside each other (default 1000)
   --backend NAME        emit (JavaScript where code is warm, the default) or interpret (never)
+  --allow-read=PATH     let the script read below a folder (without =PATH: everything)
+  --allow-write=PATH    let it read and write below a folder
+  --allow-net=HOST      let it send requests to a host, host:port or beginning of a URL
+  --allow-env=NAME      let it see a variable of the environment
+  -A, --allow-all       all of these without bounds
   -V, --version         show the version
   -h, --help            show this
 
-The script reads standard input through input(), and may import .py files that lie beside it. It has no other access to
-files, and none to the network or the environment. The exit status is the script's (sys.exit), 1 after an uncaught
+The script reads standard input through input(), and may import .py files that lie beside it. It reaches nothing else but what
+the options allow, which may be given several times. The exit status is the script's (sys.exit), 1 after an uncaught
 exception, 2 for a command line that cannot be carried out, 130 after Ctrl-C.
 `;
 
 interface NumberOption {
-  readonly key: Exclude<keyof CommandOptions, 'backend'>;
+  readonly key: Exclude<keyof CommandOptions, 'backend' | 'grants'>;
   readonly whole: boolean;
 }
 
@@ -71,8 +82,22 @@ function numberOf(option: string, text: string, whole: boolean): number {
   throw new UsageError(`${option} takes a positive ${whole ? 'whole ' : ''}number, not '${text}'`);
 }
 
-export function parseCommandLine(argv: readonly string[]): Command {
-  const options: { -readonly [K in keyof CommandOptions]: CommandOptions[K] } = {};
+const grantOptions: ReadonlyMap<string, keyof Grants> = new Map([
+  ['--allow-read', 'read'],
+  ['--allow-write', 'write'],
+  ['--allow-net', 'net'],
+  ['--allow-env', 'env'],
+]);
+
+function granted(grants: Grants = noGrants, option: string, value: string | undefined): Grants {
+  const key = grantOptions.get(option) ?? 'read';
+  if (value === '') throw new UsageError(`${option}= names nothing`);
+  // As in Deno's command, one option may name several, with commas between.
+  return { ...grants, [key]: [...grants[key], ...(value === undefined ? [''] : value.split(','))] };
+}
+
+export function parseCommandLine(argv: readonly string[], before: CommandOptions = {}): Command {
+  const options: { -readonly [K in keyof CommandOptions]: CommandOptions[K] } = { ...before };
   let i = 0;
   const valueOf = (option: string, inline: string | undefined): string => {
     if (inline !== undefined) return inline;
@@ -93,6 +118,8 @@ export function parseCommandLine(argv: readonly string[]): Command {
     const inline = equals < 0 ? undefined : word.slice(equals + 1);
     const number = numberOptions.get(name);
     if (number !== undefined) options[number.key] = numberOf(name, valueOf(name, inline), number.whole);
+    else if (grantOptions.has(name)) options.grants = granted(options.grants, name, inline);
+    else if (word === '--allow-all' || word === '-A') options.grants = allGrants;
     else if (name === '--backend') {
       const backend = valueOf(name, inline);
       if (backend !== 'emit' && backend !== 'interpret')
@@ -113,6 +140,7 @@ export function parseCommandLine(argv: readonly string[]): Command {
     if (first === 'lint') return lintCommand(rest);
     if (first === 'dis') return disCommand(rest);
     if (first === 'help') return helpCommand(rest);
+    if (first === 'audit') return auditCommand(rest, options);
   }
   return { kind: 'file', file: first, args: rest, options };
 }
@@ -121,8 +149,8 @@ function replCommand(words: readonly string[], options: CommandOptions): Command
   if (words.length === 0) return { kind: 'repl', options };
   // Options are welcome on either side of the word.
   const wrong = words.find((word) => !word.startsWith('-'));
-  const parsed = parseCommandLine(words);
-  if (parsed.kind === 'bare') return { kind: 'repl', options: { ...options, ...parsed.options } };
+  const parsed = parseCommandLine(words, options);
+  if (parsed.kind === 'bare') return { kind: 'repl', options: parsed.options };
   if (parsed.kind === 'help' || parsed.kind === 'version') return parsed;
   throw new UsageError(`repl takes no arguments${wrong === undefined ? '' : `, such as '${wrong}'`}`);
 }
@@ -140,6 +168,16 @@ function lintCommand(words: readonly string[]): Command {
   }
   if (files.length === 0) throw new UsageError('lint takes one or more files');
   return { kind: 'lint', files, json };
+}
+
+function auditCommand(words: readonly string[], options: CommandOptions): Command {
+  const [file, extra] = words;
+  if (file?.startsWith('-') === true) {
+    const parsed = parseCommandLine(words, options);
+    if (parsed.kind === 'bare') return { kind: 'audit', file: undefined, options: parsed.options };
+  }
+  if (extra !== undefined || file?.startsWith('-') === true) throw new UsageError('audit takes one file, or options');
+  return { kind: 'audit', file, options };
 }
 
 function helpCommand(words: readonly string[]): Command {

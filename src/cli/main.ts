@@ -3,8 +3,10 @@ import { dirname } from 'node:path';
 import { ScriptSyntaxError } from '../embed/errors.ts';
 import { Scriptling } from '../embed/scriptling.ts';
 import { moduleFiles } from '../node/module-files.ts';
+import { auditFile, auditGrants } from './audit.ts';
 import type { CommandOptions } from './command-line.ts';
 import { help, parseCommandLine, UsageError } from './command-line.ts';
+import { noGrants } from './grants.ts';
 import { lint } from './lint.ts';
 import { repl } from './repl.ts';
 import { readScript } from './script-file.ts';
@@ -83,6 +85,11 @@ async function dis(file: string): Promise<number> {
   }
 }
 
+async function audit(file: string | undefined, options: CommandOptions): Promise<number> {
+  writeOutput(`${file === undefined ? auditGrants(options.grants ?? noGrants) : await auditFile(file)}\n`);
+  return 0;
+}
+
 async function showHelp(topic: string): Promise<number> {
   const session = new Session({ argv: [''], readLine: () => null });
   const ending = await session.run(
@@ -116,6 +123,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return repl(command.options, version);
     case 'lint':
       return lint(command.files, command.json);
+    case 'audit':
+      return audit(command.file, command.options);
     case 'topic':
       return showHelp(command.topic);
     case 'dis':

@@ -1,4 +1,5 @@
 // What the command runs scripts in: one instance, connected to standard input and output, with the limits of the command line.
+import type { Access } from '../capability/access.ts';
 import { LimitError, RunError, ScriptError, ScriptExit, ScriptSyntaxError } from '../embed/errors.ts';
 import type { LibraryLoader } from '../embed/library.ts';
 import { limits } from '../embed/limits.ts';
@@ -10,6 +11,7 @@ import { exceptionNamed, makeException } from '../objects/exception.ts';
 import type { Value } from '../objects/object.ts';
 import { Extension } from '../runtime/extension.ts';
 import type { CommandOptions } from './command-line.ts';
+import { flagFor, grantedLibraries, noGrants } from './grants.ts';
 import { writeErrorOutput, writeOutput } from './standard-output.ts';
 
 /** How a script ended. */
@@ -43,12 +45,17 @@ const leaving = new Extension({
 
 export class Session {
   private readonly scriptling: Scriptling;
+  /** What was denied last. */
+  private denied: Access | undefined = undefined;
 
   constructor(options: SessionOptions) {
     const { argv, loader, readLine, backend } = options;
     this.scriptling = new Scriptling({
       argv,
-      libraries: [leaving],
+      libraries: [leaving, ...grantedLibraries(options.grants ?? noGrants)],
+      onAccess: (access) => {
+        if (!access.allowed) this.denied = access;
+      },
       ...(loader === undefined ? {} : { loader }),
       ...(backend === 'interpret' ? { backend } : {}),
       clock: {
@@ -81,7 +88,9 @@ export class Session {
       const { exited } = await this.scriptling.run(source, { filename, signal, interactive });
       return exited === true ? { kind: 'exit', status: 0, message: undefined } : { kind: 'end' };
     } catch (error) {
-      return ending(error);
+      const { denied } = this;
+      this.denied = undefined;
+      return ending(error, denied);
     }
   }
 
@@ -98,9 +107,19 @@ function defined<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], 
   };
 }
 
-function ending(error: unknown): Ending {
+/** Whether the script ended because of a denial: what is lent for reading only says so in words of its own. */
+function isDenial(error: ScriptError): boolean {
+  return error.type === 'PermissionError' || error.message.includes('[Errno 30]');
+}
+
+function ending(error: unknown, denied: Access | undefined): Ending {
   if (error instanceof ScriptExit) return { kind: 'exit', status: error.code & 0xff, message: error.text };
   if (error instanceof LimitError && error.kind === 'cancelled') return { kind: 'cancelled' };
+  if (denied !== undefined && error instanceof ScriptError && isDenial(error)) {
+    const flag = flagFor(denied);
+    const hint = flag === undefined ? '' : `\nTo allow it: ${flag}`;
+    return { kind: 'error', text: `${error.traceback()}${hint}` };
+  }
   if (error instanceof ScriptError || error instanceof ScriptSyntaxError)
     return { kind: 'error', text: error.traceback() };
   const message = error instanceof Error ? error.message : String(error);

@@ -263,3 +263,50 @@ describe('scriptling help', () => {
     expect((await command.run(['help', 'a', 'b'])).status).toBe(2);
   });
 });
+
+describe('what the options grant', () => {
+  it('is nothing by default, and a denial names the option (attack O15)', async () => {
+    command.write('data/a.txt', 'content');
+    const { stderr, status } = await command.run(['-c', 'open("data/a.txt").read()']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('PermissionError: access denied');
+    expect(stderr).toMatch(/To allow it: --allow-read=.*data\n$/);
+    const net = await command.run(['-c', 'import requests\nrequests.get("https://example.com/x")']);
+    expect(net.stderr).toContain('To allow it: --allow-net=example.com');
+    expect((await command.run(['-c', 'import os\nprint(dict(os.environ))'])).stdout).toBe('{}\n');
+  });
+
+  it('is what they say', async () => {
+    command.write('data/a.txt', 'content');
+    command.write('beside.txt', 'secret');
+    const read = await command.run(['--allow-read=data', '-c', 'print(open("data/a.txt").read())']);
+    expect([read.stdout, read.status]).toEqual(['content\n', 0]);
+    const write = 'open("data/b.txt", "w").write("x")';
+    const refused = await command.run(['--allow-read=data', '-c', write]);
+    expect(refused.stderr).toMatch(/To allow it: --allow-write=.*data\n$/);
+    expect((await command.run(['--allow-write=data', '-c', write])).status).toBe(0);
+    const beside = await command.run(['--allow-read=data', '-c', 'print(open("beside.txt").read())']);
+    expect([beside.stdout, beside.status]).toEqual(['', 1]);
+    const environment = await command.run(['--allow-env=SHOWN', '-c', 'import os\nprint(dict(os.environ))'], {
+      env: { SHOWN: 'yes', HIDDEN: 'no' },
+    });
+    expect(environment.stdout).toBe("{'SHOWN': 'yes'}\n");
+    expect((await command.run(['--allow-read=', '-c', '1'])).status).toBe(2);
+    expect((await command.run(['--allow-everything', '-c', '1'])).status).toBe(2);
+  });
+
+  it('is listed by audit', async () => {
+    expect((await command.run(['audit'])).stdout).toBe('nothing outside can be reached\n');
+    const { stdout } = await command.run(['--allow-net=api.example.com', 'audit', '--allow-read=data']);
+    expect(stdout).toContain('network     https://api.example.com/');
+    const all = await command.run(['-A', 'audit']);
+    expect(all.stdout).toContain('warning     all files of this computer can be changed');
+    command.write('config.mjs', 'export default { limits: { steps: Infinity }, loader: { load: () => null } };');
+    const config = await command.run(['audit', 'config.mjs']);
+    expect(config.stdout).toBe(
+      'nothing outside can be reached\n' +
+        'warning     no limit: limits.steps is Infinity\n' +
+        'warning     a loader answers whatever scripts import: allowImports names no modules\n',
+    );
+  });
+});

@@ -1,0 +1,91 @@
+// What the command line lets a script reach: `--allow-read=./reports` and its kin, and which of them a denial asks for.
+import { isIP } from 'node:net';
+import { dirname } from 'node:path';
+import type { Access } from '../capability/access.ts';
+import type { NetworkPolicy } from '../capability/network-policy.ts';
+import { fileLibraries } from '../extlib/file-libraries.ts';
+import { requests } from '../extlib/requests.ts';
+import type { NodeRoot } from '../node/files.ts';
+import { nodeFiles, readOnly, readWrite, wholeDisk } from '../node/files.ts';
+import { nodeNetwork } from '../node/network.ts';
+import type { Extension } from '../runtime/extension.ts';
+
+/** What the flags say. An empty text stands for a flag without a value: all of its kind. */
+export interface Grants {
+  readonly read: readonly string[];
+  readonly write: readonly string[];
+  readonly net: readonly string[];
+  readonly env: readonly string[];
+}
+
+export const noGrants: Grants = { read: [], write: [], net: [], env: [] };
+export const allGrants: Grants = { read: [''], write: [''], net: [''], env: [''] };
+
+function rootsOf({ read, write }: Grants): NodeRoot[] {
+  if (write.includes('')) return [wholeDisk({ write: true })];
+  const roots = new Map<string, NodeRoot>();
+  const lend = (root: NodeRoot): void => void roots.set(root.at, root);
+  // Scripts of the command see files where the person at the terminal sees them.
+  for (const path of read) lend(path === '' ? wholeDisk() : lentAsItIs(readOnly, path));
+  for (const path of write) lend(lentAsItIs(readWrite, path));
+  return [...roots.values()];
+}
+
+function lentAsItIs(lend: typeof readOnly, path: string): NodeRoot {
+  const { path: absolute } = lend(path, { at: '/' });
+  return lend(absolute);
+}
+
+/** The names that a machine has for itself, which no policy lets through by name alone. */
+const ownAddresses = ['127.0.0.0/8', '::1'];
+
+function policyOf({ net }: Grants): NetworkPolicy {
+  if (net.includes('')) return { allow: ['*'], allowAddresses: ['0.0.0.0/0', '::/0'] };
+  const allow: string[] = [];
+  const allowAddresses: string[] = [];
+  for (const host of net) {
+    const isUrl = /^https?:\/\//.test(host);
+    allow.push(...(isUrl ? [host] : [`https://${host}/`, `http://${host}/`]));
+    const name = isUrl ? new URL(host).hostname : host.replace(/:\d+$/, '');
+    const address = name.replace(/^\[|\]$/g, '');
+    // Who writes an address, or the name of this machine, means it.
+    if (isIP(address) !== 0) allowAddresses.push(address);
+    else if (name === 'localhost') allowAddresses.push(...ownAddresses);
+  }
+  return { allow, allowAddresses };
+}
+
+function environmentOf({ env }: Grants): Record<string, string> {
+  const names = env.includes('') ? Object.keys(process.env) : env;
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** The libraries of the command: all are there, with nothing but what was granted behind them. */
+export function grantedLibraries(grants: Grants): readonly Extension[] {
+  const files = nodeFiles(rootsOf(grants), {
+    workingDirectory: process.cwd(),
+    quota: { bytes: Infinity, files: Infinity, fileBytes: Infinity },
+  });
+  return [
+    ...fileLibraries({ files, environment: environmentOf(grants) }),
+    requests({ network: nodeNetwork(policyOf(grants)) }),
+  ];
+}
+
+const reading = new Set(['read', 'stat', 'lstat', 'list', 'readlink', 'realpath', 'access', 'usage']);
+
+/** The flag that would have allowed what was denied. */
+export function flagFor({ capability, action, target }: Access): string | undefined {
+  if (capability === 'files') return `--allow-${reading.has(action) ? 'read' : 'write'}=${dirname(target)}`;
+  if (capability !== 'network') return undefined;
+  try {
+    return `--allow-net=${new URL(target).host}`;
+  } catch {
+    return undefined;
+  }
+}
