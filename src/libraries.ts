@@ -34,3 +34,5 @@ export { fileLibraries, glob, os, pathlib, shutil, tempfile } from './extlib/fil
 export type { FileLibraryOptions } from './extlib/files/gate.ts';
 export type { RequestsOptions } from './extlib/requests.ts';
 export { requests } from './extlib/requests.ts';
+export type { YamlOptions } from './extlib/yaml/yaml.ts';
+export { yaml } from './extlib/yaml/yaml.ts';

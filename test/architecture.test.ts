@@ -49,6 +49,11 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** The packages that there are, and the one file that may import each. */
+const packages: Readonly<Record<string, string>> = {
+  yaml: 'extlib/yaml/events.ts',
+};
+
 const importPattern =
   /(?:^|\n)\s*(?:import|export)\b[^;'"]*?\bfrom\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
 
@@ -77,10 +82,10 @@ describe('imports', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('reach no package, and Node only from src/node, src/server and src/cli', () => {
+  it('reach each package from one file only, and Node only from src/node, src/server and src/cli', () => {
     const wrong = files.flatMap((file) =>
       importsOf(file)
-        .filter((specifier) => !specifier.startsWith('.'))
+        .filter((specifier) => !specifier.startsWith('.') && packages[specifier] !== file)
         .filter((specifier) => !(specifier.startsWith('node:') && ['node', 'server', 'cli'].includes(layerOf(file))))
         .map((specifier) => `${file} imports ${specifier}`),
     );
