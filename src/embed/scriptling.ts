@@ -777,6 +777,8 @@ function isStandard(name: string): boolean {
 
 /** Runs the code, and then, however it has ended, what is to be done at the end of the run. */
 function* toTheEnd(interpreter: Interpreter, begin: () => Value, isInteractive: boolean): Resumable {
+  const run = machine.supervisor;
+  const closes = (): boolean => !isInteractive && !(run instanceof Run && run.hasThreads);
   let value: Value;
   try {
     value = yield* resumed(begin);
@@ -785,7 +787,7 @@ function* toTheEnd(interpreter: Interpreter, begin: () => Value, isInteractive: 
       // What goes wrong now hides nothing of what went wrong before.
       for (const ending of [...interpreter.endings]) {
         try {
-          yield* ending.finish(isInteractive);
+          yield* ending.finish(closes());
         } catch (later) {
           if (later instanceof Termination) throw later;
         }
@@ -793,7 +795,7 @@ function* toTheEnd(interpreter: Interpreter, begin: () => Value, isInteractive: 
     }
     throw failure;
   }
-  for (const ending of [...interpreter.endings]) yield* ending.finish(isInteractive);
+  for (const ending of [...interpreter.endings]) yield* ending.finish(closes());
   return value;
 }
 

@@ -44,8 +44,8 @@ export interface InterpreterOptions {
 
 /** What is to be done when a run ends, for what its script has left open. */
 export interface Ending {
-  /** Part of the run's main task, after its code has ended in whatever way; `isInteractive`: the next line of a prompt will go on with it all. */
-  finish(isInteractive: boolean): Resumable;
+  /** Part of the run's main task, after its code has ended in whatever way. Without `closes` threads, or the next line of a prompt, go on with it all. */
+  finish(closes: boolean): Resumable;
   /** The last resort, after the run: gives back what the host holds for it, without waiting. */
   abandon(): void;
 }

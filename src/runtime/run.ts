@@ -281,6 +281,10 @@ export class Run implements Supervisor {
   get isAtWork(): boolean {
     return this.termination === undefined ? this.working > 0 : this.threads > 0;
   }
+  /** Whether there are threads that the run waits for besides its main task, which asks. */
+  get hasThreads(): boolean {
+    return this.working > 1;
+  }
   /** Calls back when the run does not have to go on any more. */
   afterWork(callback: () => void): void {
     this.onQuiet = callback;

@@ -73,6 +73,21 @@ f.write('def')
     await expect(bounded.run("f = open('a', 'w')\nf.write('x' * 100)")).rejects.toThrow('No space left on device');
   });
 
+  it('stay open for threads that outlive the main code', async () => {
+    const files = memoryFiles();
+    const scriptling = new Scriptling({ libraries: fileLibraries({ files }) });
+    await scriptling.run(`
+import threading, time
+f = open('a.txt', 'w')
+def work():
+    for i in range(3):
+        time.sleep(0.001)
+        f.write(str(i))
+threading.Thread(target=work).start()
+`);
+    expect(text(files.readWhole('a.txt'))).toBe('012');
+  });
+
   it('take temporary files away at the end of the run, not at a prompt', async () => {
     const files = memoryFiles();
     const scriptling = new Scriptling({ libraries: fileLibraries({ files }) });

@@ -40,7 +40,8 @@ export class RawFile extends WatchingStream {
     return this.isClosed || this.handle?.isOpen !== true;
   }
   setHeldBack(stream: Buffered, isHeldBack: boolean): void {
-    this.handle?.gate.setHeldBack(stream, isHeldBack);
+    const { handle } = this;
+    handle?.gate.setHeldBack(stream, handle, isHeldBack);
   }
 }
 

@@ -116,7 +116,7 @@ export class FileGate implements Ending {
   /** What `os.umask` has set. */
   mask = 0o022;
   /** Streams that hold something back, in the order in which they began to. */
-  private readonly held = new Set<Buffered>();
+  private readonly held = new Map<Buffered, OpenHandle>();
   /** Those that the host has open, in the order in which they were last used. */
   private readonly handles = new Set<OpenHandle>();
   /** Grows with each run: what was opened in an earlier one is closed. */
@@ -249,27 +249,27 @@ export class FileGate implements Ending {
     this.temporaries.delete(path);
   }
 
-  setHeldBack(stream: Buffered, isHeldBack: boolean): void {
-    if (isHeldBack) this.held.add(stream);
+  setHeldBack(stream: Buffered, handle: OpenHandle, isHeldBack: boolean): void {
+    if (isHeldBack) this.held.set(stream, handle);
     else this.held.delete(stream);
   }
 
   /** Writes what streams hold back, so that what comes next finds it. */
   *settle(): Resumable {
-    for (const stream of this.held.size === 0 ? [] : [...this.held]) yield* writeHeldBack(stream);
+    for (const stream of this.held.size === 0 ? [] : [...this.held.keys()]) yield* writeHeldBack(stream);
     return null;
   }
 
-  *finish(isInteractive: boolean): Resumable {
+  *finish(closes: boolean): Resumable {
     let failure: { readonly reason: unknown } | undefined;
-    for (const stream of [...this.held]) {
+    for (const stream of [...this.held.keys()]) {
       try {
         yield* writeHeldBack(stream);
       } catch (reason) {
         failure ??= { reason };
       }
     }
-    if (!isInteractive) {
+    if (closes) {
       for (const handle of [...this.handles]) {
         const { file, path } = handle;
         handle.forget();
@@ -284,14 +284,13 @@ export class FileGate implements Ending {
   }
 
   abandon(): void {
+    const unwritten = new Map<OpenHandle, Uint8Array>();
+    for (const [stream, handle] of this.held) unwritten.set(handle, stream.release());
     for (const handle of [...this.handles]) {
-      const { file } = handle;
+      const { file, position } = handle;
       handle.forget();
-      try {
-        Promise.resolve(file?.close()).then(undefined, () => undefined);
-      } catch {
-        // Nobody is left who could be told.
-      }
+      // Nobody is left who could be told what goes wrong.
+      if (file !== undefined) void writeAndClose(file, position, unwritten.get(handle)).catch(() => undefined);
     }
     this.held.clear();
     this.descriptors.clear();
@@ -325,6 +324,14 @@ export class FileGate implements Ending {
       if (thrown instanceof Termination) throw thrown;
       return undefined;
     }
+  }
+}
+
+async function writeAndClose(file: OpenFile, position: number, bytes: Uint8Array | undefined): Promise<void> {
+  try {
+    if (bytes !== undefined) await file.write(position, bytes);
+  } finally {
+    await file.close();
   }
 }
 
