@@ -73,6 +73,7 @@ import { uuidModule } from './uuid.ts';
 import { warningsModule } from './warnings.ts';
 import { weakrefModule } from './weakref.ts';
 import { xmlModules } from './xml/etree.ts';
+import { zipfileModule } from './zipfile.ts';
 import { zoneinfoModule } from './zoneinfo.ts';
 
 export const standardModules: readonly ModuleDefinition[] = [
@@ -156,6 +157,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   weakrefModule,
   wrappersModule,
   ...xmlModules,
+  zipfileModule,
   zlibModule,
   zoneinfoModule,
 ];
