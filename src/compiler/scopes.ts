@@ -14,6 +14,8 @@ interface NameFacts {
   deleted: boolean;
   /** Bound as the target of a comprehension's loop. */
   isIterationVariable: boolean;
+  /** Of a comprehension: an assignment expression in it binds the name outside. */
+  isWalrusTarget: boolean;
 }
 
 /** How a name is reached from a scope. `local` is a slot, `cell` a slot with a cell, `free` a cell of the closure. */
@@ -62,6 +64,7 @@ export class Scope {
         declared: undefined,
         deleted: false,
         isIterationVariable: false,
+        isWalrusTarget: false,
       };
       this.facts.set(name, facts);
     }
@@ -173,6 +176,8 @@ function finish(scope: Scope): void {
 class Collector {
   readonly of = new Map<ScopeNode, Scope>();
   readonly typeParameters = new Map<tree.FunctionDef | tree.ClassDef | tree.TypeAlias, Scope>();
+  /** How many iterables of comprehensions lie around what is looked at. */
+  private iterableDepth = 0;
 
   statements(list: readonly tree.Statement[], scope: Scope): void {
     for (const statement of list) this.statement(statement, scope);
@@ -573,7 +578,13 @@ class Collector {
   }
 
   private walrus(node: tree.NamedExpr, scope: Scope): void {
-    this.expression(node.value, scope);
+    if (this.iterableDepth > 0) {
+      throw new SyntaxProblem(
+        'assignment expression cannot be used in a comprehension iterable expression',
+        node.start,
+        node.end,
+      );
+    }
     let owner = scope;
     while (owner.kind === 'comprehension' || isGeneratorExpression(owner)) {
       if (owner.fact(node.target.id).isIterationVariable) {
@@ -587,17 +598,19 @@ class Collector {
       if (parent === null) break;
       // From a generator expression the name is reached as a nonlocal or global one would be.
       owner.fact(node.target.id).used = true;
+      owner.fact(node.target.id).isWalrusTarget = true;
       owner = parent;
     }
     if (owner !== scope && owner.kind === 'class') {
       throw new SyntaxProblem(
         'assignment expression within a comprehension cannot be used in a class body',
-        node.start,
-        node.end,
+        node.target.start,
+        node.target.end,
       );
     }
     owner.frame.hasWalrus = true;
     scope.frame.hasWalrus = true;
+    this.expression(node.value, scope);
     this.bind(node.target.id, owner, node.target);
   }
 
@@ -622,7 +635,9 @@ class Collector {
     if (isGenerator) inner.isAsync = needsAsync || (scope.frame.isAsync && elements.some(containsAwait));
     node.generators.forEach((generator, index) => {
       // The first iterable is evaluated where the comprehension stands.
+      this.iterableDepth++;
       this.expression(generator.iterable, index === 0 ? scope : inner);
+      this.iterableDepth--;
       this.iterationTarget(generator.target, inner);
       this.expressions(generator.conditions, inner);
     });
@@ -632,8 +647,17 @@ class Collector {
   private iterationTarget(node: tree.Expression, scope: Scope): void {
     this.target(node, scope);
     const mark = (target: tree.Expression): void => {
-      if (target.kind === 'Name') scope.fact(target.id).isIterationVariable = true;
-      else if (target.kind === 'Tuple' || target.kind === 'List') target.elements.forEach(mark);
+      if (target.kind === 'Name') {
+        const fact = scope.fact(target.id);
+        if (fact.isWalrusTarget) {
+          throw new SyntaxProblem(
+            `comprehension inner loop cannot rebind assignment expression target '${target.id}'`,
+            target.start,
+            target.end,
+          );
+        }
+        fact.isIterationVariable = true;
+      } else if (target.kind === 'Tuple' || target.kind === 'List') target.elements.forEach(mark);
       else if (target.kind === 'Starred') mark(target.value);
     };
     mark(node);

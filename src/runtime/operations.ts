@@ -20,7 +20,15 @@ import { superType } from '../objects/super.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { bindToInstance, getAttribute, ownAttribute } from './attribute.ts';
 import { call, callMethod, callSpecial } from './call.ts';
-import { error, nameError, typeError, unboundFreeError, unboundLocalError, valueError } from './errors.ts';
+import {
+  error,
+  importSources,
+  nameError,
+  typeError,
+  unboundFreeError,
+  unboundLocalError,
+  valueError,
+} from './errors.ts';
 import { collect, getIterator, isStopIteration, iterate, knownItems } from './iteration.ts';
 import { reserve } from './limits.ts';
 import type { Resumable } from './machine.ts';
@@ -787,6 +795,7 @@ export function importFrom(module: Value, name: string): Value {
     const failure = error('ImportError', `cannot import name '${name}' from '${moduleName}' (unknown location)`);
     failure.$name = moduleName;
     failure.$name_from = name;
+    importSources.set(failure, module);
     throw failure;
   }
 }

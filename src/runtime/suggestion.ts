@@ -45,9 +45,9 @@ function editDistance(first: string, second: string, limit: number): number {
 
 /** The candidate that `wrong` was most likely meant to be, if one is close enough. */
 export function closestName(wrong: string, candidates: readonly string[]): string | undefined {
-  if (candidates.length > MAX_CANDIDATES || wrong.length > MAX_LENGTH) return undefined;
+  if (candidates.length >= MAX_CANDIDATES || wrong.length > MAX_LENGTH) return undefined;
   let best: string | undefined;
-  let bestDistance = wrong.length;
+  let bestDistance = Infinity;
   for (const candidate of candidates) {
     if (candidate === wrong) continue;
     // No more than a third of the characters may need a change.

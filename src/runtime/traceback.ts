@@ -12,6 +12,7 @@ import { PyTuple } from '../objects/tuple.ts';
 import { ownAttribute } from './attribute.ts';
 import type { Anchors } from './caret-anchors.ts';
 import { caretAnchors } from './caret-anchors.ts';
+import { importSources } from './errors.ts';
 import { BUILTIN_FILE, GENERATED_FILE } from './module-table.ts';
 import { closestName } from './suggestion.ts';
 import { safeText, toRepr, toStr } from './text.ts';
@@ -184,7 +185,7 @@ function isOfClass(exception: PyException, name: string): boolean {
 function suggestion(exception: PyException, options: TracebackOptions): string {
   if (isOfClass(exception, 'ImportError')) {
     const wrong = ownAttribute(exception, 'name_from');
-    const module = ownAttribute(exception, 'obj');
+    const module = importSources.get(exception);
     if (typeof wrong !== 'string' || module === undefined) return '';
     return didYouMean(closestName(wrong, sortedNames(module)));
   }

@@ -1,0 +1,38 @@
+// `npm run soak -- --minutes 30 [--seed S] [--most N]`: prints how honest scripts fared among hostile ones; fails if one was wrong.
+import { parseArgs } from 'node:util';
+import { soak } from './soak.ts';
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: 'string', default: '1' },
+    seed: { type: 'string', default: '1' },
+    /** How many scripts run at any one time. */
+    concurrency: { type: 'string', default: '200' },
+    /** The most scripts that are begun. */
+    most: { type: 'string', default: '10000000' },
+    /** The part of the heap by which it may have grown. */
+    growth: { type: 'string', default: '0.1' },
+  },
+});
+
+const report = await soak({
+  milliseconds: Number(values.minutes) * 60_000,
+  seed: Number(values.seed),
+  concurrency: Number(values.concurrency),
+  most: Number(values.most),
+});
+const { honest, alone, hostile, endings, wrong, heapBefore, heapAfter } = report;
+const growth = heapAfter / heapBefore - 1;
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+process.stdout.write(
+  [
+    `honest: ${honest.count} among ${hostile} hostile ones, p50 ${honest.p50.toFixed()} ms, p99 ${honest.p99.toFixed()} ms`,
+    `alone:  ${alone.count}, p50 ${alone.p50.toFixed()} ms, p99 ${alone.p99.toFixed()} ms; p99 is ${(honest.p99 / alone.p99).toFixed(1)} times that`,
+    `heap:   ${megabytes(heapBefore)} MB before, ${megabytes(heapAfter)} MB after, ${(growth * 100).toFixed(1)} %`,
+    `hostile ones ended with ${JSON.stringify(endings)}`,
+    ...wrong.map((each) => `WRONG ${each}`),
+    '',
+  ].join('\n'),
+);
+// Nothing that a run has begun may keep the process.
+process.exitCode = wrong.length > 0 || growth > Number(values.growth) ? 1 : 0;
