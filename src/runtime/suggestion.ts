@@ -43,11 +43,11 @@ function editDistance(first: string, second: string, limit: number): number {
   return result;
 }
 
-/** The candidate that `wrong` was most likely meant to be, if one is close enough. */
-export function closestName(wrong: string, candidates: readonly string[]): string | undefined {
+/** The candidate that `wrong` was most likely meant to be, if one is close enough, and nearer than `bound`. */
+export function closestName(wrong: string, candidates: readonly string[], bound = Infinity): string | undefined {
   if (candidates.length >= MAX_CANDIDATES || wrong.length > MAX_LENGTH) return undefined;
   let best: string | undefined;
-  let bestDistance = Infinity;
+  let bestDistance = bound;
   for (const candidate of candidates) {
     if (candidate === wrong) continue;
     // No more than a third of the characters may need a change.

@@ -34,6 +34,8 @@ export interface TracebackOptions {
   readonly namespace?: Namespace | undefined;
   /** Whether a module of that name could be imported. */
   readonly isModule?: ((name: string) => boolean) | undefined;
+  /** Suggest as the module `traceback` does, which wants names to be a little closer than the interpreter itself. */
+  readonly isStrict?: boolean;
   /** Leave out the exceptions that led to this one. */
   readonly chain?: boolean;
   /** The frames to show for an exception. Default: all that it came by. */
@@ -183,21 +185,23 @@ function isOfClass(exception: PyException, name: string): boolean {
 
 /** The suggestion that ends the message of an exception for a name that was not found. */
 function suggestion(exception: PyException, options: TracebackOptions): string {
+  const bound = (name: string): number => (options.isStrict === true ? name.length : Infinity);
   if (isOfClass(exception, 'ImportError')) {
     const wrong = ownAttribute(exception, 'name_from');
     const module = importSources.get(exception);
     if (typeof wrong !== 'string' || module === undefined) return '';
-    return didYouMean(closestName(wrong, sortedNames(module)));
+    return didYouMean(closestName(wrong, sortedNames(module), bound(wrong)));
   }
   const wrong = ownAttribute(exception, 'name');
   if (typeof wrong !== 'string') return '';
   if (isOfClass(exception, 'AttributeError')) {
     const object = ownAttribute(exception, 'obj');
-    return object === undefined ? '' : didYouMean(closestName(wrong, sortedNames(object)));
+    return object === undefined ? '' : didYouMean(closestName(wrong, sortedNames(object), bound(wrong)));
   }
   if (!isOfClass(exception, 'NameError')) return '';
   const [innermost] = exception.traceback ?? [];
-  const close = innermost === undefined ? undefined : closestName(wrong, namesInReach(innermost, options.namespace));
+  const close =
+    innermost === undefined ? undefined : closestName(wrong, namesInReach(innermost, options.namespace), bound(wrong));
   const isModule = options.isModule?.(wrong) ?? false;
   if (!isModule) return didYouMean(close);
   const start = didYouMean(close);

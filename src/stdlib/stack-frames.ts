@@ -93,6 +93,7 @@ export function tracebackHelpers(): Member[] {
           chain,
           namespace: interpreter.main,
           isModule: (name) => interpreter.moduleNames().includes(name),
+          isStrict: true,
           frames: (each) => {
             const entries = each === exception ? (own?.rest() ?? []) : (each.traceback ?? []);
             return limited(framesOf(entries), limit);
@@ -107,6 +108,7 @@ export function tracebackHelpers(): Member[] {
         formatExceptionOnly(exceptionOf(value), {
           namespace: interpreter.main,
           isModule: (name) => interpreter.moduleNames().includes(name),
+          isStrict: true,
         }),
       );
     }),
