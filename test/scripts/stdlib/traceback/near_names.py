@@ -1,4 +1,3 @@
-import sys
 import traceback
 
 f1 = 1
@@ -9,7 +8,7 @@ def show(action):
     try:
         action()
     except Exception:
-        print(traceback.format_exc().splitlines()[-1])
+        print(traceback.format_exc().splitlines()[-1].rsplit('. ', 1)[-1])
 
 
 show(lambda: f7)
