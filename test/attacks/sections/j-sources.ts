@@ -80,7 +80,10 @@ export const sources: readonly Row[] = [
       text('decorators', `def d(f): return f\n${n('@d\n', 20_000)}def f(): pass`),
       text('arguments', `def f(*a): return len(a)\nf(${n('1,', 100_000)})`),
       text('parameters', `def f(${Array.from({ length: 20_000 }, (_, i) => `a${i}`).join(',')}): pass`),
-      text('with items', `with ${n('open_() as a, ', 2000)}open_() as b: pass`),
+      text(
+        'with items',
+        `open_ = memoryview(b'').__class__\nwith ${n('open_(b"") as a, ', 2000)}open_(b"") as b: pass`,
+      ),
       text('for clauses', `[0 ${n('for a in [1] ', 2000)}]`),
     ],
   },

@@ -21,7 +21,9 @@ async function endsBySteps(
   options: ScriptlingOptions = {},
 ): Promise<string | undefined> {
   try {
-    await make({ ...options, limits: { steps: 200_000, ...options.limits } }).run(source);
+    // Time is no matter here: steps are to end it, on a busy machine, too.
+    const limits = { steps: 200_000, wallMs: 30_000, runningMs: 30_000, ...options.limits };
+    await make({ ...options, limits }).run(source);
     return `ended by itself: ${source}`;
   } catch (error) {
     return error instanceof LimitError && error.kind === 'steps' ? undefined : `${source}: ${String(error)}`;

@@ -79,7 +79,9 @@ export const tenants: readonly Row[] = [
             .catch(() => undefined),
         );
         const honest = Array.from({ length: 20 }, (_, i) =>
-          make({ globals: { own: i } }).run('total = 0\nfor x in range(1000): total += own\ntotal'),
+          make({ globals: { own: i }, limits: { wallMs: 30_000 } }).run(
+            'total = 0\nfor x in range(1000): total += own\ntotal',
+          ),
         );
         const results = await Promise.all(honest);
         await Promise.all(attacks);
