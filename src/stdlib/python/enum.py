@@ -74,8 +74,7 @@ def _is_private(class_name, name):
 
 
 def _is_internal_class(class_name, obj):
-    if not isinstance(obj, type):
-        return False
+    """Whether the class `obj` was defined in the body of the class of that name."""
     pattern = f"{class_name}.{obj.__name__}"
     return obj.__qualname__ == pattern or obj.__qualname__.endswith("." + pattern)
 
@@ -325,7 +324,7 @@ class _EnumDict(dict):
         self._auto_called = False
 
     def __setitem__(self, key, value):
-        if _is_internal_class(self._cls_name, value):
+        if isinstance(value, type) and _is_internal_class(self._cls_name, value):
             import warnings
 
             warnings.warn(
@@ -334,15 +333,15 @@ class _EnumDict(dict):
                 DeprecationWarning,
                 stacklevel=2,
             )
-        if _is_private(self._cls_name, key):
-            pass
-        elif _is_sunder(key):
+        if _is_dunder(key):
+            if key == "__order__":
+                key = "_order_"
+        elif key[:1] == "_" and _is_sunder(key):
             self._set_sunder(key, value)
             if key == "_ignore_":
                 value = self._ignore
-        elif _is_dunder(key):
-            if key == "__order__":
-                key = "_order_"
+        elif key[:1] == "_" and _is_private(self._cls_name, key):
+            pass
         elif key in self._member_names:
             raise TypeError(f"{key!r} already defined as {self[key]!r}")
         elif key in self._ignore:
