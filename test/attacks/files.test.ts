@@ -484,7 +484,7 @@ describe('links', () => {
   });
 
   it.skipIf(process.platform !== 'linux')(
-    'O4 a link that is put in place meanwhile wins nothing',
+    'O2 a link that is put in place meanwhile wins nothing',
     { timeout: 60_000 },
     async () => {
       const { base, root, outside } = place();

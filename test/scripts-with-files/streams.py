@@ -116,6 +116,7 @@ print(open('upper.txt').read())
 descriptor = os.open('low.bin', os.O_CREAT | os.O_RDWR)
 print(os.write(descriptor, b'0123456789'), os.lseek(descriptor, 2, 0), os.read(descriptor, 3), os.fstat(descriptor).st_size)
 os.ftruncate(descriptor, 4)
+print(os.pread(descriptor, 2, 1), os.pwrite(descriptor, b'--', 2), os.pread(descriptor, 9, 0), os.lseek(descriptor, 0, os.SEEK_CUR))
 with os.fdopen(descriptor, 'rb') as file:
     print(file.seek(0), file.read())
 try:

@@ -76,9 +76,11 @@ export class OpenHandle {
     return bytes;
   }
   *write(bytes: Uint8Array): Resumable<number> {
-    yield* this.use('write', (file) => file.write(this.position, bytes));
+    // Another thread may write before this is done: its place is behind.
+    const { position } = this;
+    this.position += bytes.length;
+    yield* this.use('write', (file) => file.write(position, bytes));
     if (this.appends) this.position = (yield* this.use('stat', (file) => file.stat())).size;
-    else this.position += bytes.length;
     return bytes.length;
   }
   *close(): Resumable {

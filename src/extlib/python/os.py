@@ -18,6 +18,9 @@ SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 F_OK, X_OK, W_OK, R_OK = 0, 1, 2, 4
 EX_OK, EX_USAGE, EX_DATAERR, EX_NOINPUT, EX_SOFTWARE, EX_OSERR, EX_CANTCREAT, EX_IOERR, EX_NOPERM = (
     0, 64, 65, 66, 70, 71, 73, 74, 77)
+EX_NOUSER, EX_NOHOST, EX_UNAVAILABLE, EX_OSFILE, EX_TEMPFAIL, EX_PROTOCOL, EX_CONFIG = 67, 68, 69, 72, 75, 76, 78
+O_ACCMODE, O_NOCTTY, O_NONBLOCK, O_DSYNC, O_SYNC = 3, 0o400, 0o4000, 0o10000, 0o4010000
+TMP_MAX = 238_328
 
 supports_bytes_environ = True
 supports_dir_fd = set()
@@ -100,6 +103,29 @@ class DirEntry:
 
 
 DirEntry.__module__ = 'posix'
+
+
+def pread(fd, length, offset, /):
+    """Read from a descriptor at a position; its own stays."""
+    place = lseek(fd, 0, SEEK_CUR)
+    try:
+        lseek(fd, offset, SEEK_SET)
+        return read(fd, length)
+    finally:
+        lseek(fd, place, SEEK_SET)
+
+
+def pwrite(fd, data, offset, /):
+    """Write to a descriptor at a position; its own stays."""
+    place = lseek(fd, 0, SEEK_CUR)
+    try:
+        lseek(fd, offset, SEEK_SET)
+        return write(fd, data)
+    finally:
+        lseek(fd, place, SEEK_SET)
+
+
+fdatasync = fsync
 
 
 class _Scandir:
@@ -409,7 +435,8 @@ def append_file(path, data):
 
 __all__ = [
     'DirEntry', 'EX_CANTCREAT', 'EX_DATAERR', 'EX_IOERR', 'EX_NOINPUT', 'EX_NOPERM', 'EX_OK', 'EX_OSERR', 'EX_SOFTWARE',
-    'EX_USAGE', 'F_OK', 'O_APPEND', 'O_CLOEXEC', 'O_CREAT', 'O_EXCL', 'O_NOFOLLOW', 'O_RDONLY', 'O_RDWR', 'O_TRUNC',
+    'EX_CONFIG', 'EX_NOHOST', 'EX_NOUSER', 'EX_OSFILE', 'EX_PROTOCOL', 'EX_TEMPFAIL', 'EX_UNAVAILABLE', 'EX_USAGE', 'F_OK',
+    'O_ACCMODE', 'O_DSYNC', 'O_NOCTTY', 'O_NONBLOCK', 'O_SYNC', 'TMP_MAX', 'fdatasync', 'pread', 'pwrite', 'O_APPEND', 'O_CLOEXEC', 'O_CREAT', 'O_EXCL', 'O_NOFOLLOW', 'O_RDONLY', 'O_RDWR', 'O_TRUNC',
     'O_WRONLY', 'PathLike', 'R_OK', 'SEEK_CUR', 'SEEK_END', 'SEEK_SET', 'W_OK', 'X_OK', 'access', 'altsep',
     'append_file', 'chdir', 'chmod', 'close', 'cpu_count', 'curdir', 'defpath', 'devnull', 'environ', 'environb',
     'error', 'extsep', 'fdopen', 'fsdecode', 'fsencode', 'fspath', 'fstat', 'fsync', 'ftruncate', 'get_exec_path',
