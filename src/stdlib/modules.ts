@@ -64,6 +64,7 @@ import { textwrapModule } from './textwrap.ts';
 import { threadingModule } from './threading.ts';
 import { timeModule } from './time.ts';
 import { timeitModule } from './timeit.ts';
+import { tomllibModule } from './tomllib.ts';
 import { tracebackModule } from './traceback.ts';
 import { typesModule } from './types.ts';
 import { typingModule } from './typing.ts';
@@ -147,6 +148,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   calendarModule,
   cmathModule,
   timeModule,
+  tomllibModule,
   tracebackModule,
   typesModule,
   typingModule,
