@@ -68,6 +68,7 @@ import { tomllibModule } from './tomllib.ts';
 import { tracebackModule } from './traceback.ts';
 import { typesModule } from './types.ts';
 import { typingModule } from './typing.ts';
+import { unicodedataModule } from './unicodedata.ts';
 import { unittestMockModule, unittestModule } from './unittest.ts';
 import { urllibParseModule } from './urllib/parse.ts';
 import { urllibModule } from './urllib/urllib.ts';
@@ -152,6 +153,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   tracebackModule,
   typesModule,
   typingModule,
+  unicodedataModule,
   unittestMockModule,
   unittestModule,
   urllibModule,

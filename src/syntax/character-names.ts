@@ -22,6 +22,12 @@ const CYRILLIC =
   'A BE VE GHE DE IE ZHE ZE I SHORT_I KA EL EM EN O PE ER ES TE U EF HA TSE CHE SHA SHCHA HARD_SIGN YERU SOFT_SIGN ' +
   'E YU YA';
 
+const SCRIPTS = [
+  ['LATIN', LATIN, 0x61],
+  ['GREEK', GREEK, 0x3b1],
+  ['CYRILLIC', CYRILLIC, 0x430],
+] as const;
+
 /** The character at the place of `word` in a list of words, counted from the code point `first`. */
 function listed(words: string, word: string, first: number): string | null {
   const index = words.split(' ').indexOf(word.replaceAll(' ', '_'));
@@ -49,7 +55,8 @@ function letterByName(script: string, name: string): string | null {
 function ideograph(hex: string): string | null {
   if (!/^[0-9A-F]{4,5}$/.test(hex)) return null;
   const character = String.fromCodePoint(Number.parseInt(hex, 16));
-  return /\p{Unified_Ideograph}/u.test(character) ? character : null;
+  // A dozen unified ideographs among the compatibility ones are named as those.
+  return /\p{Unified_Ideograph}/u.test(character) && !/[\ufa00-\ufaff]/.test(character) ? character : null;
 }
 
 const ACCENTS: ReadonlyMap<string, number> = new Map([
@@ -71,6 +78,42 @@ const ACCENTS: ReadonlyMap<string, number> = new Map([
   ['CEDILLA', 0x327],
   ['OGONEK', 0x328],
 ]);
+
+/** The name of a character, or null when it is not known here. What it answers, `characterByName` knows. */
+export function nameOfCharacter(code: number): string | null {
+  const character = String.fromCodePoint(code);
+  if (ideograph(code.toString(16).toUpperCase()) === character)
+    return `CJK UNIFIED IDEOGRAPH-${code.toString(16).toUpperCase()}`;
+  if (code >= 0x30 && code <= 0x39) return `DIGIT ${DIGITS.split(' ')[code - 0x30] ?? ''}`;
+  return letterName(character) ?? namesOfOthers().get(character) ?? null;
+}
+
+function letterName(character: string): string | null {
+  const small = character.toLowerCase();
+  const size = small === character ? 'SMALL' : 'CAPITAL';
+  const [base = '', ...marks] = small.normalize('NFD');
+  const accents: string[] = [];
+  for (const mark of marks) {
+    for (const [accent, code] of ACCENTS) if (code === mark.codePointAt(0)) accents.push(accent);
+  }
+  // The normal form has the dot below first, the names have what belongs to the letter first.
+  if (/^(CIRCUMFLEX|BREVE)$/.test(accents[1] ?? '') && accents[0] === 'DOT BELOW') accents.reverse();
+  const order = accents.length === 0 ? '' : ` WITH ${accents.join(' AND ')}`;
+  for (const [script, words, first] of SCRIPTS) {
+    const word = words.split(' ')[(base.codePointAt(0) ?? 0) - first]?.replaceAll('_', ' ');
+    if (word === undefined || (base.codePointAt(0) ?? 0) < first) continue;
+    const name = `${script} ${size} LETTER ${word}${order}`;
+    if (characterByName(name) === character) return name;
+  }
+  return null;
+}
+
+let otherNamesByCharacter: ReadonlyMap<string, string> | null = null;
+
+function namesOfOthers(): ReadonlyMap<string, string> {
+  otherNamesByCharacter ??= new Map(Array.from(others(), ([name, character]) => [character, name] as const));
+  return otherNamesByCharacter;
+}
 
 let otherNames: ReadonlyMap<string, string> | null = null;
 

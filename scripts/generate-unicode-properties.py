@@ -1,0 +1,146 @@
+"""Writes src/stdlib/generated/unicode-properties.ts from Python's unicodedata: what JavaScript does not know of characters.
+
+PYENV_VERSION=3.12.1 python3 scripts/generate-unicode-properties.py
+"""
+
+import sys
+import unicodedata
+from pathlib import Path
+
+target = Path(__file__).parent.parent / "src/stdlib/generated/unicode-properties.ts"
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def base36(n):
+    text = ""
+    while True:
+        n, rest = divmod(n, 36)
+        text = DIGITS[rest] + text
+        if n == 0:
+            return text
+
+
+def runs(of, default):
+    """Runs of characters with the same value: how far each begins after the one before has ended, its length, its value."""
+    found = []
+    end = 0
+    code = 0
+    while code <= sys.maxunicode:
+        value = of(chr(code))
+        start = code
+        while code <= sys.maxunicode and of(chr(code)) == value:
+            code += 1
+        if value != default:
+            found.append((start - end, code - start, value))
+            end = code
+    return found
+
+
+def packed(of, default=""):
+    """By value: the value, then gap and length of each of its runs (the length left out if it is 1)."""
+    values = {}
+    for code in range(sys.maxunicode + 1):
+        value = of(chr(code))
+        if value != default:
+            values.setdefault(value, []).append(code)
+    entries = []
+    for value, codes in values.items():
+        words = []
+        end = 0
+        at = 0
+        while at < len(codes):
+            start = at
+            while at + 1 < len(codes) and codes[at + 1] == codes[at] + 1:
+                at += 1
+            size = at - start + 1
+            gap = codes[start] - end
+            words.append(base36(gap) if size == 1 else f"{base36(gap)}+{base36(size)}")
+            end = codes[at] + 1
+            at += 1
+        entries.append(f"{value}:{','.join(words)}")
+    return entries
+
+
+def number(c):
+    """Values that go up by one from character to character are one run; so what is noted is the value less the code."""
+    value = unicodedata.numeric(c, None)
+    if value is None:
+        return ""
+    kind = "d" if unicodedata.decimal(c, None) is not None else "g" if unicodedata.digit(c, None) is not None else "n"
+    if value == int(value):
+        return kind + str(int(value) - (ord(c) if kind != "n" or value < 100 else 0)) + ("" if kind != "n" or value < 100 else "=")
+    for bottom in range(2, 1000):
+        if value * bottom == int(value * bottom):
+            return f"{kind}{int(value * bottom)}/{bottom}="
+    for bottom in range(2, 1000):
+        top = round(value * bottom)
+        if top / bottom == value:
+            return f"{kind}{top}/{bottom}="
+    raise ValueError(c)
+
+
+def lines(entries):
+    line = ""
+    for entry in ";".join(entries).replace(",", ", ").split(" "):
+        if line and len(line) + len(entry) > 118:
+            yield line
+            line = entry
+        else:
+            line += entry
+    yield line
+
+
+def tag(c):
+    text = unicodedata.decomposition(c)
+    return text[1 : text.index(">")] if text.startswith("<") else ""
+
+
+def exceptions():
+    """Decompositions that do not come of the normal forms as unicodedata.ts has it."""
+    for code in range(0xA0, sys.maxunicode + 1):
+        c = chr(code)
+        actual = unicodedata.decomposition(c)
+        if 0xD800 <= code < 0xE000 or 0xAC00 <= code <= 0xD7A3:
+            continue
+        if tag(c):
+            derived = f"<{tag(c)}> " + hexes(unicodedata.normalize("NFKD", c))
+        else:
+            whole = unicodedata.normalize("NFD", c)
+            if whole == c:
+                derived = ""
+            else:
+                derived = hexes(whole if len(whole) <= 2 else unicodedata.normalize("NFC", whole[:-1]) + whole[-1])
+        if derived != actual:
+            yield f"{base36(code)}:{actual.replace(' ', ',')}"
+
+
+def hexes(text):
+    return " ".join(format(ord(c), "04X") for c in text)
+
+
+TABLES = {
+    "categories": ("General categories, other than Cn.", packed(unicodedata.category, "Cn")),
+    "bidirectionals": ("Bidirectional classes.", packed(unicodedata.bidirectional)),
+    "combinings": ("Canonical combining classes, other than 0.", packed(lambda c: unicodedata.combining(c) or "")),
+    "widths": ("East Asian widths, other than N.", packed(unicodedata.east_asian_width, "N")),
+    "mirrored": ("Characters that are mirrored in text from right to left.", packed(lambda c: "Y" if unicodedata.mirrored(c) else "")),
+    "numbers": (
+        "Numbers: d for decimals, g for digits, n for others; then the value (with =), or the value less the code point.",
+        packed(number),
+    ),
+    "compatibility": ("Tags of compatibility decompositions.", packed(tag)),
+    "decompositions": ("Decompositions that do not come of the normal forms, by code point in base 36.", list(exceptions())),
+}
+
+target.write_text(
+    "// Generated by scripts/generate-unicode-properties.py: do not edit. Of Unicode "
+    + unicodedata.unidata_version
+    + ".\n//\n"
+    + "// Each table has entries `value:runs`; a run is the gap after the run before and its length (1 if left out), in base 36.\n"
+    + "".join(
+        f"\n/** {doc} */\nexport const {name} = `\n" + "\n".join(lines(entries)) + "`;\n" for name, (doc, entries) in TABLES.items()
+    ),
+    encoding="utf-8",
+)
+for name, (doc, entries) in TABLES.items():
+    print(name, len(";".join(entries)))
