@@ -38,6 +38,7 @@ import { htmlModule } from './html/html.ts';
 import { htmlParserModule } from './html/parser.ts';
 import { inspectModule } from './inspect.ts';
 import { ioModule } from './io/io.ts';
+import { ipaddressModule } from './ipaddress.ts';
 import { itertoolsModule } from './itertools/itertools.ts';
 import { jsonModule } from './json.ts';
 import { keywordModule } from './keyword.ts';
@@ -119,6 +120,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   htmlParserModule,
   inspectModule,
   ioModule,
+  ipaddressModule,
   itertoolsModule,
   jsonModule,
   keywordModule,
