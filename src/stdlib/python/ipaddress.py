@@ -594,6 +594,9 @@ class _Interface:
     def _explode(self):
         return "%s/%d" % (_Address._explode(self), self._prefix)
 
+    def _pointer(self):
+        return self._family.pointer_of_text(str(self), self)
+
     def __eq__(self, other):
         same = _Address.__eq__(self, other)
         if same is NotImplemented or not same:

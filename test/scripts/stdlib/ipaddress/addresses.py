@@ -31,4 +31,4 @@ i = ip.ip_interface("192.0.2.5/24")
 j = ip.ip_interface("2001:db8::5/64")
 for x in (i, j):
     print(x, repr(x), repr(x.ip), repr(x.network), x.netmask, x.hostmask, x.with_prefixlen, x.with_netmask, x.with_hostmask, x.exploded, x.is_private)
-print(i == ip.ip_interface("192.0.2.5/25"), i < ip.ip_interface("192.0.2.6/24"), i == i.ip, i + 1, i.compressed, i.reverse_pointer)
+print(i == ip.ip_interface("192.0.2.5/25"), i < ip.ip_interface("192.0.2.6/24"), i == i.ip, i + 1, i.compressed, i.reverse_pointer, j.reverse_pointer)
