@@ -216,14 +216,9 @@ export function caretAnchors(text: string): Anchors | undefined {
 
 /** As CPython 3.12 does it, which marks one character more where the operator is followed by no space. */
 function operatorAnchors(text: string, list: readonly Token[], index: number): Anchors {
-  const between = text.slice(inner(text, list.slice(0, index)).end, inner(text, list.slice(index + 1)).start);
-  const offset = between.length - between.trimStart().length;
-  let left = inner(text, list.slice(0, index)).end + offset;
-  let right = left + 1;
-  if (offset + 1 < between.length && !/\s/.test(between.charAt(offset + 1))) right++;
-  while (left < text.length && /[\s)#]/.test(text.charAt(left))) {
-    left++;
-    right++;
-  }
+  const end = inner(text, list.slice(index + 1)).start;
+  let left = inner(text, list.slice(0, index)).end;
+  while (left < text.length && /[\s)#]/.test(text.charAt(left))) left++;
+  const right = left + 1 < end && !/\s/.test(text.charAt(left + 1)) ? left + 2 : left + 1;
   return { left, right };
 }

@@ -1,0 +1,3 @@
+half = 0.5
+print((half) * 2)
+print(((half) ) // ("ab"))
