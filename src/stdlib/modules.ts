@@ -65,6 +65,7 @@ import { textwrapModule } from './textwrap.ts';
 import { threadingModule } from './threading.ts';
 import { timeModule } from './time.ts';
 import { timeitModule } from './timeit.ts';
+import { tomlModule } from './toml.ts';
 import { tomllibModule } from './tomllib.ts';
 import { tracebackModule } from './traceback.ts';
 import { typesModule } from './types.ts';
@@ -152,6 +153,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   cmathModule,
   timeModule,
   tomllibModule,
+  tomlModule,
   tracebackModule,
   typesModule,
   typingModule,
