@@ -449,6 +449,29 @@ describe('links', () => {
     expectRefused(await answers(files, "read('moved')"), base);
   });
 
+  it('O2 an overlay leads no further than what lies below it', async () => {
+    const { base, root, outside } = place();
+    symlinkSync(join(outside, 'secret.txt'), join(root, 'file'));
+    symlinkSync(outside, join(root, 'folder'));
+    const files = overlayFiles(lent(root));
+    expectRefused(
+      await answers(
+        files,
+        "read('file')",
+        "read('folder/secret.txt')",
+        "os.listdir('folder')",
+        "write('file')",
+        "write('folder/new')",
+        "os.stat('folder/secret.txt')",
+        "os.rename('file', 'moved')",
+        "os.chmod('file', 0)",
+      ),
+      base,
+    );
+    expect(readdirSync(outside).sort()).toEqual(['secret.txt', 'sub']);
+    expect(readFileSync(join(outside, 'secret.txt'), 'utf8')).toBe('SECRET');
+  });
+
   it('T22 T23 links that lead out are not shown', async () => {
     const { root, outside } = place();
     symlinkSync(join(outside, 'secret.txt'), join(root, 'file'));

@@ -170,6 +170,7 @@ export class FileGate implements Ending {
   *open(path: PathArgument, flags: OpenFlags, mode = 0o666): Resumable<OpenHandle> {
     currentInterpreter().endings.add(this);
     yield* this.settle();
+    if (path.meansFolder) yield* this.refuseFile(path, flags);
     yield* this.makeRoom(path);
     const options = { ...flags, mode: mode & ~this.mask };
     const file = yield* this.ask(flags.write ? 'write' : 'read', path.virtual, path, () =>
@@ -178,6 +179,22 @@ export class FileGate implements Ending {
     const handle = new OpenHandle(this, file, path, flags);
     this.handles.add(handle);
     return handle;
+  }
+
+  /** What a path with a slash at its end names is no file, or is not there. */
+  private *refuseFile(path: PathArgument, { create }: OpenFlags): Resumable {
+    const code = create === true ? 'EISDIR' : 'ENOENT';
+    const use = { capability: 'files', action: 'stat', target: path.virtual } as const;
+    const found = yield* ask(
+      this.context,
+      use,
+      () => this.files.stat(path.virtual, true),
+      (thrown) => {
+        const isAbsent = thrown instanceof FileError && thrown.code === 'ENOENT';
+        return capabilityError(isAbsent ? new FileError(code) : thrown, path.shown);
+      },
+    );
+    throw capabilityError(new FileError(found.kind === 'directory' ? 'EISDIR' : 'ENOTDIR'), path.shown);
   }
 
   forget(handle: OpenHandle): void {

@@ -18,6 +18,8 @@ export interface PathArgument {
   readonly shown: Value;
   readonly text: string;
   readonly virtual: string;
+  /** It ends with a slash: only a folder can be meant. */
+  readonly meansFolder: boolean;
 }
 
 /** What `os.fspath` answers: the str or the bytes that the value is or stands for. `undefined`: it is neither. */
@@ -52,7 +54,7 @@ export function* pathArgument(gate: FileGate, value: Value, refusal: string): Re
   if (path === undefined) throw typeError(refusal.replace('{}', typeName(value)));
   const text = pathText(path);
   if (text.includes('\0')) throw valueError('embedded null byte');
-  return { shown: path, text, virtual: virtualOf(gate, text, path) };
+  return { shown: path, text, virtual: virtualOf(gate, text, path), meansFolder: text.endsWith('/') };
 }
 
 function virtualOf(gate: FileGate, text: string, shown: Value): string {

@@ -98,7 +98,9 @@ function* stat(path: Value, followLinks: boolean, caller: string): Resumable {
     caller,
     caller === 'stat' ? 'stat: path should be string, bytes, os.PathLike or integer, not {}' : undefined,
   );
-  return statValue(yield* gate.use('stat', where, (files) => files.stat(where.virtual, followLinks)));
+  const found = yield* gate.use('stat', where, (files) => files.stat(where.virtual, followLinks || where.meansFolder));
+  if (where.meansFolder && found.kind !== 'directory') throw capabilityError(new FileError('ENOTDIR'), where.shown);
+  return statValue(found);
 }
 function* statOpen(descriptor: Value): Resumable {
   const gate = currentGate();
@@ -325,7 +327,7 @@ export function nativeMembers(): readonly Member[] {
         const text = yield* fileSystemPath(source);
         if (text === undefined)
           throw typeError(`symlink: src should be string, bytes or os.PathLike, not ${typeName(source)}`);
-        const from: PathArgument = { shown: text, text: pathText(text), virtual: pathText(text) };
+        const from = { shown: text, text: pathText(text), meansFolder: false };
         if (from.text.includes('\0')) throw valueError('embedded null byte');
         const to = yield* pathOf(target, 'symlink', 'symlink: dst should be string, bytes or os.PathLike, not {}');
         return yield* currentGate().useBoth('write', { ...from, virtual: to.virtual }, to, (files) =>
