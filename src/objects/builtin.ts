@@ -13,6 +13,7 @@ import { PyDict } from './dict.ts';
 import type { PyType, Value } from './object.ts';
 import { builtinType, Instance, PyObject, setOpaque, typeName, unwrap } from './object.ts';
 import { isSlot } from './slot-names.ts';
+import { payForPiece } from './str-text.ts';
 import { PyTuple } from './tuple.ts';
 
 /** What an implementation gets for each parameter of the signature, in its order: `*args` as an array, `**kwargs` as a map. */
@@ -85,6 +86,7 @@ export class PyBuiltin extends PyObject {
   /** The value that the implementation works on: the receiver, or what is inside it. */
   private receiver(self: Value): Value {
     const owner = this.owner;
+    if (typeof self === 'string') payForPiece(self);
     if (owner === undefined || this.raw || owner.accepts(self)) return self;
     const inner = unwrap(self);
     if (inner !== self && owner.accepts(inner)) return inner;

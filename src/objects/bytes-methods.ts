@@ -454,18 +454,30 @@ function joinItems(separator: Uint8Array, items: readonly Value[]): Uint8Array {
   return result;
 }
 
-const upperCase = (text: string): string => text.replace(/[a-z]+/g, (run) => paid(run).toUpperCase());
-const lowerCase = (text: string): string => text.replace(/[A-Z]+/g, (run) => paid(run).toLowerCase());
-const titleCase = (text: string): string =>
-  text.replace(/[A-Za-z]+/g, (run) => paid(run).charAt(0).toUpperCase() + run.slice(1).toLowerCase());
-const swappedCase = (text: string): string =>
-  text.replace(/([a-z]+)|[A-Z]+/g, (run, lower: string | undefined) =>
-    lower === undefined ? paid(run).toLowerCase() : paid(run).toUpperCase(),
-  );
-function paid(run: string): string {
-  spend(16 + run.length / 8);
-  return run;
+const isUpper = (byte: number): boolean => byte >= 65 && byte <= 90;
+const isLower = (byte: number): boolean => byte >= 97 && byte <= 122;
+const isLetter = (byte: number): boolean => isUpper(byte) || isLower(byte);
+
+/** What becomes of a byte, by the one before it and where it is. */
+type ByteMap = (byte: number, before: number, index: number) => number;
+
+function mapBytes(bytes: Uint8Array, map: ByteMap): Uint8Array {
+  reserve(bytes.length);
+  const result = new Uint8Array(bytes.length);
+  let before = 0;
+  for (let i = 0; i < bytes.length; ) {
+    for (const stop = nextStretch(i, bytes.length, 0.5); i < stop; i++) {
+      const byte = bytes[i] ?? 0;
+      result[i] = map(byte, before, i);
+      before = byte;
+    }
+  }
+  return result;
 }
+const upperCase = (byte: number): number => (isLower(byte) ? byte - 32 : byte);
+const lowerCase = (byte: number): number => (isUpper(byte) ? byte + 32 : byte);
+const swappedCase = (byte: number): number => (isLetter(byte) ? byte ^ 32 : byte);
+const titleCase = (byte: number, before: number): number => (isLetter(before) ? lowerCase(byte) : upperCase(byte));
 function isTitle(text: string): boolean {
   const runs = text.match(/[A-Za-z]+/g);
   return runs?.every((run) => /^[A-Z][a-z]*$/.test(run)) ?? false;
@@ -484,8 +496,8 @@ function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
         return wrapText(text);
       }),
     );
-  const mapping = (method: string, doc: string, map: (text: string) => string): Member =>
-    fn(`${method}(self, /)`, doc, (self: AnyBytes) => wrapText(map(textOfUnits(self.bytes))));
+  const mapping = (method: string, doc: string, map: ByteMap): Member =>
+    fn(`${method}(self, /)`, doc, (self: AnyBytes) => wrap(mapBytes(self.bytes, map)));
   const predicate = (method: string, doc: string, test: (text: string) => boolean): Member =>
     fn(`${method}(self, /)`, doc, (self: AnyBytes) => test(textOfUnits(self.bytes)));
   const comparison = (method: string, doc: string, test: (order: number) => boolean): Member =>
@@ -575,10 +587,8 @@ function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
       reserve(self.bytes.length * 2);
       return encodeBase64(self.bytes);
     }),
-    mapping(
-      'capitalize',
-      'The first letter in upper case, the rest in lower case (ASCII).',
-      (text) => upperCase(text.charAt(0)) + lowerCase(text.slice(1)),
+    mapping('capitalize', 'The first letter in upper case, the rest in lower case (ASCII).', (byte, _before, index) =>
+      index === 0 ? upperCase(byte) : lowerCase(byte),
     ),
     fn(
       'center(self, width, fillchar=..., /)',

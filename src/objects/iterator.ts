@@ -1,7 +1,7 @@
 // Iterators: the base of all native ones, and those over sequences. Their tables are in iterator-methods.ts.
 import type { Value } from './object.ts';
 import { builtinType, PyObject } from './object.ts';
-import { textLength } from './str-text.ts';
+import { payForPiece, textLength } from './str-text.ts';
 
 /**
  * `next` answers undefined at the end. It may throw `Suspend` where it calls the script; it is then asked for nothing
@@ -181,6 +181,7 @@ export const asciiStrIteratorType = builtinType('str_ascii_iterator', { instance
 const asciiText = /^[\0-\x7f]*$/;
 /** The iterator of a string. */
 export function strIterator(text: string): PyIterator {
+  payForPiece(text);
   return asciiText.test(text) ? new AsciiStrIterator(text) : new StrIterator(text);
 }
 

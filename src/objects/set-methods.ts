@@ -2,7 +2,7 @@
 import { keyError, typeError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
 import { collect, iterate } from '../runtime/iteration.ts';
-import { reserve } from '../runtime/limits.ts';
+import { Meter, reserve } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { hold, letGo, machine, spend, suspended } from '../runtime/machine.ts';
 import type { Member } from './builtin.ts';
@@ -30,7 +30,12 @@ type Kind = typeof PySet | typeof PyFrozenSet;
 const kindOf = (set: AbstractSet): Kind => (set instanceof PyFrozenSet ? PyFrozenSet : PySet);
 
 export function addAll(target: AbstractSet, items: Iterable<Value>): void {
-  for (const item of items) target.set(item, true);
+  const meter = new Meter(0, 5);
+  let count = 0;
+  for (const item of items) {
+    meter.pass(++count);
+    target.set(item, true);
+  }
 }
 
 function copySet(set: HashTable, kind: Kind): AnySet {

@@ -1,9 +1,10 @@
 // The table of `str`. The work is done in str-text.ts, text-search.ts, unicode.ts and the formatting files.
 import { indexError, typeError, valueError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
-import { collect, knownItems } from '../runtime/iteration.ts';
-import { GrowingResult, reserve } from '../runtime/limits.ts';
+import { charactersOf, collect, knownItems } from '../runtime/iteration.ts';
+import { GrowingResult, Meter, reserve } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
+import { spend } from '../runtime/machine.ts';
 import { getItem } from '../runtime/operators.ts';
 import { runPinned } from '../runtime/pinned.ts';
 import { str, toStr } from '../runtime/text.ts';
@@ -196,6 +197,8 @@ function justify(text: string, width: Value, fillValue: Value, toLeft: boolean):
   return toLeft ? text + blanks : blanks + text;
 }
 
+const joinedAtOnce = 2 ** 14;
+
 /** Joins items, with text made of those that are none (which CPython refuses). */
 function joinItems(separator: string, items: readonly Value[]): string {
   let total = separator.length * items.length;
@@ -207,7 +210,15 @@ function joinItems(separator: string, items: readonly Value[]): string {
   }
   if (i === items.length) {
     reserve(total);
-    return (items as readonly string[]).join(separator);
+    const texts = items as readonly string[];
+    if (texts.length <= joinedAtOnce) return texts.join(separator);
+    const parts: string[] = [];
+    for (let start = 0; start < texts.length; start += joinedAtOnce) {
+      const part = texts.slice(start, start + joinedAtOnce).join(separator);
+      spend(joinedAtOnce * 2 + part.length / 16);
+      parts.push(part);
+    }
+    return parts.join(separator);
   }
   const size = new GrowingResult();
   const texts: string[] = [];
@@ -268,7 +279,10 @@ function translate(text: string, table: Value): string {
   const size = new GrowingResult();
   const known = new Map<string, string>();
   const pieces: string[] = [];
+  const meter = new Meter(0, 10);
+  let count = 0;
   for (const character of text) {
+    meter.pass(++count);
     let piece = known.get(character);
     if (piece === undefined) {
       piece = translation(table, character);
@@ -302,13 +316,18 @@ function makeTranslation(x: Value, y: Value | undefined, z: Value | undefined): 
   const from = textOf(x);
   if (from === undefined) throw typeError('first maketrans argument must be a string if there is a second argument');
   const removed = z === undefined ? '' : namedText(z, 'maketrans() argument 3');
-  const sources = Array.from(from);
-  const targets = Array.from(to);
+  const sources = charactersOf(from);
+  const targets = charactersOf(to);
   if (sources.length !== targets.length) throw valueError('the first two maketrans arguments must have equal length');
+  const meter = new Meter(0, 10);
   for (const [i, source] of sources.entries()) {
+    meter.pass(i);
     table.set(source.codePointAt(0) ?? 0, targets[i]?.codePointAt(0) ?? 0);
   }
-  for (const character of removed) table.set(character.codePointAt(0) ?? 0, null);
+  for (const [i, character] of charactersOf(removed).entries()) {
+    if (i % 4096 === 0) spend(4096 * 10);
+    table.set(character.codePointAt(0) ?? 0, null);
+  }
   return table;
 }
 

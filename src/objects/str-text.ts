@@ -132,16 +132,40 @@ export function codePointIndex(text: string, unit: number): number {
   return index;
 }
 
+/** Shorter texts are paid for when they are put together. */
 const LONG = 200;
+/** Of longer ones few are remembered, since what is remembered stays alive. */
+const VERY_LONG = 2 ** 14;
 let lastOpened = '';
+const opened = Array.from({ length: 64 }, () => '');
+const openedLong = Array.from({ length: 4 }, () => '');
+let oldestLong = 0;
+
+/**
+ * To be called by whatever looks into a text. One that was put together is a chain of its parts until then, and takes little; the first look
+ * makes one piece of it, which is paid for here. A text that has been looked into lately is in one piece.
+ */
+export function payForPiece(text: string): void {
+  if (text.length > LONG && text !== lastOpened) payForLongPiece(text);
+}
+function payForLongPiece(text: string): void {
+  const { length } = text;
+  lastOpened = text;
+  if (length > VERY_LONG) {
+    if (openedLong.includes(text)) return;
+    openedLong[oldestLong] = text;
+    oldestLong = (oldestLong + 1) % openedLong.length;
+  } else {
+    const place = (length + 31 * text.charCodeAt(length >> 1)) % opened.length;
+    if (opened[place] === text) return;
+    opened[place] = text;
+  }
+  allocate(length);
+}
 
 /** `text[index]`, counting from the end if negative; undefined out of range. */
 export function codePointAt(text: string, index: number): string | undefined {
-  if (text.length > LONG && text !== lastOpened) {
-    // To look into a text that was put together makes one piece of it.
-    lastOpened = text;
-    allocate(text.length);
-  }
+  payForPiece(text);
   const { length } = text;
   if (index >= 0) {
     if (index >= length) return undefined;
@@ -161,6 +185,7 @@ export function codePointAt(text: string, index: number): string | undefined {
 
 /** The code points from `start` to `stop`, both within the text and in order. */
 export function textBetween(text: string, start: number, stop: number): string {
+  payForPiece(text);
   machine.memory -= price.text + stop - start;
   const part = isAstral(text) ? text.slice(unitIndex(text, start), unitIndex(text, stop)) : text.slice(start, stop);
   return detached(part, text.length);
@@ -201,6 +226,8 @@ export function textOfUnits(units: Uint16Array | Uint8Array): string {
 /** Orders by code point: below zero, zero or above. */
 export function compareStrings(a: string, b: string): number {
   if (a === b) return 0;
+  payForPiece(a);
+  payForPiece(b);
   if (!surrogatesPossible) return a < b ? -1 : 1;
   const shorter = Math.min(a.length, b.length);
   if (shorter > 256 && !isAstral(a) && !isAstral(b)) return a < b ? -1 : 1;

@@ -248,6 +248,7 @@ export function toLower(text: string): string {
 
 /** A character in title case: mostly the upper case, but for ligatures, digraphs, iotas and Georgian letters. */
 function titleCharacter(character: string): string {
+  if (character === '') return '';
   const code = character.codePointAt(0) ?? 0;
   if (code < 0xdf) return code === 0xb5 ? '\u039c' : character.toUpperCase();
   if (code >= 0x1c4 && code <= 0x1cc) return String.fromCharCode(code - ((code - 0x1c4) % 3) + 1);
@@ -305,15 +306,22 @@ function characterLength(text: string, index: number): number {
 
 export function toTitle(text: string): string {
   if (isAscii(text)) {
-    return text.toLowerCase().replace(/[a-z]+/g, (word) => {
-      spend(8);
-      return word.charAt(0).toUpperCase() + word.slice(1);
+    return mapStretches(text.toLowerCase(), (stretch, before) => {
+      spend(4 * stretch.length);
+      return stretch.replace(/[a-z]+/g, (word, at: number) =>
+        at === 0 && /[A-Za-z]/.test(text.charAt(before - 1)) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+      );
     });
   }
-  return text.replace(/\p{Cased}+/gu, (run, start: number) => {
-    spend(10 + run.length);
-    const first = characterLength(run, 0);
-    return titleCharacter(run.slice(0, first)) + lowerPart(text, start + first, start + run.length);
+  return mapStretches(text, (stretch, before) => {
+    spend(10 * stretch.length);
+    return stretch.replace(/\p{Cased}+/gu, (run, at: number) => {
+      const start = before + at;
+      // A word may have begun in the stretch before.
+      const isBegun = at === 0 && before > 0 && /^\p{Cased}/u.test(characterBefore(text, before));
+      const first = isBegun ? 0 : characterLength(run, 0);
+      return titleCharacter(run.slice(0, first)) + lowerPart(text, start + first, start + run.length);
+    });
   });
 }
 
@@ -325,9 +333,11 @@ export function capitalize(text: string): string {
 }
 
 export function swapCase(text: string): string {
-  return text.replace(/(\p{Uppercase}+)|\p{Lowercase}+/gu, (run, upper: string | undefined, start: number) => {
-    spend(10 + run.length);
-    return upper === undefined ? toUpper(run) : lowerPart(text, start, start + run.length);
+  return mapStretches(text, (stretch, before) => {
+    spend(10 * stretch.length);
+    return stretch.replace(/(\p{Uppercase}+)|\p{Lowercase}+/gu, (run, upper: string | undefined, at: number) =>
+      upper === undefined ? toUpper(run) : lowerPart(text, before + at, before + at + run.length),
+    );
   });
 }
 

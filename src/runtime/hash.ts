@@ -5,9 +5,11 @@ import { PyComplex } from '../objects/complex.ts';
 import type { Value } from '../objects/object.ts';
 import { Instance, objectType, PyFloat, PyObject, type PyType, typeOf } from '../objects/object.ts';
 import { PyFrozenSet } from '../objects/set.ts';
+import { payForPiece } from '../objects/str-text.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { callPinnedSpecial } from './call.ts';
 import { typeError, unhashable } from './errors.ts';
+import { nextStretch } from './limits.ts';
 import { spend } from './machine.ts';
 import type { Int } from './numbers.ts';
 import { normalize } from './numbers.ts';
@@ -33,14 +35,17 @@ export function isIdentityHashed(object: PyObject): boolean {
 /** Strings and bytes of the same characters have the same hash, as in CPython; nothing hashes to -1. */
 function hashText(text: string): number {
   let h = text === '' ? 0 : seed;
-  for (let i = 0; i < text.length; i++) h = (Math.imul(h, 31) + text.charCodeAt(i)) | 0;
-  if (text.length > 4096) spend(text.length / 16);
+  payForPiece(text);
+  for (let i = 0; i < text.length; ) {
+    for (const stop = nextStretch(i, text.length, 0.1); i < stop; i++) h = (Math.imul(h, 31) + text.charCodeAt(i)) | 0;
+  }
   return h === -1 ? -2 : h;
 }
 function hashBytes(bytes: Uint8Array): number {
   let h = bytes.length === 0 ? 0 : seed;
-  for (let i = 0; i < bytes.length; i++) h = (Math.imul(h, 31) + (bytes[i] ?? 0)) | 0;
-  if (bytes.length > 4096) spend(bytes.length / 16);
+  for (let i = 0; i < bytes.length; ) {
+    for (const stop = nextStretch(i, bytes.length, 0.1); i < stop; i++) h = (Math.imul(h, 31) + (bytes[i] ?? 0)) | 0;
+  }
   return h === -1 ? -2 : h;
 }
 

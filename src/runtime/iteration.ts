@@ -158,7 +158,7 @@ export function knownItems(value: Value): readonly Value[] | undefined {
   if (value instanceof PyBytes) return numbersOf(value.bytes);
   return undefined;
 }
-function charactersOf(text: string): string[] {
+export function charactersOf(text: string): string[] {
   const characters: string[] = [];
   for (let i = 0; i < text.length; ) {
     const stop = nextTextStretch(text, i, 4);

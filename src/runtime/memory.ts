@@ -48,6 +48,7 @@ class RestOfTable implements Rest {
 const PORTION = 5000;
 /** Below it a text is counted without looking at its characters. */
 const LONG_TEXT = 256;
+const VERY_LONG_TEXT = 4096;
 /** Texts that may well be the same string in many places; how many of them are remembered. */
 const SHORT_TEXT = 32;
 const REMEMBERED_TEXTS = 4096;
@@ -83,6 +84,12 @@ export class MemoryWalk {
   private readonly textsByLength = new Map<number, string>();
   private previous: unknown = undefined;
   private portion = PORTION;
+  private readonly bound: number;
+
+  /** Beyond `bound` bytes there is too much anyway: no more long texts are made one piece to see what they take. */
+  constructor(bound: number) {
+    this.bound = bound;
+  }
 
   /** Adds a value, or a frame, with all that it leads to. */
   add(root: unknown): void {
@@ -159,7 +166,11 @@ export class MemoryWalk {
       }
       return;
     }
-    const size = price.text + (length >= LONG_TEXT && isWide(text) ? 2 * length : length);
+    const size =
+      price.text +
+      (length >= LONG_TEXT && (length <= VERY_LONG_TEXT || this.bytes <= this.bound) && isWide(text)
+        ? 2 * length
+        : length);
     if (this.textsByLength.get(length) === text) this.repeatedBytes += size;
     else {
       this.bytes += size;

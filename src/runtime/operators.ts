@@ -11,7 +11,8 @@ import { Instance, notImplemented, PyFloat, PyObject, PyType, typeName, typeOf }
 import { PySlice } from '../objects/range.ts';
 import { isIndex } from '../objects/sequence-arguments.ts';
 import { settledSlice, sliceIndices, sliceItems } from '../objects/slice-indices.ts';
-import { codePointAt, isAstral, textLength, textSlice } from '../objects/str-text.ts';
+import { codePointAt, isAstral, payForPiece, textLength, textSlice } from '../objects/str-text.ts';
+import { includesText } from '../objects/text-search.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { callSpecial } from './call.ts';
 import { equals } from './comparison.ts';
@@ -275,6 +276,7 @@ export function getItem(object: Value, key: Value): Value {
     if (value !== undefined) return value;
     if (object.cls === dictType) throw keyError(key);
   } else if (typeof object === 'string' && typeof key === 'number') {
+    payForPiece(object);
     if (!isAstral(object)) {
       const text = object.charAt(key < 0 ? key + object.length : key);
       if (text === '') throw indexError('string index out of range');
@@ -346,12 +348,19 @@ export function deleteItem(object: Value, key: Value): void {
 
 /** `item in container`. May call the script; continued with the boolean. */
 export function contains(container: Value, item: Value): boolean {
-  if (typeof container === 'string' && typeof item === 'string') return container.includes(item);
+  if (typeof container === 'string' && typeof item === 'string') {
+    payForPiece(container);
+    payForPiece(item);
+    return includesText(container, item);
+  }
   if (container instanceof HashTable) return container.has(item);
   if (container instanceof PyList || container instanceof PyTuple) {
     const { items } = container;
-    for (let i = 0; i < items.length; i++) if (equals(items[i] as Value, item)) return true;
-    spend(items.length / 8);
+    for (let i = 0; i < items.length; i++) {
+      if (equals(items[i] as Value, item)) return true;
+      if (i % 4096 === 4095) spend(1024);
+    }
+    spend((items.length % 4096) / 4);
     return false;
   }
   const method = typeOf(container).lookup('__contains__');

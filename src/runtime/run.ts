@@ -205,7 +205,7 @@ export class Run implements Supervisor {
    */
   measure(interpreter: Interpreter, until: number): boolean {
     if (this.measurement === undefined) {
-      this.measurement = new MemoryWalk();
+      this.measurement = new MemoryWalk(this.limits.memoryBytes);
       interpreter.addTo(this.measurement);
       for (const member of this.members) member.addTo(this.measurement);
       for (const held of this.held) this.measurement.add(held);

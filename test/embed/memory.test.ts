@@ -24,6 +24,14 @@ async function ending(source: string, options: ConstructorParameters<typeof Scri
 describe('the limit of memory ends a script that', () => {
   it.each<[what: string, source: string]>([
     ['collects dicts', 'l = []\nwhile True: l.append({})'],
+    [
+      'keeps each state of a text and looks into it',
+      'l = []\ns = ""\nwhile True:\n    s += "x" * 1000\n    l.append(s)\n    s[0]',
+    ],
+    [
+      'looks into each state with a method',
+      'l = []\ns = ""\nwhile True:\n    s += "x" * 1000\n    l.append(s)\n    s.isdigit()',
+    ],
     ['collects floats', 'l = []\nx = 0.5\nwhile True:\n    x += 1\n    l.append(x)'],
     ['keeps them in local variables', 'def f():\n    l = []\n    while True: l.append([])\nf()'],
     ['fills a dict', 'd = {}\nwhile True: d[len(d)] = str(len(d))'],

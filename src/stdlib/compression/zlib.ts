@@ -61,8 +61,8 @@ export const zlibModule = pythonModule('zlib', 'Compression by DEFLATE.', source
   fn('blocks_reader(dictionary, /)', 'Return a reader of blocks.', (dictionary: Value) => {
     return new Blocks(new Inflater(bytesArgument(dictionary)));
   }),
-  fn('write_blocks(data, level, last, /)', 'Return data as blocks.', (data: Value, level: number, last: boolean) => {
-    return new PyBytes(deflate(bytesArgument(data), level, last));
+  fn('write_blocks(data, level, last, /)', 'Return data as blocks.', (data: Value, level: Value, last: boolean) => {
+    return new PyBytes(deflate(bytesArgument(data), Number(toIndex(level)), last));
   }),
 ]);
 

@@ -3,7 +3,7 @@
 import { PyByteArray, PyBytes } from '../../objects/bytes.ts';
 import type { Value } from '../../objects/object.ts';
 import { builtinType, PyObject, typeName, unwrap } from '../../objects/object.ts';
-import { isAstral, textLength, textOfUnits, unitIndex } from '../../objects/str-text.ts';
+import { isAstral, payForPiece, textLength, textOfUnits, unitIndex } from '../../objects/str-text.ts';
 import { isAscii } from '../../objects/unicode.ts';
 import { typeError } from '../../runtime/errors.ts';
 import { reserve } from '../../runtime/limits.ts';
@@ -119,6 +119,7 @@ function subjectText(pattern: PyPattern, given: Value): string {
   const value = unwrap(given);
   if (typeof value === 'string') {
     if (!pattern.isText) throw typeError('cannot use a bytes pattern on a string-like object');
+    payForPiece(value);
     return value;
   }
   if (value instanceof PyBytes || value instanceof PyByteArray) {
