@@ -34,9 +34,13 @@ const unrememberedLength = 512;
 
 function pairMap(text: string): PairMap | undefined {
   if (text.length <= unrememberedLength) return surrogatePair.test(text) ? makePairMap(text) : undefined;
-  if (rememberedTexts[last] === text) return rememberedMaps[last];
+  if (rememberedTexts[last] === text) {
+    rememberedTexts[last] = text;
+    return rememberedMaps[last];
+  }
   for (let i = 0; i < rememberedCount; i++) {
     if (rememberedTexts[i] === text) {
+      rememberedTexts[i] = text;
       last = i;
       return rememberedMaps[i];
     }
@@ -146,11 +150,13 @@ let oldestLong = 0;
  * makes one piece of it, which is paid for here. A text that has been looked into lately is in one piece.
  */
 export function payForPiece(text: string): void {
-  if (text.length > LONG && text !== lastOpened) payForLongPiece(text);
+  if (text.length <= LONG) return;
+  if (text !== lastOpened) payForLongPiece(text);
+  // An equal text is compared character by character; the same one is not, the next time.
+  lastOpened = text;
 }
 function payForLongPiece(text: string): void {
   const { length } = text;
-  lastOpened = text;
   if (length > VERY_LONG) {
     if (openedLong.includes(text)) return;
     openedLong[oldestLong] = text;
