@@ -42,6 +42,7 @@ import { ipaddressModule } from './ipaddress.ts';
 import { itertoolsModule } from './itertools/itertools.ts';
 import { jsonModule } from './json.ts';
 import { keywordModule } from './keyword.ts';
+import { localeModule } from './locale.ts';
 import { loggingConfigModule, loggingHandlersModule, loggingModule } from './logging.ts';
 import { mathModule } from './math.ts';
 import { msgpackModule } from './msgpack.ts';
@@ -125,6 +126,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   itertoolsModule,
   jsonModule,
   keywordModule,
+  localeModule,
   loggingConfigModule,
   loggingHandlersModule,
   loggingModule,
