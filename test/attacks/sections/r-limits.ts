@@ -189,7 +189,7 @@ export const limitIntegrity: readonly Row[] = [
           .catch((error: unknown) => error);
         return source instanceof LimitError && source.kind === 'source' ? undefined : String(source);
       }),
-      probe('in the conversion of the result', 'list(range(3_000_000))', { ends: '?' }),
+      probe('in the conversion of the result', 'list(range(1_000_000))', { ends: '?' }),
     ],
   },
   {
