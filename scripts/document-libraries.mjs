@@ -41,7 +41,12 @@ const { Scriptling, standardModules } = await import(pathToFileURL(bundle));
 rmSync(folder, { recursive: true, force: true });
 
 const scriptling = new Scriptling();
-const modules = standardModules.map(({ name, doc }) => ({ name, doc })).sort((a, b) => (a.name < b.name ? -1 : 1));
+/** Modules whose names begin with an underscore are for the others. */
+const isPublic = (name) => !name.split('.').some((part) => part.startsWith('_'));
+const modules = standardModules
+  .filter(({ name }) => isPublic(name))
+  .map(({ name, doc }) => ({ name, doc }))
+  .sort((a, b) => (a.name < b.name ? -1 : 1));
 const documents = new Map();
 
 function reasonFor(module, name) {
@@ -94,13 +99,16 @@ function example(name) {
 
 const rows = [];
 for (const { name, doc } of modules) {
+  const known = cpython.get(name);
+  // Whether a name is there is asked of the module itself, which may load it only then.
+  const { value: present = [] } = await scriptling.run(
+    `import ${name} as module\n[name for name in names if hasattr(module, name)]`,
+    { globals: { names: known ?? [] } },
+  );
   const entry = scriptling.help(name);
   const members = (entry?.members ?? []).filter(
     (member) => !modules.some((other) => other.name === `${name}.${member}`),
   );
-  const known = cpython.get(name);
-  const present =
-    known?.filter((each) => members.includes(each) || scriptling.help(`${name}.${each}`) !== undefined) ?? [];
   const absent = known?.filter((each) => !present.includes(each)) ?? [];
   const extra = known === undefined ? [] : members.filter((each) => !known.includes(each));
   const page = `libraries/${name}.md`;
