@@ -26,7 +26,8 @@ const bundle = join(folder, 'scriptling.mjs');
 await build({
   absWorkingDir: root,
   stdin: {
-    contents: "export * from './src/index.ts'; export { standardModules } from './src/stdlib/modules.ts';",
+    contents:
+      "export * from './src/index.ts'; export { standardModules } from './src/stdlib/modules.ts'; export * as libraries from './src/libraries.ts';",
     resolveDir: root,
     loader: 'ts',
   },
@@ -34,10 +35,11 @@ await build({
   bundle: true,
   format: 'esm',
   target: 'es2022',
-  platform: 'neutral',
+  platform: 'node',
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   loader: { '.py': 'text' },
 });
-const { Scriptling, standardModules } = await import(pathToFileURL(bundle));
+const { Scriptling, standardModules, libraries } = await import(pathToFileURL(bundle));
 rmSync(folder, { recursive: true, force: true });
 
 const scriptling = new Scriptling();
@@ -125,6 +127,19 @@ for (const { name, doc } of modules) {
   documents.set(`docs/${page}`, `${lines.join('\n')}\n`);
 }
 
+/** Each library that needs a capability, made with one that reaches nothing. */
+const files = libraries.memoryFiles();
+const network = libraries.policedNetwork(
+  { checksAddresses: true, send: () => undefined },
+  { allow: ['https://api.example.com/'] },
+);
+const extensions = [...libraries.fileLibraries({ files }), libraries.requests({ network }), libraries.yaml()];
+const extensionRows = extensions.map(({ name, modules, reach, risk }) => {
+  const capabilities = [...new Set(reach().map(({ capability }) => capability))].join(', ');
+  const brought = modules.filter((module) => isPublic(module.name)).map((module) => `\`${module.name}\``);
+  return `| \`${name}()\` | ${[...new Set(brought)].join(' ')} | ${capabilities || 'none'} | ${risk} | no |`;
+});
+
 const share = ({ known, present }) =>
   known === undefined ? '' : known.length === 0 ? 'all' : `${present.length} of ${known.length}`;
 const percent = ({ known, present }) =>
@@ -141,6 +156,14 @@ documents.set(
     '| Module | What it is for | Public names | Share |',
     '|---|---|---|---|',
     ...rows.map((row) => `| [${row.name}](${row.page}) | ${row.doc} | ${share(row)} | ${percent(row)} |`),
+    '',
+    '## Libraries with capabilities',
+    '',
+    'From `scriptling/libraries`; a host registers each with what it may use ([security.md](security.md)).',
+    '',
+    '| Made by | Modules | Capability | Risk | Registered by default |',
+    '|---|---|---|---|---|',
+    ...extensionRows,
     '',
     '## Absent names',
     '',

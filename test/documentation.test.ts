@@ -1,6 +1,6 @@
 // What the documents say is so: their examples run, their tables are true, the programs under examples/ print what is written there.
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -32,9 +32,12 @@ beforeAll(async () => {
   } as const;
   await build({
     ...common,
-    entryPoints: ['src/index.ts'],
+    entryPoints: { index: 'src/index.ts', libraries: 'src/libraries.ts', node: 'src/node/index.ts' },
+    splitting: true,
+    packages: 'external',
     platform: 'neutral',
-    outfile: join(installed, 'dist/index.js'),
+    external: ['node:*'],
+    outdir: join(installed, 'dist'),
   });
   await build({
     ...common,
@@ -42,6 +45,8 @@ beforeAll(async () => {
     platform: 'neutral',
     outfile: join(installed, 'dist/worker.js'),
   });
+  // What the libraries stand on is installed beside the package.
+  symlinkSync(join(root, 'node_modules/yaml'), join(project, 'node_modules/yaml'));
   await build({ ...common, entryPoints: ['src/cli/main.ts'], platform: 'node', outfile: join(project, 'dist/cli.js') });
   writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
 });
@@ -128,6 +133,29 @@ describe('docs/language.md', () => {
       .filter(([, value]) => !(value instanceof PyType && value.mro.some((type) => type.name === 'BaseException')))
       .map(([name]) => name);
     expect(listed('builtins')).toEqual(names.sort());
+  });
+});
+
+describe('docs/security.md', () => {
+  const security = read('docs/security.md');
+
+  it('has a test for each claim', () => {
+    const parts = security
+      .split(/^##+ /m)
+      .filter((part) => /^(What holds|Files|Network|Environment|When the engine)/.test(part));
+    const claims = parts.flatMap((part) => part.split('\n').filter((line) => line.startsWith('- ')));
+    const unproved = claims.filter((claim) => !claim.includes('](../test/'));
+    // What cannot be proved is said as advice, and is no promise.
+    expect(unproved.map((claim) => claim.slice(2, 14))).toEqual(['A hard link ', 'A script tha']);
+    const links = [...security.matchAll(/\]\((\.\.\/test\/[^)]+)\)/g)].map(([, link = '']) => link);
+    expect(links.filter((link) => !existsSync(join(root, 'docs', link)))).toEqual([]);
+    expect(links.length).toBeGreaterThan(20);
+  });
+
+  it('has an example that runs', async () => {
+    const [, code = '', expected = ''] = /```js\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/.exec(security) ?? [];
+    writeFileSync(join(project, 'security.mjs'), code);
+    expect(await printed(['security.mjs'])).toBe(expected);
   });
 });
 
