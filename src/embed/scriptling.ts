@@ -213,7 +213,7 @@ export class Scriptling {
     const known = this.libraries.get(name);
     if (known instanceof ScriptLibrary) return known.source;
     if (known instanceof Library) return this.instantiate(known);
-    if (loader === undefined || isStandard(name)) return null;
+    if (loader === undefined || this.interpreter.hasDefinition(name)) return null;
     try {
       const answer: unknown = loader.load(name);
       return isThenable(answer)
@@ -769,10 +769,6 @@ export function interpreterOf(scriptling: Scriptling): Interpreter {
 /** Outside of the class: a class that names itself inside goes by another name once it is bundled. */
 function newInstance(options: ScriptlingOptions): Scriptling {
   return new Scriptling(options);
-}
-
-function isStandard(name: string): boolean {
-  return standardModules.some((definition) => definition.name === name);
 }
 
 /** Runs the code, and then, however it has ended, what is to be done at the end of the run. */

@@ -26,6 +26,7 @@ import { decimalModule } from './decimal/module.ts';
 import { difflibModule } from './difflib.ts';
 import { doctestModule } from './doctest.ts';
 import { enumModule } from './enum.ts';
+import { errnoModule } from './errno.ts';
 import { fnmatchModule } from './fnmatch.ts';
 import { fractionsModule } from './fractions.ts';
 import { functoolsDescriptorsModule, functoolsDispatchModule, functoolsModule } from './functools/functools.ts';
@@ -106,6 +107,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   difflibModule,
   doctestModule,
   enumModule,
+  errnoModule,
   fnmatchModule,
   fractionsModule,
   functoolsDescriptorsModule,

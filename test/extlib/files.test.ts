@@ -26,6 +26,13 @@ describe('libraries on files', () => {
     expect(reach).toEqual([expect.objectContaining({ capability: 'files', library: 'os', risk: 'medium' })]);
   });
 
+  it('come before what a loader has', async () => {
+    const loader = { load: (name: string) => ({ source: `where = 'loader: ${name}'` }) };
+    const scriptling = new Scriptling({ loader, libraries: [os({ files: memoryFiles() })] });
+    const { value } = await scriptling.run('import os, other\nhasattr(os, "where"), other.where');
+    expect(value).toEqual([false, 'loader: other']);
+  });
+
   it('run at once where the files are there at once', () => {
     const files = memoryFiles();
     const scriptling = new Scriptling({ libraries: fileLibraries({ files }) });

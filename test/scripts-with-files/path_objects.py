@@ -75,3 +75,12 @@ os.environ['HOME'] = '/home/me'
 print(Path('~/x').expanduser(), Path.home(), Path('a/~').expanduser())
 print(Path('t').is_mount(), Path('t').is_fifo(), Path('t').is_socket(), Path('t').is_block_device(), Path('t').is_char_device(), Path('t').is_junction())
 print(Path('a\0b').exists(), Path('a\0b').is_file(), os.path.exists(Path('t')))
+print(list(Path('t').glob('broken')), list(Path('t').glob('brok*')), list(Path('t').glob('broken/x')))
+Path('t/loop').symlink_to('loop')
+for strict in (False, True):
+    try:
+        Path('t/loop').resolve(strict=strict)
+    except RuntimeError as failure:
+        print(str(failure)[:17], str(failure)[-8:])
+attempt(Path('t/loop').exists)
+print(Path().match('**'), Path().match('*'), os.path.ismount('t/link'))

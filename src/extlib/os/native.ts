@@ -410,7 +410,11 @@ export function nativeMembers(): readonly Member[] {
       },
     ),
     fn('getcwd()', 'Return the folder in which relative paths begin.', () => currentGate().workingDirectory),
-    fn('getcwdb()', 'As getcwd, as bytes.', () => new PyBytes(encodeText(currentGate().workingDirectory))),
+    fn(
+      'getcwdb()',
+      'As getcwd, as bytes.',
+      () => new PyBytes(encodeText(currentGate().workingDirectory, 'utf-8', 'surrogateescape')),
+    ),
     fn('chdir(path)', 'Have relative paths begin in another folder.', changeFolder),
     fn('umask(mask, /)', 'Set the permission bits that new files do not get; return the old ones.', (mask: Value) => {
       const gate = currentGate();

@@ -326,8 +326,7 @@ class PurePath:
         if not self.name:
             raise ValueError(f'{self!r} has an empty name')
         flavour = self._flavour
-        drive, root, tail = self._parse(name) if name else ('', '', [])
-        if not name or flavour.sep in name or flavour.altsep and flavour.altsep in name or drive or root or name == '.':
+        if not name or flavour.sep in name or flavour.altsep and flavour.altsep in name or name == '.':
             raise ValueError(f'Invalid name {name!r}')
         return self._from_parts(self._drv, self._root, self._tail[:-1] + [name])
 
@@ -409,6 +408,8 @@ class PurePath:
         if case_sensitive is None:
             case_sensitive = not self._flavour.is_windows
         parts = self.parts
+        if not parts and wanted == ('**',):
+            return True
         if len(wanted) > len(parts) or (pattern._drv or pattern._root) and len(wanted) != len(parts):
             return False
         return all(
@@ -656,11 +657,18 @@ class Path(PurePath):
     def resolve(self, strict=False):
         """Return the path without links and `..`."""
         try:
-            return self.with_segments(os.path.realpath(self, strict=strict))
+            path = self.with_segments(os.path.realpath(self, strict=strict))
         except OSError as failure:
             if failure.errno == 40:
                 raise RuntimeError(f'Symlink loop from {failure.filename!r}')
             raise
+        if not strict:
+            try:
+                path.stat()
+            except OSError as failure:
+                if failure.errno == 40:
+                    raise RuntimeError(f'Symlink loop from {failure.filename!r}')
+        return path
 
     def expanduser(self):
         """Return the path with a leading `~` replaced by the variable HOME."""
@@ -790,7 +798,7 @@ def _select(paths, parts, case_sensitive):
         elif part == '..':
             paths = _each_up(paths)
         elif case_sensitive and not any(character in part for character in '*?['):
-            paths = _each_named(paths, part)
+            paths = _each_named(paths, part, not is_last)
         else:
             paths = _each_like(paths, _matcher(part, case_sensitive), is_last)
     return paths
@@ -807,11 +815,11 @@ def _each_up(paths):
         yield path / '..'
 
 
-def _each_named(paths, name):
+def _each_named(paths, name, follow):
     for path in paths:
         found = path / name
         try:
-            if found.exists():
+            if found.exists(follow_symlinks=follow):
                 yield found
         except OSError:
             pass

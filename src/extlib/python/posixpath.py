@@ -171,7 +171,7 @@ def isjunction(path):
 
 def ismount(path):
     """Return whether another file system begins at the path: of the root only that is known."""
-    return isdir(path) and realpath(path) == _like(fspath(path), '/')
+    return isdir(path) and not islink(path) and realpath(path) == _like(fspath(path), '/')
 
 
 def getsize(filename):
