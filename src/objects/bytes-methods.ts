@@ -866,9 +866,19 @@ function removeSlice(self: PyByteArray, key: PySlice): void {
     splice(self, start, length, new Uint8Array(0));
     return;
   }
-  const removed = new Set<number>();
-  for (let i = 0; i < length; i++) removed.add(start + i * step);
-  self.bytes = self.bytes.filter((_, i) => !removed.has(i));
+  const { bytes } = self;
+  const stride = Math.abs(step);
+  const first = step > 0 ? start : start + (length - 1) * step;
+  const last = first + (length - 1) * stride;
+  reserve(bytes.length - length);
+  const kept = new Uint8Array(bytes.length - length);
+  let count = 0;
+  for (let i = 0; i < bytes.length; ) {
+    for (const stop = nextStretch(i, bytes.length, 0.5); i < stop; i++) {
+      if (i < first || i > last || (i - first) % stride !== 0) kept[count++] = bytes[i] ?? 0;
+    }
+  }
+  self.bytes = kept;
 }
 
 function arrayIndex(self: PyByteArray, key: Value): number {
