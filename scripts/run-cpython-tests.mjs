@@ -22,8 +22,8 @@ const standard = (
   'test_reprlib test_shlex test_statistics test_string test_struct test_textwrap test_timeit test_typing test_types test_unicodedata ' +
   'test_urlparse test_userdict test_userlist test_userstring test_uuid test_warnings test_weakref test_zlib test_gzip test_zoneinfo ' +
   'test_bool test_bytes test_complex test_dict test_float test_format test_fstring test_generators test_int test_list test_long ' +
-  'test_range test_set test_slice test_str test_tuple test_string_literals test_named_expressions test_patma test_exception_group ' +
-  'test_except_star test_contextvars test_grammar test_scope test_decorators test_augassign test_compare test_unpack test_unpack_ex ' +
+  'test_range test_set test_slice test_unicode test_tuple test_string_literals test_named_expressions test_patma test_exception_group ' +
+  'test_except_star test_context test_grammar test_scope test_decorators test_augassign test_compare test_unpack test_unpack_ex ' +
   'test_with test_raise test_property test_super test_descr test_json'
 ).split(' ');
 const names = process.argv.slice(2).filter((word) => !word.startsWith('-'));
@@ -50,7 +50,7 @@ await build({
   platform: 'neutral',
   loader: { '.py': 'text' },
 });
-const { Scriptling } = await import(pathToFileURL(join(folder, 'scriptling.mjs')));
+const { Scriptling, scriptLibrary } = await import(pathToFileURL(join(folder, 'scriptling.mjs')));
 rmSync(folder, { recursive: true, force: true });
 
 /** Our stand-ins first, then CPython's helper modules that tests share (`test.list_tests`, `test.seq_tests`, ...). */
@@ -67,7 +67,8 @@ const loader = {
         isPackage: name === 'test' || name === 'test.support',
       };
     // Modules that a sandbox has not are there and empty, so that the tests which do not need them run.
-    if (!name.startsWith('test.')) return absent.has(name.split('.')[0]) ? { source: '', isPackage: true } : null;
+    const [first] = name.split('.');
+    if (first !== 'test') return absent.has(first) && !present.has(first) ? { source: '', isPackage: true } : null;
     for (const [path, isPackage] of [
       [`${name.slice(5).replaceAll('.', '/')}.py`, false],
       [`${name.slice(5).replaceAll('.', '/')}/__init__.py`, true],
@@ -91,9 +92,11 @@ const modulesByName = new Scriptling()
 
 const builtins = new Scriptling()
   .complete('')
-  .candidates.filter((name) => /^[A-Za-z]\w*$/.test(name) && Scriptling.lint(`x = ${name}`).length === 0)
+  .candidates.filter((name) => /^[A-Za-z]\w*$/.test(name) && Scriptling.lint(`${name} = 1`).length === 0)
   .map((name) => `${name} = ${name}\n`)
   .join('');
+
+const present = new Set(new Scriptling().moduleNames().map((name) => name.split('.')[0]));
 
 const runner = (name) => `
 import unittest
@@ -112,6 +115,7 @@ let total = 0;
 for (const name of names.length > 0 ? names : standard) {
   const scriptling = new Scriptling({
     loader,
+    libraries: [scriptLibrary('doctest', readFileSync(join(root, 'scripts/cpython-tests/doctest.py'), 'utf8'))],
     collectOutput: false,
     limits: {
       wallMs: 90_000,
@@ -133,7 +137,7 @@ for (const name of names.length > 0 ? names : standard) {
     if (verbose) for (const [test, why] of [...value.failures, ...value.errors]) line += `\n    ${test}: ${why}`;
   } catch (error) {
     line = `cannot be run: ${error.message.split('\n')[0].slice(0, 200)}`;
-    if (verbose && error.traceback !== undefined) line += `\n${error.traceback()}`;
+    if (verbose) line += `\n${error.traceback?.() ?? error.cause?.stack ?? ''}`;
   }
   process.stdout.write(`${name.padEnd(24)} ${line}\n`);
 }

@@ -4,7 +4,7 @@ import { SyntaxProblem } from '../syntax/syntax-error.ts';
 import type * as tree from '../syntax/tree.ts';
 import type { Builder, Operand } from './builder.ts';
 import { Label } from './builder.ts';
-import { compileExpression, jumpUnless } from './expressions.ts';
+import { binaryNumber, compileExpression, jumpUnless } from './expressions.ts';
 import * as op from './instructions.ts';
 import type { Scope } from './scopes.ts';
 import { compileBody, endsFlow, intersection } from './statements.ts';
@@ -181,10 +181,31 @@ function compileSequence(
   if (star === 0 && patterns.length === 1 && (patterns[0] as tree.MatchStar).name === null) return;
   const length = b.temporary();
   b.emit(op.GET_LENGTH, pattern, { dst: length, a: subject });
-  b.release(length);
   const least = b.constant(star >= 0 ? patterns.length - 1 : patterns.length);
   compare(b, length, least, star >= 0 ? op.GE : op.EQ, fail, pattern);
-  if (patterns.every((item) => isWildcard(item))) return;
+  if (patterns.every((item) => isWildcard(item))) {
+    b.release(length);
+    return;
+  }
+  if (star >= 0 && isWildcard(patterns[star] as tree.Pattern)) {
+    // What a nameless star covers is not looked at: the others are asked for by their index, as in CPython.
+    patterns.forEach((item, i) => {
+      if (isWildcard(item)) return;
+      const slot = b.temporary();
+      let index: Operand = b.constant(i);
+      if (i > star) {
+        index = b.temporary();
+        b.emit(op.BINARY, item, { dst: index, a: length, b: b.constant(patterns.length - i), c: binaryNumber('-') });
+      }
+      b.emit(op.GET_ITEM, item, { dst: slot, a: subject, b: index });
+      if (i > star) b.release(index);
+      compilePattern(b, scope, item, slot, fail, captures);
+      b.release(slot);
+    });
+    b.release(length);
+    return;
+  }
+  b.release(length);
   const args = patterns.map(() => b.temporary());
   if (star >= 0) b.emit(op.UNPACK_STARRED, pattern, { a: subject, args, c: star });
   else b.emit(op.UNPACK, pattern, { a: subject, args });

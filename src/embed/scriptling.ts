@@ -74,7 +74,7 @@ export class Scriptling {
   private readonly libraries = new Map<string, Library | ScriptLibrary>();
   private readonly extensions: Extension[] = [];
   private readonly functions = new Map<string, HostFunction>();
-  private readonly handles = new WeakMap<PyObject, ScriptValue>();
+  private handles: WeakMap<PyObject, ScriptValue> | undefined = undefined;
   /** The limits of the run that goes on, or else the instance's. */
   private active: Limits;
   /** The instance in a worker that does the work, with `isolate: 'worker'`; this one then knows no more than the host has told it. */
@@ -118,12 +118,13 @@ export class Scriptling {
       countUse: () => countHostCall(this.active.hostCalls),
       onAccess: options.onAccess,
     };
-    // The table is shared by all interpreters: what libraries add is for this one alone.
-    const own = new Map(this.extensions.length === 0 ? [] : builtinTable());
+    // The tables are shared by all interpreters: what libraries add is for this one alone.
+    const isPlain = this.extensions.length === 0;
+    const own = new Map(isPlain ? [] : builtinTable());
     for (const extension of this.extensions) addMembers(own, extension.builtins(context));
     return new Interpreter({
-      builtins: this.extensions.length === 0 ? builtinTable() : own,
-      modules: [...standardModules, ...this.extensions.flatMap(({ modules }) => modules)],
+      builtins: isPlain ? builtinTable() : own,
+      modules: isPlain ? standardModules : [...standardModules, ...this.extensions.flatMap(({ modules }) => modules)],
       emits: options.backend !== 'interpret',
       context,
       compile: (source, filename) => {
@@ -143,11 +144,14 @@ export class Scriptling {
 
   private makeHost(): Host {
     const self = this;
-    const { interpreter, handles, options } = this;
+    const { interpreter, options } = this;
     return {
       owner: this,
       interpreter,
-      handles,
+      get handles() {
+        self.handles ??= new WeakMap();
+        return self.handles;
+      },
       timeZone: interpreter.context.timeZone,
       showsMessages: options.hostErrors !== 'hide',
       get crossingBytes() {

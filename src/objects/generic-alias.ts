@@ -8,6 +8,7 @@ import { getItem } from '../runtime/operators.ts';
 import { enterNative, leaveNative } from '../runtime/pinned.ts';
 import { toRepr } from '../runtime/text.ts';
 import { define, fn, getter, PyClassMethod } from './builtin.ts';
+import { TupleIterator } from './iterator.ts';
 import { PyList } from './list.ts';
 import type { Value } from './object.ts';
 import { builtinType, ellipsis, noneType, notImplemented, objectType, PyObject, PyType, typeName } from './object.ts';
@@ -18,10 +19,13 @@ import { makeUnion } from './union.ts';
 export class PyGenericAlias extends PyObject {
   readonly origin: Value;
   readonly args: PyTuple;
-  constructor(origin: Value, args: PyTuple) {
+  /** What `*tuple[int]` gives. */
+  readonly isUnpacked: boolean;
+  constructor(origin: Value, args: PyTuple, isUnpacked = false) {
     super();
     this.origin = origin;
     this.args = args;
+    this.isUnpacked = isUnpacked;
   }
 }
 export const genericAliasType = builtinType('types.GenericAlias', {
@@ -209,6 +213,12 @@ define(genericAliasType, {
       const values = valuesOf(self, typeParametersIn(self.args.items), key);
       return new PyGenericAlias(self.origin, new PyTuple(self.args.items.map((arg) => substituted(arg, values))));
     }),
+    getter('__unpacked__', 'Whether it is starred.', (self: PyGenericAlias) => self.isUnpacked),
+    fn(
+      '__iter__(self, /)',
+      'What a star before it gives: itself, starred.',
+      (self: PyGenericAlias) => new TupleIterator(new PyTuple([new PyGenericAlias(self.origin, self.args, true)])),
+    ),
     fn(
       '__mro_entries__(self, bases, /)',
       'What stands for it among the bases of a class.',
@@ -218,7 +228,7 @@ define(genericAliasType, {
     fn('__ror__(self, value, /)', 'Return value|self.', (self: Value, other: Value) => makeUnion(other, self)),
     fn('__eq__(self, value, /)', 'Return self==value.', (self: PyGenericAlias, other: Value) =>
       other instanceof PyGenericAlias
-        ? equals(self.origin, other.origin) && equals(self.args, other.args)
+        ? self.isUnpacked === other.isUnpacked && equals(self.origin, other.origin) && equals(self.args, other.args)
         : notImplemented,
     ),
     fn(
@@ -226,6 +236,8 @@ define(genericAliasType, {
       'Return hash(self).',
       (self: PyGenericAlias) => (Number(hash(self.origin)) ^ Number(hash(self.args))) | 0,
     ),
-    fn('__repr__(self, /)', 'Return repr(self).', aliasText),
+    fn('__repr__(self, /)', 'Return repr(self).', (self: PyGenericAlias) =>
+      self.isUnpacked ? `*${aliasText(self)}` : aliasText(self),
+    ),
   ],
 });

@@ -50,7 +50,7 @@ export function importModule(namespace: Namespace, request: ImportRequest): Valu
   const name = request.level > 0 ? absoluteName(namespace, request) : request.name;
   const { isOfPackage } = namespace;
   const known = tableOf(interpreter, isOfPackage).get(name);
-  if (known !== undefined && !name.includes('.') && request.names === null && interpreter.importing.size === 0) {
+  if (known !== undefined && !name.includes('.') && request.names === null && interpreter.importing === undefined) {
     return known;
   }
   return drive(importSlowly(interpreter, name, request, isOfPackage));
@@ -181,7 +181,7 @@ export function* findModule(
 /** Waits while another thread runs the module's code. */
 function* finished(interpreter: Interpreter, module: PyModule): Resumable<PyModule> {
   for (;;) {
-    const state = interpreter.importing.get(module);
+    const state = interpreter.importing?.get(module);
     if (state === undefined || state.task === currentTask().number) return module;
     yield new Suspend({ kind: 'park', queue: state.queue, milliseconds: Infinity, isIdle: false });
   }
@@ -224,7 +224,7 @@ function* execute(
   const queue = new WaitQueue();
   // Modules that import each other see the part of this one that has run.
   table.set(module.name, module);
-  interpreter.importing.set(module, { task: currentTask().number, queue });
+  interpreter.beginImport(module, { task: currentTask().number, queue });
   try {
     try {
       call0(new PyFunction(code, PyFunction.start, namespace, [], [], undefined));
@@ -235,7 +235,7 @@ function* execute(
     table.delete(module.name);
     throw e;
   } finally {
-    interpreter.importing.delete(module);
+    interpreter.endImport(module);
     while (queue.wakeFirst());
   }
   return null;

@@ -50,6 +50,26 @@ export interface Ending {
   abandon(): void;
 }
 
+/** An import that goes on: the number of the task that does it, and those that wait for it. */
+interface ImportState {
+  readonly task: number;
+  readonly queue: WaitQueue;
+}
+
+const noEndings: ReadonlySet<Ending> = new Set();
+
+const tables = new WeakMap<readonly ModuleDefinition[], ReadonlyMap<string, ModuleDefinition>>();
+
+/** The definitions by name; interpreters that are given the same list share the table. */
+function definitionsOf(modules: readonly ModuleDefinition[]): ReadonlyMap<string, ModuleDefinition> {
+  let table = tables.get(modules);
+  if (table === undefined) {
+    table = new Map(modules.map((definition) => [definition.name, definition]));
+    tables.set(modules, table);
+  }
+  return table;
+}
+
 export class Interpreter {
   readonly builtins: ReadonlyMap<string, Value>;
   /** Modules imported so far, by full name. */
@@ -57,18 +77,18 @@ export class Interpreter {
   /** Modules of this package that are in use, by scripts or only by each other. */
   readonly packageModules = new Map<string, PyModule>();
   /** Modules whose code runs just now: which task runs it, and who waits for that. */
-  readonly importing = new Map<PyModule, { readonly task: number; readonly queue: WaitQueue }>();
+  importing: Map<PyModule, ImportState> | undefined = undefined;
   /** The namespace of the main script. */
   main: Namespace;
   /** Those whose time has come when the run ends. */
-  readonly endings = new Set<Ending>();
+  endings: ReadonlySet<Ending> = noEndings;
   /** What `sys.set_int_max_str_digits` has set. */
   intDigits = DEFAULT_INT_DIGITS;
   readonly context: ModuleContext;
   readonly emits: boolean;
   readonly syntax: SyntaxReader;
   private readonly options: InterpreterOptions;
-  private readonly definitions = new Map<string, ModuleDefinition>();
+  private readonly definitions: ReadonlyMap<string, ModuleDefinition>;
 
   constructor(options: InterpreterOptions) {
     this.options = options;
@@ -76,8 +96,22 @@ export class Interpreter {
     this.context = options.context;
     this.syntax = options.syntax;
     this.emits = options.emits ?? true;
-    for (const definition of options.modules) this.definitions.set(definition.name, definition);
+    this.definitions = definitionsOf(options.modules);
     this.main = this.newMain();
+  }
+
+  beginImport(module: PyModule, state: ImportState): void {
+    this.importing ??= new Map();
+    this.importing.set(module, state);
+  }
+  endImport(module: PyModule): void {
+    this.importing?.delete(module);
+    if (this.importing?.size === 0) this.importing = undefined;
+  }
+
+  /** Has something done at the end of the run. */
+  addEnding(ending: Ending): void {
+    this.endings = new Set(this.endings).add(ending);
   }
 
   newMain(): Namespace {
@@ -182,11 +216,11 @@ export class Interpreter {
   }
   /** Forgets modules whose code was not run to its end, because a thread that imported them ended with its run. */
   forgetUnfinished(): void {
-    for (const { name } of this.importing.keys()) {
+    for (const { name } of this.importing?.keys() ?? []) {
       this.modules.delete(name);
       this.packageModules.delete(name);
     }
-    this.importing.clear();
+    this.importing = undefined;
   }
   /** Forgets what was imported. */
   forgetModules(): void {

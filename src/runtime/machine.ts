@@ -67,7 +67,8 @@ export interface Supervisor {
   /** So much has been allocated that the values have to be measured: fuel is taken away, so that this is seen to at the next step. */
   hurry(): void;
   /** What waiting built-ins keep in local variables: part of what is live. */
-  readonly held: Set<object>;
+  hold(object: object): void;
+  letGo(object: object): void;
   /** The call depth limit of this stretch is reached: throws RecursionError or says that the stack may be spilled. */
   tooDeep(): void;
 }
@@ -158,10 +159,10 @@ export function allocate(bytes: number): void {
  * a `finally`. Arguments and receivers are known anyway.
  */
 export function hold(object: object): void {
-  machine.supervisor?.held.add(object);
+  machine.supervisor?.hold(object);
 }
 export function letGo(object: object): void {
-  machine.supervisor?.held.delete(object);
+  machine.supervisor?.letGo(object);
 }
 
 /**

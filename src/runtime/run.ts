@@ -95,7 +95,7 @@ export class Run implements Supervisor {
   private allowance: number;
   private measurement: MemoryWalk | undefined = undefined;
   /** The values that waiting built-ins collect. */
-  readonly held = new Set<object>();
+  private held: Set<object> | undefined = undefined;
   /** Green threads and coroutine tasks that are not finished. */
   tasks = 0;
   /** Script calls kept on the heap below the native stack of the running task. */
@@ -138,6 +138,15 @@ export class Run implements Supervisor {
   get peakMemoryBytes(): number {
     const charged = this.allowance === Infinity ? 0 : this.allowance - this.memoryLeft;
     return Math.ceil(Math.max(this.peakBytes, this.liveBytes + charged));
+  }
+
+  /** Keeps what a waiting built-in collects among the live values. */
+  hold(object: object): void {
+    this.held ??= new Set();
+    this.held.add(object);
+  }
+  letGo(object: object): void {
+    this.held?.delete(object);
   }
 
   /** A task of this run takes the machine. */
@@ -208,7 +217,7 @@ export class Run implements Supervisor {
       this.measurement = new MemoryWalk(this.limits.memoryBytes);
       interpreter.addTo(this.measurement);
       for (const member of this.members) member.addTo(this.measurement);
-      for (const held of this.held) this.measurement.add(held);
+      for (const held of this.held ?? []) this.measurement.add(held);
     }
     const walk = this.measurement;
     const isDone = walk.proceed(() => clock.now() >= until);

@@ -2,6 +2,7 @@
 import { PyBytes } from '../objects/bytes.ts';
 import type { Value } from '../objects/object.ts';
 import { ellipsis, PyFloat } from '../objects/object.ts';
+import { emptyTuple } from '../objects/tuple.ts';
 
 export type ParameterKind = 'positionalOnly' | 'positional' | 'varargs' | 'keywordOnly' | 'kwargs';
 
@@ -46,6 +47,8 @@ function parseDefault(text: string, signature: string): Value | undefined {
       return undefined;
     case 'Ellipsis':
       return ellipsis;
+    case '()':
+      return emptyTuple;
   }
   if (/^-?\d+$/.test(text)) return Number(text);
   if (/^-?\d*\.\d*(e[+-]?\d+)?$/.test(text) || /^-?\d+e[+-]?\d+$/.test(text)) return new PyFloat(Number(text));

@@ -168,7 +168,7 @@ export class FileGate implements Ending {
   }
 
   *open(path: PathArgument, flags: OpenFlags, mode = 0o666): Resumable<OpenHandle> {
-    currentInterpreter().endings.add(this);
+    currentInterpreter().addEnding(this);
     yield* this.settle();
     if (path.meansFolder) yield* this.refuseFile(path, flags);
     yield* this.makeRoom(path);
@@ -260,7 +260,7 @@ export class FileGate implements Ending {
 
   /** Has a file, or a folder with all that is in it, be removed at the end of the run. */
   removeLater(path: string): void {
-    currentInterpreter().endings.add(this);
+    currentInterpreter().addEnding(this);
     this.temporaries.add(path);
   }
 

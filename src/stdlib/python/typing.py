@@ -21,7 +21,7 @@ __all__ = [
     "ParamSpecKwargs", "Required", "reveal_type", "runtime_checkable", "Self", "Text", "TYPE_CHECKING", "TypeAlias",
     "TypeGuard", "TypeAliasType", "Unpack",
 ]  # fmt: skip
-__also__ = ["__getattr__", "__dir__", "NamedTupleMeta"]
+__also__ = ["__getattr__", "__dir__", "NamedTupleMeta", "T", "KT", "VT", "T_co", "V_co", "VT_co", "T_contra", "CT_co"]
 
 TYPE_CHECKING = False
 Text = str
@@ -1268,6 +1268,14 @@ def dataclass_transform(
 
 
 AnyStr = TypeVar("AnyStr", bytes, str)
+T = TypeVar("T")
+KT = TypeVar("KT")
+VT = TypeVar("VT")
+T_co = TypeVar("T_co", covariant=True)
+V_co = TypeVar("V_co", covariant=True)
+VT_co = TypeVar("VT_co", covariant=True)
+T_contra = TypeVar("T_contra", contravariant=True)
+CT_co = TypeVar("CT_co", covariant=True, bound=type)
 
 _alias = _SpecialGenericAlias
 
