@@ -468,8 +468,11 @@ function plainKey(key: Value): MapKey | undefined {
   switch (typeof key) {
     case 'string':
     case 'number':
-    case 'bigint':
       return key;
+    case 'bigint':
+      // V8's Map goes by the lowest 64 bits of a BigInt alone, so that multiples of 2**64 would all meet in one place: our own hash
+      // does not, and probes of it are charged.
+      return undefined;
     case 'boolean':
       return key ? 1 : 0;
   }
@@ -525,9 +528,10 @@ function narrow(hash: number | bigint): number {
   return Number(BigInt.asIntN(32, hash ^ (hash >> 32n)));
 }
 
-function floatKey(key: PyFloat): MapKey {
+/** Undefined for the floats that are big ints, which are found by their hash as those are. */
+function floatKey(key: PyFloat): MapKey | undefined {
   const { value } = key;
   if (value !== value) return key;
   if (Number.isSafeInteger(value)) return value + 0;
-  return Number.isInteger(value) ? BigInt(value) : value;
+  return Number.isInteger(value) ? undefined : value;
 }
