@@ -74,7 +74,7 @@ export const tenants: readonly Row[] = [
     probes: [
       hostProbe('the honest one is right, and not much later', async (make) => {
         const attacks = Array.from({ length: 40 }, (_, i) =>
-          make({ limits: { wallMs: 400, runningMs: 20, outputBytes: 10_000 } })
+          make({ limits: { wallMs: 400, runningMs: 20, outputBytes: 10_000, memoryBytes: 2_000_000 } })
             .run(hostile[i % hostile.length] ?? '')
             .catch(() => undefined),
         );
