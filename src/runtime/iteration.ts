@@ -216,6 +216,39 @@ export function* collect(iterable: Value): Resumable<readonly Value[]> {
   }
 }
 
+/**
+ * Hands each item of an iterable to `take` as it comes, so that `target` keeps what it got if the iterable fails. Meanwhile the
+ * target counts as live. Each item costs fuel; memory is for `take` to charge.
+ */
+export function* consume(iterable: Value, target: PyObject, take: (item: Value) => void): Resumable<undefined> {
+  let iterator: PyIterator;
+  try {
+    iterator = iterate(iterable);
+  } catch (e) {
+    iterator = (yield suspended(e)) as PyIterator;
+  }
+  hold(target);
+  try {
+    for (;;) {
+      try {
+        spendOrSuspend(1);
+      } catch (e) {
+        yield suspended(e);
+      }
+      let item: Value | undefined;
+      try {
+        item = iterator.next();
+      } catch (e) {
+        item = yield suspended(e);
+      }
+      if (item === undefined) return undefined;
+      take(item);
+    }
+  } finally {
+    letGo(target);
+  }
+}
+
 /** A NativeIterator over the keys of a table, which raises when its size changes. */
 export function tableIterator(table: HashTable, source: Iterator<Value>): NativeIterator {
   const { size } = table;

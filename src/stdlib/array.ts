@@ -5,7 +5,6 @@ import type { Member } from '../objects/builtin.ts';
 import { constant, define, fn, getter, rawFn } from '../objects/builtin.ts';
 import { PyBytes } from '../objects/bytes.ts';
 import { classGetItem } from '../objects/class-get-item.ts';
-import type { PyIterator } from '../objects/iterator.ts';
 import { ListIterator } from '../objects/iterator.ts';
 import { iteratorMembers } from '../objects/iterator-methods.ts';
 import { PyList } from '../objects/list.ts';
@@ -14,15 +13,15 @@ import { builtinType, notImplemented, PyFloat, typeName, typeOf, unwrap } from '
 import { PySlice } from '../objects/range.ts';
 import { countItem, findItem, hasIndex, repeatItems, reserveItems, searchBound } from '../objects/sequence.ts';
 import { sliceIndices, sliceItems } from '../objects/slice-indices.ts';
-import { pause } from '../objects/step-frame.ts';
 import type { OrderingName } from '../runtime/comparison.ts';
 import { equalItems, orderItems } from '../runtime/comparison.ts';
 import { indexError, overflowError, typeError, valueError } from '../runtime/errors.ts';
-import { iterate } from '../runtime/iteration.ts';
+import { consume } from '../runtime/iteration.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { machine, spend, suspended } from '../runtime/machine.ts';
+import { machine, spend } from '../runtime/machine.ts';
 import { module } from '../runtime/module-table.ts';
 import { normalize, toClampedSize, toFloat, toIndex } from '../runtime/numbers.ts';
+import { price } from '../runtime/prices.ts';
 import { toRepr } from '../runtime/text.ts';
 
 /** One kind of item: its size in bytes, and for whole numbers what the messages call it. */
@@ -144,23 +143,11 @@ function* extend(array: PyArray, iterable: Value): Resumable<Value | undefined> 
     array.items = array.items.concat(other.items);
     return undefined;
   }
-  let iterator: PyIterator;
-  try {
-    iterator = iterate(iterable);
-  } catch (e) {
-    iterator = (yield suspended(e)) as PyIterator;
-  }
-  for (;;) {
-    if (--machine.fuel < 0) yield* pause();
-    let item: Value | undefined;
-    try {
-      item = iterator.next();
-    } catch (e) {
-      item = yield suspended(e);
-    }
-    if (item === undefined) return undefined;
+  yield* consume(iterable, array, (item) => {
+    machine.memory -= price.grownItem;
     array.items.push(itemOf(array, item));
-  }
+  });
+  return undefined;
 }
 
 function fromBytes(array: PyArray, bytes: Uint8Array): void {
@@ -274,6 +261,7 @@ function joined(self: PyArray, value: Value, verb: string): Value[] {
 function listMembers(): Member[] {
   return [
     fn('append(self, v, /)', 'Put an item at the end.', (self: PyArray, v: Value) => {
+      machine.memory -= price.grownItem;
       self.items.push(itemOf(self, v));
     }),
     fn('extend(self, bb, /)', 'Put the items of an iterable at the end.', extend),

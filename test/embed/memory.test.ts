@@ -51,6 +51,9 @@ describe('the limit of memory ends a script that', () => {
     ['has dict() collect', 'dict((i, [i]) for i in range(10**9))'],
     ['has sorted() collect', 'sorted([0] * 1000 for _ in iter(int, 1))'],
     ['has a list extended', 'l = []\nl.extend([0] * 1000 for _ in iter(int, 1))'],
+    ['appends to an array', 'from array import array\na = array("i")\nwhile True: a.append(1)'],
+    ['has an array extended', 'from array import array\na = array("i")\na.extend(1 for _ in iter(int, 1))'],
+    ['has a deque extended', 'from collections import deque\nd = deque()\nd.extend(1 for _ in iter(int, 1))'],
     ['hides lists in waiting built-ins', 'def f(n): return sorted([0] * 100_000, key=lambda x: f(n + 1))\nf(0)'],
     ['hides lists in frames', 'def f(n):\n    x = [0] * 10_000\n    return f(n + 1)\nf(0)'],
     [

@@ -11,12 +11,11 @@ import { PySlice } from '../../objects/range.ts';
 import { containerRepr, reprItems } from '../../objects/recursive-repr.ts';
 import { itemIndex, itemsAtOnce, repeatItems, reserveItems, searchBound } from '../../objects/sequence.ts';
 import { sliceItems } from '../../objects/slice-indices.ts';
-import { pause } from '../../objects/step-frame.ts';
 import { call } from '../../runtime/call.ts';
 import type { OrderingName } from '../../runtime/comparison.ts';
 import { equalItems, equals, orderItems } from '../../runtime/comparison.ts';
 import { indexError, runtimeError, typeError, valueError } from '../../runtime/errors.ts';
-import { iterate } from '../../runtime/iteration.ts';
+import { consume } from '../../runtime/iteration.ts';
 import type { Resumable } from '../../runtime/machine.ts';
 import { machine, spend, suspended } from '../../runtime/machine.ts';
 import { isInt, toIndex, toSize } from '../../runtime/numbers.ts';
@@ -192,24 +191,11 @@ function* extend(deque: PyDeque, iterable: Value, isLeft: boolean): Resumable<Va
     }
     return undefined;
   }
-  let iterator: PyIterator;
-  try {
-    iterator = iterate(iterable);
-  } catch (e) {
-    iterator = (yield suspended(e)) as PyIterator;
-  }
-  for (;;) {
-    if (--machine.fuel < 0) yield* pause();
-    let item: Value | undefined;
-    try {
-      item = iterator.next();
-    } catch (e) {
-      item = yield suspended(e);
-    }
-    if (item === undefined) return undefined;
+  yield* consume(iterable, deque, (item) => {
     if (isLeft) deque.prepend(item);
     else deque.append(item);
-  }
+  });
+  return undefined;
 }
 
 /** Where an item is that equals the value, -1 if nowhere. */
