@@ -54,7 +54,8 @@ function decimalDigits(text: string, start: number): number {
   let pos = start;
   for (;;) {
     // Millions of digits are passed by in the host's engine, which is several times quicker.
-    for (let near = pos + 20; pos < near && isDigit(text.charCodeAt(pos)); ) pos++;
+    const near = pos + 20;
+    while (pos < near && isDigit(text.charCodeAt(pos))) pos++;
     if (isDigit(text.charCodeAt(pos))) {
       manyDigits.lastIndex = pos;
       manyDigits.test(text);

@@ -17,7 +17,7 @@ import { equalItems, equals, orderItems } from '../../runtime/comparison.ts';
 import { indexError, runtimeError, typeError, valueError } from '../../runtime/errors.ts';
 import { consume } from '../../runtime/iteration.ts';
 import type { Resumable } from '../../runtime/machine.ts';
-import { machine, spend, suspended } from '../../runtime/machine.ts';
+import { spend, suspended } from '../../runtime/machine.ts';
 import { isInt, toIndex, toSize } from '../../runtime/numbers.ts';
 import { toRepr } from '../../runtime/text.ts';
 
