@@ -78,8 +78,8 @@ const sizes = async (options) => {
 const withoutModules = {
   name: 'without-modules',
   setup: ({ onLoad }) =>
-    onLoad({ filter: /stdlib[/\\]modules\.ts$/ }, () => ({
-      contents: 'export const standardModules = [];',
+    onLoad({ filter: /embed[/\\]modules\.ts$/ }, () => ({
+      contents: 'export const builtinModules = [];',
       loader: 'ts',
     })),
 };

@@ -27,7 +27,7 @@ await build({
   absWorkingDir: root,
   stdin: {
     contents:
-      "export * from './src/index.ts'; export { standardModules } from './src/stdlib/modules.ts'; export * as libraries from './src/libraries.ts';",
+      "export * from './src/index.ts'; export { builtinModules } from './src/embed/modules.ts'; export * as libraries from './src/libraries.ts';",
     resolveDir: root,
     loader: 'ts',
   },
@@ -39,13 +39,13 @@ await build({
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   loader: { '.py': 'text' },
 });
-const { Scriptling, standardModules, libraries } = await import(pathToFileURL(bundle));
+const { Scriptling, builtinModules, libraries } = await import(pathToFileURL(bundle));
 rmSync(folder, { recursive: true, force: true });
 
 const scriptling = new Scriptling();
 /** Modules whose names begin with an underscore are for the others. */
 const isPublic = (name) => !name.split('.').some((part) => part.startsWith('_'));
-const modules = standardModules
+const modules = builtinModules
   .filter(({ name }) => isPublic(name))
   .map(({ name, doc }) => ({ name, doc }))
   .sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -25,7 +25,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   extlib: ['objects', 'runtime', 'stdlib', 'capability'],
   scriptling: ['objects', 'runtime', 'stdlib', 'capability'],
   lint: ['syntax', 'compiler'],
-  embed: ['syntax', 'compiler', 'objects', 'runtime', 'builtins', 'stdlib', 'capability', 'lint'],
+  embed: ['syntax', 'compiler', 'objects', 'runtime', 'builtins', 'stdlib', 'scriptling', 'capability', 'lint'],
   'index.ts': ['embed', 'runtime/extension.ts', 'capability'],
   'worker.ts': ['embed'],
   'libraries.ts': ['capability', 'extlib'],

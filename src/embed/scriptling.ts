@@ -27,7 +27,6 @@ import { addMembers, type ModuleContext } from '../runtime/module-table.ts';
 import { clock, defaultSettings, Run } from '../runtime/run.ts';
 import { type Outcome, runAsTask, runToEnd } from '../runtime/task.ts';
 import { Termination } from '../runtime/unwind.ts';
-import { standardModules } from '../stdlib/modules.ts';
 import { DEFAULT_MAX_DEPTH } from '../syntax/token-cursor.ts';
 import type { LintFinding, SourceOptions } from './compiled-script.ts';
 import {
@@ -47,6 +46,7 @@ import { Isolated } from './isolate/isolated.ts';
 import { atOnceError } from './isolate/remote-run.ts';
 import { checkLoaded, Library, type LibraryReach, ScriptLibrary } from './library.ts';
 import { type Limits, limits as presets, resolveLimits } from './limits.ts';
+import { builtinModules } from './modules.ts';
 import {
   checkCallee,
   checkModuleName,
@@ -124,7 +124,7 @@ export class Scriptling {
     for (const extension of this.extensions) addMembers(own, extension.builtins(context));
     return new Interpreter({
       builtins: isPlain ? builtinTable() : own,
-      modules: isPlain ? standardModules : [...standardModules, ...this.extensions.flatMap(({ modules }) => modules)],
+      modules: isPlain ? builtinModules : [...builtinModules, ...this.extensions.flatMap(({ modules }) => modules)],
       emits: options.backend !== 'interpret',
       context,
       compile: (source, filename) => {

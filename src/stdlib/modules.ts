@@ -56,7 +56,6 @@ import { randomModule } from './random.ts';
 import { reModule } from './re/re.ts';
 import { reprlibModule } from './reprlib.ts';
 import { schedModule } from './sched.ts';
-import { scriptlingModules } from './scriptling/formats.ts';
 import { secretsModule } from './secrets.ts';
 import { shlexModule } from './shlex.ts';
 import { statisticsModule } from './statistics.ts';
@@ -143,7 +142,6 @@ export const standardModules: readonly ModuleDefinition[] = [
   reModule,
   reprlibModule,
   schedModule,
-  ...scriptlingModules,
   secretsModule,
   shlexModule,
   statisticsModule,

@@ -3,9 +3,9 @@
 // What a callable takes is found out with small values of each kind; the kinds that it takes are then tried with large ones.
 import { readFileSync } from 'node:fs';
 import { builtinTable } from '../../src/builtins/table.ts';
+import { builtinModules } from '../../src/embed/modules.ts';
 import { RunError, Scriptling } from '../../src/index.ts';
 import { clock } from '../../src/runtime/run.ts';
-import { standardModules } from '../../src/stdlib/modules.ts';
 
 export interface PricingReport {
   readonly source: string;
@@ -243,7 +243,7 @@ function callOf(module: string, target: string, owner: string, [maker, numbers]:
 }
 
 const wanted = Number(share);
-const names = ['builtins', ...standardModules.map(({ name }) => name).filter((name) => !name.startsWith('_'))];
+const names = ['builtins', ...builtinModules.map(({ name }) => name).filter((name) => !name.startsWith('_'))];
 for (const module of names) {
   if (only !== '' && !only.split(',').includes(module)) continue;
   let callables: [string, string][];

@@ -1,13 +1,13 @@
 // Each signature of a table is text that is read when the function is first called: here all are read.
 import { expect, it } from 'vitest';
 import { builtinTable } from '../../src/builtins/table.ts';
+import { builtinModules } from '../../src/embed/modules.ts';
 import { Scriptling } from '../../src/index.ts';
 import { PyBuiltin, PyClassMethod, PyStaticMethod } from '../../src/objects/builtin.ts';
 import { makerOf } from '../../src/objects/class.ts';
 import type { Value } from '../../src/objects/object.ts';
 import { PyType } from '../../src/objects/object.ts';
 import { instantiateModule } from '../../src/runtime/module-table.ts';
-import { standardModules } from '../../src/stdlib/modules.ts';
 
 const seen = new Set<Value>();
 const wrong: string[] = [];
@@ -46,7 +46,7 @@ it('are all read', async () => {
   };
   for (const value of builtinTable().values()) read(value);
   // sys asks for the interpreter that runs, of which there is none.
-  for (const definition of standardModules.filter(({ name }) => name !== 'sys'))
+  for (const definition of builtinModules.filter(({ name }) => name !== 'sys'))
     for (const [, value] of instantiateModule(definition, new Map(), context).namespace.entries()) read(value);
   expect(wrong).toEqual([]);
   expect(count).toBeGreaterThan(1500);

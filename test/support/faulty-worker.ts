@@ -1,7 +1,8 @@
 // A worker program whose engine has faults: a module `faulty` that hangs, eats memory, exits, or breaks the protocol.
+
+import { builtinModules } from '../../src/embed/modules.ts';
 import { constant, fn } from '../../src/objects/builtin.ts';
 import { module } from '../../src/runtime/module-table.ts';
-import { standardModules } from '../../src/stdlib/modules.ts';
 import '../../src/worker.ts';
 
 interface Realm {
@@ -46,7 +47,7 @@ const changes: Readonly<Record<string, (message: unknown[]) => unknown[]>> = {
     kind === 'reply' ? [token, 'request', 77, 'read', [1, 'constructor']] : [token, kind, ...rest],
 };
 
-(standardModules as unknown[]).push(
+(builtinModules as unknown[]).push(
   module('faulty', 'What no engine should do.', () => [
     constant('names', globalNames()),
     fn('hang()', 'Never returns.', () => {
