@@ -12,7 +12,7 @@ import types
 
 NAMES = """
 abc argparse array ast asyncio base64 binascii bisect calendar cmath collections collections.abc colorsys codecs concurrent.futures
-contextlib contextvars copy csv dataclasses datetime decimal difflib doctest enum fnmatch fractions functools glob graphlib gzip hashlib
+configparser contextlib contextvars copy csv dataclasses datetime decimal difflib doctest enum fnmatch fractions functools glob graphlib gzip hashlib
 heapq hmac html html.entities html.parser inspect io ipaddress itertools json keyword locale logging logging.config logging.handlers math
 numbers operator os os.path pathlib platform pprint queue random re reprlib sched secrets shlex shutil stat statistics string struct
 subprocess sys tarfile tempfile textwrap threading time timeit tomllib traceback types typing unicodedata unittest unittest.mock

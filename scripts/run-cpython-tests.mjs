@@ -16,7 +16,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const verbose = process.argv.includes('--verbose');
 const standard = (
   'test_abc test_argparse test_array test_base64 test_binascii test_bisect test_calendar test_cmath test_collections test_colorsys ' +
-  'test_contextlib test_contextlib_async test_copy test_csv test_dataclasses test_decimal test_defaultdict test_deque test_difflib ' +
+  'test_configparser test_contextlib test_contextlib_async test_copy test_csv test_dataclasses test_decimal test_defaultdict test_deque test_difflib ' +
   'test_enum test_fnmatch test_fractions test_functools test_graphlib test_hashlib test_heapq test_hmac test_html test_htmlparser ' +
   'test_ipaddress test_itertools test_keyword test_math test_operator test_ordered_dict test_pprint test_queue test_random test_re ' +
   'test_reprlib test_shlex test_statistics test_string test_struct test_textwrap test_timeit test_typing test_types test_unicodedata ' +

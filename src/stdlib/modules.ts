@@ -16,6 +16,7 @@ import { collectionsAbcModule } from './collections-abc.ts';
 import { colorsysModule } from './colorsys.ts';
 import { gzipModule, zlibModule } from './compression/zlib.ts';
 import { concurrentFuturesModule } from './concurrent-futures.ts';
+import { configparserModule } from './configparser.ts';
 import { contextlibModule } from './contextlib.ts';
 import { contextvarsModule } from './contextvars.ts';
 import { copyModule } from './copy.ts';
@@ -96,6 +97,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   collectionsModule,
   colorsysModule,
   concurrentFuturesModule,
+  configparserModule,
   contextlibModule,
   contextvarsModule,
   copyModule,
