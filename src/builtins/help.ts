@@ -6,7 +6,7 @@ import { PyDict } from '../objects/dict.ts';
 import { PyBoundBuiltin, PyBoundMethod, PyFunction } from '../objects/function.ts';
 import { PyModule } from '../objects/module.ts';
 import type { Value } from '../objects/object.ts';
-import { Instance, PyType, typeName, typeOf } from '../objects/object.ts';
+import { Instance, PyFloat, PyType, typeName, typeOf } from '../objects/object.ts';
 import { PyProperty } from '../objects/property.ts';
 import { compareStrings } from '../objects/str-text.ts';
 import { ownAttributes } from '../runtime/attribute.ts';
@@ -73,12 +73,21 @@ function docLines(doc: Value): [first: string, rest: string[]] {
   return [first.trim(), rest.map((line) => line.trim()).filter((line) => line !== '')];
 }
 
+/** A default value as signatures show it: what a literal of a line can say; other objects are left to the documentation. */
+function defaultText(value: Value): string {
+  const isPlain = value === null || typeof value !== 'object' || value instanceof PyFloat;
+  const text = isPlain ? toRepr(value) : '...';
+  return text.length > LONGEST_DEFAULT ? '...' : text;
+}
+const LONGEST_DEFAULT = 40;
+
 function functionSignature(callable: PyFunction): string {
   const { names, positionalCount, positionalOnlyCount, keywordOnlyCount, varargs, kwargs } = callable.code.parameters;
   const parts: string[] = [];
   const firstDefault = positionalCount - callable.defaults.length;
   for (let i = 0; i < positionalCount; i++) {
-    parts.push(i >= firstDefault ? `${names[i]}=...` : `${names[i]}`);
+    const value = callable.defaults[i - firstDefault];
+    parts.push(value === undefined ? `${names[i]}` : `${names[i]}=${defaultText(value)}`);
     if (i === positionalOnlyCount - 1) parts.push('/');
   }
   let next = positionalCount;
@@ -86,7 +95,8 @@ function functionSignature(callable: PyFunction): string {
   else if (keywordOnlyCount > 0) parts.push('*');
   for (let i = 0; i < keywordOnlyCount; i++, next++) {
     const name = names[next] ?? '';
-    parts.push(callable.keywordDefaults?.has(name) === true ? `${name}=...` : name);
+    const value = callable.keywordDefaults?.get(name);
+    parts.push(value === undefined ? name : `${name}=${defaultText(value)}`);
   }
   if (kwargs) parts.push(`**${names[next]}`);
   return `${callable.name}(${parts.join(', ')})`;
