@@ -29,10 +29,26 @@ export { NetworkError } from './capability/network.ts';
 export type { NetworkPolicy } from './capability/network-policy.ts';
 export { policedNetwork } from './capability/network-policy.ts';
 export { overlayFiles } from './capability/overlay.ts';
+export type { Command, CommandRules, ProcessPolicy } from './capability/process-policy.ts';
+export { command, policedProcesses } from './capability/process-policy.ts';
+export type {
+  ChildProcess,
+  Launch,
+  LaunchedProcess,
+  Launcher,
+  ProcessErrorKind,
+  ProcessEvent,
+  Processes,
+  ProcessRequest,
+  Wanted,
+} from './capability/processes.ts';
+export { ProcessError } from './capability/processes.ts';
 export type { Quota } from './capability/quota.ts';
 export { fileLibraries, glob, os, pathlib, shutil, tempfile } from './extlib/file-libraries.ts';
 export type { FileLibraryOptions } from './extlib/files/gate.ts';
 export type { RequestsOptions } from './extlib/requests.ts';
 export { requests } from './extlib/requests.ts';
+export type { SubprocessOptions } from './extlib/subprocess.ts';
+export { subprocess } from './extlib/subprocess.ts';
 export type { YamlOptions } from './extlib/yaml/yaml.ts';
 export { yaml } from './extlib/yaml/yaml.ts';

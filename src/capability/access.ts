@@ -12,6 +12,8 @@ export interface Access {
   readonly target: string;
   /** Whether the policy let it through. It may have failed for other reasons then. */
   readonly allowed: boolean;
+  /** What a program is started with. */
+  readonly args?: readonly string[];
 }
 
 /** What a capability lets scripts reach, for people to read: a line of what `scriptling audit` prints. */

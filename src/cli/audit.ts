@@ -61,7 +61,8 @@ function warnings(options: OptionsLike, lines: readonly Line[]): string[] {
   if (options.loader !== undefined && options.allowImports === undefined)
     found.push('a loader answers whatever scripts import: allowImports names no modules');
   for (const library of options.libraries ?? [])
-    if (library.risk === 'high') found.push(`${String(library.name)} runs commands or code, or shows the system`);
+    if (library.risk === 'high' && (library.reach?.() ?? []).length > 0)
+      found.push(`${String(library.name)} runs commands or code, or shows the system`);
   for (const library of options.libraries ?? [])
     if (library.reach === undefined)
       found.push(`${String(library.name ?? 'a library')} is the host's own: its functions are not looked into`);

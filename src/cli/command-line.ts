@@ -54,6 +54,7 @@ options:
   --allow-write=PATH    let it read and write below a folder
   --allow-net=HOST      let it send requests to a host, host:port or beginning of a URL
   --allow-env=NAME      let it see a variable of the environment
+  --allow-run=NAME      let it start a program, which then runs outside of the sandbox
   -A, --allow-all       all of these without bounds
   -V, --version         show the version
   -h, --help            show this
@@ -87,6 +88,7 @@ const grantOptions: ReadonlyMap<string, keyof Grants> = new Map([
   ['--allow-write', 'write'],
   ['--allow-net', 'net'],
   ['--allow-env', 'env'],
+  ['--allow-run', 'run'],
 ]);
 
 function granted(grants: Grants = noGrants, option: string, value: string | undefined): Grants {

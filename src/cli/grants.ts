@@ -1,13 +1,16 @@
 // What the command line lets a script reach: `--allow-read=./reports` and its kin, and which of them a denial asks for.
 import { isIP } from 'node:net';
-import { dirname } from 'node:path';
+import { basename, dirname, isAbsolute } from 'node:path';
 import type { Access } from '../capability/access.ts';
 import type { NetworkPolicy } from '../capability/network-policy.ts';
+import { command } from '../capability/process-policy.ts';
 import { fileLibraries } from '../extlib/file-libraries.ts';
 import { requests } from '../extlib/requests.ts';
+import { subprocess } from '../extlib/subprocess.ts';
 import type { NodeRoot } from '../node/files.ts';
 import { nodeFiles, readOnly, readWrite, wholeDisk } from '../node/files.ts';
 import { nodeNetwork } from '../node/network.ts';
+import { nodeProcesses } from '../node/processes.ts';
 import type { Extension } from '../runtime/extension.ts';
 
 /** What the flags say. An empty text stands for a flag without a value: all of its kind. */
@@ -16,10 +19,11 @@ export interface Grants {
   readonly write: readonly string[];
   readonly net: readonly string[];
   readonly env: readonly string[];
+  readonly run: readonly string[];
 }
 
-export const noGrants: Grants = { read: [], write: [], net: [], env: [] };
-export const allGrants: Grants = { read: [''], write: [''], net: [''], env: [''] };
+export const noGrants: Grants = { read: [], write: [], net: [], env: [], run: [] };
+export const allGrants: Grants = { read: [''], write: [''], net: [''], env: [''], run: [''] };
 
 function rootsOf({ read, write }: Grants): NodeRoot[] {
   if (write.includes('')) return [wholeDisk({ write: true })];
@@ -65,22 +69,44 @@ function environmentOf({ env }: Grants): Record<string, string> {
   );
 }
 
+/** Programs that are named may be given any arguments, as in Deno's command. */
+function subprocessOf(grants: Grants, roots: readonly NodeRoot[]): Extension[] {
+  if (process.platform === 'win32') return [];
+  const { run } = grants;
+  const allow = run.map((name) => {
+    if (name === '') return '*';
+    return command(basename(name), { options: 'any', ...(isAbsolute(name) ? { path: name } : {}) });
+  });
+  const here = lentAsItIs(readOnly, '.');
+  const folders = [...roots.filter(({ at }) => at !== here.at), here];
+  const environment = { PATH: process.env['PATH'] ?? '', ...environmentOf(grants) };
+  const bounds = { timeoutMs: Infinity, outputBytes: Infinity, inputBytes: Infinity, concurrent: Infinity };
+  const policy = { allow, folders, environment, workingDirectory: here.at, variables: ['*'], ...bounds };
+  return [subprocess({ processes: nodeProcesses(policy) })];
+}
+
 /** The libraries of the command: all are there, with nothing but what was granted behind them. */
 export function grantedLibraries(grants: Grants): readonly Extension[] {
-  const files = nodeFiles(rootsOf(grants), {
+  const roots = rootsOf(grants);
+  const files = nodeFiles(roots, {
     workingDirectory: process.cwd(),
     quota: { bytes: Infinity, files: Infinity, fileBytes: Infinity },
   });
   return [
     ...fileLibraries({ files, environment: environmentOf(grants) }),
     requests({ network: nodeNetwork(policyOf(grants)) }),
+    ...subprocessOf(grants, roots),
   ];
 }
 
 const reading = new Set(['read', 'stat', 'lstat', 'list', 'readlink', 'realpath', 'access', 'usage']);
 
-/** The flag that would have allowed what was denied. */
-export function flagFor({ capability, action, target }: Access): string | undefined {
+/** The flag that would have allowed what was denied; undefined if none would. */
+export function flagFor({ capability, action, target }: Access, grants: Grants): string | undefined {
+  if (capability === 'processes') {
+    const name = basename(target);
+    return grants.run.some((each) => basename(each) === name) ? undefined : `--allow-run=${name}`;
+  }
   if (capability === 'files') return `--allow-${reading.has(action) ? 'read' : 'write'}=${dirname(target)}`;
   if (capability !== 'network') return undefined;
   try {

@@ -11,6 +11,7 @@ import { exceptionNamed, makeException } from '../objects/exception.ts';
 import type { Value } from '../objects/object.ts';
 import { Extension } from '../runtime/extension.ts';
 import type { CommandOptions } from './command-line.ts';
+import type { Grants } from './grants.ts';
 import { flagFor, grantedLibraries, noGrants } from './grants.ts';
 import { writeErrorOutput, writeOutput } from './standard-output.ts';
 
@@ -47,12 +48,14 @@ export class Session {
   private readonly scriptling: Scriptling;
   /** What was denied last. */
   private denied: Access | undefined = undefined;
+  private readonly grants: Grants;
 
   constructor(options: SessionOptions) {
     const { argv, loader, readLine, backend } = options;
+    this.grants = options.grants ?? noGrants;
     this.scriptling = new Scriptling({
       argv,
-      libraries: [leaving, ...grantedLibraries(options.grants ?? noGrants)],
+      libraries: [leaving, ...grantedLibraries(this.grants)],
       onAccess: (access) => {
         if (!access.allowed) this.denied = access;
       },
@@ -90,7 +93,7 @@ export class Session {
     } catch (error) {
       const { denied } = this;
       this.denied = undefined;
-      return ending(error, denied);
+      return ending(error, denied === undefined ? undefined : flagFor(denied, this.grants));
     }
   }
 
@@ -112,14 +115,12 @@ function isDenial(error: ScriptError): boolean {
   return error.type === 'PermissionError' || error.message.includes('[Errno 30]');
 }
 
-function ending(error: unknown, denied: Access | undefined): Ending {
+/** @param flag What would have allowed what was denied last. */
+function ending(error: unknown, flag: string | undefined): Ending {
   if (error instanceof ScriptExit) return { kind: 'exit', status: error.code & 0xff, message: error.text };
   if (error instanceof LimitError && error.kind === 'cancelled') return { kind: 'cancelled' };
-  if (denied !== undefined && error instanceof ScriptError && isDenial(error)) {
-    const flag = flagFor(denied);
-    const hint = flag === undefined ? '' : `\nTo allow it: ${flag}`;
-    return { kind: 'error', text: `${error.traceback()}${hint}` };
-  }
+  if (flag !== undefined && error instanceof ScriptError && isDenial(error))
+    return { kind: 'error', text: `${error.traceback()}\nTo allow it: ${flag}` };
   if (error instanceof ScriptError || error instanceof ScriptSyntaxError)
     return { kind: 'error', text: error.traceback() };
   const message = error instanceof Error ? error.message : String(error);

@@ -58,7 +58,10 @@ function refused(
   thrown: unknown,
   translate: (thrown: unknown) => PyException,
 ): PyException {
-  context.onAccess?.({ ...use, allowed: !isDenial(thrown) });
+  const isForeign = thrown instanceof DeniedError && thrown.capability !== use.capability;
+  // What a process may not do to files, say, is told of as such.
+  const { capability, action, target } = isForeign ? thrown : use;
+  context.onAccess?.({ ...(isForeign ? {} : use), capability, action, target, allowed: !isDenial(thrown) });
   return translate(thrown);
 }
 

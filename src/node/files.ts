@@ -29,7 +29,7 @@ import type {
 import { FileError } from '../capability/file-system.ts';
 import { MOST_LINKS } from '../capability/memory-files.ts';
 import { mountFiles, outsideError } from '../capability/mounts.ts';
-import { joinPath, virtualPath } from '../capability/path.ts';
+import { isBelow, joinPath, virtualPath } from '../capability/path.ts';
 import type { Quota } from '../capability/quota.ts';
 import { resolveQuota } from '../capability/quota.ts';
 
@@ -126,6 +126,29 @@ export function nodeFiles(roots: readonly NodeRoot[], options: NodeFilesOptions 
     outside: 'denied',
     ...(temporaryDirectory === undefined ? {} : { temporaryDirectory }),
   });
+}
+
+/**
+ * The folders of the host that are lent, for what is no file system but works in a folder: `within('/reports', (folder) => ...)` does it at
+ * a path of the host that is that folder, whatever is put in its place meanwhile.
+ */
+export class LentFolders {
+  private readonly folders: readonly NodeFolder[];
+
+  constructor(roots: readonly NodeRoot[]) {
+    const folders: NodeFolder[] = [];
+    const ledger = new Ledger(resolveQuota(undefined, 'options.quota'));
+    for (const root of roots) folders.push(new NodeFolder(root, ledger, folders));
+    this.folders = folders.sort((a, b) => b.lent.at.length - a.lent.at.length);
+  }
+
+  /** @throws FileError, and DeniedError for a path in none of them. */
+  async within<T>(path: string, action: (folder: string) => Promise<T>): Promise<T> {
+    const found = this.folders.find(({ lent }) => isBelow(path, lent.at));
+    if (found === undefined) throw outsideError('run', path);
+    const { at } = found.lent;
+    return found.inside(at === '/' ? path : path.slice(at.length) || '/', action);
+  }
 }
 
 /** What scripts have added. */
@@ -442,6 +465,15 @@ class NodeFolder implements FileSystem {
       } finally {
         await handle.close();
       }
+    });
+  }
+
+  /** Does something in a folder, at a path that begins at it, opened and checked. */
+  async inside<T>(path: string, action: (folder: string) => Promise<T>): Promise<T> {
+    return this.guarded(path, async () => {
+      const { parts, stats } = await this.locateFound(path, true);
+      if (!stats.isDirectory()) throw new FileError('ENOTDIR', path);
+      return this.atFolder(parts, path, action);
     });
   }
 

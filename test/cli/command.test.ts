@@ -291,6 +291,17 @@ describe('what the options grant', () => {
       env: { SHOWN: 'yes', HIDDEN: 'no' },
     });
     expect(environment.stdout).toBe("{'SHOWN': 'yes'}\n");
+    const echo = 'import subprocess\nprint(subprocess.run(["echo", "-n", "ran"], capture_output=True).stdout)';
+    const denied = await command.run(['--allow-run=cat', '-c', echo]);
+    expect(denied.stderr).toMatch(/PermissionError: running 'echo' is not allowed\nTo allow it: --allow-run=echo\n$/);
+    expect(await command.run(['--allow-run=cat,echo', '-c', echo])).toMatchObject({ status: 0, stdout: "b'ran'\n" });
+    expect((await command.run(['--allow-run', '-c', echo])).stdout).toBe("b'ran'\n");
+    const outside = 'import subprocess\nsubprocess.run(["echo"], cwd="/usr")';
+    expect((await command.run(['--allow-run=echo', '-c', outside])).stderr).toMatch(
+      /To allow it: --allow-\w+=\/(usr)?\n$/,
+    );
+    const injected = 'import subprocess\nsubprocess.run(["echo"], env={"LD_PRELOAD": "x"})';
+    expect((await command.run(['--allow-run=echo', '-c', injected])).stderr).not.toContain('To allow it');
     expect((await command.run(['--allow-read=', '-c', '1'])).status).toBe(2);
     expect((await command.run(['--allow-everything', '-c', '1'])).status).toBe(2);
   });

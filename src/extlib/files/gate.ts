@@ -365,9 +365,13 @@ export function lendFiles(options: FileLibraryOptions, context: ModuleContext): 
   if (known === undefined || options.environment !== undefined) gates.set(context, new FileGate(options, context));
 }
 
+/** The gate of the interpreter whose script runs, if it was lent files. */
+export function gateIfLent(): FileGate | undefined {
+  return gates.get(currentInterpreter().context);
+}
 /** The gate of the interpreter whose script runs. */
 export function currentGate(): FileGate {
-  const gate = gates.get(currentInterpreter().context);
+  const gate = gateIfLent();
   if (gate === undefined) throw new ReferenceError('this interpreter was lent no files');
   return gate;
 }
