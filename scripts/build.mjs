@@ -83,7 +83,7 @@ const withoutModules = {
   name: 'without-modules',
   setup: ({ onLoad }) =>
     onLoad({ filter: /embed[/\\]modules\.ts$/ }, () => ({
-      contents: 'export const builtinModules = [];',
+      contents: 'export const builtinModules = []; export const riskMarks = new Map();',
       loader: 'ts',
     })),
 };

@@ -27,7 +27,7 @@ await build({
   absWorkingDir: root,
   stdin: {
     contents:
-      "export * from './src/index.ts'; export { builtinModules } from './src/embed/modules.ts'; export * as libraries from './src/libraries.ts';",
+      "export * from './src/index.ts'; export { builtinModules, riskMarks } from './src/embed/modules.ts'; export * as libraries from './src/libraries.ts';",
     resolveDir: root,
     loader: 'ts',
   },
@@ -39,7 +39,7 @@ await build({
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   loader: { '.py': 'text' },
 });
-const { Scriptling, builtinModules, libraries } = await import(pathToFileURL(bundle));
+const { Scriptling, builtinModules, riskMarks, libraries } = await import(pathToFileURL(bundle));
 rmSync(folder, { recursive: true, force: true });
 
 const scriptling = new Scriptling();
@@ -133,11 +133,20 @@ const network = libraries.policedNetwork(
   { checksAddresses: true, send: () => undefined },
   { allow: ['https://api.example.com/'] },
 );
-const extensions = [...libraries.fileLibraries({ files }), libraries.requests({ network }), libraries.yaml()];
-const extensionRows = extensions.map(({ name, modules, reach, risk }) => {
-  const capabilities = [...new Set(reach().map(({ capability }) => capability))].join(', ');
+const processes = libraries.policedProcesses({ locate: () => [], launch: () => undefined }, { allow: ['date'] });
+const extensions = [
+  ...libraries.fileLibraries({ files }),
+  libraries.requests({ network }),
+  libraries.subprocess({ processes }),
+  libraries.yaml(),
+];
+const riskOf = ({ risk, why }) => `${risk}${why === undefined ? '' : `: ${why}`}`;
+const markedRows = modules
+  .filter(({ name }) => riskMarks.has(name))
+  .map(({ name }) => `| \`${name}\` | \`${name}\` | none | ${riskOf(riskMarks.get(name))} | yes |`);
+const extensionRows = extensions.map(({ name, modules, mark }) => {
   const brought = modules.filter((module) => isPublic(module.name)).map((module) => `\`${module.name}\``);
-  return `| \`${name}()\` | ${[...new Set(brought)].join(' ')} | ${capabilities || 'none'} | ${risk} | no |`;
+  return `| \`${name}()\` | ${[...new Set(brought)].join(' ')} | ${mark.capability ?? 'none'} | ${riskOf(mark)} | no |`;
 });
 
 const share = ({ known, present }) =>
@@ -157,13 +166,16 @@ documents.set(
     '|---|---|---|---|',
     ...rows.map((row) => `| [${row.name}](${row.page}) | ${row.doc} | ${share(row)} | ${percent(row)} |`),
     '',
-    '## Libraries with capabilities',
+    '## Capabilities and risks',
     '',
-    'From `scriptling/libraries`; a host registers each with what it may use ([security.md](security.md)).',
+    'What is made by a function comes from `scriptling/libraries`: a host registers it with what it may use ([security.md](security.md)). `help` shows',
+    'the same of each module, and `scriptling audit` of a whole configuration.',
     '',
-    '| Made by | Modules | Capability | Risk | Registered by default |',
+    '| Library | Modules | Capability | Risk | Registered by default |',
     '|---|---|---|---|---|',
     ...extensionRows,
+    ...markedRows,
+    '| all others | those of the table above | none | none | yes |',
     '',
     '## Absent names',
     '',

@@ -45,4 +45,4 @@ export type {
 } from './embed/run-options.ts';
 export { ScriptValue } from './embed/script-value.ts';
 export { Scriptling } from './embed/scriptling.ts';
-export type { Extension, Risk } from './runtime/extension.ts';
+export type { Extension, Risk, RiskMark } from './runtime/extension.ts';

@@ -142,11 +142,11 @@ describe('docs/security.md', () => {
   it('has a test for each claim', () => {
     const parts = security
       .split(/^##+ /m)
-      .filter((part) => /^(What holds|Files|Network|Environment|When the engine)/.test(part));
+      .filter((part) => /^(What holds|Files|Network|Processes|Environment|When the engine)/.test(part));
     const claims = parts.flatMap((part) => part.split('\n').filter((line) => line.startsWith('- ')));
     const unproved = claims.filter((claim) => !claim.includes('](../test/'));
     // What cannot be proved is said as advice, and is no promise.
-    expect(unproved.map((claim) => claim.slice(2, 14))).toEqual(['A hard link ', 'A script tha']);
+    expect(unproved.map((claim) => claim.slice(2, 14))).toEqual(['A hard link ', 'A script tha', 'A program th']);
     const links = [...security.matchAll(/\]\((\.\.\/test\/[^)]+)\)/g)].map(([, link = '']) => link);
     expect(links.filter((link) => !existsSync(join(root, 'docs', link)))).toEqual([]);
     expect(links.length).toBeGreaterThan(20);
@@ -156,6 +156,12 @@ describe('docs/security.md', () => {
     const [, code = '', expected = ''] = /```js\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/.exec(security) ?? [];
     writeFileSync(join(project, 'security.mjs'), code);
     expect(await printed(['security.mjs'])).toBe(expected);
+  });
+});
+
+describe('docs/libraries.md and its pages', () => {
+  it('are as the sources have it', { timeout: 60_000 }, async () => {
+    expect(await printed([join(root, 'scripts/document-libraries.mjs'), '--check'])).toBe('');
   });
 });
 

@@ -10,6 +10,7 @@ import { Instance, PyFloat, PyType, typeName, typeOf } from '../objects/object.t
 import { PyProperty } from '../objects/property.ts';
 import { compareStrings } from '../objects/str-text.ts';
 import { ownAttributes } from '../runtime/attribute.ts';
+import type { RiskMark } from '../runtime/extension.ts';
 import { findModule } from '../runtime/import.ts';
 import { currentInterpreter } from '../runtime/interpreter.ts';
 import type { Resumable } from '../runtime/machine.ts';
@@ -111,12 +112,23 @@ export interface HelpEntry {
   readonly doc: string;
   /** Names: members of a module or a class, fields of an instance, keys of a dict. */
   readonly members: readonly string[];
+  /** Of a module: what it needs of the host, and what its risk is. Left out: none. */
+  readonly mark?: RiskMark;
 }
 
 function moduleEntry(module: PyModule): HelpEntry {
   const doc = module.namespace.get('__doc__');
   const members = sorted(module.namespace.names().filter((name) => !name.startsWith('_')));
-  return { kind: 'module', name: module.name, signature: '', doc: typeof doc === 'string' ? doc.trim() : '', members };
+  const text = typeof doc === 'string' ? doc.trim() : '';
+  const mark = currentInterpreter().markOf(module.name);
+  return {
+    kind: 'module',
+    name: module.name,
+    signature: '',
+    doc: text,
+    members,
+    ...(mark === undefined ? {} : { mark }),
+  };
 }
 
 function typeEntry(type: PyType): HelpEntry {
@@ -168,8 +180,12 @@ function entryOf(value: Value): HelpEntry {
   return { ...plain, kind: 'value', members: [] };
 }
 
+function markText({ capability, risk, why }: RiskMark): string {
+  return `Needs: ${capability ?? 'nothing of the host'}. Risk: ${risk}${why === undefined ? '' : ` (${why})`}.`;
+}
+
 function entryText(entry: HelpEntry, value: Value): string {
-  const { kind, name, signature, doc, members } = entry;
+  const { kind, name, signature, doc, members, mark } = entry;
   const [first, rest] = docLines(doc);
   const more = rest.map((line) => `  ${line}`);
   switch (kind) {
@@ -184,7 +200,8 @@ function entryText(entry: HelpEntry, value: Value): string {
       return [head, ...more, `\n  Members:\n${inLines(members)}`].join('\n');
     }
     case 'module': {
-      const description = doc === '' ? '' : `\n  ${doc.split('\n').join('\n  ')}\n`;
+      const lines = [...(doc === '' ? [] : doc.split('\n')), ...(mark === undefined ? [] : ['', markText(mark)])];
+      const description = lines.length === 0 ? '' : `\n  ${lines.join('\n  ')}\n`;
       return `${name} functions:\n${description}\n${inLines(members)}`;
     }
     case 'instance': {

@@ -46,7 +46,7 @@ import { Isolated } from './isolate/isolated.ts';
 import { atOnceError } from './isolate/remote-run.ts';
 import { checkLoaded, Library, type LibraryReach, ScriptLibrary } from './library.ts';
 import { type Limits, limits as presets, resolveLimits } from './limits.ts';
-import { builtinModules } from './modules.ts';
+import { builtinModules, riskMarks } from './modules.ts';
 import {
   checkCallee,
   checkModuleName,
@@ -139,6 +139,8 @@ export class Scriptling {
       find: (name) => this.find(name),
       names: () => [...this.libraries.keys(), ...(options.loader === undefined ? [] : ['*'])],
       hostError: (reason) => fromHost(reason, this.host),
+      markOf: (name) =>
+        this.extensions.find(({ modules }) => modules.some((each) => each.name === name))?.mark ?? riskMarks.get(name),
     });
   }
 

@@ -28,7 +28,9 @@ function fileLibrary(name: string, modules: readonly ModuleDefinition[], options
       return [openFunction()];
     },
     reach: () => options.files.reach(),
+    capability: 'files',
     risk: 'medium',
+    why: 'it reads and changes the files that it is lent',
   });
 }
 

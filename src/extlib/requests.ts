@@ -151,6 +151,8 @@ export function requests({ network }: RequestsOptions): Extension {
       ...Object.entries(parts).map(([name, names]) => part(name, names.split(' '))),
     ],
     reach: () => network.reach(),
+    capability: 'network',
     risk: 'medium',
+    why: 'it can tell others what the script knows',
   });
 }

@@ -290,6 +290,8 @@ export function subprocess(options: SubprocessOptions): Extension {
       ),
     ],
     reach: () => processes.reach(),
+    capability: 'processes',
     risk: 'high',
+    why: 'it runs programs, outside of the sandbox',
   });
 }

@@ -1,10 +1,19 @@
 // Libraries that come with capabilities: what `os({ files })` and its kin make, and an instance is given.
-import type { Reach } from '../capability/access.ts';
+import type { CapabilityName, Reach } from '../capability/access.ts';
 import type { Member } from '../objects/builtin.ts';
 import type { ModuleContext, ModuleDefinition } from './module-table.ts';
 
 /** How much harm a library can do if its policy is too wide. `'high'`: it runs commands or code, or shows the system. */
 export type Risk = 'low' | 'medium' | 'high';
+
+/** What is to be known of a module before scripts get it: `help` and the documents show it. */
+export interface RiskMark {
+  readonly risk: Risk;
+  /** What it needs from the host. */
+  readonly capability?: CapabilityName;
+  /** What makes the risk. */
+  readonly why?: string;
+}
 
 export interface ExtensionOptions {
   /** What an auditor reads: `'os'`. */
@@ -13,7 +22,11 @@ export interface ExtensionOptions {
   /** Built-in names that come with it: `open`. */
   readonly builtins?: (context: ModuleContext) => readonly Member[];
   readonly reach: () => readonly Reach[];
+  /** What its modules reach for; left out: nothing outside. */
+  readonly capability?: CapabilityName;
   readonly risk: Risk;
+  /** What makes the risk, for people to read. */
+  readonly why?: string;
 }
 
 /** Modules, and perhaps built-in names, with the capabilities that they use. */
@@ -22,12 +35,16 @@ export class Extension {
   readonly modules: readonly ModuleDefinition[];
   readonly builtins: (context: ModuleContext) => readonly Member[];
   readonly reach: () => readonly Reach[];
+  readonly capability: CapabilityName | undefined;
   readonly risk: Risk;
-  constructor({ name, modules, builtins, reach, risk }: ExtensionOptions) {
+  readonly mark: RiskMark;
+  constructor({ name, modules, builtins, reach, ...mark }: ExtensionOptions) {
     this.name = name;
     this.modules = modules;
     this.builtins = builtins ?? (() => []);
     this.reach = reach;
-    this.risk = risk;
+    this.capability = mark.capability;
+    this.risk = mark.risk;
+    this.mark = mark;
   }
 }

@@ -5,6 +5,7 @@ import type { PyModule } from '../objects/module.ts';
 import { Namespace } from '../objects/namespace.ts';
 import type { Value } from '../objects/object.ts';
 import { error } from './errors.ts';
+import type { RiskMark } from './extension.ts';
 import type { Found } from './import.ts';
 import type { Resumable } from './machine.ts';
 import { machine, Suspend } from './machine.ts';
@@ -38,6 +39,8 @@ export interface InterpreterOptions {
   names(): readonly string[];
   /** What a failure of the host becomes in the script. */
   hostError(reason: unknown): PyException;
+  /** What is to be known of a module; nothing: it is harmless, or the host's own. */
+  markOf?(module: string): RiskMark | undefined;
   /** Whether JavaScript may be emitted for warm code. Default true, where the platform allows that. */
   readonly emits?: boolean;
 }
@@ -138,6 +141,10 @@ export class Interpreter {
   /** For functions that modules of this package generate. */
   compileGenerated(source: string): Code {
     return this.options.compileGenerated(source, GENERATED_FILE);
+  }
+
+  markOf(module: string): RiskMark | undefined {
+    return this.options.markOf?.(module);
   }
 
   hostError(reason: unknown): PyException {

@@ -1,4 +1,5 @@
 // The modules that every instance can import: they reach nothing outside.
+
 import type { ModuleDefinition } from '../runtime/module-table.ts';
 import { abcModule } from './abc.ts';
 import { argparseModule } from './argparse.ts';
