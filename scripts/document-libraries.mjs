@@ -138,6 +138,7 @@ const extensions = [
   ...libraries.fileLibraries({ files }),
   libraries.requests({ network }),
   libraries.subprocess({ processes }),
+  libraries.waitFor({ files, network }),
   libraries.yaml(),
 ];
 const riskOf = ({ risk, why }) => `${risk}${why === undefined ? '' : `: ${why}`}`;

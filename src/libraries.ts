@@ -44,7 +44,7 @@ export type {
 } from './capability/processes.ts';
 export { ProcessError } from './capability/processes.ts';
 export type { Quota } from './capability/quota.ts';
-export { fileLibraries, glob, os, pathlib, shutil, tempfile } from './extlib/file-libraries.ts';
+export { glob, os, pathlib, shutil, tempfile } from './extlib/file-libraries.ts';
 export type { FileLibraryOptions } from './extlib/files/gate.ts';
 export type { RequestsOptions } from './extlib/requests.ts';
 export { requests } from './extlib/requests.ts';
@@ -52,3 +52,6 @@ export type { SubprocessOptions } from './extlib/subprocess.ts';
 export { subprocess } from './extlib/subprocess.ts';
 export type { YamlOptions } from './extlib/yaml/yaml.ts';
 export { yaml } from './extlib/yaml/yaml.ts';
+export { fileLibraries, find, fs, grep, sed } from './scriptling/searching.ts';
+export type { WaitForOptions } from './scriptling/wait-for.ts';
+export { waitFor } from './scriptling/wait-for.ts';

@@ -23,12 +23,12 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   stdlib: ['objects', 'runtime', 'capability', 'syntax/character-names.ts'],
   capability: [],
   extlib: ['objects', 'runtime', 'stdlib', 'capability'],
-  scriptling: ['objects', 'runtime', 'stdlib', 'capability'],
+  scriptling: ['objects', 'runtime', 'stdlib', 'capability', 'extlib'],
   lint: ['syntax', 'compiler'],
   embed: ['syntax', 'compiler', 'objects', 'runtime', 'builtins', 'stdlib', 'scriptling', 'capability', 'lint'],
   'index.ts': ['embed', 'runtime/extension.ts', 'capability'],
   'worker.ts': ['embed'],
-  'libraries.ts': ['capability', 'extlib'],
+  'libraries.ts': ['capability', 'extlib', 'scriptling'],
   node: ['runtime', 'embed', 'capability', 'index.ts', 'libraries.ts'],
   server: ['embed', 'capability', 'node', 'index.ts'],
   cli: [
@@ -46,6 +46,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'libraries.ts',
     'capability',
     'extlib',
+    'scriptling',
   ],
 };
 

@@ -4,7 +4,6 @@ import { basename, dirname, isAbsolute } from 'node:path';
 import type { Access } from '../capability/access.ts';
 import type { NetworkPolicy } from '../capability/network-policy.ts';
 import { command } from '../capability/process-policy.ts';
-import { fileLibraries } from '../extlib/file-libraries.ts';
 import { requests } from '../extlib/requests.ts';
 import { subprocess } from '../extlib/subprocess.ts';
 import type { NodeRoot } from '../node/files.ts';
@@ -12,6 +11,8 @@ import { nodeFiles, readOnly, readWrite, wholeDisk } from '../node/files.ts';
 import { nodeNetwork } from '../node/network.ts';
 import { nodeProcesses } from '../node/processes.ts';
 import type { Extension } from '../runtime/extension.ts';
+import { fileLibraries } from '../scriptling/searching.ts';
+import { waitFor } from '../scriptling/wait-for.ts';
 
 /** What the flags say. An empty text stands for a flag without a value: all of its kind. */
 export interface Grants {
@@ -92,9 +93,11 @@ export function grantedLibraries(grants: Grants): readonly Extension[] {
     workingDirectory: process.cwd(),
     quota: { bytes: Infinity, files: Infinity, fileBytes: Infinity },
   });
+  const network = nodeNetwork(policyOf(grants));
   return [
     ...fileLibraries({ files, environment: environmentOf(grants) }),
-    requests({ network: nodeNetwork(policyOf(grants)) }),
+    requests({ network }),
+    waitFor({ files, network }),
     ...subprocessOf(grants, roots),
   ];
 }

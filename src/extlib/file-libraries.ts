@@ -18,7 +18,12 @@ import {
 /** What all of them stand on. */
 const base: readonly ModuleDefinition[] = [osModule, posixPathModule, ioModuleWithFiles, statModule];
 
-function fileLibrary(name: string, modules: readonly ModuleDefinition[], options: FileLibraryOptions): Extension {
+/** A library on files: the modules, what they stand on, and the gate. */
+export function fileLibrary(
+  name: string,
+  modules: readonly ModuleDefinition[],
+  options: FileLibraryOptions,
+): Extension {
   checkOptions(name, options);
   return new Extension({
     name,
@@ -78,7 +83,7 @@ export function tempfile(options: FileLibraryOptions): Extension {
   return fileLibrary('tempfile', [tempfileModule, shutilModule], options);
 }
 
-/** All libraries on files at once: `libraries: fileLibraries({ files: nodeFiles([readOnly('./reports')]) })`. */
-export function fileLibraries(options: FileLibraryOptions): readonly Extension[] {
+/** Python's libraries on files. */
+export function standardFileLibraries(options: FileLibraryOptions): readonly Extension[] {
   return [os, pathlib, glob, shutil, tempfile].map((library) => library(options));
 }

@@ -13,7 +13,7 @@ import { builtinType, Instance, PyFloat, typeName, typeOf, unwrap } from '../obj
 import { textOfUnits } from '../objects/str-text.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { overflowError, stopIteration, typeError } from '../runtime/errors.ts';
-import { reserve } from '../runtime/limits.ts';
+import { GrowingResult, reserve } from '../runtime/limits.ts';
 import { spend } from '../runtime/machine.ts';
 import { module } from '../runtime/module-table.ts';
 import { asInt, normalize, toFloat, toIndex, toSize } from '../runtime/numbers.ts';
@@ -55,6 +55,9 @@ const nativeSizes: ReadonlyMap<string, number> = new Map([
 ]);
 
 const LARGEST_SIZE = 2n ** 63n - 1n;
+/** Bytes that a field takes here, and its value in a tuple. */
+const FIELD_BYTES = 64;
+const VALUE_BYTES = 8;
 
 function readLayout(format: string): Layout {
   const order = /^[@=<>!]/.exec(format)?.[0] ?? '';
@@ -62,6 +65,7 @@ function readLayout(format: string): Layout {
   const isLittle = order !== '>' && order !== '!';
   const sizes = isNative ? nativeSizes : standardSizes;
   const fields: Field[] = [];
+  const grown = new GrowingResult();
   let size = 0;
   const codes = /([0-9]*)([^0-9]|$)/g;
   codes.lastIndex = order.length;
@@ -78,7 +82,7 @@ function readLayout(format: string): Layout {
     if (isNative && code !== 's' && code !== 'p' && code !== 'x') size += (width - (size % width)) % width;
     if (code === 's' || code === 'p') fields.push({ code, offset: size, size: count });
     else if (code !== 'x') {
-      reserve(fields.length + count);
+      grown.add(count * FIELD_BYTES);
       for (let i = 0; i < count; i++) fields.push({ code, offset: size + i * width, size: width });
     }
     size += count * width;
@@ -235,6 +239,7 @@ function put(layout: Layout, memory: Uint8Array, values: readonly Value[], calle
 function get(layout: Layout, bytes: Uint8Array): PyTuple {
   const { fields, isLittle } = layout;
   spend(fields.length);
+  reserve(fields.length * VALUE_BYTES);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   return new PyTuple(
     fields.map(({ code, offset, size }) => {

@@ -21,8 +21,8 @@ import { mountFiles, readOnlyMount, readWriteMount } from '../../src/capability/
 import { overlayFiles } from '../../src/capability/overlay.ts';
 import type { ScriptlingOptions } from '../../src/embed/run-options.ts';
 import { Scriptling } from '../../src/embed/scriptling.ts';
-import { fileLibraries } from '../../src/extlib/file-libraries.ts';
 import { nodeFiles, readOnly, readWrite, wholeDisk } from '../../src/node/files.ts';
+import { fileLibraries } from '../../src/scriptling/searching.ts';
 
 let made: string[] = [];
 let children: ChildProcess[] = [];

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { memoryFiles } from '../../src/capability/memory-files.ts';
 import { Scriptling } from '../../src/embed/scriptling.ts';
-import { fileLibraries, glob, os, pathlib } from '../../src/extlib/file-libraries.ts';
+import { glob, os, pathlib } from '../../src/extlib/file-libraries.ts';
+import { fileLibraries } from '../../src/scriptling/searching.ts';
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
