@@ -18,11 +18,11 @@ import { command } from '../../src/capability/process-policy.ts';
 import { LimitError } from '../../src/embed/errors.ts';
 import type { ScriptlingOptions } from '../../src/embed/run-options.ts';
 import { Scriptling } from '../../src/embed/scriptling.ts';
-import { fileLibraries } from '../../src/extlib/file-libraries.ts';
 import { subprocess } from '../../src/extlib/subprocess.ts';
 import { nodeFiles, readOnly, readWrite } from '../../src/node/files.ts';
 import type { NodeProcessesOptions } from '../../src/node/processes.ts';
 import { nodeProcesses } from '../../src/node/processes.ts';
+import { fileLibraries } from '../../src/scriptling/searching.ts';
 
 let made: string[] = [];
 afterEach(() => {

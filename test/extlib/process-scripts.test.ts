@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { command } from '../../src/capability/process-policy.ts';
 import { Scriptling } from '../../src/embed/scriptling.ts';
-import { fileLibraries } from '../../src/extlib/file-libraries.ts';
 import { subprocess } from '../../src/extlib/subprocess.ts';
 import { nodeFiles, readWrite } from '../../src/node/files.ts';
 import { nodeProcesses } from '../../src/node/processes.ts';
+import { fileLibraries } from '../../src/scriptling/searching.ts';
 
 const folder = join(import.meta.dirname, '../scripts-with-processes');
 const scripts = readdirSync(folder).filter((name) => name.endsWith('.py'));
