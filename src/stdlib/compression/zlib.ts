@@ -8,6 +8,7 @@ import { builtinType, PyObject } from '../../objects/object.ts';
 import { pythonModule } from '../../runtime/module-table.ts';
 import { toIndex } from '../../runtime/numbers.ts';
 import { adler32, crc32 } from '../binascii/checksums.ts';
+import { fileOpener } from '../lent-files.ts';
 import gzipSource from '../python/gzip.py';
 import source from '../python/zlib.py';
 import { deflate } from './deflate.ts';
@@ -66,4 +67,4 @@ export const zlibModule = pythonModule('zlib', 'Compression by DEFLATE.', source
   }),
 ]);
 
-export const gzipModule = pythonModule('gzip', 'Streams compressed as gzip does it, in memory.', gzipSource);
+export const gzipModule = pythonModule('gzip', 'Streams compressed as gzip does it.', gzipSource, () => [fileOpener()]);
