@@ -40,6 +40,6 @@ export const loggingConfigModule = pythonModule(
 
 export const loggingHandlersModule = pythonModule(
   'logging.handlers',
-  'Handlers that keep records, or hand them on through a queue.',
+  'Handlers that change over to new files, keep records, or hand them on through a queue.',
   handlersSource,
 );

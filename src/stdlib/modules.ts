@@ -64,6 +64,7 @@ import { statisticsModule } from './statistics.ts';
 import { stringModule } from './string.ts';
 import { structModule } from './struct.ts';
 import { sysModule } from './sys.ts';
+import { tarfileModule } from './tarfile.ts';
 import { textwrapModule } from './textwrap.ts';
 import { threadingModule } from './threading.ts';
 import { timeModule } from './time.ts';
@@ -151,6 +152,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   stringModule,
   structModule,
   sysModule,
+  tarfileModule,
   textwrapModule,
   threadingModule,
   timeitModule,

@@ -44,7 +44,7 @@ function archive(entries: readonly Entry[]): Uint8Array {
 }
 
 async function outcome(data: Uint8Array): Promise<unknown> {
-  const scriptling = new Scriptling();
+  const scriptling = new Scriptling({ limits: { memoryBytes: 64_000_000 } });
   scriptling.set('data', data);
   const program = `
 import io, zipfile

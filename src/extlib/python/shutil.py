@@ -7,7 +7,8 @@ import stat
 __all__ = [
     'copyfileobj', 'copyfile', 'copymode', 'copystat', 'copy', 'copy2', 'copytree', 'move', 'rmtree', 'Error',
     'SpecialFileError', 'ExecError', 'ReadError', 'RegistryError', 'ignore_patterns', 'which', 'get_terminal_size',
-    'SameFileError', 'disk_usage',
+    'SameFileError', 'disk_usage', 'make_archive', 'get_archive_formats', 'register_archive_format', 'unregister_archive_format',
+    'unpack_archive', 'get_unpack_formats', 'register_unpack_format', 'unregister_unpack_format',
 ]
 __also__ = ['COPY_BUFSIZE']
 
@@ -303,3 +304,174 @@ def get_terminal_size(fallback=(80, 24)):
             size = 0
         sizes.append(size if size > 0 else other)
     return os.terminal_size(sizes)
+
+
+def _make_tar(base_name, base_dir, root_dir, packing, ending):
+    import tarfile
+
+    name = base_name + ending
+    _make_folder_of(name)
+    source = base_dir if root_dir is None else os.path.join(root_dir, base_dir)
+    with tarfile.open(name, 'w|' + packing) as archive:
+        archive.add(source, base_dir)
+    return name
+
+
+def _make_zip(base_name, base_dir, root_dir):
+    import zipfile
+
+    name = base_name + '.zip'
+    _make_folder_of(name)
+    inner = os.path.normpath(base_dir)
+    source = os.path.normpath(base_dir if root_dir is None else os.path.join(root_dir, base_dir))
+    with zipfile.ZipFile(name, 'w', zipfile.ZIP_DEFLATED) as archive:
+        if inner != os.curdir:
+            archive.write(source, inner)
+        for folder, folders, names in os.walk(source):
+            above = os.path.normpath(folder if root_dir is None else os.path.relpath(folder, root_dir))
+            for each in [*sorted(folders), *names]:
+                path = os.path.join(folder, each)
+                if os.path.isdir(path) or os.path.isfile(path):
+                    archive.write(path, os.path.normpath(os.path.join(above, each)))
+    return name
+
+
+def _make_folder_of(name):
+    folder = os.path.dirname(name)
+    if folder and not os.path.exists(folder):
+        os.makedirs(folder)
+
+
+# By name: the function, more arguments for it, and a description. The functions that are registered from outside work in the folder itself.
+_makers = {
+    'tar': (_make_tar, {'packing': '', 'ending': '.tar'}, 'uncompressed tar file'),
+    'gztar': (_make_tar, {'packing': 'gz', 'ending': '.tar.gz'}, "gzip'ed tar-file"),
+    'zip': (_make_zip, {}, 'ZIP file'),
+}
+
+
+def get_archive_formats():
+    """Return the names and descriptions of the kinds of archives that can be made."""
+    return sorted((name, maker[2]) for name, maker in _makers.items())
+
+
+def register_archive_format(name, function, extra_args=None, description=''):
+    """Add a kind of archive: `function(base_name, base_dir, **extra_args)` makes one."""
+    if not callable(function):
+        raise TypeError(f'The {function} object is not callable')
+    extra_args = [] if extra_args is None else extra_args
+    if not isinstance(extra_args, (tuple, list)):
+        raise TypeError('extra_args needs to be a sequence')
+    for each in extra_args:
+        if not isinstance(each, (tuple, list)) or len(each) != 2:
+            raise TypeError('extra_args elements are : (arg_name, value)')
+    _makers[name] = (function, dict(extra_args), description)
+
+
+def unregister_archive_format(name):
+    """Take a kind of archive away."""
+    del _makers[name]
+
+
+def make_archive(
+    base_name, format, root_dir=None, base_dir=None, verbose=0, dry_run=0, owner=None, group=None, logger=None
+):
+    """Make an archive of a folder; return its path.
+
+    `base_name` is its path without the ending. Names in it begin with `base_dir`, which is looked for in `root_dir`; both are the working
+    directory by default.
+    """
+    if format not in _makers:
+        raise ValueError(f"unknown archive format '{format}'")
+    function, more, _ = _makers[format]
+    base_name = os.fspath(base_name)
+    base_dir = os.curdir if base_dir is None else base_dir
+    if root_dir is not None and not stat.S_ISDIR(os.stat(root_dir).st_mode):
+        raise NotADirectoryError(20, 'Not a directory', root_dir)
+    if function in (_make_tar, _make_zip):
+        name = function(base_name, base_dir, root_dir, **more)
+        return name if root_dir is None else os.path.abspath(name)
+    before = os.getcwd()
+    if root_dir is not None:
+        base_name = os.path.abspath(base_name)
+        os.chdir(root_dir)
+    try:
+        return function(base_name, base_dir, verbose=verbose, dry_run=dry_run, logger=logger, **more)
+    finally:
+        os.chdir(before)
+
+
+def _unpack_zip(filename, extract_dir):
+    import zipfile
+
+    if not zipfile.is_zipfile(filename):
+        raise ReadError(f'{filename} is not a zip file')
+    with zipfile.ZipFile(filename) as archive:
+        for info in archive.infolist():
+            # What would lie elsewhere is left out.
+            if info.filename.startswith('/') or '..' in info.filename:
+                continue
+            target = os.path.join(extract_dir, *info.filename.split('/'))
+            _make_folder_of(target)
+            if not info.is_dir():
+                with archive.open(info) as source, _open(target, 'wb') as file:
+                    copyfileobj(source, file)
+
+
+def _unpack_tar(filename, extract_dir, *, filter=None):
+    import tarfile
+
+    try:
+        archive = tarfile.open(filename)
+    except tarfile.TarError:
+        raise ReadError(f'{filename} is not a compressed or uncompressed tar file')
+    with archive:
+        archive.extractall(extract_dir, filter=filter)
+
+
+# By name: the endings of files, the function, more arguments for it, and a description.
+_unpackers = {
+    'tar': (['.tar'], _unpack_tar, {}, 'uncompressed tar file'),
+    'zip': (['.zip'], _unpack_zip, {}, 'ZIP file'),
+    'gztar': (['.tar.gz', '.tgz'], _unpack_tar, {}, "gzip'ed tar-file"),
+}
+
+
+def get_unpack_formats():
+    """Return the names, endings and descriptions of the kinds of archives that can be unpacked."""
+    return sorted((name, endings, description) for name, (endings, _, _, description) in _unpackers.items())
+
+
+def register_unpack_format(name, extensions, function, extra_args=None, description=''):
+    """Add a kind of archive that can be unpacked: `function(filename, extract_dir, **extra_args)` does it."""
+    known = {ending: kind for kind, unpacker in _unpackers.items() for ending in unpacker[0]}
+    for ending in extensions:
+        if ending in known:
+            raise RegistryError(f'{ending} is already registered for "{known[ending]}"')
+    if not callable(function):
+        raise TypeError('The registered function must be a callable')
+    _unpackers[name] = (extensions, function, dict(extra_args or ()), description)
+
+
+def unregister_unpack_format(name):
+    """Take a kind of archive that can be unpacked away."""
+    del _unpackers[name]
+
+
+def unpack_archive(filename, extract_dir=None, format=None, *, filter=None):
+    """Unpack an archive into a folder, by default the working directory. The kind is told by the ending, if by nothing else.
+
+    `filter` is that of `tarfile.TarFile.extractall`.
+    """
+    extract_dir = os.getcwd() if extract_dir is None else os.fspath(extract_dir)
+    filename = os.fspath(filename)
+    if format is None:
+        fitting = [name for name, unpacker in _unpackers.items() if filename.endswith(tuple(unpacker[0]))]
+        if not fitting:
+            raise ReadError(f"Unknown archive format '{filename}'")
+        format = fitting[0]
+    elif format not in _unpackers:
+        raise ValueError(f"Unknown unpack format '{format}'")
+    _, function, more, _ = _unpackers[format]
+    options = dict(more) if filter is None else {**more, 'filter': filter}
+    function(filename, extract_dir, **options)

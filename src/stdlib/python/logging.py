@@ -18,6 +18,7 @@ __all__ = [
     "DEBUG",
     "ERROR",
     "FATAL",
+    "FileHandler",
     "Filter",
     "Formatter",
     "Handler",
@@ -669,6 +670,60 @@ class StreamHandler(Handler):
     __class_getitem__ = classmethod(GenericAlias)
 
 
+class FileHandler(StreamHandler):
+    """Writes records to a file, which `delay` has opened with the first of them only."""
+
+    def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
+        import os
+
+        filename = os.fspath(filename)
+        self.baseFilename = os.path.abspath(filename)
+        self.mode = mode
+        self.encoding = encoding
+        if "b" not in mode:
+            self.encoding = io.text_encoding(encoding)
+        self.errors = errors
+        self.delay = delay
+        self._closed = False
+        if delay:
+            Handler.__init__(self)
+            self.stream = None
+        else:
+            StreamHandler.__init__(self, self._open())
+
+    def close(self):
+        """Flush and close the file."""
+        self.acquire()
+        try:
+            try:
+                if self.stream:
+                    try:
+                        self.flush()
+                    finally:
+                        stream, self.stream = self.stream, None
+                        if hasattr(stream, "close"):
+                            stream.close()
+            finally:
+                self._closed = True
+                StreamHandler.close(self)
+        finally:
+            self.release()
+
+    def _open(self):
+        """Open the file, and return the stream."""
+        return open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors)
+
+    def emit(self, record):
+        """Write a record, into the file that is opened for it if need be. What was opened for writing over is not after it is closed."""
+        if self.stream is None and (self.mode != "w" or not self._closed):
+            self.stream = self._open()
+        if self.stream:
+            StreamHandler.emit(self, record)
+
+    def __repr__(self):
+        return "<%s %s (%s)>" % (self.__class__.__name__, self.baseFilename, getLevelName(self.level))
+
+
 class NullHandler(Handler):
     """Does nothing, for libraries that leave it to the program what becomes of their records."""
 
@@ -1107,8 +1162,8 @@ def basicConfig(**kwargs):
     """Give the root logger a handler with a format, unless it has one already."""
     with _lock:
         force = kwargs.pop("force", False)
-        kwargs.pop("encoding", None)
-        kwargs.pop("errors", None)
+        encoding = kwargs.pop("encoding", None)
+        errors = kwargs.pop("errors", "backslashreplace")
         if force:
             for handler in root.handlers[:]:
                 root.removeHandler(handler)
@@ -1123,10 +1178,13 @@ def basicConfig(**kwargs):
             raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
         if handlers is None:
             filename = kwargs.pop("filename", None)
-            kwargs.pop("filemode", None)
+            mode = kwargs.pop("filemode", "a")
             if filename:
-                raise OSError("logging writes to no files here")
-            handlers = [StreamHandler(kwargs.pop("stream", None))]
+                errors = None if "b" in mode else errors
+                encoding = None if "b" in mode else io.text_encoding(encoding)
+                handlers = [FileHandler(filename, mode, encoding=encoding, errors=errors)]
+            else:
+                handlers = [StreamHandler(kwargs.pop("stream", None))]
         datefmt = kwargs.pop("datefmt", None)
         style = kwargs.pop("style", "%")
         _check_style(style)
