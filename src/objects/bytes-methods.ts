@@ -4,7 +4,7 @@ import { call, callSpecial } from '../runtime/call.ts';
 import { indexError, typeError, valueError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
 import { collect, knownItems } from '../runtime/iteration.ts';
-import { GrowingResult, Meter, nextStretch, reserve } from '../runtime/limits.ts';
+import { GrowingResult, Meter, mapStretches, nextStretch, reserve } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { machine, spend, suspended } from '../runtime/machine.ts';
 import type { Int } from '../runtime/numbers.ts';
@@ -260,7 +260,7 @@ function fromHex(text: Value): Uint8Array {
 function fromBase64(text: Value): Uint8Array {
   const given = unwrap(text);
   const digits = typeof given === 'string' ? given : textOfUnits(bytesArgument(text));
-  const bytes = decodeBase64(digits.replace(/[\r\n]/g, ''));
+  const bytes = decodeBase64(mapStretches(digits, (stretch) => stretch.replace(/[\r\n]/g, '')));
   if (bytes === undefined) throw valueError('Invalid base64-encoded string');
   return bytes;
 }
@@ -298,7 +298,7 @@ export function bytesRepr(bytes: Uint8Array): string {
 function byteArrayRepr(bytes: Uint8Array): string {
   const text = bytesRepr(bytes);
   if (!text.startsWith('b"')) return `bytearray(${text})`;
-  return `bytearray(b"${text.slice(2, -1).replaceAll("'", "\\'")}")`;
+  return `bytearray(b"${search.replaceText(text.slice(2, -1), "'", "\\'", -1)}")`;
 }
 
 function compareBytes(a: Uint8Array, b: Uint8Array): number {
@@ -479,8 +479,13 @@ const lowerCase = (byte: number): number => (isUpper(byte) ? byte + 32 : byte);
 const swappedCase = (byte: number): number => (isLetter(byte) ? byte ^ 32 : byte);
 const titleCase = (byte: number, before: number): number => (isLetter(before) ? lowerCase(byte) : upperCase(byte));
 function isTitle(text: string): boolean {
-  const runs = text.match(/[A-Za-z]+/g);
-  return runs?.every((run) => /^[A-Z][a-z]*$/.test(run)) ?? false;
+  let found = false;
+  for (const [run] of text.matchAll(/[A-Za-z]+/g)) {
+    spend(1 + run.length);
+    if (!/^[A-Z][a-z]*$/.test(run)) return false;
+    found = true;
+  }
+  return found;
 }
 
 type Wrap = (bytes: Uint8Array) => AnyBytes;

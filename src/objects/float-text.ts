@@ -1,5 +1,6 @@
 // Floats as text: the shortest form that `repr` gives; fixed, exponent and general form to any precision; hexadecimal;
 // and back.
+import { replaceText } from './text-search.ts';
 
 const doubleView = new Float64Array(1);
 const bitsView = new BigUint64Array(doubleView.buffer);
@@ -155,7 +156,7 @@ const namedFloat = /^([+-]?)(?:(inf(?:inity)?)|nan)$/i;
 
 /** Reads ASCII text without surrounding space as `float()` does; undefined if it is no float. */
 export function parseFloatText(text: string): number | undefined {
-  if (decimalFloat.test(text)) return Number(text.includes('_') ? text.replaceAll('_', '') : text);
+  if (decimalFloat.test(text)) return Number(text.includes('_') ? replaceText(text, '_', '', -1) : text);
   const named = namedFloat.exec(text);
   if (named === null) return undefined;
   if (named[2] === undefined) return NaN;

@@ -3,6 +3,7 @@ import { valueError } from '../runtime/errors.ts';
 import { machine, spend } from '../runtime/machine.ts';
 import type { Int } from '../runtime/numbers.ts';
 import { normalize } from '../runtime/numbers.ts';
+import { replaceText } from './text-search.ts';
 import { numberText } from './unicode.ts';
 
 const advice = 'use sys.set_int_max_str_digits() to increase the limit';
@@ -79,7 +80,7 @@ export function parseIntText(text: string, base: number): Int | undefined {
     if (/^0[0_]*[1-9]/.test(digits)) return undefined;
   }
   if (!literalPattern(actualBase).test(digits)) return undefined;
-  if (digits.includes('_')) digits = digits.replaceAll('_', '');
+  if (digits.includes('_')) digits = replaceText(digits, '_', '', -1);
   const negative = sign === '-';
   if (digits.length <= 10) {
     const small = Number.parseInt(digits, actualBase);

@@ -1,10 +1,8 @@
 // The repr of containers, which may contain themselves and may be nested deeply.
-import { recursionError } from '../runtime/errors.ts';
 import { reserve } from '../runtime/limits.ts';
 import { spend } from '../runtime/machine.ts';
 import { enterNative, leaveNative } from '../runtime/pinned.ts';
 import { toRepr } from '../runtime/text.ts';
-import { PyException } from './exception.ts';
 import type { PyObject, Value } from './object.ts';
 
 /** The containers whose repr is being made. A repr cannot be suspended, so that one set serves all interpreters. */
@@ -13,23 +11,13 @@ const active = new Set<PyObject>();
 /** The text that `make` gives; where the object turns up inside itself, `recursive`. */
 export function containerRepr(object: PyObject, recursive: string, make: () => string): string {
   if (active.has(object)) return recursive;
-  guard();
+  enterNative('maximum recursion depth exceeded while getting the repr of an object');
   active.add(object);
   try {
     return make();
   } finally {
     active.delete(object);
     leaveNative();
-  }
-}
-
-function guard(): void {
-  try {
-    enterNative();
-  } catch (e) {
-    if (e instanceof PyException)
-      throw recursionError('maximum recursion depth exceeded while getting the repr of an object');
-    throw e;
   }
 }
 

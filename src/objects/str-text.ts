@@ -1,6 +1,6 @@
 // Strings as Python sees them: sequences of code points, over JavaScript strings of UTF-16 units.
 
-import { GrowingResult, Meter, nextTextStretch, reserve } from '../runtime/limits.ts';
+import { Meter, mapStretches, reserve } from '../runtime/limits.ts';
 import { allocate, machine, spend } from '../runtime/machine.ts';
 import { price } from '../runtime/prices.ts';
 import { detached } from './detached.ts';
@@ -265,20 +265,6 @@ function escapeCode(code: number): string {
 /** Texts up to this length are mapped in one go. */
 const wholeLength = 4096;
 
-/** What stretches of a text are mapped to, put together, and paid for. */
-function mapped(text: string, map: (stretch: string) => string): string {
-  const size = new GrowingResult();
-  const pieces: string[] = [];
-  for (let i = 0; i < text.length; ) {
-    const stop = nextTextStretch(text, i, 1);
-    const piece = map(text.slice(i, stop));
-    size.add(piece.length);
-    pieces.push(piece);
-    i = stop;
-  }
-  return pieces.join('');
-}
-
 function escaped(text: string, quote: string): string {
   spend(text.length * 10);
   return text.replace(/[^ -&(-[\]-~]/gu, (character) => {
@@ -293,13 +279,13 @@ function escaped(text: string, quote: string): string {
 export function stringRepr(text: string): string {
   if (text.length <= wholeLength && plainRepr.test(text)) return `'${text}'`;
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
-  return quote + mapped(text, (stretch) => (plainRepr.test(stretch) ? stretch : escaped(stretch, quote))) + quote;
+  return quote + mapStretches(text, (stretch) => (plainRepr.test(stretch) ? stretch : escaped(stretch, quote))) + quote;
 }
 
 /** The text with everything beyond ASCII escaped: `ascii()` of the value whose repr it is. */
 export function asciiOf(repr: string): string {
   if (repr.length <= wholeLength && /^[\0-\x7f]*$/.test(repr)) return repr;
-  return mapped(repr, (stretch) => {
+  return mapStretches(repr, (stretch) => {
     if (/^[\0-\x7f]*$/.test(stretch)) return stretch;
     spend(stretch.length * 10);
     return stretch.replace(/[^\0-\x7f]/gu, (character) => escapeCode(character.codePointAt(0) ?? 0));

@@ -1,6 +1,6 @@
 // What Python knows about characters: predicates and case mapping, as of Unicode 15.0. JavaScript's own Unicode tables
 // do the work; the small tables here say where Python's definitions differ and which characters came later.
-import { nextTextStretch } from '../runtime/limits.ts';
+import { mapStretches, nextTextStretch } from '../runtime/limits.ts';
 import { spend } from '../runtime/machine.ts';
 import { nonLatinPossible } from './text-range.ts';
 
@@ -68,18 +68,6 @@ function every(text: string, test: (stretch: string) => boolean): boolean {
 function some(text: string, test: (stretch: string) => boolean): boolean {
   return !every(text, (stretch) => !test(stretch));
 }
-/** What the stretches of a text are mapped to, as one text. */
-function mapStretches(text: string, map: (stretch: string, start: number) => string): string {
-  if (text.length <= SHORT) return map(text, 0);
-  const pieces: string[] = [];
-  for (let i = 0; i < text.length; ) {
-    const stop = nextTextStretch(text, i, 1);
-    pieces.push(map(text.slice(i, stop), i));
-    i = stop;
-  }
-  return pieces.join('');
-}
-
 const ascii = /^[\0-\x7f]*$/;
 const latin = /^[\0-\u0180]*$/;
 

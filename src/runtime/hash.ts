@@ -79,21 +79,23 @@ function multiply(aHigh: number, aLow: number, bHigh: number, bLow: number): voi
 function hashItems(items: readonly Value[]): void {
   let h = PRIME5_HIGH;
   let l = PRIME5_LOW;
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i] as Value;
-    if (typeof item === 'number' && item === (item | 0)) {
-      low = item === -1 ? -2 : item;
-      high = low >> 31;
-    } else if (typeof item === 'string') {
-      low = hashText(item);
-      high = low >> 31;
-    } else hashInner(item);
-    multiply(high, low, PRIME2_HIGH, PRIME2_LOW);
-    const sum = (l + low) | 0;
-    h = (h + high + (sum >>> 0 < l >>> 0 ? 1 : 0)) | 0;
-    multiply((h << 31) | (sum >>> 1), (sum << 31) | (h >>> 1), PRIME1_HIGH, PRIME1_LOW);
-    h = high;
-    l = low;
+  for (let i = 0; i < items.length; ) {
+    for (const stop = nextStretch(i, items.length, 0.5); i < stop; i++) {
+      const item = items[i] as Value;
+      if (typeof item === 'number' && item === (item | 0)) {
+        low = item === -1 ? -2 : item;
+        high = low >> 31;
+      } else if (typeof item === 'string') {
+        low = hashText(item);
+        high = low >> 31;
+      } else hashInner(item);
+      multiply(high, low, PRIME2_HIGH, PRIME2_LOW);
+      const sum = (l + low) | 0;
+      h = (h + high + (sum >>> 0 < l >>> 0 ? 1 : 0)) | 0;
+      multiply((h << 31) | (sum >>> 1), (sum << 31) | (h >>> 1), PRIME1_HIGH, PRIME1_LOW);
+      h = high;
+      l = low;
+    }
   }
   high = h;
   low = l;
@@ -146,7 +148,9 @@ export function quickTupleHash(tuple: PyTuple): number {
   let h = 0x345678;
   enterNative();
   try {
+    let count = 0;
     for (const item of tuple.items) {
+      if ((++count & 0x3fff) === 0) spend(0x2000);
       h = (Math.imul(h, 1000003) ^ (item instanceof PyTuple ? quickTupleHash(item) : narrow(hash(item)))) | 0;
     }
   } finally {
@@ -168,11 +172,11 @@ export function hashSliceParts(parts: readonly Value[]): Int {
 /** CPython's hash of frozensets: the order of the items must not matter. */
 function hashFrozenSet(set: PyFrozenSet): Int {
   let h = 0n;
+  spend(set.size * 8);
   for (const item of set.keys()) {
     const value = BigInt.asUintN(64, BigInt(hash(item)));
     h ^= BigInt.asUintN(64, (value ^ 89869747n ^ (value << 16n)) * 3644798167n);
   }
-  spend(set.size * 8);
   h ^= (BigInt(set.size) + 1n) * 1927868237n;
   h ^= (h >> 11n) ^ (h >> 25n);
   const result = BigInt.asIntN(64, h * 69069n + 907133923n);

@@ -64,6 +64,30 @@ export function nextTextStretch(text: string, start: number, each: number): numb
   return stop < text.length && (text.charCodeAt(stop) & 0xfc00) === 0xdc00 ? stop + 1 : stop;
 }
 
+/** Texts up to this length are mapped in one go. */
+const WHOLE_TEXT = 2 ** 14;
+
+/**
+ * What the stretches of a text are mapped to, put together, and paid for as the result grows. To replace in a long text in one go takes
+ * many times the memory of the result, and the time of the whole.
+ */
+export function mapStretches(text: string, map: (stretch: string, start: number) => string): string {
+  if (text.length <= WHOLE_TEXT) {
+    nextStretch(0, text.length, 1);
+    return map(text, 0);
+  }
+  const size = new GrowingResult();
+  const pieces: string[] = [];
+  for (let i = 0; i < text.length; ) {
+    const stop = nextTextStretch(text, i, 1);
+    const piece = map(text.slice(i, stop), i);
+    size.add(piece.length);
+    pieces.push(piece);
+    i = stop;
+  }
+  return pieces.join('');
+}
+
 const PIECES = 512;
 
 /** Collects the parts of a text. How many there are is not known before, so they are charged as they come. */

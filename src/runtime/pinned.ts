@@ -1,7 +1,7 @@
 // Script code called from a place that cannot be left: a dict look-up, a sort's comparison, a nested repr.
 import type { Value } from '../objects/object.ts';
 import { recursionError, runtimeError } from './errors.ts';
-import { machine, Suspend } from './machine.ts';
+import { machine, Suspend, spend } from './machine.ts';
 
 /** Native levels that such calls, and built-ins that recurse over nested data, may add before RecursionError is raised. */
 const NATIVE_LEVELS = 600;
@@ -27,11 +27,17 @@ export function runPinned(action: () => Value): Value {
 
 let nativeLevels = 0;
 
-/** Guards recursion of built-ins over nested data (repr, ==, hash): raises RecursionError before the native stack is in danger. */
-export function enterNative(): void {
+/**
+ * Guards recursion of built-ins over nested data (repr, ==, hash): raises RecursionError before the native stack is in danger. Each level is
+ * charged, since data whose parts are shared can be gone through far more often than it takes memory.
+ *
+ * @param message Of the RecursionError, in place of the usual one.
+ */
+export function enterNative(message?: string): void {
+  spend(1);
   if (++nativeLevels > NATIVE_LEVELS) {
     nativeLevels--;
-    throw recursionError();
+    throw recursionError(message);
   }
 }
 export function leaveNative(): void {

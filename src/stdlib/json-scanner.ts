@@ -58,8 +58,8 @@ const KEY_SLOTS = 64;
 /** Nesting where the scanner may be suspended, so that its native levels cannot be counted with the others. */
 const HOOKED_LEVELS = 500;
 
-function tooDeep(what: string): PyException {
-  return recursionError(`maximum recursion depth exceeded while decoding a JSON ${what} from a unicode string`);
+function tooDeep(what: string): string {
+  return `maximum recursion depth exceeded while decoding a JSON ${what} from a unicode string`;
 }
 
 function isDigit(unit: number): boolean {
@@ -104,13 +104,8 @@ export class JsonScanner {
 
   /** The frames here are small: every third counts as a native level. */
   private enter(what: string): void {
-    if (++this.levels % 3 !== 0) return;
-    try {
-      enterNative();
-    } catch {
-      this.levels--;
-      throw tooDeep(what);
-    }
+    if ((this.levels + 1) % 3 === 0) enterNative(tooDeep(what));
+    this.levels++;
   }
   private leave(): void {
     if (this.levels-- % 3 === 0) leaveNative();
@@ -429,7 +424,7 @@ export class JsonScanner {
   }
 
   private *hookedArray(hooks: JsonHooks): Resumable {
-    if (++this.levels > HOOKED_LEVELS) throw tooDeep('array');
+    if (++this.levels > HOOKED_LEVELS) throw recursionError(tooDeep('array'));
     const { text } = this;
     const items: Value[] = [];
     this.skipSpace();
@@ -451,7 +446,7 @@ export class JsonScanner {
   }
 
   private *hookedObject(hooks: JsonHooks): Resumable {
-    if (++this.levels > HOOKED_LEVELS) throw tooDeep('object');
+    if (++this.levels > HOOKED_LEVELS) throw recursionError(tooDeep('object'));
     const pairs: [string, Value][] = [];
     this.skipSpace();
     if (this.text.charCodeAt(this.position) === CLOSE_BRACE) this.position++;

@@ -41,7 +41,7 @@ const HOOKED_LEVELS = 500;
 /** Text that is put together before it is paid for and laid out flat. */
 const PIECE = 65536;
 
-const tooDeep = (): PyException => recursionError('maximum recursion depth exceeded while encoding a JSON object');
+const TOO_DEEP = 'maximum recursion depth exceeded while encoding a JSON object';
 const circular = (): PyException => valueError('Circular reference detected');
 
 const plainAscii = /^[ !#-[\]-~]*$/;
@@ -143,11 +143,7 @@ export class JsonWriter {
     if (depth >= UNCHECKED_LEVELS && this.format.checkCircular && around.includes(container)) throw circular();
     around.push(container);
     if (depth % 2 === 1) {
-      try {
-        enterNative();
-      } catch {
-        throw tooDeep();
-      }
+      enterNative(TOO_DEEP);
       this.native++;
     }
   }
@@ -355,7 +351,7 @@ export class JsonWriter {
   private enterHooked(container: Value): void {
     const { around } = this;
     if (this.format.checkCircular && around.includes(container)) throw circular();
-    if (around.push(container) > HOOKED_LEVELS) throw tooDeep();
+    if (around.push(container) > HOOKED_LEVELS) throw recursionError(TOO_DEEP);
   }
 
   private *chunkedList(list: Value, items: readonly Value[], put: (text: string) => void): Resumable<null> {

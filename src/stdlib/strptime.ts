@@ -4,6 +4,7 @@ import type { TimeZone } from '../capability/clock.ts';
 import { stringRepr } from '../objects/str-text.ts';
 import { numberText } from '../objects/unicode.ts';
 import { valueError } from '../runtime/errors.ts';
+import { mapStretches } from '../runtime/limits.ts';
 import { spend } from '../runtime/machine.ts';
 import type { Moment } from './calendar.ts';
 import {
@@ -77,12 +78,19 @@ function zoneNames({ standard, daylight }: TimeZone): readonly [string[], string
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\.^$*+?(){}[\]|]/g, '\\$&');
+  return mapStretches(text, (stretch) => stretch.replace(/[\\.^$*+?(){}[\]|]/g, '\\$&'));
+}
+function withAnySpace(text: string): string {
+  return mapStretches(text, (stretch, start) => {
+    // The rest of a run that the stretch before has begun.
+    const rest = start > 0 && /\s/.test(text.charAt(start - 1)) ? stretch.trimStart() : stretch;
+    return rest.replace(/\s+/g, '\\s+');
+  });
 }
 
 /** The expression for a format: runs of space stand for any space, the rest for itself. */
 function expressionFor(format: string, zone: TimeZone): string {
-  const prepared = escaped(format).replace(/\s+/g, '\\s+');
+  const prepared = withAnySpace(escaped(format));
   let expression = '';
   let at = 0;
   let groups = 0;

@@ -83,8 +83,7 @@ for (const row of rows) {
       // What little a probe leaves behind is no burden to the next one.
       isDirty = peakMegabytes > 8;
       if (wrong !== undefined) break;
-      if (probe.host === undefined && milliseconds > given.wallMs + graceMs())
-        wrong = `control came back after ${Math.round(milliseconds)} ms`;
+      if (milliseconds > verdict.deadline + graceMs()) wrong = `control came back after ${Math.round(milliseconds)} ms`;
       else if (peakMegabytes > given.memoryBytes / 1024 ** 2 + GRACE_MEGABYTES) {
         wrong = `took ${Math.round(peakMegabytes)} MB`;
       } else break;

@@ -1,5 +1,13 @@
 // When a run is safe: the S1 to S7 of the catalogue, as far as they show inside the process.
-import { LimitError, RunError, ScriptError, ScriptExit, Scriptling, ScriptSyntaxError } from '../../src/index.ts';
+import {
+  LimitError,
+  type Limits,
+  RunError,
+  ScriptError,
+  ScriptExit,
+  Scriptling,
+  ScriptSyntaxError,
+} from '../../src/index.ts';
 import type { Outcome, Probe } from './probe.ts';
 import { prelude } from './probe.ts';
 
@@ -151,6 +159,8 @@ export function realm(): string {
 export interface Verdict {
   readonly wrong: string | undefined;
   readonly milliseconds: number;
+  /** By when control has to be back, in milliseconds; Infinity: never. */
+  readonly deadline: number;
 }
 
 /** Lets host code try what it wants. */
@@ -162,14 +172,15 @@ async function judgeHost(host: NonNullable<Probe['host']>, limits: object): Prom
   } catch (error) {
     wrong = `threw ${describe(error)}`;
   }
-  return { wrong, milliseconds: performance.now() - start };
+  return { wrong, milliseconds: performance.now() - start, deadline: Infinity };
 }
 
 /** Runs a probe in an instance of its own, and judges. */
-export async function judge(probe: Probe, isTight: boolean, limits: object): Promise<Verdict> {
+export async function judge(probe: Probe, isTight: boolean, limits: Limits): Promise<Verdict> {
   if (probe.host !== undefined) return judgeHost(probe.host, limits);
   const options = probe.options?.();
-  const instance = new Scriptling({ ...options, limits: { ...limits, ...options?.limits } });
+  const allowed = { ...limits, ...options?.limits };
+  const instance = new Scriptling({ ...options, limits: allowed });
   const start = performance.now();
   let outcome: Outcome;
   try {
@@ -193,5 +204,5 @@ export async function judge(probe: Probe, isTight: boolean, limits: object): Pro
   } catch (error) {
     wrong ??= `the instance does not go on: ${describe(error)}`;
   }
-  return { wrong, milliseconds };
+  return { wrong, milliseconds, deadline: Math.min(allowed.wallMs, allowed.runningMs) };
 }

@@ -60,3 +60,22 @@ export const hostProbe = (title: string, host: NonNullable<Probe['host']>): Prob
 export function refused(kinds: string, expressions: readonly string[], before = ''): Probe[] {
   return expressions.map((expression) => probe(expression, `${before}\nrefuses((${kinds},), lambda: ${expression})\n`));
 }
+
+/** The deadline of a script that would go on far longer, in milliseconds. */
+const SOON_MS = 60;
+
+/**
+ * One probe for each of the expressions: they take far longer than their deadline, or end by another limit.
+ *
+ * @param before Python that comes before the expression, such as imports.
+ */
+export function endless(expressions: readonly string[], before = ''): Probe[] {
+  return expressions.map((expression) => untilDeadline(expression, `${before}\n${expression}`, 'limit'));
+}
+/** One probe for each of the expressions: whether they end by themselves, or by a limit, is a matter of the machine. */
+export function laborious(expressions: readonly string[], before = ''): Probe[] {
+  return expressions.map((expression) => untilDeadline(expression, `${before}\n${expression}`, '?'));
+}
+/** A probe of what is to be stopped soon. */
+export const untilDeadline = (title: string, source: string, ends: string): Probe =>
+  probe(title, source, { ends, options: () => ({ limits: { wallMs: SOON_MS } }) });

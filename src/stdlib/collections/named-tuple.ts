@@ -6,8 +6,9 @@ import { PyDict } from '../../objects/dict.ts';
 import type { Instance, PyType, Value } from '../../objects/object.ts';
 import { builtinType, notImplemented, PyObject, typeName, typeOf, typeType, unwrap } from '../../objects/object.ts';
 import { containerRepr } from '../../objects/recursive-repr.ts';
+import { replaceText, splitWords } from '../../objects/text-search.ts';
 import { PyTuple, tupleType } from '../../objects/tuple.ts';
-import { isIdentifier } from '../../objects/unicode.ts';
+import { isIdentifier, isSpaceUnit } from '../../objects/unicode.ts';
 import type { Bindable } from '../../runtime/binding.ts';
 import { bindArguments } from '../../runtime/binding.ts';
 import { call } from '../../runtime/call.ts';
@@ -159,10 +160,7 @@ export function* namedTuple(
   const given = unwrap(fieldNames);
   const written =
     typeof given === 'string'
-      ? given
-          .replaceAll(',', ' ')
-          .split(/\s+/)
-          .filter((part) => part !== '')
+      ? splitWords(replaceText(given, ',', ' ', -1), isSpaceUnit, -1)
       : yield* texts((yield* collect(fieldNames)).slice());
   spend(written.length * 100);
   const fields = checkedFields(name, written, truthPinned(rename));

@@ -1,8 +1,10 @@
 // Decimal numbers as text, and from text.
 
+import { replaceText } from '../../objects/text-search.ts';
 import { decimalValue, numberText } from '../../objects/unicode.ts';
 import { valueError } from '../../runtime/errors.ts';
-import { reserve } from '../../runtime/limits.ts';
+import { mapStretches, reserve } from '../../runtime/limits.ts';
+import { spend } from '../../runtime/machine.ts';
 import type { Rules } from './number.ts';
 import { checkDigits, cutDigits, digitCount, PyDecimal, powerOfTen, priceDigits } from './number.ts';
 
@@ -29,11 +31,13 @@ export function readDecimal(text: string): PyDecimal | undefined {
 
 /** Digits of other scripts become plain ones; space around it and underscores are taken away. */
 export function plainDigits(text: string): string {
-  const trimmed = numberText(text).replaceAll('_', '');
-  return trimmed.replace(/[^\0-\x7f]/gu, (character) => {
-    const digit = decimalValue(character);
-    return digit < 0 ? character : String(digit);
-  });
+  return mapStretches(replaceText(numberText(text), '_', '', -1), (stretch) =>
+    stretch.replace(/[^\0-\x7f]/gu, (character) => {
+      spend(10);
+      const digit = decimalValue(character);
+      return digit < 0 ? character : String(digit);
+    }),
+  );
 }
 
 export function digitsOf(number: PyDecimal): string {

@@ -1,6 +1,7 @@
 // Line ends: which count, and what becomes of them.
 import type { Value } from '../../objects/object.ts';
 import { PyTuple } from '../../objects/tuple.ts';
+import { mapStretches } from '../../runtime/limits.ts';
 import { spend } from '../../runtime/machine.ts';
 
 /** As `newline=` has it. null: all kinds, read as `\n`; empty: all kinds, read as they are; else the one kind that ends a line. */
@@ -53,6 +54,10 @@ export class NewlinesSeen {
 /** All kinds of line ends as `\n`. */
 export function withPlainNewlines(text: string): string {
   if (!text.includes('\r')) return text;
-  spend(text.length * 2);
-  return text.replace(/\r\n?/g, '\n');
+  return mapStretches(text, (stretch, start) => {
+    spend(stretch.length * 2);
+    // The other half of a line end that the stretch before has begun.
+    const isBegun = start > 0 && stretch.startsWith('\n') && text.charAt(start - 1) === '\r';
+    return (isBegun ? stretch.slice(1) : stretch).replace(/\r\n?/g, '\n');
+  });
 }

@@ -3,6 +3,7 @@ import { getter, rawFn } from '../../objects/builtin.ts';
 import type { Value } from '../../objects/object.ts';
 import { typeName, unwrap } from '../../objects/object.ts';
 import { codePointIndex, isAstral, textLength, unitIndex } from '../../objects/str-text.ts';
+import { replaceText } from '../../objects/text-search.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { error, stopIteration, typeError, valueError } from '../../runtime/errors.ts';
 import { reserve } from '../../runtime/limits.ts';
@@ -43,7 +44,7 @@ class StringStream extends TextStream {
       this.seen.note(piece);
       if (this.newline === null) piece = withPlainNewlines(piece);
     } else if (this.newline !== '\n' && this.newline !== null && this.newline !== '') {
-      piece = piece.replaceAll('\n', this.newline);
+      piece = replaceText(piece, '\n', this.newline, -1);
     }
     if (piece === '') return;
     reserve(this.position + this.beyond + piece.length);

@@ -6,6 +6,7 @@ import { encodeText } from '../../objects/codecs.ts';
 import type { Value } from '../../objects/object.ts';
 import { typeName, unwrap } from '../../objects/object.ts';
 import { codePointIndex, isAstral, stringRepr, textLength, unitIndex } from '../../objects/str-text.ts';
+import { replaceText } from '../../objects/text-search.ts';
 import { findAttribute, getAttribute } from '../../runtime/attribute.ts';
 import { error, stopIteration, typeError, valueError } from '../../runtime/errors.ts';
 import { GrowingResult, reserve } from '../../runtime/limits.ts';
@@ -159,7 +160,7 @@ function* write(self: TextWrapper, value: Value): Resumable {
   if (self.encoder === undefined) throw unsupported('not writable');
   const { newline } = self;
   reserve(text.length);
-  const translated = newline === '\r' || newline === '\r\n' ? text.replaceAll('\n', newline) : text;
+  const translated = newline === '\r' || newline === '\r\n' ? replaceText(text, '\n', newline, -1) : text;
   const bytes = self.encoder.encode(translated);
   if (self.handsOn && !self.lineBuffering && self.pendingSize === 0) {
     yield* send(self.below, 'write', [new PyBytes(bytes)]);

@@ -10,7 +10,7 @@ import { textOfUnits } from '../../objects/str-text.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { call1, isCallable } from '../../runtime/call.ts';
 import { typeError } from '../../runtime/errors.ts';
-import { reserve } from '../../runtime/limits.ts';
+import { mapStretches, reserve } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
 import { continueWith, spend, suspended } from '../../runtime/machine.ts';
 import { bytesOfText, fillTemplate, PyMatch, templateOf, textValue } from './match-object.ts';
@@ -304,8 +304,10 @@ function replaceAll(pattern: PyPattern, replacement: string, subject: Subject): 
 
 /** For `escape`: what `bytesOfText` makes of an escaped text of bytes. */
 export function escapeText(text: string): string {
-  reserve(text.length * 2);
-  return text.replace(/[()[\]{}?*+\-|^$\\.&~# \t\n\r\v\f]/g, '\\$&');
+  return mapStretches(text, (stretch) => {
+    spend(stretch.length * 4);
+    return stretch.replace(/[()[\]{}?*+\-|^$\\.&~# \t\n\r\v\f]/g, '\\$&');
+  });
 }
 export function escapeBytes(bytes: Uint8Array): PyBytes {
   return new PyBytes(bytesOfText(escapeText(textOfUnits(bytes))));

@@ -4,6 +4,7 @@ import { PyObject } from '../../objects/object.ts';
 import { admitText } from '../../objects/text-range.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { spend } from '../../runtime/machine.ts';
+import { withPlainNewlines } from '../io/newlines.ts';
 
 /** What is wrong with a document: words and numbers as expat has them. */
 const faults = {
@@ -82,7 +83,7 @@ export class Scanner extends PyObject {
   constructor(text: string) {
     super();
     spend(text.length / 4);
-    this.text = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+    this.text = withPlainNewlines(text);
     if (this.text.startsWith('\ufeff')) this.at = 1;
   }
 
