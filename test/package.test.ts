@@ -98,6 +98,26 @@ process.stdout.write(String((await scriptling.run('x = 20\\nx + 1')).value) + St
     expect(execFileSync(command, ['-c', 'print(1)'], { encoding: 'utf8' })).toBe('1\n');
   });
 
+  it('has a command that starts from compiled code, and does without where that is absent, cut off or of other flags', () => {
+    const command = join(installed, 'dist/cli.js');
+    const cache = join(installed, 'dist/cli-program.cache');
+    const kept = readFileSync(cache);
+    const prints = (...options: readonly string[]) =>
+      spawnSync(process.execPath, [...options, command, '-c', 'import json; print(json.dumps([1]))'], {
+        encoding: 'utf8',
+      });
+    const expected = { status: 0, stdout: '[1]\n', stderr: '' };
+    expect(prints()).toMatchObject(expected);
+    expect(prints('--stack-size=900')).toMatchObject(expected);
+    for (const bytes of [Buffer.alloc(0), Buffer.from('not a cache'), kept.subarray(0, kept.length >> 1)]) {
+      writeFileSync(cache, bytes);
+      expect(prints()).toMatchObject(expected);
+    }
+    rmSync(cache);
+    expect(prints()).toMatchObject(expected);
+    writeFileSync(cache, kept);
+  });
+
   it('runs recorded scripts with modules that were compiled when it was built', () => {
     const folder = join(root, 'test/scripts/stdlib');
     const differences = JSON.parse(readFileSync(join(root, 'test/scripts/differences.json'), 'utf8')) as object;
