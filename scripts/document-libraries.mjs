@@ -137,6 +137,7 @@ const processes = libraries.policedProcesses({ locate: () => [], launch: () => u
 const extensions = [
   ...libraries.fileLibraries({ files }),
   libraries.requests({ network }),
+  libraries.urllib({ network }),
   libraries.subprocess({ processes }),
   libraries.waitFor({ files, network }),
   libraries.yaml(),

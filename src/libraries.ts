@@ -50,6 +50,8 @@ export type { RequestsOptions } from './extlib/requests.ts';
 export { requests } from './extlib/requests.ts';
 export type { SubprocessOptions } from './extlib/subprocess.ts';
 export { subprocess } from './extlib/subprocess.ts';
+export type { UrllibOptions } from './extlib/urllib.ts';
+export { urllib } from './extlib/urllib.ts';
 export type { YamlOptions } from './extlib/yaml/yaml.ts';
 export { yaml } from './extlib/yaml/yaml.ts';
 export { fileLibraries, find, fs, grep, sed } from './scriptling/searching.ts';

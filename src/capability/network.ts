@@ -16,6 +16,8 @@ export interface NetworkRequest {
   readonly signal?: AbortSignal;
   /** Whether certificates are checked. Default true. */
   readonly verify?: boolean;
+  /** Whether the body is handed over as it came, compressed if it is. Default false. */
+  readonly keepsPacked?: boolean;
 }
 
 export interface NetworkResponse {
@@ -23,7 +25,7 @@ export interface NetworkResponse {
   readonly statusText: string;
   readonly url: string;
   readonly headers: HeaderList;
-  /** The next piece of the body, decoded if it came compressed; undefined at the end. */
+  /** The next piece of the body, decoded if it came compressed and nothing else was asked for; undefined at the end. */
   read(): Awaitable<Uint8Array | undefined>;
   /** Gives the connection back. What has not been read is lost. */
   close(): void;

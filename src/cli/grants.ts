@@ -6,6 +6,7 @@ import type { NetworkPolicy } from '../capability/network-policy.ts';
 import { command } from '../capability/process-policy.ts';
 import { requests } from '../extlib/requests.ts';
 import { subprocess } from '../extlib/subprocess.ts';
+import { urllib } from '../extlib/urllib.ts';
 import type { NodeRoot } from '../node/files.ts';
 import { nodeFiles, readOnly, readWrite, wholeDisk } from '../node/files.ts';
 import { nodeNetwork } from '../node/network.ts';
@@ -97,6 +98,7 @@ export function grantedLibraries(grants: Grants): readonly Extension[] {
   return [
     ...fileLibraries({ files, environment: environmentOf(grants) }),
     requests({ network }),
+    urllib({ network }),
     waitFor({ files, network }),
     ...subprocessOf(grants, roots),
   ];

@@ -789,7 +789,7 @@ function* toTheEnd(interpreter: Interpreter, begin: () => Value, isInteractive: 
       // What goes wrong now hides nothing of what went wrong before.
       for (const ending of [...interpreter.endings]) {
         try {
-          yield* ending.finish(closes());
+          if (ending.finish !== undefined) yield* ending.finish(closes());
         } catch (later) {
           if (later instanceof Termination) throw later;
         }
@@ -797,7 +797,9 @@ function* toTheEnd(interpreter: Interpreter, begin: () => Value, isInteractive: 
     }
     throw failure;
   }
-  for (const ending of [...interpreter.endings]) yield* ending.finish(closes());
+  for (const ending of [...interpreter.endings]) {
+    if (ending.finish !== undefined) yield* ending.finish(closes());
+  }
   return value;
 }
 

@@ -1,6 +1,6 @@
 // Requests as Python code of this package sends them: one at a time, through the network that the host hands over.
 import { DeniedError } from '../capability/access.ts';
-import type { Network, NetworkResponse } from '../capability/network.ts';
+import type { Network, NetworkRequest, NetworkResponse } from '../capability/network.ts';
 import { NetworkError } from '../capability/network.ts';
 import type { Member } from '../objects/builtin.ts';
 import { define, fn } from '../objects/builtin.ts';
@@ -13,6 +13,8 @@ import { admitText } from '../objects/text-range.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { call } from '../runtime/call.ts';
 import { error } from '../runtime/errors.ts';
+import type { Ending } from '../runtime/interpreter.ts';
+import { currentInterpreter } from '../runtime/interpreter.ts';
 import { knownItems } from '../runtime/iteration.ts';
 import { reserve } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
@@ -21,14 +23,65 @@ import { toFloat } from '../runtime/numbers.ts';
 import { runPinned } from '../runtime/pinned.ts';
 import { ask } from './asking.ts';
 
+/** A request, from when it is sent until its answer has been read or given up. */
+class Exchange {
+  readonly target: string;
+  private readonly controller = new AbortController();
+  private response: NetworkResponse | undefined;
+  constructor(target: string) {
+    this.target = target;
+  }
+  async send(network: Network, request: NetworkRequest): Promise<NetworkResponse> {
+    const { signal } = this.controller;
+    const response = await network.send({ ...request, signal });
+    if (signal.aborted) {
+      response.close();
+      throw new NetworkError('connection', 'the request was given up');
+    }
+    this.response = response;
+    return response;
+  }
+  async read(): Promise<Uint8Array | undefined> {
+    return this.response?.read();
+  }
+  close(): void {
+    this.controller.abort();
+    this.response?.close();
+  }
+}
+
+/** The exchanges of an interpreter that are not over. They end with the run that began them. */
+class OpenExchanges implements Ending {
+  private readonly open = new Set<Exchange>();
+  begin(target: string): Exchange {
+    currentInterpreter().addEnding(this);
+    const exchange = new Exchange(target);
+    this.open.add(exchange);
+    return exchange;
+  }
+  end(exchange: Exchange): void {
+    this.open.delete(exchange);
+  }
+  abandon(): void {
+    for (const exchange of this.open) exchange.close();
+    this.open.clear();
+  }
+}
+
+const exchangesByContext = new WeakMap<ModuleContext, OpenExchanges>();
+
+function exchangesOf(context: ModuleContext): OpenExchanges {
+  const known = exchangesByContext.get(context) ?? new OpenExchanges();
+  exchangesByContext.set(context, known);
+  return known;
+}
+
 /** The body of a response, as `_read` and `_close` take it. */
 class ResponseBody extends PyObject {
-  readonly response: NetworkResponse;
-  readonly target: string;
-  constructor(response: NetworkResponse, target: string) {
+  readonly exchange: Exchange;
+  constructor(exchange: Exchange) {
     super();
-    this.response = response;
-    this.target = target;
+    this.exchange = exchange;
   }
 }
 const bodyType = builtinType('ResponseBody', { instanceClass: ResponseBody, module: 'requests', final: true });
@@ -56,9 +109,17 @@ function translator(failed: Value): (thrown: unknown) => PyException {
 
 /** `_send`, `_read` and `_close`: helpers of modules that are written in Python. */
 export function networkMembers(context: ModuleContext, network: Network): readonly Member[] {
+  const exchanges = exchangesOf(context);
+  /** What goes wrong with an exchange ends it. */
+  const ended =
+    (exchange: Exchange, translate: (thrown: unknown) => PyException) =>
+    (thrown: unknown): PyException => {
+      exchanges.end(exchange);
+      return translate(thrown);
+    };
   return [
     fn(
-      '_send(method, url, headers, body, timeout, verify, failed, /)',
+      '_send(method, url, headers, body, timeout, verify, failed, packed=False, /)',
       'Send one request; return status, reason, headers and body.',
       function* (
         method: Value,
@@ -68,6 +129,7 @@ export function networkMembers(context: ModuleContext, network: Network): readon
         timeout: Value,
         verify: Value,
         failed: Value,
+        packed: Value,
       ): Resumable {
         const target = textOf(url);
         const pairs = (knownItems(headers) ?? []).map((pair) => {
@@ -75,42 +137,48 @@ export function networkMembers(context: ModuleContext, network: Network): readon
           return [name, value] as const;
         });
         const bytes = body instanceof PyBytes ? body.bytes.slice() : undefined;
+        const request: NetworkRequest = {
+          method: textOf(method),
+          url: target,
+          headers: pairs,
+          verify: verify !== false,
+          ...(packed === true ? { keepsPacked: true } : {}),
+          ...(bytes === undefined ? {} : { body: bytes }),
+          ...(timeout === null ? {} : { timeoutMs: toFloat(timeout) * 1000 }),
+        };
+        const exchange = exchanges.begin(target);
         const response = yield* ask(
           context,
           { capability: 'network', action: textOf(method), target },
-          () =>
-            network.send({
-              method: textOf(method),
-              url: target,
-              headers: pairs,
-              verify: verify !== false,
-              ...(bytes === undefined ? {} : { body: bytes }),
-              ...(timeout === null ? {} : { timeoutMs: toFloat(timeout) * 1000 }),
-            }),
-          translator(failed),
+          () => exchange.send(network, request),
+          ended(exchange, translator(failed)),
         );
         const received = response.headers.map(([name, value]) => new PyTuple([admitText(name), admitText(value)]));
         return new PyTuple([
           response.status,
           admitText(response.statusText),
           new PyList(received),
-          new ResponseBody(response, target),
+          new ResponseBody(exchange),
         ]);
       },
     ),
     fn(
       '_read(body, failed, /)',
       'Return the next piece of a body; nothing at its end.',
-      function* (body: ResponseBody, failed: Value): Resumable {
-        const use = { capability: 'network', action: 'read', target: body.target } as const;
-        const piece = yield* ask(context, use, () => body.response.read(), translator(failed));
-        if (piece === undefined) return new PyBytes(new Uint8Array(0));
+      function* ({ exchange }: ResponseBody, failed: Value): Resumable {
+        const use = { capability: 'network', action: 'read', target: exchange.target } as const;
+        const piece = yield* ask(context, use, () => exchange.read(), ended(exchange, translator(failed)));
+        if (piece === undefined) {
+          exchanges.end(exchange);
+          return new PyBytes(new Uint8Array(0));
+        }
         reserve(piece.length);
         return new PyBytes(piece.slice());
       },
     ),
-    fn('_close(body, /)', 'Give the connection of a body back.', (body: ResponseBody) => {
-      body.response.close();
+    fn('_close(body, /)', 'Give the connection of a body back.', ({ exchange }: ResponseBody) => {
+      exchange.close();
+      exchanges.end(exchange);
     }),
   ];
 }

@@ -121,7 +121,7 @@ function responseOf(
   for (let i = 0; i + 1 < message.rawHeaders.length; i += 2) {
     headers.push([message.rawHeaders[i] ?? '', message.rawHeaders[i + 1] ?? '']);
   }
-  const body = unpacked(message);
+  const body = request.keepsPacked === true ? message : unpacked(message);
   const pieces = body[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
   message.setTimeout(timeoutMs, () => body.destroy(new NetworkError('timeout', 'Read timed out.')));
   body.on('error', () => undefined);

@@ -48,7 +48,7 @@ export interface InterpreterOptions {
 /** What is to be done when a run ends, for what its script has left open. */
 export interface Ending {
   /** Part of the run's main task, after its code has ended in whatever way. Without `closes` threads, or the next line of a prompt, go on with it all. */
-  finish(closes: boolean): Resumable;
+  finish?(closes: boolean): Resumable;
   /** The last resort, after the run: gives back what the host holds for it, without waiting. */
   abandon(): void;
 }

@@ -39,6 +39,7 @@ import { heapqMergeModule, heapqModule } from './heapq.ts';
 import { htmlEntitiesModule } from './html/entities.ts';
 import { htmlModule } from './html/html.ts';
 import { htmlParserModule } from './html/parser.ts';
+import { httpModules } from './http/http.ts';
 import { inspectModule } from './inspect.ts';
 import { ioModule } from './io/io.ts';
 import { ipaddressModule } from './ipaddress.ts';
@@ -76,8 +77,7 @@ import { typesModule } from './types.ts';
 import { typingModule } from './typing.ts';
 import { unicodedataModule } from './unicodedata.ts';
 import { unittestMockModule, unittestModule } from './unittest.ts';
-import { urllibParseModule } from './urllib/parse.ts';
-import { urllibModule } from './urllib/urllib.ts';
+import { urllibModules } from './urllib/urllib.ts';
 import { uuidModule } from './uuid.ts';
 import { warningsModule } from './warnings.ts';
 import { weakrefModule } from './weakref.ts';
@@ -125,6 +125,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   htmlEntitiesModule,
   htmlModule,
   htmlParserModule,
+  ...httpModules,
   inspectModule,
   ioModule,
   ipaddressModule,
@@ -167,8 +168,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   unicodedataModule,
   unittestMockModule,
   unittestModule,
-  urllibModule,
-  urllibParseModule,
+  ...urllibModules,
   uuidModule,
   warningsModule,
   weakrefModule,

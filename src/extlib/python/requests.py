@@ -2,6 +2,8 @@
 
 import base64 as _base64
 import datetime as _datetime
+import http.cookiejar as _cookiejar
+import io as _io
 import json as _json
 import time as _time
 import urllib.parse as _parse
@@ -198,30 +200,8 @@ class CaseInsensitiveDict(dict):
 structures = _Namespace(CaseInsensitiveDict=CaseInsensitiveDict)
 
 
-class _Cookie:
-    def __init__(self, name, value, domain="", path="/", secure=False, expires=None, host_only=True):
-        self.name, self.value, self.domain, self.path = name, value, domain, path
-        self.secure, self.expires, self.host_only = secure, expires, host_only
-
-    def __repr__(self):
-        return f"<Cookie {self.name}={self.value} for {self.domain}{self.path}>"
-
-    def fits(self, url):
-        host, path = url.hostname or "", url.path or "/"
-        if self.secure and url.scheme != "https":
-            return False
-        if self.domain and host != self.domain and (self.host_only or not host.endswith("." + self.domain)):
-            return False
-        if self.expires is not None and self.expires <= _time.time():
-            return False
-        return path == self.path or path.startswith(self.path if self.path.endswith("/") else self.path + "/")
-
-
-class RequestsCookieJar:
+class RequestsCookieJar(_cookiejar.CookieJar):
     """The cookies of a session, or of a response."""
-
-    def __init__(self):
-        self._cookies = {}
 
     def set(self, name, value, domain="", path="/", **kwargs):
         """Keep a cookie; a value of None removes it."""
@@ -229,11 +209,11 @@ class RequestsCookieJar:
             for key in [key for key in self._cookies if key[2] == name]:
                 del self._cookies[key]
         else:
-            self._cookies[domain, path, name] = _Cookie(name, value, domain, path, **kwargs)
+            self.set_cookie(self._made(name, value, domain, path, **kwargs))
 
     def update(self, other):
         """Take over the cookies of a dict or another jar."""
-        if isinstance(other, RequestsCookieJar):
+        if isinstance(other, _cookiejar.CookieJar):
             self._cookies.update(other._cookies)
         else:
             for name, value in dict(other or {}).items():
@@ -262,21 +242,11 @@ class RequestsCookieJar:
         """Return pairs of name and value."""
         return [(cookie.name, cookie.value) for cookie in self]
 
-    def clear(self):
-        """Remove all cookies."""
-        self._cookies.clear()
-
     def copy(self):
         """Return another jar with the same cookies."""
         jar = RequestsCookieJar()
         jar.update(self)
         return jar
-
-    def __iter__(self):
-        return iter(list(self._cookies.values()))
-
-    def __len__(self):
-        return len(self._cookies)
 
     def __contains__(self, name):
         return any(cookie.name == name for cookie in self)
@@ -294,51 +264,6 @@ class RequestsCookieJar:
         if name not in self:
             raise KeyError(name)
         self.set(name, None)
-
-    def __repr__(self):
-        return f"<RequestsCookieJar[{', '.join(map(repr, self))}]>"
-
-    def _header_for(self, url):
-        fitting = sorted((c for c in self if c.fits(url)), key=lambda c: -len(c.path))
-        return "; ".join(f"{c.name}={c.value}" for c in fitting)
-
-    def _take(self, text, url):
-        first, *attributes = text.split(";")
-        name, equals, value = first.strip().partition("=")
-        if not equals or not name:
-            return
-        host = url.hostname or ""
-        domain, host_only, secure, expires = host, True, False, None
-        path = url.path.rpartition("/")[0] or "/"
-        for attribute in attributes:
-            key, _, given = attribute.strip().partition("=")
-            key = key.lower()
-            if key == "domain" and given:
-                domain, host_only = given.lstrip(".").lower(), False
-            elif key == "path" and given.startswith("/"):
-                path = given
-            elif key == "secure":
-                secure = True
-            elif key == "max-age" and given.lstrip("-").isdigit():
-                expires = _time.time() + int(given)
-            elif key == "expires" and expires is None:
-                expires = _time_of(given)
-        # A host may set cookies for itself and for the domains above it, and for nobody else.
-        if domain != host and not (host.endswith("." + domain) and "." in domain):
-            return
-        if expires is not None and expires <= _time.time():
-            self._cookies.pop((domain, path, name), None)
-        else:
-            self.set(name, value, domain, path, secure=secure, expires=expires, host_only=host_only)
-
-
-def _time_of(text):
-    for form in ("%a, %d %b %Y %H:%M:%S GMT", "%a, %d-%b-%Y %H:%M:%S GMT", "%A, %d-%b-%y %H:%M:%S GMT"):
-        try:
-            return _datetime.datetime.strptime(text.strip(), form).replace(tzinfo=_datetime.timezone.utc).timestamp()
-        except ValueError:
-            pass
-    return None
 
 
 def _cookiejar_from_dict(cookie_dict, cookiejar=None, overwrite=True):
@@ -490,6 +415,54 @@ def _prepare_url(url, params):
     return _parse.urlunsplit((parts.scheme, parts.netloc, path, _parse.quote(query, safe="!#$%&'()*+,/:;=?@[]~"), parts.fragment))
 
 
+class _Raw(_io.RawIOBase):
+    """The body of a response as it comes."""
+
+    def __init__(self, body, status, reason, headers):
+        self._body = body
+        self._rest = b""
+        self._ended = False
+        self.status, self.reason, self.headers = status, reason, headers
+
+    def readable(self):
+        return True
+
+    def _next(self):
+        """The next piece as it came; nothing at the end."""
+        piece, self._rest = self._rest, b""
+        if not piece and not self._ended:
+            piece = _read(self._body, _failed)
+            self._ended = not piece
+        return piece
+
+    def stream(self, amt=65536, decode_content=None):
+        """Iterate over the body in pieces of up to so many bytes."""
+        while piece := self.read(amt):
+            yield piece
+
+    def read(self, amt=-1, decode_content=None):
+        """Return up to so many bytes, or all."""
+        if amt is None or amt < 0:
+            return b"".join(iter(self._next, b""))
+        piece = self._next()
+        self._rest = piece[amt:]
+        return piece[:amt]
+
+    def readinto(self, buffer):
+        """Read into memory; return how many bytes."""
+        data = self.read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
+
+    def close(self):
+        """Give the connection back."""
+        if not self.closed:
+            super().close()
+            _close(self._body)
+
+    release_conn = close
+
+
 class Response:
     """What came back."""
 
@@ -566,7 +539,7 @@ class Response:
     def _pieces(self):
         self._is_consumed = True
         while self.raw is not None:
-            piece = _read(self.raw, _failed)
+            piece = self.raw._next()
             if not piece:
                 return
             yield piece
@@ -654,7 +627,7 @@ class Response:
     def close(self):
         """Give the connection back."""
         if self.raw is not None:
-            _close(self.raw)
+            self.raw.close()
 
 
 def _failed(kind, message):
@@ -817,7 +790,8 @@ class Session:
         sent = _parse.urlunsplit(url._replace(fragment=""))
         status, reason, received, raw = _send(request.method, sent, headers, request.body, timeout, bool(verify), _failed)
         response = Response()
-        response.status_code, response.reason, response.raw, response.request, response.url = status, reason, raw, request, request.url
+        response.status_code, response.reason, response.request, response.url = status, reason, request, request.url
+        response.raw = _Raw(raw, status, reason, response.headers)
         for name, value in received:
             if name.lower() == "set-cookie":
                 response.cookies._take(value, url)

@@ -1,4 +1,14 @@
-// The urllib package, which is nothing but its modules.
-import { module } from '../../runtime/module-table.ts';
+// The urllib package, and what of it needs no network.
+import { module, pythonModule } from '../../runtime/module-table.ts';
+import errorSource from '../python/urllib_error.py';
+import responseSource from '../python/urllib_response.py';
+import robotParserSource from '../python/urllib_robotparser.py';
+import { urllibParseModule } from './parse.ts';
 
-export const urllibModule = module('urllib', 'Modules for URLs.', () => []);
+export const urllibModules = [
+  module('urllib', 'Modules for URLs.', () => []),
+  urllibParseModule,
+  pythonModule('urllib.error', 'What goes wrong with URLs.', errorSource),
+  pythonModule('urllib.response', 'Streams with headers.', responseSource),
+  pythonModule('urllib.robotparser', 'What robots may visit.', robotParserSource),
+];
