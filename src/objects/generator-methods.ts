@@ -228,41 +228,34 @@ function coroutineMembers(): Member[] {
   ];
 }
 
-/** What `__anext__()` and `asend()` give. Awaiting it runs the generator to its next `yield`, whose value it returns. */
-class AsyncGeneratorSend extends PyIterator implements StackFrame, Driven {
-  private readonly generator: PyAsyncGenerator;
-  private readonly value: Value;
-  private state: 'created' | 'running' | 'closed' = 'created';
-  constructor(generator: PyAsyncGenerator, value: Value) {
+/** What the methods of an asynchronous generator give: awaiting it runs the generator to its next `yield`. */
+abstract class AsyncGeneratorStep extends PyIterator implements StackFrame, Driven {
+  protected readonly generator: PyAsyncGenerator;
+  protected state: 'created' | 'running' | 'closed' = 'created';
+  constructor(generator: PyAsyncGenerator) {
     super();
     this.generator = generator;
-    this.value = value;
   }
 
   next(): Value | undefined {
     return this.send(null);
   }
-  send(value: Value): Value | undefined {
-    const first = this.begin();
-    return this.turn(() => this.generator.send(first && value === null ? this.value : value));
-  }
-  throw(exception: PyException): Value | undefined {
-    this.begin();
-    return this.turn(() => this.generator.throw(exception));
-  }
+  abstract send(value: Value): Value | undefined;
+  abstract throw(exception: PyException): Value | undefined;
   close(): void {
     this.state = 'closed';
   }
 
-  private begin(): boolean {
-    if (this.state === 'closed') throw runtimeError('cannot reuse already awaited __anext__()/asend()');
-    if (this.state === 'running') return false;
-    if (this.generator.runningAsync) throw runtimeError('anext(): asynchronous generator is already running');
+  /** The generator is at a `yield`; what the step returns is what the generator yields there. */
+  protected abstract yielded(): void;
+  /** The generator has ended, which is no error for every step. */
+  protected abstract isExpected(): boolean;
+
+  protected run(): void {
     this.state = 'running';
     this.generator.runningAsync = true;
-    return true;
   }
-  private turn(action: () => Value | undefined): Value | undefined {
+  protected turn(action: () => Value | undefined): Value | undefined {
     let value: Value | undefined;
     try {
       value = action();
@@ -279,12 +272,16 @@ class AsyncGeneratorSend extends PyIterator implements StackFrame, Driven {
     if (value === undefined) return this.raise(makeException(exceptionNamed('StopAsyncIteration'), []));
     if (!(value instanceof AsyncYield)) return value;
     this.end();
+    this.yielded();
     this.returned = value.value;
     return undefined;
   }
   raise(error: unknown): Value | undefined {
     this.end();
-    if (isAsyncEnd(error)) this.generator.closedAsync = true;
+    if (isAsyncEnd(error)) {
+      this.generator.closedAsync = true;
+      if (this.isExpected()) return undefined;
+    }
     throw error;
   }
   private end(): void {
@@ -292,10 +289,6 @@ class AsyncGeneratorSend extends PyIterator implements StackFrame, Driven {
     this.generator.runningAsync = false;
   }
 }
-export const asyncGeneratorSendType = builtinType('async_generator_asend', {
-  instanceClass: AsyncGeneratorSend,
-  final: true,
-});
 
 function isAsyncEnd(error: unknown): boolean {
   return (
@@ -303,20 +296,48 @@ function isAsyncEnd(error: unknown): boolean {
   );
 }
 
+/** What `__anext__()` and `asend()` give. */
+class AsyncGeneratorSend extends AsyncGeneratorStep {
+  private readonly value: Value;
+  constructor(generator: PyAsyncGenerator, value: Value) {
+    super(generator);
+    this.value = value;
+  }
+
+  send(value: Value): Value | undefined {
+    const first = this.begin();
+    return this.turn(() => this.generator.send(first && value === null ? this.value : value));
+  }
+  throw(exception: PyException): Value | undefined {
+    this.begin();
+    return this.turn(() => this.generator.throw(exception));
+  }
+  protected yielded(): void {}
+  protected isExpected(): boolean {
+    return false;
+  }
+
+  private begin(): boolean {
+    if (this.state === 'closed') throw runtimeError('cannot reuse already awaited __anext__()/asend()');
+    if (this.state === 'running') return false;
+    if (this.generator.runningAsync) throw runtimeError('anext(): asynchronous generator is already running');
+    this.run();
+    return true;
+  }
+}
+export const asyncGeneratorSendType = builtinType('async_generator_asend', {
+  instanceClass: AsyncGeneratorSend,
+  final: true,
+});
+
 /** What `athrow()` and (with nothing to throw) `aclose()` give. */
-class AsyncGeneratorThrow extends PyIterator implements StackFrame, Driven {
-  private readonly generator: PyAsyncGenerator;
+class AsyncGeneratorThrow extends AsyncGeneratorStep {
   private readonly exception: PyException | undefined;
-  private state: 'created' | 'running' | 'closed' = 'created';
   constructor(generator: PyAsyncGenerator, exception: PyException | undefined) {
-    super();
-    this.generator = generator;
+    super(generator);
     this.exception = exception;
   }
 
-  next(): Value | undefined {
-    return this.send(null);
-  }
   send(value: Value): Value | undefined {
     const { generator } = this;
     if (this.state === 'closed') throw runtimeError('cannot reuse already awaited aclose()/athrow()');
@@ -335,8 +356,7 @@ class AsyncGeneratorThrow extends PyIterator implements StackFrame, Driven {
       throw makeException(exceptionNamed('StopAsyncIteration'), []);
     }
     if (value !== null) throw runtimeError("can't send non-None value to a just-started coroutine");
-    this.state = 'running';
-    generator.runningAsync = true;
+    this.run();
     if (this.exception === undefined) generator.closedAsync = true;
     const exception = this.exception ?? PyGenerator.exit();
     return this.turn(() => generator.throw(exception));
@@ -345,43 +365,12 @@ class AsyncGeneratorThrow extends PyIterator implements StackFrame, Driven {
     if (this.state === 'closed') throw runtimeError('cannot reuse already awaited aclose()/athrow()');
     return this.turn(() => this.generator.throw(exception));
   }
-  close(): void {
-    this.state = 'closed';
-  }
-
-  private turn(action: () => Value | undefined): Value | undefined {
-    let value: Value | undefined;
-    try {
-      value = action();
-    } catch (e) {
-      if (e instanceof Suspend) {
-        e.frames.push(this);
-        throw e;
-      }
-      return this.raise(e);
-    }
-    return this.resume(value);
-  }
-  resume(value: Value | undefined): Value | undefined {
-    if (value === undefined) return this.raise(makeException(exceptionNamed('StopAsyncIteration'), []));
-    if (!(value instanceof AsyncYield)) return value;
-    this.end();
+  protected yielded(): void {
     if (this.exception === undefined) throw PyGenerator.ignoredExit('async generator');
-    this.returned = value.value;
-    return undefined;
   }
-  raise(error: unknown): Value | undefined {
-    this.end();
-    if (isAsyncEnd(error)) {
-      this.generator.closedAsync = true;
-      // To be closed is what `aclose()` was for.
-      if (this.exception === undefined) return undefined;
-    }
-    throw error;
-  }
-  private end(): void {
-    this.state = 'closed';
-    this.generator.runningAsync = false;
+  /** To be closed is what `aclose()` is for. */
+  protected isExpected(): boolean {
+    return this.exception === undefined;
   }
 }
 export const asyncGeneratorThrowType = builtinType('async_generator_athrow', {

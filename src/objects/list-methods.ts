@@ -2,9 +2,9 @@
 
 import { equalItems, orderItems } from '../runtime/comparison.ts';
 import { indexError, overflowError, typeError, valueError } from '../runtime/errors.ts';
-import { collect, iterate } from '../runtime/iteration.ts';
+import { collect, consume } from '../runtime/iteration.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { hold, letGo, machine, spend, suspended } from '../runtime/machine.ts';
+import { machine, spend } from '../runtime/machine.ts';
 import { toIndex } from '../runtime/numbers.ts';
 import { price } from '../runtime/prices.ts';
 import { toRepr } from '../runtime/text.ts';
@@ -12,7 +12,6 @@ import { truthPinned } from '../runtime/truth.ts';
 import type { Member } from './builtin.ts';
 import { constant, define, fn } from './builtin.ts';
 import { classGetItem } from './class-get-item.ts';
-import type { PyIterator } from './iterator.ts';
 import { ListIterator, ListReverseIterator } from './iterator.ts';
 import { listType, PyList } from './list.ts';
 import type { Value } from './object.ts';
@@ -22,7 +21,6 @@ import { containerRepr, reprItems } from './recursive-repr.ts';
 import { countItem, findItem, itemIndex, itemsAtOnce, repeatItems, reserveItems, searchBound } from './sequence.ts';
 import { settledSlice, sliceIndices, sliceItems } from './slice-indices.ts';
 import { sortInPlace } from './sort.ts';
-import { pause } from './step-frame.ts';
 import { PyTuple } from './tuple.ts';
 
 /** The items of a list or of an instance of a subclass. */
@@ -76,30 +74,11 @@ function extend(list: PyList, iterable: Value): undefined | Resumable<Value | un
   return undefined;
 }
 /** The list grows while the iterable runs, and keeps what it got if that fails. */
-function* extendByCalls(list: PyList, iterable: Value): Resumable<Value | undefined> {
-  let iterator: PyIterator;
-  try {
-    iterator = iterate(iterable);
-  } catch (e) {
-    iterator = (yield suspended(e)) as PyIterator;
-  }
-  hold(list);
-  try {
-    for (;;) {
-      if (--machine.fuel < 0) yield* pause();
-      let item: Value | undefined;
-      try {
-        item = iterator.next();
-      } catch (e) {
-        item = yield suspended(e);
-      }
-      if (item === undefined) return undefined;
-      machine.memory -= price.grownItem;
-      list.items.push(item);
-    }
-  } finally {
-    letGo(list);
-  }
+function extendByCalls(list: PyList, iterable: Value): Resumable<undefined> {
+  return consume(iterable, list, (item) => {
+    machine.memory -= price.grownItem;
+    list.items.push(item);
+  });
 }
 function* extendAndReturn(list: PyList, work: Resumable<Value | undefined>): Resumable {
   yield* work;

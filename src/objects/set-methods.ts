@@ -1,22 +1,20 @@
 // The tables of `set` and `frozenset`.
 import { keyError, typeError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
-import { collect, iterate } from '../runtime/iteration.ts';
+import { collect, consume } from '../runtime/iteration.ts';
 import { Meter, reserve } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { hold, letGo, machine, spend, suspended } from '../runtime/machine.ts';
+import { spend } from '../runtime/machine.ts';
 import type { Member } from './builtin.ts';
 import { constant, define, fn, rawFn } from './builtin.ts';
 import { classGetItem } from './class-get-item.ts';
 import { HashTable } from './hash-table.ts';
-import type { PyIterator } from './iterator.ts';
 import type { Value } from './object.ts';
 import { notImplemented, typeName, typeOf, unwrap } from './object.ts';
 import { containerRepr, reprItems } from './recursive-repr.ts';
 import { itemsAtOnce } from './sequence.ts';
 import type { AnySet } from './set.ts';
 import { AbstractSet, frozensetType, PyFrozenSet, PySet, setType } from './set.ts';
-import { pause } from './step-frame.ts';
 import { SetIterator } from './table-iterators.ts';
 
 /** A set, a frozenset or what is inside an instance of a subclass. */
@@ -58,34 +56,10 @@ function update(target: AbstractSet, iterable: Value): undefined | Resumable<und
     return undefined;
   }
   const items = itemsAtOnce(iterable);
-  if (items === undefined) return updateByCalls(target, iterable);
+  if (items === undefined) return consume(iterable, target, (item) => void target.set(item, true));
   spend(items.length / 4);
   addAll(target, items);
   return undefined;
-}
-function* updateByCalls(target: AbstractSet, iterable: Value): Resumable<undefined> {
-  let iterator: PyIterator;
-  try {
-    iterator = iterate(iterable);
-  } catch (e) {
-    iterator = (yield suspended(e)) as PyIterator;
-  }
-  hold(target);
-  try {
-    for (;;) {
-      if (--machine.fuel < 0) yield* pause();
-      let item: Value | undefined;
-      try {
-        item = iterator.next();
-      } catch (e) {
-        item = yield suspended(e);
-      }
-      if (item === undefined) return undefined;
-      target.set(item, true);
-    }
-  } finally {
-    letGo(target);
-  }
 }
 function* andThen<T extends Value>(work: Resumable<undefined>, value: T): Resumable<T> {
   yield* work;

@@ -15,6 +15,7 @@ import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
 import { builtinType, PyObject, typeName, typeOf } from '../objects/object.ts';
 import { PyRange } from '../objects/range.ts';
+import { pause } from '../objects/step-frame.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { callSpecial } from './call.ts';
 import { notIterable, runtimeError, typeError } from './errors.ts';
@@ -230,11 +231,7 @@ export function* consume(iterable: Value, target: PyObject, take: (item: Value) 
   hold(target);
   try {
     for (;;) {
-      try {
-        spendOrSuspend(1);
-      } catch (e) {
-        yield suspended(e);
-      }
+      if (--machine.fuel < 0) yield* pause();
       let item: Value | undefined;
       try {
         item = iterator.next();

@@ -191,117 +191,90 @@ class Interpolation:
         return value
 
 
-class BasicInterpolation(Interpolation):
+class _References(Interpolation):
+    """Puts other options in the place of references to them. A mark begins each; twice, it stands for itself."""
+
+    def before_get(self, parser, section, option, value, defaults):
+        parts = []
+        self._fill(parser, option, parts, value, section, defaults, 1)
+        return "".join(parts)
+
+    def before_set(self, parser, section, option, value):
+        mark = self._mark
+        rest = self._reference.sub("", value.replace(mark * 2, ""))
+        if mark in rest:
+            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find(mark)}")
+        return value
+
+    def _fill(self, parser, option, parts, rest, section, names, depth):
+        mark = self._mark
+        raw = parser.get(section, option, raw=True, fallback=rest)
+        if depth > MAX_INTERPOLATION_DEPTH:
+            raise InterpolationDepthError(option, section, raw)
+        at = 0
+        while (found := rest.find(mark, at)) >= 0:
+            if found > at:
+                parts.append(rest[at:found])
+            following = rest[found + 1 : found + 2]
+            if following == mark:
+                parts.append(mark)
+                at = found + 2
+                continue
+            if following != self._bracket:
+                raise InterpolationSyntaxError(
+                    option,
+                    section,
+                    f"'{mark}' must be followed by '{mark}' or '{self._bracket}', found: {rest[found:]!r}",
+                )
+            match = self._reference.match(rest, found)
+            if match is None:
+                raise InterpolationSyntaxError(
+                    option, section, f"bad interpolation variable reference {rest[found:]!r}"
+                )
+            at = match.end()
+            source, name, value = self._look_up(parser, option, section, match[1], names, raw, rest[at:])
+            if mark in value:
+                # Names in a value of another section are those of that section.
+                known = names if source is None else dict(parser.items(source, raw=True))
+                self._fill(parser, name, parts, value, source or section, known, depth + 1)
+            else:
+                parts.append(value)
+        parts.append(rest[at:])
+
+
+class BasicInterpolation(_References):
     """Puts the option `name` of the section, or of the defaults, in the place of `%(name)s`; `%%` is a percent sign."""
 
+    _mark = "%"
+    _bracket = "("
     _reference = re.compile(r"%\(([^)]+)\)s")
 
-    def before_get(self, parser, section, option, value, defaults):
-        parts = []
-        self._fill(parser, option, parts, value, section, defaults, 1)
-        return "".join(parts)
-
-    def before_set(self, parser, section, option, value):
-        rest = self._reference.sub("", value.replace("%%", ""))
-        if "%" in rest:
-            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find('%')}")
-        return value
-
-    def _fill(self, parser, option, parts, rest, section, names, depth):
-        raw = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        at = 0
-        while (found := rest.find("%", at)) >= 0:
-            if found > at:
-                parts.append(rest[at:found])
-            following = rest[found + 1 : found + 2]
-            if following == "%":
-                parts.append("%")
-                at = found + 2
-                continue
-            if following != "(":
-                raise InterpolationSyntaxError(
-                    option, section, f"'%' must be followed by '%' or '(', found: {rest[found:]!r}"
-                )
-            match = self._reference.match(rest, found)
-            if match is None:
-                raise InterpolationSyntaxError(
-                    option, section, f"bad interpolation variable reference {rest[found:]!r}"
-                )
-            name = parser.optionxform(match[1])
-            at = match.end()
-            try:
-                value = names[name]
-            except KeyError:
-                raise InterpolationMissingOptionError(option, section, raw, name) from None
-            if "%" in value:
-                self._fill(parser, option, parts, value, section, names, depth + 1)
-            else:
-                parts.append(value)
-        parts.append(rest[at:])
+    def _look_up(self, parser, option, section, reference, names, raw, rest):
+        name = parser.optionxform(reference)
+        try:
+            return None, option, names[name]
+        except KeyError:
+            raise InterpolationMissingOptionError(option, section, raw, name) from None
 
 
-class ExtendedInterpolation(Interpolation):
+class ExtendedInterpolation(_References):
     """Puts the option in the place of `${name}`, that of another section for `${section:name}`; `$$` is a dollar sign."""
 
+    _mark = "$"
+    _bracket = "{"
     _reference = re.compile(r"\$\{([^}]+)\}")
 
-    def before_get(self, parser, section, option, value, defaults):
-        parts = []
-        self._fill(parser, option, parts, value, section, defaults, 1)
-        return "".join(parts)
-
-    def before_set(self, parser, section, option, value):
-        rest = self._reference.sub("", value.replace("$$", ""))
-        if "$" in rest:
-            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find('$')}")
-        return value
-
-    def _fill(self, parser, option, parts, rest, section, names, depth):
-        raw = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        at = 0
-        while (found := rest.find("$", at)) >= 0:
-            if found > at:
-                parts.append(rest[at:found])
-            following = rest[found + 1 : found + 2]
-            if following == "$":
-                parts.append("$")
-                at = found + 2
-                continue
-            if following != "{":
-                raise InterpolationSyntaxError(
-                    option, section, f"'$' must be followed by '$' or '{{', found: {rest[found:]!r}"
-                )
-            match = self._reference.match(rest, found)
-            if match is None:
-                raise InterpolationSyntaxError(
-                    option, section, f"bad interpolation variable reference {rest[found:]!r}"
-                )
-            at = match.end()
-            path = match[1].split(":")
-            from_section, name = section, option
-            try:
-                if len(path) == 1:
-                    name = parser.optionxform(path[0])
-                    value = names[name]
-                elif len(path) == 2:
-                    from_section = path[0]
-                    name = parser.optionxform(path[1])
-                    value = parser.get(from_section, name, raw=True)
-                else:
-                    raise InterpolationSyntaxError(option, section, f"More than one ':' found: {rest[at:]!r}")
-            except (KeyError, NoSectionError, NoOptionError):
-                raise InterpolationMissingOptionError(option, section, raw, ":".join(path)) from None
-            if "$" in value:
-                # Names in a value of another section are those of that section.
-                known = dict(parser.items(from_section, raw=True)) if len(path) == 2 else names
-                self._fill(parser, name, parts, value, from_section, known, depth + 1)
-            else:
-                parts.append(value)
-        parts.append(rest[at:])
+    def _look_up(self, parser, option, section, reference, names, raw, rest):
+        path = reference.split(":")
+        if len(path) > 2:
+            raise InterpolationSyntaxError(option, section, f"More than one ':' found: {rest!r}")
+        name = parser.optionxform(path[-1])
+        try:
+            if len(path) == 1:
+                return None, name, names[name]
+            return path[0], name, parser.get(path[0], name, raw=True)
+        except (KeyError, NoSectionError, NoOptionError):
+            raise InterpolationMissingOptionError(option, section, raw, ":".join(path)) from None
 
 
 class LegacyInterpolation(Interpolation):
