@@ -49,7 +49,8 @@ export function toException(thrown: unknown): PyException {
   if (thrown instanceof PyException) return thrown;
   if (thrown instanceof RangeError) {
     const { message } = thrown;
-    if (/call stack/.test(message)) return recursionError();
+    // No pattern: there is no room on the stack to compile one.
+    if (message.includes('call stack')) return recursionError();
     if (/string length|array length|Map maximum|Set maximum|allocation|typed array|ArrayBuffer/i.test(message)) {
       return error('MemoryError', 'memory limit exceeded');
     }

@@ -458,14 +458,24 @@ export class HostPattern {
   readonly longestSearch: number;
   readonly longestAttempt: number;
   private readonly text: string;
+  /** What a match begins with; undefined if it may be empty. */
+  private readonly first: Table | undefined;
+  private readonly longestMatch: number;
   private searching: RegExp | undefined = undefined;
   private sticking: RegExp | undefined = undefined;
   private whole: RegExp | undefined = undefined;
 
-  constructor(text: string, longestSearch: number, longestAttempt: number) {
-    this.text = text;
+  constructor(whole: Part, first: Table, longestSearch: number, longestAttempt: number) {
+    this.text = textOf(whole);
+    this.first = isNullable(whole) ? undefined : first;
+    this.longestMatch = longest(whole);
     this.longestSearch = longestSearch;
     this.longestAttempt = longestAttempt;
+  }
+
+  /** How many units an attempt that fails at a place may have looked at, of those that are left. */
+  lookedAt(text: string, at: number, left: number): number {
+    return this.first?.[text.charCodeAt(at)] === 0 ? 0 : Math.min(left, this.longestMatch);
   }
 
   get search(): RegExp {
@@ -491,7 +501,9 @@ export function hostPattern(parsed: ParsedPattern, limit: number): HostPattern |
     const proof = new Proof(limit, size);
     const attempt = proof.cost(whole, new Uint8Array(limit), () => size, false);
     const search = searchCost(whole, proof, attempt, size);
-    return new HostPattern(textOf(whole), largestText(search), largestText(attempt));
+    const first = new Uint8Array(limit);
+    addFirst(whole, first);
+    return new HostPattern(whole, first, largestText(search), largestText(attempt));
   } catch (e) {
     if (e === unfit) return undefined;
     throw e;

@@ -80,7 +80,8 @@ function isAsciiText(text: string): boolean {
   if (text === lastAscii) return true;
   spend(text.length >> 6);
   if (!isAscii(text)) return false;
-  lastAscii = text.length < 100_000 ? text : '';
+  // It stays alive by this no more than by having been looked into, see payForPiece.
+  lastAscii = text;
   return true;
 }
 
@@ -151,6 +152,7 @@ export class Search {
   readonly subject: Subject;
   private readonly mode: Mode;
   private readonly host: RegExp | undefined;
+  private readonly hostPattern: HostPattern | undefined;
   private readonly hostText: string;
   private matcher: Matcher | undefined = undefined;
   /** Where to look next, in units. */
@@ -167,6 +169,7 @@ export class Search {
     const host = pattern.host(text);
     const limit = mode === 'search' ? host?.longestSearch : host?.longestAttempt;
     this.hostText = text;
+    this.hostPattern = host;
     if (host === undefined || limit === undefined || end > limit) this.host = undefined;
     else {
       this.host = mode === 'search' ? host.search : mode === 'match' ? host.match : host.fullMatch;
@@ -228,7 +231,9 @@ export class Search {
       return 'failed';
     }
     if (texts === null) {
-      spend(1 + ((this.subject.end - at) >> 4));
+      const left = this.subject.end - at;
+      const isOneAttempt = this.mode !== 'search' && this.hostPattern !== undefined;
+      spend(1 + ((isOneAttempt ? this.hostPattern.lookedAt(this.hostText, at, left) : left) >> 4));
       return undefined;
     }
     const { index } = texts;
