@@ -1,6 +1,7 @@
 // The program of a worker thread: waits for its line to the host, lets go of what no script needs, and serves one instance.
 import type { Port } from './embed/isolate/channel.ts';
 import { Served } from './embed/isolate/served.ts';
+import { makers } from './makers.ts';
 
 interface Greeting {
   readonly token: string;
@@ -49,7 +50,7 @@ function letGo(): void {
 
 const serve = ({ token, port }: Greeting): void => {
   letGo();
-  new Served(port, token).listen(port);
+  new Served(port, token, makers).listen(port);
 };
 
 if (threads === undefined) {

@@ -100,7 +100,13 @@ export class Scriptling {
     this.isolated =
       options.isolate === undefined
         ? undefined
-        : new Isolated({ options, limits: this.limits, libraries: this.libraries, functions: this.functions });
+        : new Isolated({
+            options,
+            limits: this.limits,
+            libraries: this.libraries,
+            extensions: this.extensions,
+            functions: this.functions,
+          });
   }
 
   private makeInterpreter(): Interpreter {
@@ -261,8 +267,8 @@ export class Scriptling {
   }
 
   private addExtension(extension: Extension, option: string): void {
-    if (this.options.isolate !== undefined) {
-      throw optionError(option, `'${extension.name}' uses capabilities, which cannot cross to a worker (isolate)`);
+    if (this.options.isolate !== undefined && extension.recipe === undefined) {
+      throw optionError(option, `'${extension.name}' cannot be made anew in a worker (isolate)`);
     }
     const known = this.extensions.flatMap(({ modules }) => modules);
     for (const definition of extension.modules) {

@@ -1,15 +1,12 @@
 // The gate to capabilities: each use is counted against the run's limit, told to `onAccess`, and waited for where it takes a while.
-import type { Access, Awaitable } from '../capability/access.ts';
-import { DeniedError } from '../capability/access.ts';
-import { FileError } from '../capability/file-system.ts';
+import type { Awaitable } from '../capability/access.ts';
+import type { Use } from '../capability/telling.ts';
+import { failedAccess } from '../capability/telling.ts';
 import type { PyException } from '../objects/exception.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { Suspend } from '../runtime/machine.ts';
 import type { ModuleContext } from '../runtime/module-table.ts';
 import { capabilityError } from './errors.ts';
-
-/** What is used and how: `{ capability: 'files', action: 'read', target: '/data/a.txt' }`. */
-export type Use = Omit<Access, 'allowed'>;
 
 /**
  * Uses a capability from a built-in: `const stat = yield* ask(context, use, () => files.stat(path, true))`. Suspends the script while the
@@ -58,14 +55,6 @@ function refused(
   thrown: unknown,
   translate: (thrown: unknown) => PyException,
 ): PyException {
-  const isForeign = thrown instanceof DeniedError && thrown.capability !== use.capability;
-  // What a process may not do to files, say, is told of as such.
-  const { capability, action, target } = isForeign ? thrown : use;
-  context.onAccess?.({ ...(isForeign ? {} : use), capability, action, target, allowed: !isDenial(thrown) });
+  context.onAccess?.(failedAccess(use, thrown));
   return translate(thrown);
-}
-
-/** Also what is only lent for reading is a matter of policy. */
-function isDenial(thrown: unknown): boolean {
-  return thrown instanceof DeniedError || (thrown instanceof FileError && thrown.code === 'EROFS');
 }

@@ -25,6 +25,7 @@ export function fileLibrary(
   options: FileLibraryOptions,
 ): Extension {
   checkOptions(name, options);
+  const { files, environment } = options;
   return new Extension({
     name,
     modules: [...base, ...modules],
@@ -32,7 +33,8 @@ export function fileLibrary(
       lendFiles(options, context);
       return [openFunction()];
     },
-    reach: () => options.files.reach(),
+    reach: () => files.reach(),
+    recipe: { maker: name, lent: { files }, ...(environment === undefined ? {} : { data: { environment } }) },
     capability: 'files',
     risk: 'medium',
     why: 'it reads and changes the files that it is lent',

@@ -40,6 +40,7 @@ export function requests({ network }: RequestsOptions): Extension {
       ...Object.entries(parts).map(([name, names]) => part(name, names.split(' '))),
     ],
     reach: () => network.reach(),
+    recipe: { maker: 'requests', lent: { network } },
     capability: 'network',
     risk: 'medium',
     why: 'it can tell others what the script knows',

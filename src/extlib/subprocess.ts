@@ -28,7 +28,6 @@ import { pythonModule } from '../runtime/module-table.ts';
 import { toFloat, toIndex } from '../runtime/numbers.ts';
 import { runPinned } from '../runtime/pinned.ts';
 import { truthPinned } from '../runtime/truth.ts';
-import { Termination } from '../runtime/unwind.ts';
 import { ask } from './asking.ts';
 import { capabilityError } from './errors.ts';
 import { gateIfLent } from './files/gate.ts';
@@ -40,8 +39,6 @@ class StartedProcess extends PyObject {
   readonly child: ChildProcess;
   /** What the script called it. */
   readonly command: string;
-  /** Turn what it writes into text, where that is shown as the script's own output. */
-  readonly decoders = { stdout: new TextDecoder(), stderr: new TextDecoder() };
   constructor(child: ChildProcess, command: string) {
     super();
     this.child = child;
@@ -59,7 +56,9 @@ define(processType, {
 class ProcessGate implements Ending {
   private readonly context: ModuleContext;
   private readonly processes: Processes;
-  private readonly started = new Set<StartedProcess>();
+  private readonly running = new Set<ChildProcess>();
+  /** Grows with each run: what is started for an earlier one is ended at once. */
+  private epoch = 0;
 
   constructor(context: ModuleContext, processes: Processes) {
     this.context = context;
@@ -73,15 +72,20 @@ class ProcessGate implements Ending {
     if (gate !== undefined) yield* gate.settle();
     const { command, args } = request;
     const use = { capability: 'processes', action: 'run', target: command, args } as const;
-    const child = yield* ask(
-      this.context,
-      use,
-      () => this.processes.start(request),
-      translator(failed, command, folder),
-    );
-    const started = new StartedProcess(child, command);
-    this.started.add(started);
-    return started;
+    const child = yield* ask(this.context, use, () => this.launch(request), translator(failed, command, folder));
+    return new StartedProcess(child, command);
+  }
+
+  /** The run may end before the process has begun: then nobody waits for it any more. */
+  private async launch(request: ProcessRequest): Promise<ChildProcess> {
+    const { epoch } = this;
+    const child = await this.processes.start(request);
+    if (epoch !== this.epoch) {
+      await child.close();
+      throw new ProcessError('start', 'the run is over');
+    }
+    this.running.add(child);
+    return child;
   }
 
   *use<T>(
@@ -96,27 +100,23 @@ class ProcessGate implements Ending {
 
   *finish(closes: boolean): Resumable {
     if (!closes) return null;
-    const all = [...this.started];
-    this.started.clear();
-    const closing = all.map(async ({ child }) => child.close());
-    if (all.length === 0) return null;
-    try {
-      const use = {
-        capability: 'processes',
-        action: 'close',
-        target: all.map(({ command }) => command).join(' '),
-      } as const;
-      yield* ask(this.context, use, () => Promise.allSettled(closing));
-    } catch (thrown) {
-      if (thrown instanceof Termination) throw thrown;
-    }
+    const closing = this.closeAll();
+    if (closing.length === 0) return null;
+    const use = { capability: 'processes', action: 'close', target: '' } as const;
+    yield* ask(this.context, use, () => Promise.allSettled(closing));
     return null;
   }
 
   abandon(): void {
     // Nobody is left who could be told what goes wrong.
-    for (const { child } of this.started) void (async () => child.close())().catch(() => undefined);
-    this.started.clear();
+    for (const closing of this.closeAll()) closing.catch(() => undefined);
+  }
+
+  private closeAll(): Promise<void>[] {
+    const all = [...this.running];
+    this.running.clear();
+    this.epoch++;
+    return all.map(async (child) => child.close());
   }
 }
 
@@ -256,16 +256,9 @@ function helpers(context: ModuleContext, processes: Processes): readonly Member[
       yield* gate.use(process, 'signal', (child) => child.signal(signal), null);
       return null;
     }),
-    fn(
-      '_show(process, name, data, /)',
-      'Write what a process wrote as output of the script.',
-      (process: StartedProcess, name: Value, data: Value) => {
-        if (!isStream(name)) return;
-        const bytes = unwrap(data) instanceof PyBytes ? bytesArgument(data) : undefined;
-        const text = process.decoders[name].decode(bytes, { stream: bytes !== undefined });
-        currentInterpreter().write(admitText(text), name);
-      },
-    ),
+    fn('_show(name, text, /)', 'Write to an output of the script.', (name: Value, text: Value) => {
+      if (isStream(name)) currentInterpreter().write(String(unwrap(text)), name);
+    }),
   ];
 }
 
@@ -290,6 +283,7 @@ export function subprocess(options: SubprocessOptions): Extension {
       ),
     ],
     reach: () => processes.reach(),
+    recipe: { maker: 'subprocess', lent: { processes } },
     capability: 'processes',
     risk: 'high',
     why: 'it runs programs, outside of the sandbox',

@@ -1,5 +1,8 @@
 // Libraries that come with capabilities: what `os({ files })` and its kin make, and an instance is given.
 import type { CapabilityName, Reach } from '../capability/access.ts';
+import type { FileSystem } from '../capability/file-system.ts';
+import type { Network } from '../capability/network.ts';
+import type { Processes } from '../capability/processes.ts';
 import type { Member } from '../objects/builtin.ts';
 import type { ModuleContext, ModuleDefinition } from './module-table.ts';
 
@@ -15,6 +18,22 @@ export interface RiskMark {
   readonly why?: string;
 }
 
+/** The capabilities that a library is lent, by the names of the options that its maker takes. */
+export interface Lent {
+  readonly files?: FileSystem;
+  readonly network?: Network;
+  readonly processes?: Processes;
+}
+
+/** How an extension is made anew in a worker thread, where its capabilities are stand-ins that ask the host. */
+export interface Recipe {
+  /** The name of the function that makes it. */
+  readonly maker: string;
+  readonly lent?: Lent;
+  /** The other options, plain data. */
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
 export interface ExtensionOptions {
   /** What an auditor reads: `'os'`. */
   readonly name: string;
@@ -27,6 +46,8 @@ export interface ExtensionOptions {
   readonly risk: Risk;
   /** What makes the risk, for people to read. */
   readonly why?: string;
+  /** Left out: it cannot go to a worker. */
+  readonly recipe?: Recipe;
 }
 
 /** Modules, and perhaps built-in names, with the capabilities that they use. */
@@ -38,7 +59,8 @@ export class Extension {
   readonly capability: CapabilityName | undefined;
   readonly risk: Risk;
   readonly mark: RiskMark;
-  constructor({ name, modules, builtins, reach, ...mark }: ExtensionOptions) {
+  readonly recipe: Recipe | undefined;
+  constructor({ name, modules, builtins, reach, recipe, ...mark }: ExtensionOptions) {
     this.name = name;
     this.modules = modules;
     this.builtins = builtins ?? (() => []);
@@ -46,5 +68,6 @@ export class Extension {
     this.capability = mark.capability;
     this.risk = mark.risk;
     this.mark = mark;
+    this.recipe = recipe;
   }
 }

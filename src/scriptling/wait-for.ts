@@ -29,6 +29,10 @@ export function waitFor({ files, network }: WaitForOptions): Extension {
     modules: [...(onFiles?.modules ?? []), ...modules],
     builtins: (context) => onFiles?.builtins(context) ?? [],
     reach: () => [...(files?.reach() ?? []), ...(network?.reach() ?? [])],
+    recipe: {
+      maker: 'waitFor',
+      lent: { ...(files === undefined ? {} : { files }), ...(network === undefined ? {} : { network }) },
+    },
     capability: network === undefined ? 'files' : 'network',
     risk: 'medium',
     why: 'it tells what is in files, and behind which addresses something answers',

@@ -158,7 +158,7 @@ describe('help', () => {
         {
           kind: 'function',
           name: 'area',
-          signature: 'area(w, h=..., *rest, unit, **more)',
+          signature: 'area(w, h=1, *rest, unit, **more)',
           doc: 'Width times height.\n\n    No more.',
           members: [],
         },

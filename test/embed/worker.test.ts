@@ -170,7 +170,7 @@ describe('an isolated instance', () => {
     expect(worker({ killAfterMs: -1 })).toThrow('options.worker.killAfterMs must be a number that is not negative');
     const extension = new Extension({ name: 'os', modules: [], reach: () => [], risk: 'low' });
     expect(make({ isolate: 'worker', libraries: [extension] })).toThrow(
-      new TypeError("options.libraries[0] 'os' uses capabilities, which cannot cross to a worker (isolate)"),
+      new TypeError("options.libraries[0] 'os' cannot be made anew in a worker (isolate)"),
     );
     expect(worker({ url: 5 })).toThrow('options.worker.url must be a string or a URL, not 5');
   });

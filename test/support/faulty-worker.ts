@@ -29,6 +29,24 @@ prototype.postMessage = function post(this: unknown, message: unknown, ...rest: 
   Reflect.apply(postMessage, this, [changed, ...rest]);
 };
 
+/** Uses of what has the number 1, as no engine asks for them. */
+const forged: Readonly<Record<string, readonly unknown[]>> = {
+  climbing: [1, 'stat', ['/data/../secret.txt', true]],
+  relative: [1, 'open', ['secret.txt', { read: true }]],
+  prototype: [1, 'constructor', ['/data']],
+  reach: [1, 'reach', []],
+  kind: [1, 'stat', [5, true]],
+  options: [1, 'open', ['/data/a.txt', 5]],
+  stranger: [77, 'stat', ['/data', true]],
+};
+const uses = Object.fromEntries(
+  Object.entries(forged).map(([name, payload]) => [
+    `use-${name}`,
+    ([token, kind, ...rest]: unknown[]) =>
+      kind === 'reply' ? [token, 'request', 77, 'use', payload] : [token, kind, ...rest],
+  ]),
+);
+
 const changes: Readonly<Record<string, (message: unknown[]) => unknown[]>> = {
   token: ([, ...rest]) => ['0'.repeat(32), ...rest],
   kind: ([token, , ...rest]) => [token, 'order', ...rest],
@@ -43,6 +61,7 @@ const changes: Readonly<Record<string, (message: unknown[]) => unknown[]>> = {
   usage: ([token, kind, id, ...rest]) => (kind === 'reply' ? [token, kind, id, [1, {}]] : [token, kind, id, ...rest]),
   call: ([token, kind, ...rest]) =>
     kind === 'reply' ? [token, 'request', 77, 'call', [1, 99, ['list', []]]] : [token, kind, ...rest],
+  ...uses,
   read: ([token, kind, ...rest]) =>
     kind === 'reply' ? [token, 'request', 77, 'read', [1, 'constructor']] : [token, kind, ...rest],
 };

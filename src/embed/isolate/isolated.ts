@@ -1,5 +1,6 @@
 // An instance whose scripts run in a worker thread: the host's side of it.
 import { PyObject } from '../../objects/object.ts';
+import type { Extension } from '../../runtime/extension.ts';
 import type { CompiledScript } from '../compiled-script.ts';
 import {
   BusyError,
@@ -25,9 +26,11 @@ import {
   type ScriptlingOptions,
 } from '../run-options.ts';
 import { ScriptValue } from '../script-value.ts';
+import { describeCapabilityError } from './capability-errors.ts';
 import { asList, asNumber, asText, Channel, ProtocolError, type Side } from './channel.ts';
 import { type Definable, Definitions } from './definitions.ts';
 import { reviveError, usageOf } from './errors.ts';
+import { Lending } from './lending.ts';
 import { Exported, Imported } from './references.ts';
 import { RemoteCall, RemoteRun } from './remote-run.ts';
 import { translate } from './variables.ts';
@@ -48,6 +51,7 @@ export interface IsolatedSetup {
   readonly options: ScriptlingOptions;
   readonly limits: Limits;
   readonly libraries: ReadonlyMap<string, Library | ScriptLibrary>;
+  readonly extensions: readonly Extension[];
   readonly functions: ReadonlyMap<string, HostFunction>;
 }
 
@@ -277,6 +281,7 @@ class WorkerSide implements Side, Border {
   private readonly exported = new Exported();
   private readonly imported: Imported;
   private readonly definitions: Definitions;
+  private readonly lending: Lending;
   /** Whose handles are let through. */
   private readonly owner = {};
   private readonly onLost: (error: WorkerError, wasAsked: boolean) => void;
@@ -293,6 +298,8 @@ class WorkerSide implements Side, Border {
     this.link = new ThreadLink(pool.take(settings), this);
     this.channel = new Channel(this.link.thread.port, this.link.thread.token, this);
     this.imported = new Imported((id, count) => this.channel.notify('drop', id, count));
+    const { onAccess } = setup.options;
+    this.lending = new Lending(onAccess === undefined ? undefined : (access) => this.within(() => onAccess(access)));
     this.definitions = new Definitions(
       (id, description) => this.channel.notify('define', id, description),
       (value) => this.encode(value),
@@ -358,9 +365,9 @@ class WorkerSide implements Side, Border {
 
   /** Tells the worker what its instance is to be. */
   create(): void {
-    const { options, libraries, functions, limits } = this.setup;
-    const { allowImports, filename, hostErrors, backend, engine } = options;
-    const given = { allowImports, filename, hostErrors, backend, engine };
+    const { options, libraries, extensions, functions, limits } = this.setup;
+    const { allowImports, argv, filename, hostErrors, backend, engine } = options;
+    const given = { allowImports, argv, filename, hostErrors, backend, engine };
     const has = { loader: options.loader !== undefined, input: options.input !== undefined };
     this.notify('create', {
       options: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
@@ -368,6 +375,7 @@ class WorkerSide implements Side, Border {
       has,
       globals: this.encodeVariables(options.globals),
       libraries: [...libraries.values()].map((entry) => this.define(entry)),
+      extensions: extensions.map((extension) => this.lending.describe(extension)),
       functions: [...functions.values()].map((declared) => this.define(declared)),
     });
   }
@@ -446,6 +454,7 @@ class WorkerSide implements Side, Border {
       throw failure;
     } finally {
       run.finish();
+      this.lending.closeAll();
       signal?.removeEventListener('abort', onAbort);
       this.run = undefined;
       this.signal = undefined;
@@ -473,6 +482,8 @@ class WorkerSide implements Side, Border {
           this.target(first)[asText(second)] = this.decode(third);
         });
         return undefined;
+      case 'use':
+        return this.use(first, second, third);
       case 'load':
         return this.settle(() => options.loader?.load(asText(first)) ?? null);
       case 'input':
@@ -480,6 +491,12 @@ class WorkerSide implements Side, Border {
       default:
         throw new ProtocolError('a request of an unknown kind');
     }
+  }
+
+  /** Uses a capability. The engine counts uses as calls; a close does not count, since whoever is out of calls closes, too. */
+  private use(id: unknown, method: unknown, args: unknown): Promise<unknown> {
+    if (method !== 'close') this.run?.countHostCall();
+    return this.within(() => this.lending.use(id, method, args));
   }
 
   private target(id: unknown): Record<string, unknown> {
@@ -578,6 +595,8 @@ class WorkerSide implements Side, Border {
   }
 
   describe(failure: unknown): unknown {
+    const refusal = describeCapabilityError(failure);
+    if (refusal !== undefined) return ['capability', refusal];
     const original = this.imported.idOf(failure);
     if (original !== undefined) return ['original', original];
     const id = this.exported.send(failure);
@@ -612,6 +631,7 @@ class WorkerSide implements Side, Border {
     this.link.thread.terminate();
     this.channel.close(error);
     this.run?.finish();
+    this.lending.closeAll();
   }
 }
 

@@ -12,6 +12,8 @@ import type { Limits } from '../limits.ts';
 import type { RunOptions, ScriptlingOptions } from '../run-options.ts';
 import { ScriptValue } from '../script-value.ts';
 import { interpreterOf, Scriptling } from '../scriptling.ts';
+import { Borrowing, type Maker } from './borrowed.ts';
+import { reviveCapabilityError } from './capability-errors.ts';
 import { asList, asNumber, asTable, asText, Channel, type Port, ProtocolError, type Side } from './channel.ts';
 import { Declarations } from './definitions.ts';
 import { describeError } from './errors.ts';
@@ -45,6 +47,7 @@ export class Served implements Side, Border, Lent {
   private readonly exported = new Exported();
   private readonly imported: Imported;
   private readonly declarations: Declarations;
+  private readonly borrowing: Borrowing;
   private scriptling = new Scriptling();
   private limits: Limits | undefined = undefined;
   private controller: AbortController | undefined = undefined;
@@ -61,9 +64,10 @@ export class Served implements Side, Border, Lent {
   /** What the host could not be told at once: the next run fails with it. */
   private problem: { readonly failure: unknown } | undefined = undefined;
 
-  constructor(port: Port, token: string) {
+  constructor(port: Port, token: string, makers: Readonly<Record<string, Maker>>) {
     this.channel = new Channel(port, token, this);
     this.imported = new Imported((id, count) => this.channel.notify('drop', id, count));
+    this.borrowing = new Borrowing((id, method, args) => this.ask('use', id, method, args), makers);
     this.declarations = new Declarations({
       implementation: (id) => this.caller('call', id),
       maker: (id) => this.caller('construct', id),
@@ -327,13 +331,17 @@ export class Served implements Side, Border, Lent {
     }
   }
 
-  private create({ options, limits, has, globals, libraries, functions }: Readonly<Record<string, unknown>>): void {
+  private create(description: Readonly<Record<string, unknown>>): void {
+    const { options, limits, has, globals, libraries, extensions, functions } = description;
     const { loader, input } = asTable(has);
     this.scriptling = new Scriptling({
       ...(asTable(options) as ScriptlingOptions),
       limits: limits as Limits,
       globals: this.table(asList(globals)),
-      libraries: asList(libraries).map((id) => this.declarations.get(id) as Library | ScriptLibrary),
+      libraries: [
+        ...asList(libraries).map((id) => this.declarations.get(id) as Library | ScriptLibrary),
+        ...asList(extensions).map((each) => this.borrowing.extension(each)),
+      ],
       collectOutput: false,
       onOutput: (text, stream) => this.write(text, stream),
       ...(loader === true ? { loader: this.loader() } : {}),
@@ -392,6 +400,7 @@ export class Served implements Side, Border, Lent {
   /** What a function of the host threw: an error that stands for it, or one that came from here. */
   private reviveFailure(description: unknown): unknown {
     const [kind, id, ...parts] = asList(description);
+    if (kind === 'capability') return reviveCapabilityError(id);
     if (kind === 'original') return this.exported.get(id);
     const [first, second] = parts;
     if (kind === 'error') return this.imported.receive(asNumber(id), () => new Error(asText(first)));

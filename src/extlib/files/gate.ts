@@ -174,11 +174,21 @@ export class FileGate implements Ending {
     yield* this.makeRoom(path);
     const options = { ...flags, mode: mode & ~this.mask };
     const file = yield* this.ask(flags.write ? 'write' : 'read', path.virtual, path, () =>
-      this.files.open(path.virtual, options),
+      this.forThisRun(this.files.open(path.virtual, options)),
     );
     const handle = new OpenHandle(this, file, path, flags);
     this.handles.add(handle);
     return handle;
+  }
+
+  /** The run may end before the file is open: then nobody waits for it any more. */
+  private forThisRun(opening: Awaitable<OpenFile>): Awaitable<OpenFile> {
+    if (!('then' in opening)) return opening;
+    const { epoch } = this;
+    return opening.then(async (file) => {
+      if (epoch !== this.epoch) await file.close();
+      return file;
+    });
   }
 
   /** What a path with a slash at its end names is no file, or is not there. */

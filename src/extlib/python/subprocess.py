@@ -162,14 +162,18 @@ def _refuse(**given):
 def _sink(file):
     """What takes the output of a process that goes to a file of the script: a function of the pieces, and of None at the end."""
     if file is _sys.stdout or file is _sys.stderr:
-        decoder = _codecs.getincrementaldecoder("utf-8")("replace")
-        return lambda data: file.write(decoder.decode(data or b"", data is None))
+        return _decoded(file.write)
     if isinstance(file, int):
         raise OSError(9, "Bad file descriptor")
     file.fileno()
     file.flush()
     binary = getattr(file, "buffer", file)
     return lambda data: binary.flush() if data is None else binary.write(data)
+
+
+def _decoded(write):
+    decoder = _codecs.getincrementaldecoder("utf-8")("replace")
+    return lambda data: write(decoder.decode(data or b"", data is None))
 
 
 def _source(file):
@@ -256,7 +260,7 @@ class Popen:
                 return "discard"
             return "stdout"
         if target is None:
-            self._sinks[name] = lambda data: _show(self._started, name, data)
+            self._sinks[name] = _decoded(lambda text: _show(name, text))
         elif target != PIPE:
             self._sinks[name] = _sink(target)
         self._open.add(name)

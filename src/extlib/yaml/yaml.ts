@@ -30,6 +30,7 @@ export function yaml({ maxLength = 1_000_000 }: YamlOptions = {}): Extension {
         }),
       ]),
     ],
+    recipe: { maker: 'yaml', data: { maxLength } },
     reach: () => [],
     risk: 'low',
   });
