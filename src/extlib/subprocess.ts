@@ -18,7 +18,6 @@ import { PyTuple } from '../objects/tuple.ts';
 import { call } from '../runtime/call.ts';
 import { error, typeError, valueError } from '../runtime/errors.ts';
 import { Extension } from '../runtime/extension.ts';
-import type { Ending } from '../runtime/interpreter.ts';
 import { currentInterpreter } from '../runtime/interpreter.ts';
 import { knownItems } from '../runtime/iteration.ts';
 import { reserve } from '../runtime/limits.ts';
@@ -32,6 +31,7 @@ import { ask } from './asking.ts';
 import { capabilityError } from './errors.ts';
 import { gateIfLent } from './files/gate.ts';
 import { fileSystemPath, pathText } from './files/path-argument.ts';
+import { Leases } from './leases.ts';
 import source from './python/subprocess.py';
 
 /** A process, as the helpers of the module take it. */
@@ -52,13 +52,11 @@ define(processType, {
   members: () => [getter('id', 'A number of its own.', (self: StartedProcess) => self.child.id)],
 });
 
-/** The processes of an interpreter. They end with the run that started them. */
-class ProcessGate implements Ending {
+/** The processes of an interpreter. */
+class ProcessGate {
   private readonly context: ModuleContext;
   private readonly processes: Processes;
-  private readonly running = new Set<ChildProcess>();
-  /** Grows with each run: what is started for an earlier one is ended at once. */
-  private epoch = 0;
+  private readonly leases = new Leases<ChildProcess>();
 
   constructor(context: ModuleContext, processes: Processes) {
     this.context = context;
@@ -66,26 +64,14 @@ class ProcessGate implements Ending {
   }
 
   *start(request: ProcessRequest, failed: Value, folder: Value): Resumable<StartedProcess> {
-    currentInterpreter().addEnding(this);
     const gate = gateIfLent();
     // The process is to find what the script has written.
     if (gate !== undefined) yield* gate.settle();
     const { command, args } = request;
     const use = { capability: 'processes', action: 'run', target: command, args } as const;
-    const child = yield* ask(this.context, use, () => this.launch(request), translator(failed, command, folder));
+    const launch = (): Promise<ChildProcess> => this.leases.take(() => this.processes.start(request));
+    const child = yield* ask(this.context, use, launch, translator(failed, command, folder));
     return new StartedProcess(child, command);
-  }
-
-  /** The run may end before the process has begun: then nobody waits for it any more. */
-  private async launch(request: ProcessRequest): Promise<ChildProcess> {
-    const { epoch } = this;
-    const child = await this.processes.start(request);
-    if (epoch !== this.epoch) {
-      await child.close();
-      throw new ProcessError('start', 'the run is over');
-    }
-    this.running.add(child);
-    return child;
   }
 
   *use<T>(
@@ -96,27 +82,6 @@ class ProcessGate implements Ending {
   ) {
     const use = { capability: 'processes', action, target: started.command } as const;
     return yield* ask(this.context, use, () => operation(started.child), translator(failed, started.command, null));
-  }
-
-  *finish(closes: boolean): Resumable {
-    if (!closes) return null;
-    const closing = this.closeAll();
-    if (closing.length === 0) return null;
-    const use = { capability: 'processes', action: 'close', target: '' } as const;
-    yield* ask(this.context, use, () => Promise.allSettled(closing));
-    return null;
-  }
-
-  abandon(): void {
-    // Nobody is left who could be told what goes wrong.
-    for (const closing of this.closeAll()) closing.catch(() => undefined);
-  }
-
-  private closeAll(): Promise<void>[] {
-    const all = [...this.running];
-    this.running.clear();
-    this.epoch++;
-    return all.map(async (child) => child.close());
   }
 }
 

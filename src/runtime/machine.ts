@@ -52,6 +52,13 @@ export class Suspend {
   }
 }
 
+/** Nobody waits for what is suspended on, since that is not possible here. That a promise is rejected later is no event then. */
+export function neverWait(reason: SuspendReason): void {
+  if (reason.kind !== 'wait') return;
+  reason.settle.abandoned?.();
+  reason.promise.then(undefined, () => undefined);
+}
+
 const sliceReason: SuspendReason = { kind: 'slice' };
 const spillReason: SuspendReason = { kind: 'spill' };
 

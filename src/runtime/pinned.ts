@@ -1,7 +1,7 @@
 // Script code called from a place that cannot be left: a dict look-up, a sort's comparison, a nested repr.
 import type { Value } from '../objects/object.ts';
 import { recursionError, runtimeError } from './errors.ts';
-import { machine, Suspend, spend } from './machine.ts';
+import { machine, neverWait, Suspend, spend } from './machine.ts';
 
 /** Native levels that such calls, and built-ins that recurse over nested data, may add before RecursionError is raised. */
 const NATIVE_LEVELS = 600;
@@ -14,6 +14,7 @@ export function runPinned(action: () => Value): Value {
     return action();
   } catch (error) {
     if (error instanceof Suspend) {
+      neverWait(error.reason);
       throw runtimeError(
         'this call has to wait, and waiting is not possible inside a method that a built-in operation calls',
       );

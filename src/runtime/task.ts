@@ -7,7 +7,7 @@ import type { Interpreter } from './interpreter.ts';
 import { swapInterpreter } from './interpreter.ts';
 import { setLargestResult } from './limits.ts';
 import type { Settle, StackFrame, SuspendReason } from './machine.ts';
-import { LARGEST_INTEGER_BITS, machine, Suspend } from './machine.ts';
+import { LARGEST_INTEGER_BITS, machine, neverWait, Suspend } from './machine.ts';
 import type { MemoryWalk } from './memory.ts';
 import { resetNativeLevels, takeNativeLevels } from './pinned.ts';
 import type { Run, RunTask } from './run.ts';
@@ -523,7 +523,7 @@ class LocalQueue implements TaskQueue {
     const waits = reason.kind === 'wait' || (reason.kind === 'park' && reason.queue === undefined);
     if (waits && this.outer !== undefined && task.kind !== 'call') task.moveTo(this.outer);
     else if (waits) {
-      if (reason.kind === 'wait') reason.promise.then(undefined, () => undefined);
+      neverWait(reason);
       task.answer(true, runtimeError(WAIT_AT_ONCE));
       this.ready.push(task);
       return;

@@ -85,7 +85,8 @@ class Arguments {
 /** Something to be done to a capability. What it answers crosses as it is, or, where it is `Opened`, as a number. */
 interface Operation<T> {
   readonly action: string | ((args: readonly unknown[]) => string);
-  readonly run: (object: T, args: Arguments) => Awaitable<unknown>;
+  /** @param signal Fires when the run is over. */
+  readonly run: (object: T, args: Arguments, signal: AbortSignal) => Awaitable<unknown>;
 }
 
 /** What has been opened, and is used further by its own number. */
@@ -150,7 +151,7 @@ const openFileOperations: Readonly<Record<string, Operation<OpenFile>>> = {
 const networkOperations: Readonly<Record<string, Operation<Network>>> = {
   send: {
     action: ([, method]) => asText(method),
-    run: async (network, args) => {
+    run: async (network, args, signal) => {
       const url = args.text();
       const method = args.text();
       const headers = args.pairs();
@@ -162,6 +163,7 @@ const networkOperations: Readonly<Record<string, Operation<Network>>> = {
         method,
         headers,
         verify,
+        signal,
         ...(body === undefined ? {} : { body }),
         ...(timeoutMs === undefined ? {} : { timeoutMs }),
       });
@@ -248,8 +250,8 @@ export class Lending {
   private readonly lent = new Map<number, { readonly kind: keyof Lent; readonly object: object }>();
   private readonly opened = new Map<number, Opened>();
   private lastId = 0;
-  /** Grows with each run: what is opened for an earlier one is closed at once. */
-  private epoch = 0;
+  /** One for each use that has not been answered. */
+  private readonly uses = new Set<AbortController>();
   private readonly onAccess: ((access: Access) => void) | undefined;
 
   constructor(onAccess: ((access: Access) => void) | undefined) {
@@ -299,19 +301,23 @@ export class Lending {
       target: opened?.target ?? asText(args[0]),
       ...(lent.kind === 'processes' ? { args: asList(args[1]).map(asText) } : {}),
     };
-    const { epoch } = this;
+    const controller = new AbortController();
+    this.uses.add(controller);
     try {
-      const answer = await operation.run(lent.object, new Arguments(args));
+      const answer = await operation.run(lent.object, new Arguments(args), controller.signal);
       this.onAccess?.({ ...use, allowed: true });
-      return answer instanceof Opened ? await this.keep(answer, epoch) : answer;
+      return answer instanceof Opened ? await this.keep(answer, controller.signal) : answer;
     } catch (failure) {
       if (!(failure instanceof ProtocolError)) this.onAccess?.(failedAccess(use, failure));
       throw failure;
+    } finally {
+      this.uses.delete(controller);
     }
   }
 
-  private async keep(opened: Opened, epoch: number): Promise<unknown> {
-    if (epoch !== this.epoch) {
+  private async keep(opened: Opened, { aborted }: AbortSignal): Promise<unknown> {
+    // The run is over, and nobody would close it.
+    if (aborted) {
       await opened.object.close();
       throw new FileError('EBADF');
     }
@@ -331,7 +337,7 @@ export class Lending {
 
   /** A run is over: nothing that it has opened stays open. */
   closeAll(): void {
-    this.epoch++;
+    for (const controller of this.uses) controller.abort();
     for (const { object } of this.opened.values()) {
       // Nobody is left who could be told what goes wrong.
       void (async () => object.close())().catch(() => undefined);

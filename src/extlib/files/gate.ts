@@ -173,21 +173,24 @@ export class FileGate implements Ending {
     if (path.meansFolder) yield* this.refuseFile(path, flags);
     yield* this.makeRoom(path);
     const options = { ...flags, mode: mode & ~this.mask };
-    const file = yield* this.ask(flags.write ? 'write' : 'read', path.virtual, path, () =>
-      this.forThisRun(this.files.open(path.virtual, options)),
+    return yield* this.ask(flags.write ? 'write' : 'read', path.virtual, path, () =>
+      this.kept(this.files.open(path.virtual, options), (file) => new OpenHandle(this, file, path, flags)),
     );
-    const handle = new OpenHandle(this, file, path, flags);
-    this.handles.add(handle);
-    return handle;
   }
 
-  /** The run may end before the file is open: then nobody waits for it any more. */
-  private forThisRun(opening: Awaitable<OpenFile>): Awaitable<OpenFile> {
-    if (!('then' in opening)) return opening;
+  /** Keeps a file as soon as it is open. The script may have given up waiting by then, and the run may be over. */
+  private kept(opening: Awaitable<OpenFile>, handleOf: (file: OpenFile) => OpenHandle): Awaitable<OpenHandle> {
     const { epoch } = this;
+    const keep = (file: OpenFile): OpenHandle => {
+      const handle = handleOf(file);
+      this.handles.add(handle);
+      return handle;
+    };
+    if (!('then' in opening)) return keep(opening);
     return opening.then(async (file) => {
-      if (epoch !== this.epoch) await file.close();
-      return file;
+      if (epoch === this.epoch) return keep(file);
+      await file.close();
+      throw new FileError('EBADF');
     });
   }
 
@@ -223,11 +226,15 @@ export class FileGate implements Ending {
     if (!handle.isOpen) throw capabilityError(new FileError('EBADF'));
     yield* this.makeRoom(path);
     const { canRead: read, canWrite: write, appends: append } = handle;
-    const found = yield* this.ask('open', path.virtual, path, () =>
-      this.files.open(path.virtual, { read, write, append }),
+    const again = (opened: OpenFile): OpenHandle => {
+      handle.file = opened;
+      return handle;
+    };
+    yield* this.ask('open', path.virtual, path, () =>
+      this.kept(this.files.open(path.virtual, { read, write, append }), again),
     );
-    handle.file = found;
-    this.handles.add(handle);
+    const found = handle.file;
+    if (found === undefined) throw capabilityError(new FileError('EBADF'));
     const { id } = yield* this.ask('stat', path.virtual, path, () => found.stat());
     if (id !== handle.id) throw capabilityError(new FileError('EIO'), path.shown);
     return found;
