@@ -109,7 +109,7 @@ shutil.copy('b.txt', 'c.txt'); os.rename('c.txt', 'd.txt'); os.mkdir('sub'); os.
   });
 
   it('that a script leaves open are written and closed with its run, whatever ends that', async () => {
-    const scriptling = isolated({ libraries: [os({ files: lentFiles() })], limits: { wallMs: 1000 } });
+    const scriptling = isolated({ libraries: [os({ files: lentFiles() })] });
     const descriptors = (): string[] =>
       readdirSync('/proc/self/fd').filter((name) => {
         try {
@@ -123,7 +123,9 @@ shutil.copy('b.txt', 'c.txt'); os.rename('c.txt', 'd.txt'); os.mkdir('sub'); os.
     );
     expect(readFileSync(join(folder, 'data/many149.txt'), 'utf8')).toBe('held back');
     await expect(
-      scriptling.run('file = open("a.txt")\nother = open("late.txt", "w")\nother.write("x")\nwhile True: pass'),
+      scriptling.run('file = open("a.txt")\nother = open("late.txt", "w")\nother.write("x")\nwhile True: pass', {
+        limits: { runningMs: 300 },
+      }),
     ).rejects.toBeInstanceOf(LimitError);
     await expect.poll(descriptors, { timeout: 3000 }).toEqual([]);
     const { value } = await scriptling.run(`${ATTEMPT}attempt(file.read)`);
