@@ -2,6 +2,7 @@
 import { glob, os, pathlib, shutil, tempfile } from './extlib/file-libraries.ts';
 import { requests } from './extlib/requests.ts';
 import { subprocess } from './extlib/subprocess.ts';
+import { urllib } from './extlib/urllib.ts';
 import { yaml } from './extlib/yaml/yaml.ts';
 import type { Extension, Lent } from './runtime/extension.ts';
 import { find, fs, grep, sed } from './scriptling/searching.ts';
@@ -23,6 +24,7 @@ export const makers: Readonly<Record<string, Maker>> = {
   tempfile: maker(tempfile),
   requests: maker(requests),
   subprocess: maker(subprocess),
+  urllib: maker(urllib),
   yaml: maker(yaml),
   fs: maker(fs),
   grep: maker(grep),

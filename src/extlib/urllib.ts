@@ -22,6 +22,7 @@ export function urllib({ network }: UrllibOptions): Extension {
       ),
     ],
     reach: () => network.reach(),
+    recipe: { maker: 'urllib', lent: { network } },
     capability: 'network',
     risk: 'medium',
     why: 'it can tell others what the script knows',

@@ -131,8 +131,9 @@ class BorrowedResponse extends Borrowed implements NetworkResponse {
 }
 
 class BorrowedNetwork extends Borrowed implements Network {
-  async send({ url, method, headers, body, timeoutMs, verify = true }: NetworkRequest): Promise<NetworkResponse> {
-    const [id, facts, asking] = await this.obtain('send', url, method, headers, body, timeoutMs, verify);
+  async send(request: NetworkRequest): Promise<NetworkResponse> {
+    const { url, method, headers, body, timeoutMs, verify = true, keepsPacked = false } = request;
+    const [id, facts, asking] = await this.obtain('send', url, method, headers, body, timeoutMs, verify, keepsPacked);
     return new BorrowedResponse(id, asking, facts);
   }
   reach(): readonly [] {

@@ -158,11 +158,13 @@ const networkOperations: Readonly<Record<string, Operation<Network>>> = {
       const body = args.perhaps((given) => given.bytes());
       const timeoutMs = args.perhaps((given) => given.number());
       const verify = args.flag();
+      const keepsPacked = args.flag();
       const response = await network.send({
         url,
         method,
         headers,
         verify,
+        keepsPacked,
         signal,
         ...(body === undefined ? {} : { body }),
         ...(timeoutMs === undefined ? {} : { timeoutMs }),
