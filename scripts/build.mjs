@@ -1,5 +1,5 @@
 // Builds the package into dist/: index.js (the library, for Node and browsers), worker.js (the program of its worker threads),
-// libraries.js (modules that need capabilities), node.js (Node's capabilities), cli.js and its program (the command) and the types.
+// libraries.js (modules that need capabilities), node.js and web.js (capabilities of Node and of the web), cli.js and its program (the command) and the types.
 //
 //   node scripts/build.mjs [FOLDER]
 //
@@ -43,6 +43,7 @@ await build({
     index: 'src/index.ts',
     libraries: 'src/libraries.ts',
     node: 'src/node/index.ts',
+    web: 'src/web/index.ts',
   },
   outdir: dist,
   splitting: true,

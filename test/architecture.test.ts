@@ -31,6 +31,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'worker.ts': ['embed', 'makers.ts'],
   'libraries.ts': ['capability', 'extlib', 'scriptling'],
   node: ['runtime', 'embed', 'capability', 'index.ts', 'libraries.ts'],
+  web: ['capability'],
   server: ['embed', 'capability', 'node', 'index.ts'],
   cli: [
     'syntax',

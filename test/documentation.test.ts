@@ -32,7 +32,12 @@ beforeAll(async () => {
   } as const;
   await build({
     ...common,
-    entryPoints: { index: 'src/index.ts', libraries: 'src/libraries.ts', node: 'src/node/index.ts' },
+    entryPoints: {
+      index: 'src/index.ts',
+      libraries: 'src/libraries.ts',
+      node: 'src/node/index.ts',
+      web: 'src/web/index.ts',
+    },
     splitting: true,
     packages: 'external',
     platform: 'neutral',

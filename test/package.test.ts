@@ -1,6 +1,16 @@
 // The package as others get it: what it holds, that it stands alone, its types, and the example of the README.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -23,6 +33,9 @@ beforeAll(() => {
   mkdirSync(installed, { recursive: true });
   cpSync(join(root, 'package.json'), join(installed, 'package.json'));
   execFileSync(process.execPath, [join(root, 'scripts/build.mjs'), join(installed, 'dist')], { stdio: 'pipe' });
+  // What npm installs with it.
+  for (const name of Object.keys(manifest.dependencies))
+    symlinkSync(join(root, 'node_modules', name), join(project, 'node_modules', name));
   writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
 });
 afterAll(() => rmSync(project, { recursive: true, force: true }));
@@ -182,6 +195,15 @@ export { text, wrong };
 });
 
 describe('the README', () => {
+  it('lends files as it says', () => {
+    mkdirSync(join(project, 'orders'), { recursive: true });
+    writeFileSync(join(project, 'orders/2026.csv'), 'id,total\n1,12.5\n2,30\n');
+    const [, example = '', expected = ''] =
+      /## Lend it something[\s\S]*?```js\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/.exec(readme) ?? [];
+    expect(node('lending.mjs', example)).toBe(expected);
+    expect(expected).not.toBe('');
+  });
+
   it('has an embedding example of ten lines that runs', () => {
     const [, example = ''] = /```js\n(import [\s\S]*?)```/.exec(readme) ?? [];
     expect(example.trim().split('\n').length).toBeLessThanOrEqual(12);

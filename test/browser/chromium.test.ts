@@ -62,3 +62,15 @@ describe.skipIf(!hasChromium)('in Chromium', () => {
     expect(await browser.resultAt('/strict')).toEqual({ generates: false, ...expected });
   });
 });
+
+describe.skipIf(!hasChromium)('the network in Chromium', () => {
+  it('is what fetch reaches, as far as the policy allows', async () => {
+    const page = await bundleForBrowser('test/support/network-page.ts');
+    const browser = await startBrowser({ '/page.js': page, '/data/orders.js': '{"total": 42}' }, {});
+    try {
+      expect(await browser.resultAt('/plain')).toEqual([200, 42, 'refused']);
+    } finally {
+      await browser.close();
+    }
+  });
+});
