@@ -582,6 +582,20 @@ export class Scriptling {
     this.isolated?.close();
   }
 
+  /**
+   * An instance that lends scripts nothing, wherever the options come from: as the constructor, but a library that reaches the outside
+   * through a capability is refused. Libraries of host functions are let through: what these do is the host's.
+   *
+   * @throws TypeError as the constructor does, and for such a library; the message names it.
+   */
+  static pure(options: ScriptlingOptions = {}): Scriptling {
+    const made = new Scriptling(options);
+    const [lent] = made.reach();
+    if (lent !== undefined)
+      throw optionError('options.libraries', `'${lent.library}' lends ${lent.capability} (${lent.what})`);
+    return made;
+  }
+
   /** Compiles a script once for any number of runs in any instances. @throws ScriptSyntaxError */
   static compile(source: string, options: SourceOptions = {}): CompiledScript {
     return compileScript(source, options);

@@ -1,6 +1,7 @@
 // Options of the wrong kind: a TypeError that names the option, before anything runs.
 import { describe, expect, it } from 'vitest';
-import { Scriptling } from '../../src/index.ts';
+import { library, Scriptling } from '../../src/index.ts';
+import { memoryFiles, os } from '../../src/libraries.ts';
 
 describe('options of an instance', () => {
   it.each<[options: unknown, message: string]>([
@@ -65,5 +66,19 @@ describe('options of a run', () => {
     const error = new TypeError(`source must be a string or a CompiledScript, not ${shown}`);
     await expect(new Scriptling().run(source as never)).rejects.toThrow(error);
     expect(() => new Scriptling().runSync(source as never)).toThrow(error);
+  });
+});
+
+describe('Scriptling.pure', () => {
+  it('takes what lends nothing', async () => {
+    const host = library('host', { doc: 'The host.', members: { one: 1 } });
+    expect((await Scriptling.pure({ libraries: [host] }).run('import host\nhost.one')).value).toBe(1);
+    expect(Scriptling.pure().reach()).toEqual([]);
+  });
+
+  it('refuses what lends something, and names it', () => {
+    const files = memoryFiles();
+    expect(() => Scriptling.pure({ libraries: [os({ files })] })).toThrow(/^options\.libraries 'os' lends files \(/);
+    expect(() => Scriptling.pure({ limit: 1 } as object)).toThrow(TypeError);
   });
 });
