@@ -582,8 +582,8 @@ export function compileKeywordDict(
 function compileJoinedStr(b: Builder, scope: Scope, node: tree.JoinedStr, into: number | undefined): Operand {
   const args: Operand[] = [];
   for (const part of node.parts) {
-    if (typeof part === 'string') {
-      if (part !== '') args.push(b.constant(part, `s${part}`));
+    if (part.kind === 'Text') {
+      args.push(b.constant(part.text, `s${part.text}`));
       continue;
     }
     const value = compileExpression(b, scope, part.value);

@@ -536,7 +536,7 @@ class Collector {
         return;
       case 'JoinedStr':
         for (const part of node.parts) {
-          if (typeof part === 'string') continue;
+          if (part.kind === 'Text') continue;
           this.expression(part.value, scope);
           if (part.format) this.expression(part.format, scope);
         }

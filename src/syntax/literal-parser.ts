@@ -4,9 +4,9 @@ import { numberValue } from './number-literal.ts';
 import { decodeBytes, decodeFStringText, decodeText } from './string-literal.ts';
 import * as T from './token.ts';
 import { TokenCursor } from './token-cursor.ts';
-import type { Constant, Expression, FormattedValue, JoinedStr } from './tree.ts';
+import type { Constant, Expression, FormattedText, FormattedValue, JoinedStr, Span } from './tree.ts';
 
-type Parts = (string | FormattedValue)[];
+type Parts = (FormattedText | FormattedValue)[];
 
 export abstract class LiteralParser extends TokenCursor {
   /** What may stand in a replacement field. */
@@ -58,7 +58,8 @@ export abstract class LiteralParser extends TokenCursor {
         chunks.push(this.#bytesToken());
       } else {
         hasText = true;
-        addText(parts, this.#stringToken());
+        const span = this.spanOf(this.pos);
+        addText(parts, this.#stringToken(), span);
       }
     }
     const end = this.end();
@@ -67,8 +68,8 @@ export abstract class LiteralParser extends TokenCursor {
     }
     if (chunks.length > 0) return { kind: 'Constant', start, end, value: { kind: 'bytes', value: concat(chunks) } };
     if (isFString) return { kind: 'JoinedStr', start, end, parts };
-    const text = parts[0];
-    return { kind: 'Constant', start, end, value: typeof text === 'string' ? text : '' };
+    const [text] = parts;
+    return { kind: 'Constant', start, end, value: text?.kind === 'Text' ? text.text : '' };
   }
 
   #isBytes(index: number): boolean {
@@ -125,8 +126,8 @@ export abstract class LiteralParser extends TokenCursor {
     for (;;) {
       const kind = this.kinds[this.pos];
       if (kind === T.FSTRING_MIDDLE) {
-        const { start: from, end } = this.spanOf(this.pos);
-        addText(parts, decodeFStringText(this.text, from, end, isRaw, this.spanOf(this.pos + 1)));
+        const span = this.spanOf(this.pos);
+        addText(parts, decodeFStringText(this.text, span.start, span.end, isRaw, this.spanOf(this.pos + 1)), span);
         this.pos++;
       } else if (kind === T.LBRACE) {
         this.#field(parts, isRaw);
@@ -147,7 +148,7 @@ export abstract class LiteralParser extends TokenCursor {
     let isDebug = false;
     if (this.accept(T.EQUAL)) {
       isDebug = true;
-      addText(parts, this.#debugText(open));
+      addText(parts, this.#debugText(open), { start: this.ends[open], end: this.start() });
     }
     const conversion = this.#conversion(isDebug);
     let format: JoinedStr | null = null;
@@ -243,8 +244,8 @@ export abstract class LiteralParser extends TokenCursor {
     for (;;) {
       const kind = this.kinds[this.pos];
       if (kind === T.FSTRING_MIDDLE) {
-        const { start: from, end } = this.spanOf(this.pos);
-        addText(parts, decodeText(this.text, from, end, isRaw, this.spanOf(this.pos + 1)));
+        const span = this.spanOf(this.pos);
+        addText(parts, decodeText(this.text, span.start, span.end, isRaw, this.spanOf(this.pos + 1)), span);
         this.pos++;
       } else if (kind === T.LBRACE) {
         this.#field(parts, isRaw);
@@ -260,12 +261,12 @@ export abstract class LiteralParser extends TokenCursor {
   }
 }
 
-function addText(parts: Parts, text: string): void {
+function addText(parts: Parts, text: string, { start, end }: Span): void {
   if (text === '') return;
   const last = parts.length - 1;
   const before = parts[last];
-  if (typeof before === 'string') parts[last] = before + text;
-  else parts.push(text);
+  if (before?.kind === 'Text') parts[last] = { kind: 'Text', start: before.start, end, text: before.text + text };
+  else parts.push({ kind: 'Text', start, end, text });
 }
 
 function concat(chunks: readonly Uint8Array[]): Uint8Array {

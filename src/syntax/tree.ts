@@ -334,7 +334,12 @@ export interface Keyword extends Span {
 /** An f-string, adjacent literals joined: texts and replacement fields in turn. */
 export interface JoinedStr extends Span {
   readonly kind: 'JoinedStr';
-  readonly parts: readonly (string | FormattedValue)[];
+  readonly parts: readonly (FormattedText | FormattedValue)[];
+}
+/** Text between replacement fields, never empty. The span begins and ends where the literals do that it is joined of. */
+export interface FormattedText extends Span {
+  readonly kind: 'Text';
+  readonly text: string;
 }
 /** A replacement field. For `{x=}` the parser puts the text `x=` before it and sets the conversion as Python does. */
 export interface FormattedValue extends Span {

@@ -54,9 +54,9 @@ def normal(node, lines):
             lines.column(node.end_lineno, node.end_col_offset),
         ]
     if isinstance(node, ast.JoinedStr):
-        # The positions of the texts between the fields are of no use, and empty ones are a quirk of 3.12.1.
-        values = [item.value if isinstance(item, ast.Constant) else normal(item, lines) for item in node.values]
-        result["values"] = [value for value in values if value != ""]
+        # Empty texts are a quirk of 3.12.1.
+        values = [item for item in node.values if not (isinstance(item, ast.Constant) and item.value == "")]
+        result["values"] = [normal(item, lines) for item in values]
         return result
     for field in node._fields:
         if field not in ("type_comment", "type_ignores"):
