@@ -1,55 +1,52 @@
 // What reads Python text without running it, for the modules that need that: annotations written as texts, and literals.
-import { PyBytes } from '../objects/bytes.ts';
 import { PlainObject } from '../objects/class.ts';
 import { PyComplex } from '../objects/complex.ts';
 import { PyDict } from '../objects/dict.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
-import { ellipsis, PyFloat } from '../objects/object.ts';
+import { PyFloat } from '../objects/object.ts';
 import { address } from '../objects/plain-repr.ts';
 import { PySet } from '../objects/set.ts';
 import { admitSource } from '../objects/text-range.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { getAttribute } from '../runtime/attribute.ts';
 import { error, nameError, valueError } from '../runtime/errors.ts';
-import { spend } from '../runtime/machine.ts';
+import { lookAtClock, spend } from '../runtime/machine.ts';
 import { add, bitOr, getItem, negate, subtract } from '../runtime/operators.ts';
 import { runPinned } from '../runtime/pinned.ts';
-import type { SyntaxReader } from '../runtime/syntax-reader.ts';
-import { parseExpression } from '../syntax/parser.ts';
+import type { SourceMode, SyntaxReader } from '../runtime/syntax-reader.ts';
+import { characterByName } from '../syntax/character-names.ts';
+import { type ParseOptions, parse, parseExpression } from '../syntax/parser.ts';
+import { PythonTree } from '../syntax/python-tree.ts';
 import { SourceText } from '../syntax/source.ts';
 import { SyntaxProblem } from '../syntax/syntax-error.ts';
+import { DEFAULT_MAX_DEPTH } from '../syntax/token-cursor.ts';
 import type * as tree from '../syntax/tree.ts';
+import { constantValue } from './constant-value.ts';
+import { NodeObjects } from './node-objects.ts';
 import { syntaxException } from './source.ts';
 
 /** Units (see `spend`) for each character that is parsed. */
 const PARSE_UNITS = 20;
 
-export function constantValue(value: tree.ConstantValue): Value {
-  if (typeof value !== 'object' || value === null) return value;
-  switch (value.kind) {
-    case 'float':
-      return new PyFloat(value.value);
-    case 'imaginary':
-      return new PyComplex(0, value.value);
-    case 'bytes':
-      return new PyBytes(value.value);
-    case 'ellipsis':
-      return ellipsis;
-  }
+/** Is asked before a text is read: ends the run if it is too long, and answers how deep its tree may become. */
+export type Admit = (text: string) => number;
+
+function options(text: string, admit: Admit): ParseOptions {
+  const maxDepth = Math.min(admit(text), DEFAULT_MAX_DEPTH);
+  spend(text.length * PARSE_UNITS);
+  admitSource(text);
+  return { maxDepth, watch: lookAtClock };
 }
 
-function parsed(source: SourceText): tree.Expression {
-  spend(source.text.length * PARSE_UNITS);
-  admitSource(source.text);
-  return parseExpression(source);
-}
+const parsed = (source: SourceText, admit: Admit): tree.Expression =>
+  parseExpression(source, options(source.text, admit));
 
 type LookUp = (name: string) => Value | undefined;
 
-function annotationTree(text: string): tree.Expression {
+function annotationTree(text: string, admit: Admit): tree.Expression {
   try {
-    return parsed(new SourceText(text, '<string>'));
+    return parsed(new SourceText(text, '<string>'), admit);
   } catch (problem) {
     if (!(problem instanceof SyntaxProblem)) throw problem;
     throw error(
@@ -154,23 +151,53 @@ function literal(node: tree.Expression, source: SourceText): Value {
   throw malformed(node, source);
 }
 
-export const syntaxReader: SyntaxReader = {
-  checkAnnotation: (text) => void annotationTree(text),
+/** Parses; what is not Python becomes the SyntaxError of a script. */
+function withSyntaxError<Tree>(source: SourceText, parse: () => Tree): Tree {
+  try {
+    return parse();
+  } catch (problem) {
+    if (problem instanceof SyntaxProblem) throw syntaxException(problem, source);
+    throw problem;
+  }
+}
+
+/** A line at a prompt is one statement, or several small ones with semicolons between them. */
+function checkSingle({ body }: tree.Module, source: SourceText): void {
+  const [first] = body;
+  if (first === undefined) throw new SyntaxProblem('invalid syntax', 0, 0);
+  const other = body.find(({ start }) => source.lineAt(start) !== source.lineAt(first.start));
+  if (other === undefined) return;
+  throw new SyntaxProblem('multiple statements found while compiling a single statement', first.start, first.end);
+}
+
+function treeOf(source: SourceText, mode: SourceMode, options: ParseOptions, make: NodeObjects): Value {
+  const form = new PythonTree(source, make);
+  // Space before an expression is an indent here, since this is no `eval`.
+  if (mode === 'eval' && !/^[ \t]/.test(source.text)) {
+    return make.node('Expression', null, { body: form.expression(parseExpression(source, options)) });
+  }
+  const module = parse(source, options);
+  if (mode === 'exec') return form.module(module);
+  checkSingle(module, source);
+  return make.node('Interactive', null, { body: form.statements(module.body) });
+}
+
+export const syntaxReader = (admit: Admit): SyntaxReader => ({
+  checkAnnotation: (text) => void annotationTree(text, admit),
   annotation: (text, lookUp) => {
-    const node = annotationTree(text);
+    const node = annotationTree(text, admit);
     return runPinned(() => evaluate(node, lookUp));
   },
   literal: (text) => {
     // Line ends before an expression are as good as spaces; blank text is where the parser has nothing to say.
     const source = new SourceText(text.replace(/^[ \t]+/, ''), '<unknown>');
-    let node: tree.Expression;
-    try {
-      node = parsed(source);
-    } catch (problem) {
-      if (problem instanceof SyntaxProblem) throw syntaxException(problem, source);
-      throw problem;
-    }
+    const node = withSyntaxError(source, () => parsed(source, admit));
     if (node.kind === 'Starred') throw malformed(node, source);
     return literal(node, source);
   },
-};
+  characterNamed: characterByName,
+  tree: (text, filename, mode, classOf) => {
+    const source = new SourceText(text, filename);
+    return withSyntaxError(source, () => treeOf(source, mode, options(text, admit), new NodeObjects(source, classOf)));
+  },
+});

@@ -139,7 +139,10 @@ export class Scriptling {
       },
       compileGenerated: (source, filename) => compileCached(source, filename),
       loadBuiltin: loadCached,
-      syntax: syntaxReader,
+      syntax: syntaxReader((text) => {
+        this.checkSource(text);
+        return this.active.sourceNesting;
+      }),
       write: (text, stream) => this.write(text, stream),
       readLine: options.input === undefined ? undefined : (prompt) => this.readLine(prompt),
       find: (name) => this.find(name),

@@ -3,6 +3,7 @@ import { error, typeError, valueError } from '../runtime/errors.ts';
 import { Meter, nextStretch, reserve } from '../runtime/limits.ts';
 import { spend } from '../runtime/machine.ts';
 import { PyBytes } from './bytes.ts';
+import { escapeText, unescapeText } from './escape-encodings.ts';
 import type { PyException } from './exception.ts';
 import { exceptionNamed, makeException } from './exception.ts';
 import type { Value } from './object.ts';
@@ -459,6 +460,24 @@ function wide(width: 2 | 4, order: 'le' | 'be' | undefined): Encoding {
   };
 }
 
+function escapes(name: string, isRaw: boolean): Encoding {
+  return {
+    encode: (text) => escapeText(text, isRaw),
+    decode(bytes, errors) {
+      reserve(bytes.length);
+      const out = unitBuilder(bytes.length);
+      const fail = decodeHandler(bytes, errors);
+      unescapeText(
+        bytes,
+        isRaw,
+        (units) => out.pushAll(units),
+        (start, end, reason) => fail(start, end, reason, name),
+      );
+      return textOfUnits(out.finish());
+    },
+  };
+}
+
 /** Encodings by their names in normal form, with the aliases that Python knows. */
 const families: readonly (readonly [names: string, make: () => Encoding])[] = [
   ['utf_8 utf8 u8 utf utf8_ucs2 utf8_ucs4 cp65001', () => utf8],
@@ -482,6 +501,8 @@ const families: readonly (readonly [names: string, make: () => Encoding])[] = [
   ['utf_32 utf32 u32', () => wide(4, undefined)],
   ['utf_32_le utf_32le', () => wide(4, 'le')],
   ['utf_32_be utf_32be', () => wide(4, 'be')],
+  ['unicode_escape unicodeescape', () => escapes('unicodeescape', false)],
+  ['raw_unicode_escape rawunicodeescape', () => escapes('rawunicodeescape', true)],
 ];
 const nonTextEncodings = [
   'hex',

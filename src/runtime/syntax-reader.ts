@@ -1,5 +1,8 @@
 // What modules may ask of the parser, which they cannot import: they stand below it.
-import type { Value } from '../objects/object.ts';
+import type { PyType, Value } from '../objects/object.ts';
+
+/** What a source is read as: a module, one expression, or one statement as at a prompt. */
+export type SourceMode = 'exec' | 'eval' | 'single';
 
 export interface SyntaxReader {
   /** Raises SyntaxError unless the text is an expression. */
@@ -11,4 +14,8 @@ export interface SyntaxReader {
   annotation(text: string, lookUp: (name: string) => Value | undefined): Value;
   /** The value of a text that is a literal. Raises what `ast.literal_eval` raises. */
   literal(text: string): Value;
+  /** The character, or sequence of such, that goes by a name in a literal's `\N{...}`. */
+  characterNamed(name: string): string | null;
+  /** The tree of a source as `ast.parse` gives it: instances of the classes that `classOf` knows by their names. */
+  tree(text: string, filename: string, mode: SourceMode, classOf: (kind: string) => PyType): Value;
 }

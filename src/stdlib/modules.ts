@@ -4,7 +4,7 @@ import type { ModuleDefinition } from '../runtime/module-table.ts';
 import { abcModule } from './abc.ts';
 import { argparseModule } from './argparse.ts';
 import { arrayModule } from './array.ts';
-import { astModule } from './ast.ts';
+import { astModule, astNodesModule, astUnparseModule } from './ast.ts';
 import { asyncioModules } from './asyncio/asyncio.ts';
 import { base64Module } from './base64.ts';
 import { binasciiModule } from './binascii/binascii.ts';
@@ -91,6 +91,8 @@ export const standardModules: readonly ModuleDefinition[] = [
   argparseModule,
   arrayModule,
   astModule,
+  astNodesModule,
+  astUnparseModule,
   base64Module,
   binasciiModule,
   bisectModule,

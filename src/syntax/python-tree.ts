@@ -409,7 +409,10 @@ export class PythonTree<Value> {
   }
 
   #constant(span: Span, value: ConstantValue, isMarked: boolean): Value {
-    return this.#node('Constant', span, { value: this.#make.constant(value), kind: this.#plain(isMarked ? 'u' : null) });
+    return this.#node('Constant', span, {
+      value: this.#make.constant(value),
+      kind: this.#plain(isMarked ? 'u' : null),
+    });
   }
 
   /** Whether the literal there is written `u'...'`. */

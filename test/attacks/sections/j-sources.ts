@@ -1,5 +1,5 @@
 // J: source text that is made to break a parser.
-import type { Row } from '../probe.ts';
+import type { Probe, Row } from '../probe.ts';
 import { probe } from '../probe.ts';
 
 /** A probe whose source is the text alone: it may be a program or a syntax error, and nothing else. */
@@ -34,6 +34,26 @@ def f[T: int](x, y=lambda *a: (yield)):
     return a @ b // c ** -d << 1 | ~e and not f or g is not h not in i
 `;
 
+/** The same text handed to `ast.parse` by a script: the tree is objects of the script then, and written out again. */
+const asTree = ({ title, source }: Probe): Probe =>
+  probe(
+    `${title}, as a tree`,
+    `import ast
+try:
+    tree = ast.parse(${JSON.stringify(source)})
+    ast.dump(tree)
+    ast.unparse(tree)
+    ast.fix_missing_locations(tree)
+except (SyntaxError, RecursionError, MemoryError):
+    pass`,
+    { ends: '?' },
+  );
+const treesOf = new Set(['sums', 'minus', 'powers', 'attributes', 'targets', 'elif', 'arguments']);
+const withTrees = (row: Row): Row => ({
+  ...row,
+  probes: [...row.probes, ...row.probes.filter(({ title }) => treesOf.has(title)).map(asTree)],
+});
+
 export const sources: readonly Row[] = [
   {
     id: 'J1',
@@ -45,7 +65,7 @@ export const sources: readonly Row[] = [
       refused(`${open} in calls`, n(`f${open}`, 10_000)),
     ]),
   },
-  {
+  withTrees({
     id: 'J3',
     title: 'long chains of operators',
     probes: [
@@ -63,8 +83,8 @@ export const sources: readonly Row[] = [
       text('walrus', `(${n('(a := ', 5000)}1${n(')', 5000)})`),
       text('stars', `print(${n('*', 100_000)}a)`),
     ],
-  },
-  {
+  }),
+  withTrees({
     id: 'J4',
     title: 'long chains of trailers, targets and branches',
     probes: [
@@ -86,7 +106,7 @@ export const sources: readonly Row[] = [
       ),
       text('for clauses', `[0 ${n('for a in [1] ', 2000)}]`),
     ],
-  },
+  }),
   {
     id: 'J5',
     title: 'deep blocks',
