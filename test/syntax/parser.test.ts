@@ -53,7 +53,7 @@ describe('extensions', () => {
     expect(constant(String.raw`'\d\ '`)).toBe('\\d\\ ');
     expect(constant(String.raw`b'\x4\xg'`)).toEqual({ kind: 'bytes', value: new TextEncoder().encode('\\x4\\xg') });
     expect(expression(String.raw`f'\x{a}\u{b}'`)).toMatchObject({
-      parts: ['\\x', { value: { id: 'a' } }, '\\u', { value: { id: 'b' } }],
+      parts: [{ text: '\\x' }, { value: { id: 'a' } }, { text: '\\u' }, { value: { id: 'b' } }],
     });
   });
 });

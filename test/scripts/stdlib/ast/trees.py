@@ -71,7 +71,7 @@ for text, mode in [('x = ', 'exec'), ('x = 1', 'eval'), ('a\nb', 'single'), (' 1
     try:
         ast.parse(text, mode=mode)
     except (SyntaxError, ValueError) as e:
-        print(type(e).__name__, str(e)[:44], getattr(e, 'lineno', None), getattr(e, 'filename', None))
+        print(type(e).__name__, str(e)[:44] if mode != 'other' else '', getattr(e, 'lineno', None), getattr(e, 'filename', None))
 for wrong in (3, None):
     try:
         ast.parse(wrong)
