@@ -140,6 +140,7 @@ const extensions = [
   libraries.urllib({ network }),
   libraries.subprocess({ processes }),
   libraries.waitFor({ files, network }),
+  libraries.websocket({ network }),
   libraries.yaml(),
 ];
 const riskOf = ({ risk, why }) => `${risk}${why === undefined ? '' : `: ${why}`}`;

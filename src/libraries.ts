@@ -19,10 +19,12 @@ export type { Mount, MountOptions } from './capability/mounts.ts';
 export { mountFiles, readOnlyMount, readWriteMount } from './capability/mounts.ts';
 export type {
   HeaderList,
+  MessageSocket,
   Network,
   NetworkErrorKind,
   NetworkRequest,
   NetworkResponse,
+  SocketRequest,
   Transport,
 } from './capability/network.ts';
 export { NetworkError } from './capability/network.ts';
@@ -57,3 +59,5 @@ export { yaml } from './extlib/yaml/yaml.ts';
 export { fileLibraries, find, fs, grep, sed } from './scriptling/searching.ts';
 export type { WaitForOptions } from './scriptling/wait-for.ts';
 export { waitFor } from './scriptling/wait-for.ts';
+export type { WebSocketOptions } from './scriptling/websocket.ts';
+export { websocket } from './scriptling/websocket.ts';

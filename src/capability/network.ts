@@ -31,8 +31,35 @@ export interface NetworkResponse {
   close(): void;
 }
 
+/** What is asked for to open a WebSocket. */
+export interface SocketRequest {
+  /** Absolute, ws or wss. */
+  readonly url: string;
+  readonly headers: HeaderList;
+  /** Milliseconds until the connection is there. */
+  readonly timeoutMs?: number;
+  /** Fires when nobody waits for the connection any more. */
+  readonly signal?: AbortSignal;
+  /** Bytes of one message. */
+  readonly messageBytes?: number;
+}
+
+/** A WebSocket. Messages that nobody has taken yet are bounded: the other side has to wait. */
+export interface MessageSocket {
+  readonly isOpen: boolean;
+  /** Of the other side, with the port. */
+  readonly remoteAddress: string;
+  send(message: string | Uint8Array): Promise<void>;
+  /** The next message; undefined once the connection is closed, null if none has come after so many milliseconds. Throws `NetworkError`. */
+  receive(timeoutMs: number): Promise<string | Uint8Array | undefined | null>;
+  /** Says goodbye, and gives the connection back. */
+  close(): void;
+}
+
 /** Sends one request and follows no redirect. */
 export interface Transport {
+  /** Opens a WebSocket. Left out: there are none. */
+  connect?(request: SocketRequest, checkAddress: (address: string) => void): Promise<MessageSocket>;
   /**
    * @param checkAddress Is asked about the address that is connected to, just before; throws what refuses it. A transport that cannot
    *   tell (a browser's `fetch`) does not ask, and says so in `checksAddresses`.
@@ -45,6 +72,8 @@ export interface Transport {
 export interface Network {
   /** Sends a request. Redirects are followed by whoever calls, one request each. Throws `DeniedError` and `NetworkError`. */
   send(request: NetworkRequest): Promise<NetworkResponse>;
+  /** Opens a WebSocket. Throws `DeniedError` and `NetworkError`. Left out: there are none. */
+  connect?(request: SocketRequest): Promise<MessageSocket>;
   reach(): readonly Reach[];
 }
 
@@ -53,6 +82,10 @@ export type NetworkErrorKind =
   | 'connection'
   | 'timeout'
   | 'tls'
+  /** What is asked for is no URL. */
+  | 'url'
+  /** A header that cannot be sent. */
+  | 'header'
   /** What came is no HTTP, or ended too early. */
   | 'protocol'
   /** The answer is larger than the policy allows. */

@@ -14,6 +14,7 @@ import { nodeProcesses } from '../node/processes.ts';
 import type { Extension } from '../runtime/extension.ts';
 import { fileLibraries } from '../scriptling/searching.ts';
 import { waitFor } from '../scriptling/wait-for.ts';
+import { websocket } from '../scriptling/websocket.ts';
 
 /** What the flags say. An empty text stands for a flag without a value: all of its kind. */
 export interface Grants {
@@ -100,6 +101,7 @@ export function grantedLibraries(grants: Grants): readonly Extension[] {
     requests({ network }),
     urllib({ network }),
     waitFor({ files, network }),
+    websocket({ network }),
     ...subprocessOf(grants, roots),
   ];
 }

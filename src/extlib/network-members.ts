@@ -1,6 +1,6 @@
 // Requests as Python code of this package sends them: one at a time, through the network that the host hands over.
 import { DeniedError } from '../capability/access.ts';
-import type { Network, NetworkRequest, NetworkResponse } from '../capability/network.ts';
+import type { HeaderList, Network, NetworkRequest, NetworkResponse } from '../capability/network.ts';
 import { NetworkError } from '../capability/network.ts';
 import type { Member } from '../objects/builtin.ts';
 import { define, fn } from '../objects/builtin.ts';
@@ -13,8 +13,6 @@ import { admitText } from '../objects/text-range.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { call } from '../runtime/call.ts';
 import { error } from '../runtime/errors.ts';
-import type { Ending } from '../runtime/interpreter.ts';
-import { currentInterpreter } from '../runtime/interpreter.ts';
 import { knownItems } from '../runtime/iteration.ts';
 import { reserve } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
@@ -22,9 +20,11 @@ import type { ModuleContext } from '../runtime/module-table.ts';
 import { toFloat } from '../runtime/numbers.ts';
 import { runPinned } from '../runtime/pinned.ts';
 import { ask } from './asking.ts';
+import type { Exchange } from './open-exchanges.ts';
+import { exchangesOf } from './open-exchanges.ts';
 
 /** A request, from when it is sent until its answer has been read or given up. */
-class Exchange {
+class HttpExchange implements Exchange {
   readonly target: string;
   private readonly controller = new AbortController();
   private response: NetworkResponse | undefined;
@@ -50,36 +50,10 @@ class Exchange {
   }
 }
 
-/** The exchanges of an interpreter that are not over. They end with the run that began them. */
-class OpenExchanges implements Ending {
-  private readonly open = new Set<Exchange>();
-  begin(target: string): Exchange {
-    currentInterpreter().addEnding(this);
-    const exchange = new Exchange(target);
-    this.open.add(exchange);
-    return exchange;
-  }
-  end(exchange: Exchange): void {
-    this.open.delete(exchange);
-  }
-  abandon(): void {
-    for (const exchange of this.open) exchange.close();
-    this.open.clear();
-  }
-}
-
-const exchangesByContext = new WeakMap<ModuleContext, OpenExchanges>();
-
-function exchangesOf(context: ModuleContext): OpenExchanges {
-  const known = exchangesByContext.get(context) ?? new OpenExchanges();
-  exchangesByContext.set(context, known);
-  return known;
-}
-
 /** The body of a response, as `_read` and `_close` take it. */
 class ResponseBody extends PyObject {
-  readonly exchange: Exchange;
-  constructor(exchange: Exchange) {
+  readonly exchange: HttpExchange;
+  constructor(exchange: HttpExchange) {
     super();
     this.exchange = exchange;
   }
@@ -91,16 +65,23 @@ define(bodyType, {
   members: () => [],
 });
 
-function textOf(value: Value): string {
+export function textOf(value: Value): string {
   return String(unwrap(value));
 }
 
+/** Headers as a list of pairs. */
+export function headerList(headers: Value): HeaderList {
+  return (knownItems(headers) ?? []).map((pair) => {
+    const [name = '', value = ''] = (knownItems(pair) ?? []).map(textOf);
+    return [name, value] as const;
+  });
+}
+
 /** What the script is to raise: `failed(kind, message)` makes it, for what is no denial. */
-function translator(failed: Value): (thrown: unknown) => PyException {
+export function networkTranslator(failed: Value): (thrown: unknown) => PyException {
   return (thrown) => {
     if (thrown instanceof DeniedError) return error('PermissionError', thrown.message);
-    const isHeader = thrown instanceof NetworkError && thrown.kind === 'protocol' && /header/i.test(thrown.message);
-    const kind = thrown instanceof NetworkError ? (isHeader ? 'header' : thrown.kind) : 'connection';
+    const kind = thrown instanceof NetworkError ? thrown.kind : 'connection';
     const message = thrown instanceof NetworkError ? thrown.message : 'Connection failed';
     const made = runPinned(() => call(failed, [kind, message]));
     return made instanceof PyException ? made : error('RuntimeError', message);
@@ -132,26 +113,23 @@ export function networkMembers(context: ModuleContext, network: Network): readon
         packed: Value,
       ): Resumable {
         const target = textOf(url);
-        const pairs = (knownItems(headers) ?? []).map((pair) => {
-          const [name = '', value = ''] = (knownItems(pair) ?? []).map(textOf);
-          return [name, value] as const;
-        });
         const bytes = body instanceof PyBytes ? body.bytes.slice() : undefined;
         const request: NetworkRequest = {
           method: textOf(method),
           url: target,
-          headers: pairs,
+          headers: headerList(headers),
           verify: verify !== false,
           ...(packed === true ? { keepsPacked: true } : {}),
           ...(bytes === undefined ? {} : { body: bytes }),
           ...(timeout === null ? {} : { timeoutMs: toFloat(timeout) * 1000 }),
         };
-        const exchange = exchanges.begin(target);
+        const exchange = new HttpExchange(target);
+        exchanges.begin(exchange);
         const response = yield* ask(
           context,
           { capability: 'network', action: textOf(method), target },
           () => exchange.send(network, request),
-          ended(exchange, translator(failed)),
+          ended(exchange, networkTranslator(failed)),
         );
         const received = response.headers.map(([name, value]) => new PyTuple([admitText(name), admitText(value)]));
         return new PyTuple([
@@ -167,7 +145,7 @@ export function networkMembers(context: ModuleContext, network: Network): readon
       'Return the next piece of a body; nothing at its end.',
       function* ({ exchange }: ResponseBody, failed: Value): Resumable {
         const use = { capability: 'network', action: 'read', target: exchange.target } as const;
-        const piece = yield* ask(context, use, () => exchange.read(), ended(exchange, translator(failed)));
+        const piece = yield* ask(context, use, () => exchange.read(), ended(exchange, networkTranslator(failed)));
         if (piece === undefined) {
           exchanges.end(exchange);
           return new PyBytes(new Uint8Array(0));

@@ -7,10 +7,19 @@ import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import type { Readable, Transform } from 'node:stream';
 import { createBrotliDecompress, createInflate, createUnzip } from 'node:zlib';
-import type { HeaderList, Network, NetworkRequest, NetworkResponse, Transport } from '../capability/network.ts';
+import type {
+  HeaderList,
+  MessageSocket,
+  Network,
+  NetworkRequest,
+  NetworkResponse,
+  SocketRequest,
+  Transport,
+} from '../capability/network.ts';
 import { NetworkError } from '../capability/network.ts';
 import type { NetworkPolicy } from '../capability/network-policy.ts';
 import { policedNetwork } from '../capability/network-policy.ts';
+import { openSocket } from './web-socket.ts';
 
 /** Answers the addresses of a name. */
 export type Resolver = (host: string) => Promise<readonly { readonly address: string; readonly family: 4 | 6 }[]>;
@@ -34,22 +43,14 @@ class NodeTransport implements Transport {
 
   async send(request: NetworkRequest, checkAddress: (address: string) => void): Promise<NetworkResponse> {
     const url = new URL(request.url);
-    const host = url.hostname.replace(/^\[|\]$/g, '');
-    const pinned = await this.pinnedAddresses(host, checkAddress);
+    const common = await this.options(url, checkAddress);
     const timeoutMs = request.timeoutMs ?? DEFAULT_TIMEOUT_MS;
     return new Promise((resolve, reject) => {
-      const options: RequestOptions & { rejectUnauthorized?: boolean; servername?: string } = {
+      const options = {
+        ...common,
         method: request.method,
-        host,
-        port: url.port === '' ? undefined : url.port,
-        path: `${url.pathname}${url.search}`,
         headers: headerRecord(request.headers, request.body),
-        lookup: answerWith(pinned),
-        // Each request has a connection of its own, which ends with it: nothing is left of a run.
-        agent: false,
-        maxHeaderSize: MOST_HEADER_BYTES,
         ...(request.verify === false ? { rejectUnauthorized: false } : {}),
-        ...(isIP(host) === 0 ? { servername: host } : {}),
       };
       const sent: ClientRequest = url.protocol === 'https:' ? requestHttps(options) : requestHttp(options);
       const timer = setTimeout(() => sent.destroy(new NetworkError('timeout', 'Read timed out.')), timeoutMs);
@@ -67,6 +68,33 @@ class NodeTransport implements Transport {
       });
       sent.end(request.body);
     });
+  }
+
+  async connect(request: SocketRequest, checkAddress: (address: string) => void): Promise<MessageSocket> {
+    const url = new URL(request.url.replace(/^ws/, 'http'));
+    const options = await this.options(url, checkAddress);
+    try {
+      return await openSocket(url, options, request);
+    } catch (failure) {
+      throw networkError(failure);
+    }
+  }
+
+  /** Where a request goes, by an address that was checked. */
+  private async options(url: URL, checkAddress: (address: string) => void): Promise<RequestOptions> {
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const pinned = await this.pinnedAddresses(host, checkAddress);
+    const server: { servername?: string } = isIP(host) === 0 ? { servername: host } : {};
+    return {
+      host,
+      port: url.port === '' ? undefined : url.port,
+      path: `${url.pathname}${url.search}`,
+      lookup: answerWith(pinned),
+      // Each request has a connection of its own, which ends with it: nothing is left of a run.
+      agent: false,
+      maxHeaderSize: MOST_HEADER_BYTES,
+      ...server,
+    };
   }
 
   /** The addresses of a name, all of which the policy has let through: one that it refuses is reason enough to refuse the name. */

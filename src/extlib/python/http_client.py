@@ -109,6 +109,8 @@ def _failed(kind, message):
         return TimeoutError("timed out")
     if kind == "header":
         return ValueError(message)
+    if kind == "url":
+        return InvalidURL(message)
     if kind == "protocol":
         return BadStatusLine(message)
     return OSError(message)
@@ -385,7 +387,7 @@ class HTTPConnection:
     def __init__(self, host, port=None, timeout=30.0, source_address=None, blocksize=8192):
         if port is None:
             name, colon, digits = host.rpartition(":")
-            if colon and "]" not in digits and not (":" in name and not name.endswith("]")):
+            if colon and "]" not in digits:
                 if digits and not digits.isdigit():
                     raise InvalidURL("nonnumeric port: '%s'" % digits)
                 host, port = name, int(digits) if digits else self.default_port
@@ -450,9 +452,9 @@ class HTTPConnection:
             raise CannotSendHeader()
         method, path, headers = self._request
         self._request = None
-        host = "[%s]" % self.host if ":" in self.host else self.host
+        host = "[%s]" % self.host if ":" in self.host and "@" not in self.host else self.host
         netloc = host if self.port == self.default_port else "%s:%s" % (host, self.port)
-        url = path if "://" in path else "%s://%s%s" % (self._scheme, netloc, path)
+        url = path if path.startswith(("http://", "https://")) else "%s://%s%s" % (self._scheme, netloc, path)
         self._response = _answer(method, url, headers, message_body, self.timeout)
         self._request = "sent"
 

@@ -107,6 +107,7 @@ _KINDS = {
     "protocol": ChunkedEncodingError,
     "size": ContentDecodingError,
     "header": InvalidHeader,
+    "url": InvalidURL,
 }
 
 
