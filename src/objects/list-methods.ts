@@ -58,7 +58,8 @@ function pushAll(list: PyList, items: readonly Value[]): void {
 
 /** Replaces `count` items at `start`. */
 function splice(list: PyList, start: number, count: number, items: readonly Value[]): void {
-  spend((list.items.length + items.length) / 32);
+  // What lies behind is moved.
+  spend((list.items.length - start + items.length) / 32);
   machine.memory -= price.item * items.length;
   if (items.length <= spreadLimit) list.items.splice(start, count, ...items);
   else {
@@ -141,12 +142,12 @@ function deleteItem(list: PyList, key: Value): void {
   const { items } = list;
   const { start, step, count } = sliceIndices(slice, items.length);
   if (count === 0) return;
-  spend(items.length / 16);
+  const first = step > 0 ? start : start + (count - 1) * step;
+  spend((items.length - first) / 16);
   if (step === 1) {
     items.splice(start, count);
     return;
   }
-  const first = step > 0 ? start : start + (count - 1) * step;
   const stride = Math.abs(step);
   const last = first + (count - 1) * stride;
   let kept = first;
