@@ -1,0 +1,175 @@
+// What is called: whatever a script can name, and whatever it can write between values.
+import { builtinTable } from '../../src/builtins/table.ts';
+import { builtinModules } from '../../src/embed/modules.ts';
+import { Scriptling } from '../../src/index.ts';
+
+import type { Random } from '../fuzz/random.ts';
+import { kinds } from './arguments.ts';
+
+/** Something that can be called: the text that names it within its module, and the class whose instances it takes. */
+export interface Callable {
+  readonly module: string;
+  readonly name: string;
+  readonly owner: string;
+}
+
+/** The kinds of arguments that a callable takes, by their numbers; `maker`: those that make the instance. */
+type Taken = readonly [maker: readonly number[] | null, numbers: readonly number[]];
+
+export const modules: readonly string[] = [
+  'builtins',
+  ...builtinModules.map(({ name }) => name).filter((name) => !name.startsWith('_')),
+];
+
+/** Not called: they end the process's input or wait for a long time by intent. */
+const skipped = new Set(['input', 'breakpoint', 'exit', 'quit']);
+
+/** The line that makes the names of a module known as attributes of M. */
+function access(module: string): string {
+  if (module !== 'builtins') return `import ${module} as M`;
+  const names = [...builtinTable().keys()].filter((name) => !name.startsWith('__'));
+  return `class M: ${names.map((name) => `${name} = staticmethod(${name})`).join('; ')}`;
+}
+
+const listing = (module: string): string => `
+${access(module)}
+found = []
+for name in dir(M):
+    thing = getattr(M, name)
+    if name.startswith('__') and '${module}' != 'operator' or not callable(thing): continue
+    if isinstance(thing, type):
+        found.append((name, ''))
+        for member in vars(thing):
+            if member in ('__class__', '__new__', '__init_subclass__', '__subclasshook__', '__doc__', '__dict__'): continue
+            if getattr(object, member, None) is getattr(thing, member, 0): continue
+            if member.startswith('_') and not member.endswith('__'): continue
+            if callable(getattr(thing, member, None)): found.append((name + '.' + member, name))
+    else: found.append((name, ''))
+found
+`;
+
+/** What may be called in a module. */
+export async function callablesOf(module: string): Promise<Callable[]> {
+  const { value } = await new Scriptling().run(listing(module));
+  return (value as [string, string][])
+    .filter(([name]) => !skipped.has(name))
+    .map(([name, owner]) => ({ module, name, owner }));
+}
+
+/** Tries all kinds of arguments with small values, and answers which are taken. */
+const trial = ({ module, name, owner }: Callable): string => `
+${access(module)}
+smalls = [${kinds.map(([small]) => `lambda: ${small}`).join(', ')}]
+refused = (TypeError, AttributeError)
+taken = []
+makers = []
+owner = ${owner === '' ? 'None' : `M.${owner}`}
+def attempt(action, numbers):
+    try: action()
+    except refused: return False
+    except BaseException: pass
+    taken.append(numbers)
+    return True
+if owner is not None:
+    for numbers in [(), *[(i,) for i in range(len(smalls))], *[(i, j) for i in range(len(smalls)) for j in range(0, len(smalls), 3)]]:
+        if len(makers) >= 4: break
+        try: owner(*[smalls[i]() for i in numbers])
+        except Exception: continue
+        makers.append(numbers)
+target = M.${name}
+count = len(smalls)
+for maker in [None] if owner is None else makers:
+    def call(*numbers):
+        values = [smalls[i]() for i in numbers]
+        if maker is not None: values.insert(0, owner(*[smalls[i]() for i in maker]))
+        return target(*values)
+    for numbers in [(), *[(i,) for i in range(count)], *[(i, j) for i in range(count) for j in range(count)]]:
+        attempt(lambda: call(*numbers), (maker, numbers))
+    if len(taken) < 3:
+        for i in range(count):
+            for j in range(count):
+                for k in range(0, count, 2): attempt(lambda: call(i, j, k), (maker, (i, j, k)))
+taken
+`;
+
+/** A large value of the kind with that number. */
+function large(random: Random, number: number): string {
+  const [, ...values] = kinds[number] ?? ['', 'None'];
+  return random.pick(values);
+}
+
+/** Scripts that call something with large arguments of the kinds that it takes, so many at most. Throws what the engine does wrong while these are found out. */
+export async function callsOf(callable: Callable, random: Random, most: number): Promise<string[]> {
+  const { module, name, owner } = callable;
+  const { value } = await new Scriptling({ limits: { wallMs: 1000, memoryBytes: 64_000_000 } }).run(trial(callable));
+  const taken = value as Taken[];
+  const [before, prefix] = module === 'builtins' ? ['', ''] : [`import ${module} as M\n`, 'M.'];
+  const sources = new Set<string>();
+  for (let times = 0; times < Math.min(most, taken.length); times++) {
+    const [maker, numbers] = random.pick(taken);
+    const values = numbers.map((number) => large(random, number));
+    if (maker !== null) {
+      values.unshift(`${prefix}${owner}(${maker.map((number) => large(random, number)).join(', ')})`);
+    }
+    sources.add(
+      `${before}result = ${prefix}${name}(${values.join(', ')})\nif hasattr(result, '__next__'):\n    for _ in result: pass\n`,
+    );
+  }
+  return [...sources];
+}
+
+/** What can be written between two values, or around them; the last expression also crosses to the host. */
+export const constructs: readonly string[] = [
+  ...['+', '-', '*', '/', '//', '%', '**', '@', '<<', '>>', '&', '|', '^'].flatMap((operator) => [
+    `a ${operator} b`,
+    `a ${operator}= b\na`,
+  ]),
+  ...['==', '!=', '<', '<=', '>', '>=', 'in', 'not in', 'is', 'and', 'or'].map((operator) => `a ${operator} b`),
+  'not a, not b',
+  '-a',
+  '~a',
+  'a',
+  '[a, b]',
+  'str(a), str(b)',
+  'repr(a)',
+  'ascii(a)',
+  "f'{a!r:>{b}}'",
+  "f'{a}{b}'",
+  "'%s %r' % (a, b)",
+  "'{:>20} {!r}'.format(a, b)",
+  'format(a, str(b))',
+  'a[b]',
+  'a[b] = b\na',
+  'a[:] = b\na',
+  'a[::2] = b\na',
+  'a[::-1]',
+  'a[1:]',
+  'del a[b]\na',
+  'del a[::2]\na',
+  '[*a, *b]',
+  '{*a, *b}',
+  '{**a, **b}',
+  'x, *y = a\ny',
+  '(lambda *x: x)(*a, *b)',
+  '(lambda **x: x)(**a)',
+  'for x in a: pass',
+  '[x for x in a if x in b]',
+  '{x: b for x in a}',
+  'print(a, b)',
+  'match a:\n    case [x, *y]: y\n    case {"a": x, **y}: y\n    case str(): a\n    case b: b',
+  'raise ValueError(a, b)',
+  'class C:\n    pass\nC.a = a\nC.b = b\nC.a == C.b',
+  'hash(a), hash(b)',
+];
+
+/** Scripts that have a construct with large values of all pairs of kinds. */
+export function usesOf(construct: string, random: Random): string[] {
+  const sources: string[] = [];
+  for (let i = 0; i < kinds.length; i++) {
+    for (let j = 0; j < kinds.length; j++) {
+      if (!/\bb\b/.test(construct) && j > 0) continue;
+      sources.push(`a = ${large(random, i)}\nb = ${large(random, j)}\n${construct}`);
+    }
+  }
+  return sources;
+}

@@ -1,0 +1,88 @@
+// No built-in goes on for long without a look at the budget, whatever its arguments: whatever a script can name is called with large ones.
+//
+//   npm run pricing -- [--part 1/8] [--modules math,builtins] [--calls 4] [--seed 1] [--json]
+//
+// Prints each call that went on for longer than 50 ms, and how all fared. It takes about half an hour for everything, so there
+// are parts; `--calls` is the most for each callable, another seed chooses others. The exit status is 1 where one went on for too long.
+import { parseArgs } from 'node:util';
+import { Random } from '../fuzz/random.ts';
+import { callablesOf, callsOf, constructs, modules, usesOf } from './calls.ts';
+import { faultOf, measure, type PricingReport } from './measure.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    /** The part of everything that is looked at: `2/8` is the second of eight. */
+    part: { type: 'string', default: '1/1' },
+    /** Modules, by their names; `constructs` stands for operators and what else is no call. Without it: all. */
+    modules: { type: 'string' },
+    calls: { type: 'string', default: '4' },
+    seed: { type: 'string', default: '1' },
+    /** Each report as a line of JSON, and before it the script that is begun, should it end the process. */
+    json: { type: 'boolean', default: false },
+  },
+});
+
+/** Milliseconds: what is told, and what is a failure. */
+const SLOW = 50;
+const MOST = 150;
+const CONSTRUCTS = 'constructs';
+
+/** Seeds that do not depend on what else is looked at. */
+function randomFor(name: string): Random {
+  let hash = Number(options.seed);
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
+  return new Random(hash);
+}
+
+const [part = 1, parts = 1] = options.part.split('/').map(Number);
+let position = 0;
+/** Whether the next one is in the part that is looked at. */
+const isWanted = (): boolean => position++ % parts === part - 1;
+const chosen = options.modules?.split(',') ?? [...modules, CONSTRUCTS];
+
+const reports: PricingReport[] = [];
+function tell(report: PricingReport): void {
+  reports.push(report);
+  const { source, gap, wrong } = report;
+  if (options.json) process.stdout.write(`${JSON.stringify(report)}\n`);
+  else if (wrong !== undefined) process.stdout.write(`WRONG ${wrong}\n${source}\n\n`);
+  else if (gap > SLOW) process.stdout.write(`${gap.toFixed()} ms\n${source.trim()}\n\n`);
+}
+async function tellOf(sources: readonly string[]): Promise<void> {
+  for (const source of sources) {
+    if (options.json) process.stdout.write(`begin ${JSON.stringify(source)}\n`);
+    tell(await measure(source));
+  }
+}
+
+for (const module of chosen.filter((name) => name !== CONSTRUCTS)) {
+  for (const callable of await callablesOf(module)) {
+    if (!isWanted()) continue;
+    const name = `${module}.${callable.name}`;
+    try {
+      await tellOf(await callsOf(callable, randomFor(name), Number(options.calls)));
+    } catch (error) {
+      const wrong = faultOf(error);
+      if (wrong !== undefined) tell({ source: name, gap: 0, wrong });
+    }
+  }
+}
+if (chosen.includes(CONSTRUCTS)) {
+  for (const construct of constructs) if (isWanted()) await tellOf(usesOf(construct, randomFor(construct)));
+}
+
+/** The value below which the given share of them is. */
+function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+const summary = (values: readonly number[]): string =>
+  `p99 ${percentile(values, 0.99).toFixed()} ms, most ${percentile(values, 1).toFixed()} ms`;
+
+const gaps = reports.map(({ gap }) => gap);
+const late = reports.flatMap(({ overshoot }) => (overshoot === undefined ? [] : [overshoot]));
+process.stderr.write(
+  `pricing, part ${options.part}: ${gaps.length} calls; between two looks at the clock ${summary(gaps)}; ` +
+    `behind the deadline (${late.length}) ${summary(late)}\n`,
+);
+if (reports.some(({ gap, wrong }) => wrong !== undefined || gap > MOST)) process.exitCode = 1;
