@@ -1,7 +1,9 @@
 // What a host function may do while the script waits for it: write, call back, and learn that the run is over.
 import { type OutputStream, swapInterpreter } from '../runtime/interpreter.ts';
 import type { Run } from '../runtime/run.ts';
-import { type Outcome, runAsTask, runToEnd } from '../runtime/task.ts';
+import { runToEnd } from '../runtime/run-to-end.ts';
+import { runAsTask } from '../runtime/scheduler.ts';
+import type { Outcome } from '../runtime/task.ts';
 import { toHost } from './convert.ts';
 import { ConversionError, PythonError, toHostError } from './errors.ts';
 import type { Callee, Host, Keywords } from './host.ts';

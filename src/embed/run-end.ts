@@ -1,5 +1,5 @@
 // The end of a run, for what goes on beside it: timers, calls from host functions, the signals that these have.
-import type { EndSignal } from '../runtime/task.ts';
+import type { EndSignal } from '../runtime/scheduler.ts';
 
 /** An AbortSignal for the engine's own use: any number may listen without a warning of Node's. */
 export class RunEnd implements EndSignal {

@@ -25,7 +25,9 @@ import { Interpreter, type OutputStream, swapInterpreter } from '../runtime/inte
 import { drive, machine, type Resumable, suspended } from '../runtime/machine.ts';
 import { addMembers, type ModuleContext } from '../runtime/module-table.ts';
 import { clock, defaultSettings, Run } from '../runtime/run.ts';
-import { type Outcome, runAsTask, runToEnd } from '../runtime/task.ts';
+import { runToEnd } from '../runtime/run-to-end.ts';
+import { runAsTask } from '../runtime/scheduler.ts';
+import type { Outcome } from '../runtime/task.ts';
 import { Termination } from '../runtime/unwind.ts';
 import { DEFAULT_MAX_DEPTH } from '../syntax/token-cursor.ts';
 import type { LintFinding, SourceOptions } from './compiled-script.ts';

@@ -1,17 +1,16 @@
-// Tasks and their scheduler: many stacks of frames taking turns on one event loop.
+// Tasks: stacks of script activations that wait, go on, and end.
 import type { PyException } from '../objects/exception.ts';
 import type { PyObject, Value } from '../objects/object.ts';
 import { Boundary, Detached, type Surroundings } from './detached.ts';
-import { recursionError, runtimeError } from './errors.ts';
+import type { HostContext } from './host-context.ts';
 import type { Interpreter } from './interpreter.ts';
 import { swapInterpreter } from './interpreter.ts';
 import { setLargestResult } from './limits.ts';
 import type { Settle, StackFrame, SuspendReason } from './machine.ts';
-import { LARGEST_INTEGER_BITS, machine, neverWait, Suspend } from './machine.ts';
+import { LARGEST_INTEGER_BITS, machine, Suspend } from './machine.ts';
 import type { MemoryWalk } from './memory.ts';
 import { resetNativeLevels, takeNativeLevels } from './pinned.ts';
 import type { Run, RunTask } from './run.ts';
-import { clock } from './run.ts';
 import { Termination } from './unwind.ts';
 import { type Waiting, WaitQueue } from './wait-queue.ts';
 
@@ -24,7 +23,7 @@ let nativeDepthInUse = 0;
 const LEAST_NATIVE_DEPTH = 16;
 
 /** Who gives a task its turns. */
-interface TaskQueue {
+export interface TaskQueue {
   /** Whether a task can wait here for the host, and for time to pass. */
   readonly canWait: boolean;
   add(task: Task): void;
@@ -36,15 +35,19 @@ interface TaskQueue {
  */
 export type TaskKind = 'main' | 'thread' | 'daemon' | 'call';
 
-interface Timers {
+export interface Timers {
   setTimeout(callback: () => void, ms: number): unknown;
   clearTimeout(timer: unknown): void;
 }
-const timers = globalThis as unknown as Timers;
+export const timers = globalThis as unknown as Timers;
 /** Timers of hosts hold no longer time than this; they would ring at once. */
-const LONGEST_TIMER = 2 ** 31 - 1;
+export const LONGEST_TIMER = 2 ** 31 - 1;
 
 let running: Task | undefined;
+/** The task that has the machine, if one has. */
+export function runningTask(): Task | undefined {
+  return running;
+}
 /** The task that has the machine. */
 export function currentTask(): Task {
   if (running === undefined) throw new ReferenceError('no task is running');
@@ -54,7 +57,7 @@ export function currentTask(): Task {
 let lastNumber = 0;
 
 /** What a task begins with. */
-class BeginFrame implements StackFrame {
+export class BeginFrame implements StackFrame {
   private readonly action: () => Value | undefined;
   constructor(action: () => Value | undefined) {
     this.action = action;
@@ -285,8 +288,22 @@ export class Task implements RunTask, Waiting {
     this.home.add(this);
   }
 
+  /** Sees to it that the task goes on when it can, having stopped for that reason. */
+  suspend(reason: SuspendReason): void {
+    switch (reason.kind) {
+      case 'wait':
+        this.waitFor(reason.promise, reason.settle);
+        return;
+      case 'park':
+        this.park(reason.queue, reason.milliseconds, reason.isIdle);
+        return;
+      default:
+        this.home.add(this);
+    }
+  }
+
   /** Waits for the host. */
-  waitFor(promise: PromiseLike<unknown>, settle: Settle): void {
+  private waitFor(promise: PromiseLike<unknown>, settle: Settle): void {
     let isLive = true;
     this.waitsUntil(() => {
       isLive = false;
@@ -309,7 +326,7 @@ export class Task implements RunTask, Waiting {
   private patience = Infinity;
 
   /** Waits in a queue, or (without one) until the time is over. */
-  park(queue: WaitQueue | undefined, milliseconds: number, isIdle: boolean): void {
+  private park(queue: WaitQueue | undefined, milliseconds: number, isIdle: boolean): void {
     const { run } = this;
     const isTimed = milliseconds < Infinity;
     queue?.add(this);
@@ -351,275 +368,10 @@ export class Task implements RunTask, Waiting {
   }
 }
 
-/** How long all tasks together may keep the event loop before it gets a turn, in milliseconds. */
-const TURN_MS = 8;
-
-type Macrotask = (callback: () => void) => void;
-interface Globals {
-  readonly setImmediate?: (callback: () => void) => unknown;
-  readonly MessageChannel?: new () => {
-    port1: { onmessage: (() => void) | null };
-    port2: { postMessage(data: null): void };
-  };
-  readonly setTimeout: (callback: () => void, ms: number) => unknown;
-}
-
-/** The quickest way back to the event loop that the host has. */
-function findMacrotask(): Macrotask {
-  const globals = globalThis as unknown as Globals;
-  const { setImmediate, MessageChannel, setTimeout } = globals;
-  if (setImmediate !== undefined) return (callback) => void setImmediate(callback);
-  if (MessageChannel !== undefined) {
-    const channel = new MessageChannel();
-    const waiting: (() => void)[] = [];
-    channel.port1.onmessage = () => waiting.shift()?.();
-    return (callback) => {
-      waiting.push(callback);
-      channel.port2.postMessage(null);
-    };
-  }
-  return (callback) => void setTimeout(callback, 0);
-}
-
-/** What the host was doing when it started a task: the task's turns are a part of it. */
-interface HostContext {
-  emitDestroy(): void;
-  runInAsyncScope(
-    action: (task: Task, sliceEnd: number) => SuspendReason | undefined,
-    receiver: undefined,
-    task: Task,
-    sliceEnd: number,
-  ): SuspendReason | undefined;
-}
-interface AsyncHooks {
-  readonly AsyncResource?: new (type: string, options: { readonly requireManualDestroy: true }) => HostContext;
-}
-
-const step = (task: Task, sliceEnd: number): SuspendReason | undefined => task.step(sliceEnd);
-
-let contexts: AsyncHooks | undefined;
-/** Node keeps what belongs to a request by the order of its calls (AsyncLocalStorage), which tasks that take turns would mix up. */
-function currentContext(): HostContext | undefined {
-  if (contexts === undefined) {
-    const { process } = globalThis as unknown as {
-      readonly process?: { getBuiltinModule?(name: string): AsyncHooks | undefined };
-    };
-    contexts = process?.getBuiltinModule?.('node:async_hooks') ?? {};
-  }
-  const { AsyncResource } = contexts;
-  return AsyncResource === undefined ? undefined : new AsyncResource('Scriptling', { requireManualDestroy: true });
-}
-
-/** All tasks of this JavaScript thread, whichever interpreter they belong to, in the order in which they became ready. */
-class Scheduler implements TaskQueue {
-  readonly canWait = true;
-  private ready: Task[] = [];
-  private isAwake = false;
-  private macrotask: Macrotask | undefined = undefined;
-
-  add(task: Task): void {
-    this.ready.push(task);
-    if (this.isAwake) return;
-    this.isAwake = true;
-    // The first turn needs no way round the event loop: whoever started the task has just returned to it.
-    queueMicrotask(() => this.turn());
-  }
-
-  private turn(): void {
-    const end = clock.now() + TURN_MS;
-    while (this.ready.length > 0) {
-      const batch = this.ready;
-      this.ready = [];
-      for (let i = 0; i < batch.length; i++) {
-        const task = batch[i] as Task;
-        const now = clock.now();
-        if (now >= end) {
-          this.ready = batch.slice(i).concat(this.ready);
-          break;
-        }
-        // With many ready each gets its share of the turn.
-        const share = Math.max(0.5, (end - now) / (batch.length - i));
-        this.advance(task, Math.min(end, now + Math.min(share, task.run.settings.sliceMs)));
-      }
-      if (clock.now() >= end) break;
-    }
-    if (this.ready.length === 0) {
-      this.isAwake = false;
-      return;
-    }
-    this.macrotask ??= findMacrotask();
-    this.macrotask(() => this.turn());
-  }
-
-  private advance(task: Task, sliceEnd: number): void {
-    const { context, outcome } = task;
-    if (outcome !== undefined) return;
-    const reason =
-      context === undefined ? task.step(sliceEnd) : context.runInAsyncScope(step, undefined, task, sliceEnd);
-    if (reason !== undefined) suspendTask(task, reason);
-  }
-}
-
-function suspendTask(task: Task, reason: SuspendReason): void {
-  switch (reason.kind) {
-    case 'wait':
-      task.waitFor(reason.promise, reason.settle);
-      return;
-    case 'park':
-      task.park(reason.queue, reason.milliseconds, reason.isIdle);
-      return;
-    default:
-      task.home.add(task);
-  }
-}
-
 function settled(action: () => unknown): readonly [boolean, unknown] {
   try {
     return [false, action()];
   } catch (e) {
     return [true, e];
   }
-}
-
-const scheduler = new Scheduler();
-
-/** Runs at once inside each other, by way of host functions. Each takes some of the native stack, which no script can put aside. */
-let runsAtOnce = 0;
-const MOST_RUNS_AT_ONCE = 30;
-
-const WAIT_AT_ONCE = 'the script has to wait here, which runSync and callSync cannot do: use run or call';
-
-/** The tasks of a run that is driven to its end at once. */
-class LocalQueue implements TaskQueue {
-  readonly canWait = false;
-  ready: Task[] = [];
-  /** Where threads go that have to wait for the host or for time to pass; undefined where nobody can. */
-  private readonly outer: TaskQueue | undefined;
-  constructor(outer: TaskQueue | undefined) {
-    this.outer = outer;
-  }
-
-  add(task: Task): void {
-    this.ready.push(task);
-  }
-
-  /** Gives each that is ready a turn. */
-  round(): void {
-    const batch = this.ready;
-    this.ready = [];
-    for (const task of batch) if (task.outcome === undefined) this.advance(task);
-  }
-
-  moveTo(run: Run, home: TaskQueue): void {
-    for (const task of run.members) if (task instanceof Task && task.home === this) task.moveTo(home);
-    for (const task of this.ready) home.add(task);
-  }
-
-  private advance(task: Task): void {
-    const { sliceMs } = task.run.settings;
-    const slice = task.run.members.size > 1 ? Math.min(TURN_MS, sliceMs) : sliceMs;
-    const reason = task.step(slice === Infinity ? Infinity : clock.now() + slice);
-    if (reason === undefined) return;
-    const waits = reason.kind === 'wait' || (reason.kind === 'park' && reason.queue === undefined);
-    if (waits && this.outer !== undefined && task.kind !== 'call') task.moveTo(this.outer);
-    else if (waits) {
-      neverWait(reason);
-      task.answer(true, runtimeError(WAIT_AT_ONCE));
-      this.ready.push(task);
-      return;
-    }
-    suspendTask(task, reason);
-  }
-}
-
-/**
- * Runs something to its end at once, and the threads that it starts. Raises RuntimeError in the script where it would have to wait for the
- * host, RecursionError where too many such runs stand inside each other.
- */
-export function runToEnd(
-  run: Run,
-  interpreter: Interpreter,
-  kind: 'main' | 'call',
-  begin: () => Value | undefined,
-): Outcome {
-  if (runsAtOnce >= MOST_RUNS_AT_ONCE) return { ok: false, error: recursionError() };
-  runsAtOnce++;
-  try {
-    return stepToEnd(run, interpreter, kind, begin);
-  } finally {
-    runsAtOnce--;
-  }
-}
-function stepToEnd(run: Run, interpreter: Interpreter, kind: TaskKind, begin: () => Value | undefined): Outcome {
-  let outcome: Outcome | undefined;
-  const outer = kind === 'main' ? undefined : (running?.home ?? scheduler);
-  const queue = new LocalQueue(outer);
-  const task = new Task(run, interpreter, kind, queue, new BeginFrame(begin), (ended) => {
-    outcome = ended;
-  });
-  queue.add(task);
-  while (outcome === undefined || (kind === 'main' && run.isAtWork)) {
-    queue.round();
-    if (queue.ready.length === 0)
-      run.endStandstill(runtimeError(WAIT_AT_ONCE), outcome === undefined ? task : undefined);
-  }
-  // Threads that a call from a host function has started go on with the run.
-  if (outer === undefined) run.dropRest();
-  else queue.moveTo(run, outer);
-  return outcome;
-}
-
-/** What ends a task's wait from outside: an AbortSignal, or what stands for one. */
-export interface EndSignal {
-  addEventListener(type: 'abort', listener: () => void, options: { readonly once: true }): void;
-  removeEventListener(type: 'abort', listener: () => void): void;
-}
-
-/**
- * Runs something as a task among others. When the deadline passes or the signal fires while it waits, the wait ends. A main task is
- * over when all threads are, too.
- */
-export function runAsTask(
-  run: Run,
-  interpreter: Interpreter,
-  kind: 'main' | 'call',
-  begin: () => Value | undefined,
-  signal: EndSignal | undefined,
-): Promise<Outcome> {
-  return new Promise((resolve) => {
-    let timer: unknown;
-    const onAbort = (): void => void run.end('cancelled', 0, 0);
-    const task = new Task(run, interpreter, kind, scheduler, new BeginFrame(begin), (outcome) => {
-      const settle = (): void => {
-        if (timer !== undefined) timers.clearTimeout(timer);
-        signal?.removeEventListener('abort', onAbort);
-        task.context?.emitDestroy();
-        resolve(outcome);
-      };
-      if (kind === 'main') run.afterWork(settle);
-      else settle();
-    });
-    task.context = currentContext();
-    const { remainingMs } = run;
-    // Longer than a timer can be set for is as good as no deadline.
-    if (remainingMs < LONGEST_TIMER) {
-      timer = timers.setTimeout(() => {
-        run.end('wall', run.limits.wallMs, clock.now() - run.startedAt);
-      }, remainingMs + 1);
-    }
-    signal?.addEventListener('abort', onAbort, { once: true });
-    scheduler.add(task);
-  });
-}
-
-/** Starts another task of the run that the running task belongs to. */
-export function spawn(kind: 'thread' | 'daemon', begin: StackFrame): Task {
-  const parent = currentTask();
-  const { run, home } = parent;
-  run.startTask();
-  const task = new Task(run, parent.interpreter, kind, home, begin, () => run.endTask());
-  task.context = parent.context;
-  run.sliceEnd = Math.min(run.sliceEnd, clock.now() + TURN_MS);
-  home.add(task);
-  return task;
 }

@@ -11,7 +11,8 @@ import { PyTuple } from '../../objects/tuple.ts';
 import { call0 } from '../../runtime/call.ts';
 import { currentInterpreter } from '../../runtime/interpreter.ts';
 import { continueWith, machine, Suspend, ThenFrame } from '../../runtime/machine.ts';
-import { currentTask, spawn, Task } from '../../runtime/task.ts';
+import { spawn } from '../../runtime/scheduler.ts';
+import { currentTask, Task } from '../../runtime/task.ts';
 import { formatTraceback } from '../../runtime/traceback.ts';
 import { acquire, LONGEST_WAIT, PyLock, reentrantLockType, release } from './lock.ts';
 
