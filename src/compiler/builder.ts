@@ -2,13 +2,15 @@
 import type { CodeKind, CodeParameters, CodeSource, Handler, Instruction } from '../objects/code.ts';
 import { none, PyCode } from '../objects/code.ts';
 import type { Value } from '../objects/object.ts';
-import { lookAtClock } from '../runtime/machine.ts';
+import { Watch } from '../runtime/limits.ts';
 import type { Span } from '../syntax/tree.ts';
 import type { Future } from './future.ts';
 import * as op from './instructions.ts';
 import { instruction } from './instructions.ts';
 import type { Scope, ScopeTable } from './scopes.ts';
 import { mangle } from './scopes.ts';
+
+const watch = new Watch(4096);
 
 /** A slot (0 or more), a constant (`~index`) or `none`. */
 export type Operand = number;
@@ -164,7 +166,7 @@ export class Builder {
   emit(code: number, span: Span, operands: Partial<Instruction> = {}): Instruction {
     const added = instruction(code, span.start, span.end, operands);
     this.instructions.push(added);
-    if ((this.instructions.length & 4095) === 0) lookAtClock();
+    watch.pass();
     return added;
   }
 

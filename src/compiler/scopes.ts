@@ -1,7 +1,10 @@
 // Which variable each name is: local, shared with a nested function, free, global, or looked up in a class namespace.
+import { Watch } from '../runtime/limits.ts';
 import { SyntaxProblem } from '../syntax/syntax-error.ts';
 import type * as tree from '../syntax/tree.ts';
 import type { Span } from '../syntax/tree.ts';
+
+const watch = new Watch(4096);
 
 export type ScopeKind = 'module' | 'class' | 'function' | 'comprehension' | 'typeParameters';
 
@@ -165,6 +168,7 @@ function sortFree(scope: Scope): void {
 /** Resolves every name once, so that `shared` and `free` are complete before code is made. */
 function finish(scope: Scope): void {
   for (const [name, facts] of scope.facts) {
+    watch.pass();
     if (facts.declared === 'nonlocal' && scope.resolve(name) === null) {
       throw new SyntaxProblem(`no binding for nonlocal '${name}' found`, 0, 0);
     }
@@ -191,6 +195,7 @@ class Collector {
   }
 
   private statement(node: tree.Statement, scope: Scope): void {
+    watch.pass();
     switch (node.kind) {
       case 'FunctionDef': {
         this.bind(node.name, scope, node.nameSpan);
@@ -349,6 +354,7 @@ class Collector {
       throw new SyntaxProblem('nonlocal declaration not allowed at module level', node.start, node.end);
     }
     for (const written of node.names) {
+      watch.pass();
       const name = mangle(scope.className, written);
       const facts = scope.fact(name);
       const problem = facts.isParameter
@@ -450,6 +456,7 @@ class Collector {
   }
 
   private expression(node: tree.Expression, scope: Scope): void {
+    watch.pass();
     switch (node.kind) {
       case 'BoolOp':
         this.expressions(node.values, scope);

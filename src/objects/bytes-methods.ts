@@ -84,6 +84,14 @@ function needle(value: Value): string {
   return String.fromCharCode(byteArgument(value));
 }
 
+/** The first (or last) place of a byte that is not before `from` (not behind it), or -1; paid for. */
+function indexOfByte(bytes: Uint8Array, byte: number, from: number, last: boolean): number {
+  const at = last ? bytes.lastIndexOf(byte, from) : bytes.indexOf(byte, from);
+  const passed = last ? from - Math.max(at, 0) : (at < 0 ? bytes.length : at) - from;
+  if (passed > 256) spend(passed / 16);
+  return at;
+}
+
 function find(self: AnyBytes, part: Value, start: Value, end: Value, last: boolean): number {
   const wanted = needle(part);
   const { bytes } = self;
@@ -92,7 +100,7 @@ function find(self: AnyBytes, part: Value, start: Value, end: Value, last: boole
   const { from, to } = bounds;
   if (wanted.length === 1) {
     const byte = wanted.charCodeAt(0);
-    const at = last ? bytes.lastIndexOf(byte, to - 1) : bytes.indexOf(byte, from);
+    const at = indexOfByte(bytes, byte, last ? to - 1 : from, last);
     return at < from || at >= to ? -1 : at;
   }
   const within = textOfUnits(bytes.subarray(from, to));
@@ -566,7 +574,7 @@ function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
       return isTemplate ? wrap(formatPercentBytes((template as AnyBytes).bytes, self)) : notImplemented;
     }),
     fn('__contains__(self, key, /)', 'Whether the byte or bytes occur.', (self: AnyBytes, key: Value) => {
-      if (bytesOf(key) === undefined && isIndex(key)) return self.bytes.includes(byteArgument(key));
+      if (bytesOf(key) === undefined && isIndex(key)) return indexOfByte(self.bytes, byteArgument(key), 0, false) >= 0;
       return search.includesText(textOfUnits(self.bytes), textOfUnits(bytesArgument(key)));
     }),
     fn('__getitem__(self, key, /)', 'Return self[key].', (self: AnyBytes, key: Value) => itemOf(self, key, wrap)),

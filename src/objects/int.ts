@@ -20,7 +20,9 @@ import { intFromText, intRepr, invalidIntLiteral } from './int-text.ts';
 import { binaryMethods, comparisonMethods } from './number-table.ts';
 import type { Value } from './object.ts';
 import { intType, notImplemented, PyFloat, PyObject, typeName, typeOf, unwrap } from './object.ts';
+import { textOfUnits } from './str-text.ts';
 import { PyTuple } from './tuple.ts';
+import { isAscii } from './unicode.ts';
 
 /** The receiver of a method, of which the table's check has made sure. */
 function intOf(self: Value): Int {
@@ -33,14 +35,10 @@ function intOfText(value: Value, base: number): Int | undefined {
   if (typeof text === 'string') return intFromText(text, base, () => toRepr(text));
   const bytes = bytesOf(value);
   if (bytes === undefined) return undefined;
-  spend(bytes.length / 8);
   const show = (): string => toRepr(new PyBytes(bytes));
-  const characters: string[] = [];
-  for (const byte of bytes) {
-    if (byte > 127) throw invalidIntLiteral(show(), base);
-    characters.push(String.fromCharCode(byte));
-  }
-  return intFromText(characters.join(''), base, show);
+  const characters = textOfUnits(bytes);
+  if (!isAscii(characters)) throw invalidIntLiteral(show(), base);
+  return intFromText(characters, base, show);
 }
 
 /** `int(value)` of an object: by its own conversion methods, or as text. */

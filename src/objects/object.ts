@@ -70,6 +70,9 @@ export interface AbstractBase {
   readonly check: Value;
 }
 
+/** Units (see `spend`) for making a class. */
+const CLASS_UNITS = 500;
+
 /** A class: built-in types are shared by all interpreters and immutable; classes of scripts belong to one interpreter. */
 export class PyType extends PyObject {
   name: string;
@@ -141,7 +144,10 @@ export class PyType extends PyObject {
     this.module = options.module ?? 'builtins';
     this.bases = options.bases ?? [];
     this.immutable = options.immutable ?? true;
-    if (!this.immutable) machine.memory -= price.newClass;
+    if (!this.immutable) {
+      machine.memory -= price.newClass;
+      machine.fuel -= CLASS_UNITS;
+    }
     this.final = options.final ?? false;
     this.solidBase = this;
     const prototype = options.prototype ?? options.instanceClass?.prototype ?? Object.create(PyObject.prototype);

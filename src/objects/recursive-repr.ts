@@ -21,6 +21,9 @@ export function containerRepr(object: PyObject, recursive: string, make: () => s
   }
 }
 
+/** Units (see `spend`) for the text of an item. */
+const ITEM_UNITS = 8;
+
 /** The texts with commas between them; their length is announced before they are joined. */
 export function joinTexts(texts: readonly string[]): string {
   let length = 0;
@@ -33,7 +36,7 @@ export function joinTexts(texts: readonly string[]): string {
 export function reprItems(items: readonly Value[]): string {
   const texts: string[] = [];
   for (let i = 0; i < items.length; i++) {
-    if ((i & 1023) === 0) spend(64);
+    if ((i & 1023) === 1023) spend(1024 * ITEM_UNITS);
     texts.push(toRepr(items[i] as Value));
   }
   return joinTexts(texts);

@@ -2,7 +2,7 @@
 import { indexError, typeError, valueError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
 import { charactersOf, collect, knownItems } from '../runtime/iteration.ts';
-import { GrowingResult, Meter, reserve } from '../runtime/limits.ts';
+import { GrowingResult, Meter, nextStretch, reserve } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { spend } from '../runtime/machine.ts';
 import { getItem } from '../runtime/operators.ts';
@@ -159,14 +159,16 @@ function strip(text: string, chars: Value, name: string, left: boolean, right: b
   if (chars === null) return search.stripUnits(text, unicode.isSpaceUnit, left, right);
   const set = textOf(chars);
   if (set === undefined) throw typeError(`${name} arg must be None or str`);
-  if (isAstral(set) || isAstral(text)) return stripCharacters(text, new Set(set), left, right);
+  if (isAstral(set) || isAstral(text)) return stripCharacters(text, new Set(charactersOf(set)), left, right);
   if (set.length <= 4) return search.stripUnits(text, (unit) => set.includes(String.fromCharCode(unit)), left, right);
   const units = new Set<number>();
-  for (let i = 0; i < set.length; i++) units.add(set.charCodeAt(i));
+  for (let i = 0; i < set.length; ) {
+    for (const stop = nextStretch(i, set.length, 2); i < stop; i++) units.add(set.charCodeAt(i));
+  }
   return search.stripUnits(text, (unit) => units.has(unit), left, right);
 }
 function stripCharacters(text: string, set: ReadonlySet<string>, left: boolean, right: boolean): string {
-  const characters = Array.from(text);
+  const characters = charactersOf(text);
   let start = 0;
   let end = characters.length;
   if (left) while (start < end && set.has(characters[start] ?? '')) start++;

@@ -8,6 +8,43 @@ const harmlessProduct = 1 << 22;
 
 /** What JavaScript does to so many characters in one go takes no time to speak of. */
 const shortText = 1 << 16;
+/** What is searched between two looks at the budget: some milliseconds at worst. */
+const longStretch = 1 << 20;
+
+/** Units (see `spend`) for each character that JavaScript's own search passes by. */
+const searchUnits = 1 / 16;
+/** What a search through so many characters takes can be left out of account. */
+const freeText = 512;
+
+/** `text.indexOf(part, from)`, paid for. */
+function indexOf(text: string, part: string, from: number): number {
+  let start = from;
+  for (; text.length - start > longStretch; start += longStretch) {
+    const at = text.slice(start, start + longStretch + part.length - 1).indexOf(part);
+    if (at >= 0) return start + passed(at);
+    passed(longStretch);
+  }
+  const at = text.indexOf(part, start);
+  passed((at < 0 ? text.length : at) - start);
+  return at;
+}
+/** `text.lastIndexOf(part, from)`, paid for. */
+function lastIndexOf(text: string, part: string, from: number): number {
+  let end = from;
+  for (; end > longStretch; end -= longStretch) {
+    const start = end - longStretch + 1;
+    const at = text.slice(start, end + part.length).lastIndexOf(part);
+    if (at >= 0) return start + at;
+    passed(longStretch);
+  }
+  const at = text.lastIndexOf(part, end);
+  passed(end - Math.max(at, 0));
+  return at;
+}
+function passed(characters: number): number {
+  if (characters > freeText) spend(characters * searchUnits);
+  return characters;
+}
 
 function isHarmless(text: string, part: string): boolean {
   return part.length <= 8 || text.length * part.length <= harmlessProduct;
@@ -43,7 +80,7 @@ class Search {
   /** The first place at `from` or after, or -1. */
   first(text: string, from: number): number {
     const { part } = this;
-    if (isHarmless(text, part)) return text.indexOf(part, from);
+    if (isHarmless(text, part)) return indexOf(text, part, from);
     this.forward ??= borders((i) => part.charCodeAt(i), part.length);
     const table = this.forward;
     let matched = 0;
@@ -63,7 +100,7 @@ class Search {
     const { part } = this;
     const size = part.length;
     if (end < size) return -1;
-    if (isHarmless(text, part)) return text.lastIndexOf(part, end - size);
+    if (isHarmless(text, part)) return lastIndexOf(text, part, end - size);
     this.backward ??= borders((i) => part.charCodeAt(size - 1 - i), size);
     const table = this.backward;
     let matched = 0;
@@ -95,7 +132,7 @@ export function findLastText(text: string, part: string, start = 0, end = text.l
 
 /** `part in text`. */
 export function includesText(text: string, part: string): boolean {
-  return isHarmless(text, part) ? text.includes(part) : findText(text, part) >= 0;
+  return isHarmless(text, part) ? indexOf(text, part, 0) >= 0 : findText(text, part) >= 0;
 }
 
 /** How often a part that is not empty stands in the text, without overlap. */

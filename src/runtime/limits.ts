@@ -1,6 +1,6 @@
 // How large a result may be that a built-in makes in one go. Checked before the work is done, not after.
 import { exceptionNamed, makeException } from '../objects/exception.ts';
-import { allocate, machine, spend } from './machine.ts';
+import { allocate, lookAtClock, machine, spend } from './machine.ts';
 import { price } from './prices.ts';
 
 /** Each turn of a task sets what its run allows. */
@@ -86,6 +86,21 @@ export function mapStretches(text: string, map: (stretch: string, start: number)
     i = stop;
   }
   return pieces.join('');
+}
+
+/** For work in many small pieces that costs no steps of the script: looks at the clock once in so many of them. */
+export class Watch {
+  private left: number;
+  private readonly every: number;
+  constructor(every: number) {
+    this.every = every;
+    this.left = every;
+  }
+  pass(): void {
+    if (--this.left > 0) return;
+    this.left = this.every;
+    lookAtClock();
+  }
 }
 
 const PIECES = 512;

@@ -82,6 +82,10 @@ export class Run implements Supervisor {
   termination: Termination | undefined = undefined;
   steps = 0;
   runningMs = 0;
+  /** Milliseconds of the machine that it had lately, as the scheduler reckons. */
+  recentMs = 0;
+  /** Since when none of its tasks is ready, by the clock. */
+  restsSince = this.startedAt;
   outputBytes = 0;
   hostCalls = 0;
   /** What the live values took when they were measured last, or take at most as far as is known. */

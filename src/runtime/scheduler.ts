@@ -10,48 +10,139 @@ import { BeginFrame, currentTask, LONGEST_TIMER, type Outcome, Task, type TaskQu
 
 /** How long all tasks together may keep the event loop before it gets a turn, in milliseconds. */
 export const TURN_MS = 8;
+/** How long a run may keep others waiting that are ready, in milliseconds. */
+const RUN_SLICE_MS = 1;
+/** What a task of a run with many gets at least. */
+const LEAST_SLICE_MS = 0.5;
+/** A run that waits is forgiven half of what it has used in so many milliseconds. */
+const HALF_LIFE_MS = 100;
+
+/** First in, first out. */
+class Queue<T> {
+  private items: T[] = [];
+  private first = 0;
+
+  get length(): number {
+    return this.items.length - this.first;
+  }
+  push(item: T): void {
+    this.items.push(item);
+  }
+  shift(): T | undefined {
+    const item = this.items[this.first++];
+    if (this.first === this.items.length || (this.first >= 64 && this.first * 2 >= this.items.length)) {
+      this.items = this.items.slice(this.first);
+      this.first = 0;
+    }
+    return item;
+  }
+}
+
+/** A run that has tasks which are ready. However many they are, they share what one run gets. */
+interface Contender {
+  readonly run: Run;
+  readonly tasks: Queue<Task>;
+}
+
+/** Runs that have used about as much of the machine lately. */
+class Level {
+  readonly contenders = new Queue<Contender>();
+  /** Milliseconds used lately up to which a run belongs here. */
+  readonly bound: number;
+  /** What part of the machine it gets in proportion to other levels that have runs. */
+  readonly weight: number;
+  /** The milliseconds that it had, divided by its weight. */
+  passed = 0;
+
+  constructor(bound: number, weight: number) {
+    this.bound = bound;
+    this.weight = weight;
+  }
+}
 
 const step = (task: Task, sliceEnd: number): SuspendReason | undefined => task.step(sliceEnd);
 
-/** All tasks of this JavaScript thread, whichever interpreter they belong to, in the order in which they became ready. */
+/**
+ * All tasks of this JavaScript thread, whichever interpreter they belong to. Who has used little lately comes before those who compute
+ * without end, which together keep a part of the machine all the same: most scripts take a few milliseconds, with waits between.
+ */
 class Scheduler implements TaskQueue {
   readonly canWait = true;
-  private ready: Task[] = [];
+  private readonly levels = [new Level(4, 4), new Level(32, 2), new Level(Infinity, 1)];
+  private readonly contenders = new Map<Run, Contender>();
+  /** What the level that was served last had passed by then: one that has been empty begins there. */
+  private passed = 0;
   private isAwake = false;
   private macrotask: Macrotask | undefined = undefined;
 
   add(task: Task): void {
-    this.ready.push(task);
+    const { run } = task;
+    const contender = this.contenders.get(run);
+    if (contender === undefined) this.enter(run).tasks.push(task);
+    else contender.tasks.push(task);
     if (this.isAwake) return;
     this.isAwake = true;
     // The first turn needs no way round the event loop: whoever started the task has just returned to it.
     queueMicrotask(() => this.turn());
   }
 
+  private enter(run: Run): Contender {
+    const contender = { run, tasks: new Queue<Task>() };
+    this.contenders.set(run, contender);
+    run.recentMs *= 0.5 ** ((clock.now() - run.restsSince) / HALF_LIFE_MS);
+    this.line(contender);
+    return contender;
+  }
+  /** Puts a run behind those of its level. */
+  private line(contender: Contender): void {
+    const level = this.levels.find(({ bound }) => contender.run.recentMs < bound) as Level;
+    if (level.contenders.length === 0) level.passed = Math.max(level.passed, this.passed);
+    level.contenders.push(contender);
+  }
+
   private turn(): void {
-    const end = clock.now() + TURN_MS;
-    while (this.ready.length > 0) {
-      const batch = this.ready;
-      this.ready = [];
-      for (let i = 0; i < batch.length; i++) {
-        const task = batch[i] as Task;
-        const now = clock.now();
-        if (now >= end) {
-          this.ready = batch.slice(i).concat(this.ready);
-          break;
-        }
-        // With many ready each gets its share of the turn.
-        const share = Math.max(0.5, (end - now) / (batch.length - i));
-        this.advance(task, Math.min(end, now + Math.min(share, task.run.settings.sliceMs)));
-      }
-      if (clock.now() >= end) break;
-    }
-    if (this.ready.length === 0) {
+    let now = clock.now();
+    const end = now + TURN_MS;
+    while (this.contenders.size > 0 && now < end) now = this.serve(now, end);
+    if (this.contenders.size === 0) {
       this.isAwake = false;
       return;
     }
     this.macrotask ??= findMacrotask();
     this.macrotask(() => this.turn());
+  }
+
+  /** Gives one run what it gets. Answers what time it is then. */
+  private serve(start: number, end: number): number {
+    const level = this.nextLevel();
+    const contender = level.contenders.shift() as Contender;
+    const { run, tasks } = contender;
+    const stop = this.contenders.size === 1 ? end : Math.min(end, start + RUN_SLICE_MS);
+    let now = start;
+    for (let left = tasks.length; left > 0 && now < stop; left--) {
+      // With many ready each gets its share.
+      const share = Math.min(run.settings.sliceMs, Math.max(LEAST_SLICE_MS, (stop - now) / left));
+      this.advance(tasks.shift() as Task, Math.min(end, now + share));
+      now = clock.now();
+    }
+    this.passed = level.passed;
+    level.passed += (now - start) / level.weight;
+    run.recentMs += now - start;
+    if (tasks.length > 0) this.line(contender);
+    else {
+      this.contenders.delete(run);
+      run.restsSince = now;
+    }
+    return now;
+  }
+
+  /** The level that has had least of what it should have. */
+  private nextLevel(): Level {
+    let next: Level | undefined;
+    for (const level of this.levels) {
+      if (level.contenders.length > 0 && (next === undefined || level.passed < next.passed)) next = level;
+    }
+    return next as Level;
   }
 
   private advance(task: Task, sliceEnd: number): void {

@@ -8,7 +8,10 @@ import { PyFloat, PyObject, typeName, typeOf, unwrap } from '../objects/object.t
 import { asciiOf, stringRepr } from '../objects/str-text.ts';
 import { callPinnedSpecial, callSpecial } from './call.ts';
 import { typeError } from './errors.ts';
-import { continueWith } from './machine.ts';
+import { continueWith, machine } from './machine.ts';
+
+/** Units (see `spend`) for a call of `__repr__` from a built-in. */
+const REPR_UNITS = 40;
 
 /** `str(value)` of values that need no method call, else undefined. */
 function simpleText(value: Value): string | undefined {
@@ -79,6 +82,7 @@ export function toRepr(value: Value): string {
   if (text !== undefined) return text;
   const method = typeOf(value).lookup('__repr__');
   if (method === undefined) return `<${typeName(value)} object>`;
+  machine.fuel -= REPR_UNITS;
   return unwrap(checkText(callPinnedSpecial(method, value), '__repr__')) as string;
 }
 

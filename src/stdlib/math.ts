@@ -232,9 +232,13 @@ function fmod(x: number, y: number): number {
   return x % y;
 }
 
+/** Units (see `spend`) for an item, besides what an operation on long ints takes. */
+const ITEM_UNITS = 4;
+
 function* product(iterable: Value, start: Value): Resumable {
   let result = start;
   for (const item of (yield* collect(iterable)).slice()) {
+    spend(ITEM_UNITS);
     try {
       result = multiply(result, item);
     } catch (e) {
@@ -252,6 +256,7 @@ function* sumOfProducts(p: Value, q: Value): Resumable {
   // Pairs with a float in them are summed in three doubles, up to the first pair that is of another kind.
   let floats: TripleSum | undefined = new TripleSum();
   for (let i = 0; i < left.length; i++) {
+    spend(ITEM_UNITS);
     const [a, b] = [left[i] as Value, right[i] as Value];
     if (floats !== undefined) {
       const pair = floatPair(a, b);

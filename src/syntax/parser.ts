@@ -17,7 +17,7 @@ export interface ParseOptions {
 
 /** The tree of a whole source. Throws a `SyntaxProblem` when it is not Python. */
 export function parse(source: SourceText, options: ParseOptions = {}): Module {
-  const tokens = tokenize(source);
+  const tokens = tokenize(source, 0, options.watch);
   const parser = new StatementParser(source, tokens, options.maxDepth ?? DEFAULT_MAX_DEPTH, options.watch);
   try {
     return parser.module();
@@ -30,8 +30,8 @@ export function parse(source: SourceText, options: ParseOptions = {}): Module {
 export function parseExpression(source: SourceText, options: ParseOptions = {}): Expression {
   let start = 0;
   while (source.text.charCodeAt(start) === 32 || source.text.charCodeAt(start) === 9) start++;
-  const tokens = tokenize(source, start);
-  const parser = new StatementParser(source, tokens, options.maxDepth ?? DEFAULT_MAX_DEPTH);
+  const tokens = tokenize(source, start, options.watch);
+  const parser = new StatementParser(source, tokens, options.maxDepth ?? DEFAULT_MAX_DEPTH, options.watch);
   try {
     return parser.loneExpression();
   } catch (error) {

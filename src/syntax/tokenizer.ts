@@ -16,8 +16,12 @@ const MAX_F_STRINGS = 150;
 const MAX_FIELDS = 3;
 const TAB_SIZE = 8;
 
-export function tokenize(source: SourceText, start = 0): Tokens {
-  return new Tokenizer(source, start).run();
+/** How many characters are passed until `watch` is called: some milliseconds. */
+const WATCHED = 1 << 16;
+
+/** @param watch Called now and then while a long source is read. What it throws ends that. */
+export function tokenize(source: SourceText, start = 0, watch?: () => void): Tokens {
+  return new Tokenizer(source, start, watch).run();
 }
 
 class Tokenizer {
@@ -33,7 +37,11 @@ class Tokenizer {
   readonly #modes: FStringMode[] = [];
   #mode: FStringMode | null = null;
 
-  constructor(source: SourceText, start: number) {
+  readonly #watch: (() => void) | undefined;
+  #watchedAt = WATCHED;
+
+  constructor(source: SourceText, start: number, watch: (() => void) | undefined) {
+    this.#watch = watch;
     this.#source = source;
     this.#text = source.text;
     this.#pos = start === 0 && source.text.charCodeAt(0) === 0xfeff ? 1 : start;
@@ -58,6 +66,11 @@ class Tokenizer {
     }
     const { kinds, starts, ends, count } = this.#tokens;
     return { kinds, starts, ends, count, problem, isUnclosed };
+  }
+
+  #beWatched(at: number): void {
+    this.#watchedAt = at + WATCHED;
+    this.#watch?.();
   }
 
   #fail(message: string, start: number, end = start): never {
@@ -95,6 +108,7 @@ class Tokenizer {
         return;
       }
       const start = pos;
+      if (start > this.#watchedAt) this.#beWatched(start);
       if (mayStartName(code)) {
         this.#name(start);
         continue;

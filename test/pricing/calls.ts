@@ -173,3 +173,29 @@ export function usesOf(construct: string, random: Random): string[] {
   }
   return sources;
 }
+
+/** Large sources: each repeats a line, or a part of one. */
+export const sources: readonly string[] = [
+  'x = 1\n'.repeat(600_000),
+  `x = ${'1 + '.repeat(1_000_000)}1`,
+  `x = [${'1, '.repeat(1_000_000)}]`,
+  `x = [${'a.b(c), '.repeat(400_000)}]`,
+  `x = '${'a'.repeat(5_000_000)}'`,
+  `x = f'${'{x}'.repeat(500_000)}'`,
+  `x = ${'9'.repeat(4_000_000)}`,
+  `${'\u00df'.repeat(5_000_000)} = 1`,
+  `#${'\u00df'.repeat(5_000_000)}`,
+  '\n'.repeat(5_000_000),
+  'def f(a, b):\n    return a + b\n'.repeat(100_000),
+  'class A:\n    a = 1\n'.repeat(100_000),
+  'if x:\n    y = 1\nelse:\n    y = 2\n'.repeat(100_000),
+  Array.from({ length: 200_000 }, (_, i) => `v${i} = ${i}`).join('\n'),
+  `def f():\n${Array.from({ length: 200_000 }, (_, i) => `  v${i} = ${i}\n`).join('')}f()`,
+  `global ${Array.from({ length: 300_000 }, (_, i) => `v${i}`).join(', ')}`,
+  `x = (${'lambda: '.repeat(300)}0)\n`.repeat(2_000),
+  'try:\n    x\nexcept A:\n    y\nfinally:\n    z\n'.repeat(60_000),
+  'match x:\n    case [1, *y]: pass\n'.repeat(60_000),
+  `x = ${'('.repeat(4_000_000)}`,
+  `${'x'.repeat(20)} = ${'"'.repeat(4_000_001)}`,
+  `x = 1 ${' '.repeat(8_000_000)}$`,
+];

@@ -6,14 +6,14 @@
 // are parts; `--calls` is the most for each callable, another seed chooses others. The exit status is 1 where one went on for too long.
 import { parseArgs } from 'node:util';
 import { Random } from '../fuzz/random.ts';
-import { callablesOf, callsOf, constructs, modules, usesOf } from './calls.ts';
+import { callablesOf, callsOf, constructs, modules, sources, usesOf } from './calls.ts';
 import { faultOf, measure, type PricingReport } from './measure.ts';
 
 const { values: options } = parseArgs({
   options: {
     /** The part of everything that is looked at: `2/8` is the second of eight. */
     part: { type: 'string', default: '1/1' },
-    /** Modules, by their names; `constructs` stands for operators and what else is no call. Without it: all. */
+    /** Modules, by their names; `constructs` stands for operators and what else is no call, `sources` for large sources. Without it: all. */
     modules: { type: 'string' },
     calls: { type: 'string', default: '4' },
     seed: { type: 'string', default: '1' },
@@ -26,6 +26,7 @@ const { values: options } = parseArgs({
 const SLOW = 50;
 const MOST = 150;
 const CONSTRUCTS = 'constructs';
+const SOURCES = 'sources';
 
 /** Seeds that do not depend on what else is looked at. */
 function randomFor(name: string): Random {
@@ -38,24 +39,29 @@ const [part = 1, parts = 1] = options.part.split('/').map(Number);
 let position = 0;
 /** Whether the next one is in the part that is looked at. */
 const isWanted = (): boolean => position++ % parts === part - 1;
-const chosen = options.modules?.split(',') ?? [...modules, CONSTRUCTS];
+const chosen = options.modules?.split(',') ?? [...modules, CONSTRUCTS, SOURCES];
 
 const reports: PricingReport[] = [];
 function tell(report: PricingReport): void {
   reports.push(report);
-  const { source, gap, wrong } = report;
-  if (options.json) process.stdout.write(`${JSON.stringify(report)}\n`);
+  const { gap, wrong } = report;
+  const source = shortened(report.source);
+  if (options.json) process.stdout.write(`${JSON.stringify({ ...report, source })}\n`);
   else if (wrong !== undefined) process.stdout.write(`WRONG ${wrong}\n${source}\n\n`);
   else if (gap > SLOW) process.stdout.write(`${gap.toFixed()} ms\n${source.trim()}\n\n`);
 }
+const SHOWN = 400;
+const shortened = (source: string): string =>
+  source.length > SHOWN ? `${source.slice(0, SHOWN)}... (${source.length})` : source;
+
 async function tellOf(sources: readonly string[]): Promise<void> {
   for (const source of sources) {
-    if (options.json) process.stdout.write(`begin ${JSON.stringify(source)}\n`);
+    if (options.json) process.stdout.write(`begin ${JSON.stringify(shortened(source))}\n`);
     tell(await measure(source));
   }
 }
 
-for (const module of chosen.filter((name) => name !== CONSTRUCTS)) {
+for (const module of chosen.filter((name) => name !== CONSTRUCTS && name !== SOURCES)) {
   for (const callable of await callablesOf(module)) {
     if (!isWanted()) continue;
     const name = `${module}.${callable.name}`;
@@ -69,6 +75,9 @@ for (const module of chosen.filter((name) => name !== CONSTRUCTS)) {
 }
 if (chosen.includes(CONSTRUCTS)) {
   for (const construct of constructs) if (isWanted()) await tellOf(usesOf(construct, randomFor(construct)));
+}
+if (chosen.includes(SOURCES)) {
+  for (const source of sources) if (isWanted()) await tellOf([source]);
 }
 
 /** The value below which the given share of them is. */

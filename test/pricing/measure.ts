@@ -7,7 +7,7 @@ import { helpers } from './arguments.ts';
 
 export interface PricingReport {
   readonly source: string;
-  /** The longest stretch between two looks at the clock, in milliseconds. */
+  /** The longest stretch between two looks at the clock, in milliseconds of this thread. */
   readonly gap: number;
   /** How long the run went on behind its deadline; undefined: it ended before. */
   readonly overshoot?: number | undefined;
@@ -18,36 +18,42 @@ export interface PricingReport {
 const WALL_MS = 100;
 const MEMORY_BYTES = 64 * 1024 * 1024;
 
-/** Milliseconds without those in which others had the processor, where Linux tells: a busy machine is no fault of the engine. */
+/** Both in milliseconds. */
+interface Clocks {
+  /** Time without that in which others had the processor, where Linux tells: a busy machine is no fault of the engine. */
+  readonly time: number;
+  /** What this thread had of the processor: on a busy machine, V8 waits for its own helpers when it collects garbage. */
+  readonly processor: number;
+}
 let tells = true;
-function now(): number {
-  let waited = 0;
-  if (tells) {
-    try {
-      waited = Number(readFileSync('/proc/self/schedstat', 'latin1').split(' ')[1]) / 1e6;
-    } catch {
-      tells = false;
-    }
+function clocks(): Clocks {
+  const time = performance.now();
+  if (!tells) return { time, processor: time };
+  try {
+    const [ran = 0, waited = 0] = readFileSync('/proc/self/schedstat', 'latin1').split(' ').map(Number);
+    return { time: time - waited / 1e6, processor: ran / 1e6 };
+  } catch {
+    tells = false;
+    return { time, processor: time };
   }
-  return performance.now() - waited;
 }
 
 let lastLook = 0;
 let longest = 0;
-clock.now = () => {
-  const time = now();
-  longest = Math.max(longest, time - lastLook);
-  lastLook = time;
+function look(): number {
+  const { time, processor } = clocks();
+  longest = Math.max(longest, processor - lastLook);
+  lastLook = processor;
   return time;
-};
+}
+clock.now = look;
 
 export async function measure(source: string): Promise<PricingReport> {
   const scriptling = new Scriptling({
     limits: { wallMs: WALL_MS, runningMs: Infinity, steps: Infinity, memoryBytes: MEMORY_BYTES },
     collectOutput: false,
   });
-  const start = now();
-  lastLook = start;
+  const start = look();
   longest = 0;
   let wrong: string | undefined;
   try {
@@ -55,8 +61,7 @@ export async function measure(source: string): Promise<PricingReport> {
   } catch (error) {
     wrong = faultOf(error);
   }
-  const end = now();
-  longest = Math.max(longest, end - lastLook);
+  const end = look();
   const overshoot = end - start > WALL_MS ? end - start - WALL_MS : undefined;
   return { source, gap: longest, overshoot, wrong };
 }

@@ -138,7 +138,7 @@ export const binasciiModule = module('binascii', 'Bytes as text of several kinds
   fn('b2a_uu(data, /, *, backtick=False)', 'Return bytes as a uuencoded line.', toUu),
   fn('a2b_qp(data, header=False)', 'Return the bytes of quoted-printable text.', (data: Value, header: Value) => {
     const text = encoded(data);
-    charge(text.length, text.length);
+    reserve(text.length);
     return new PyBytes(decodeQuotedPrintable(text, truthPinned(header)));
   }),
   fn(
@@ -146,7 +146,7 @@ export const binasciiModule = module('binascii', 'Bytes as text of several kinds
     'Return bytes as quoted-printable text.',
     (data: Value, quotesTabs: Value, isText: Value, header: Value) => {
       const bytes = bytesArgument(data);
-      charge(bytes.length * 3, bytes.length * 3);
+      reserve(bytes.length * 3);
       const options = {
         quotesTabs: truthPinned(quotesTabs),
         isText: truthPinned(isText),

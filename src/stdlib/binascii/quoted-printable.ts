@@ -1,7 +1,11 @@
 // Quoted-printable text. Source: RFC 2045, section 6.7; in headers RFC 2047.
+import { Meter } from '../../runtime/limits.ts';
 
 const [TAB, FEED, RETURN, SPACE, DOT, EQUALS, UNDERSCORE] = [9, 10, 13, 32, 46, 61, 95];
 const LINE = 76;
+/** Units (see `spend`) for each byte. */
+const DECODE_UNITS = 1;
+const ENCODE_UNITS = 8;
 const digits = '0123456789ABCDEF';
 
 const hexDigit = (byte: number | undefined): number => {
@@ -12,7 +16,9 @@ const hexDigit = (byte: number | undefined): number => {
 export function decodeQuotedPrintable(text: Uint8Array, isHeader: boolean): Uint8Array {
   const result = new Uint8Array(text.length);
   let length = 0;
+  const meter = new Meter(0, DECODE_UNITS);
   for (let i = 0; i < text.length; ) {
+    meter.pass(i);
     const c = text[i++] as number;
     if (c === UNDERSCORE && isHeader) result[length++] = SPACE;
     else if (c !== EQUALS) result[length++] = c;
@@ -34,6 +40,7 @@ export function decodeQuotedPrintable(text: Uint8Array, isHeader: boolean): Uint
       }
     }
   }
+  meter.end(text.length);
   return result.slice(0, length);
 }
 
@@ -65,7 +72,9 @@ export function encodeQuotedPrintable(bytes: Uint8Array, { quotesTabs, isText, i
     if (byte === TAB || byte === SPACE) return isLast || (quotesTabs && byte < 33);
     return byte < 33;
   };
+  const meter = new Meter(0, ENCODE_UNITS);
   for (let i = 0; i < bytes.length; ) {
+    meter.pass(i);
     const byte = bytes[i] as number;
     if (isQuoted(byte, i)) {
       if (column + 3 >= LINE) breakSoftly();
@@ -88,5 +97,6 @@ export function encodeQuotedPrintable(bytes: Uint8Array, { quotesTabs, isText, i
       i++;
     }
   }
+  meter.end(bytes.length);
   return Uint8Array.from(out);
 }

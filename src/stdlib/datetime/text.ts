@@ -23,11 +23,14 @@ export interface Subject {
   seconds(): number;
 }
 
+/** Units (see `spend`) for each directive that is put in. */
+const DIRECTIVE_UNITS = 30;
+
 /** `%f`, `%z`, `%:z` and `%Z` are put in here; the rest is C's. */
 export function formatSubject(format: string, subject: Subject): string {
   if (format.includes('\0')) throw valueError('embedded null character');
-  spend(format.length);
   const prepared = format.replace(/%(:z|[^])/g, (whole, directive: string) => {
+    spend(DIRECTIVE_UNITS);
     switch (directive) {
       case 'f':
         return String(subject.microsecond).padStart(6, '0');

@@ -3,7 +3,7 @@ import type { PyException } from '../../objects/exception.ts';
 import type { Value } from '../../objects/object.ts';
 import { asciiOf, stringRepr } from '../../objects/str-text.ts';
 import { isIdentifier } from '../../objects/unicode.ts';
-import { reserve } from '../../runtime/limits.ts';
+import { charactersOf } from '../../runtime/iteration.ts';
 import { regexError } from './error.ts';
 
 export const isAsciiDigit = (token: string | undefined): boolean => token !== undefined && /^[0-9]$/.test(token);
@@ -27,8 +27,7 @@ export class Tokenizer {
   next: string | undefined;
 
   constructor(text: string, source: Value, isText: boolean) {
-    reserve(text.length * 8);
-    this.characters = Array.from(text);
+    this.characters = charactersOf(text);
     this.source = source;
     this.isText = isText;
     this.advance();
