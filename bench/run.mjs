@@ -1,6 +1,8 @@
 // Measures Scriptling: programs against CPython in one run, then what an embedder waits and pays for.
 //
-//   npm run bench [-- --quick] [NAME...]
+//   npm run bench [-- --quick] [--without-metering] [NAME...]
+//
+// With --without-metering it compares the library with one whose limits have been taken out instead: what safety costs.
 //
 // Each program runs on each side in three fresh processes (one with --quick), the sides taking turns, and there eight times over, as in
 // a server. The first run of a process and the best of the later ones are told apart: an engine that compiles while it runs is slower
@@ -8,11 +10,13 @@
 // The interpreter is $PYTHON, else python3. Needs `npm run build`.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
+import { buildBoth } from './without-metering.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '..');
@@ -22,7 +26,7 @@ const args = process.argv.slice(2);
 const rounds = args.includes('--quick') ? 1 : 3;
 const wanted = args.filter((arg) => !arg.startsWith('--'));
 
-if (!existsSync(join(root, 'dist/index.js'))) {
+if (!args.includes('--without-metering') && !existsSync(join(root, 'dist/index.js'))) {
   process.stderr.write('bench: dist/index.js is not there: npm run build\n');
   process.exit(2);
 }
@@ -79,12 +83,13 @@ function best(processes) {
 const pad = (text, width) => String(text).padStart(width);
 const geometricMean = (ratios) => Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
 
+const names = readdirSync(programs)
+  .filter((name) => name.endsWith('.py'))
+  .map((name) => name.slice(0, -3))
+  .filter((name) => wanted.length === 0 || wanted.includes(name))
+  .sort();
+
 function comparePrograms() {
-  const names = readdirSync(programs)
-    .filter((name) => name.endsWith('.py'))
-    .map((name) => name.slice(0, -3))
-    .filter((name) => wanted.length === 0 || wanted.includes(name))
-    .sort();
   print(
     `${hasPython ? pythonVersion.stdout.trim() : 'no python3: times of Scriptling only'}, Node ${process.version}; milliseconds, best of ${rounds}`,
   );
@@ -187,6 +192,61 @@ function embedding() {
   return 0;
 }
 
-const wrong = comparePrograms();
-const failed = wanted.length === 0 ? embedding() : 0;
-process.exitCode = wrong + failed > 0 ? 1 : 0;
+/** What the limits cost, program by program: the best time of the processor with them and without, the builds taking turns. */
+async function compareMetering() {
+  const folder = mkdtempSync(join(tmpdir(), 'scriptling-bench-'));
+  let wrong = 0;
+  try {
+    const { metered, unmetered } = await buildBoth(folder);
+    print(`Node ${process.version}; milliseconds of the processor, best of ${rounds} processes with ${RUNS} runs`);
+    print(`${' '.repeat(16)}first run in a process        run again`);
+    print(`${'program'.padEnd(16)} without    with    cost    without    with    cost`);
+    const costs = { first: [], again: [] };
+    for (const name of names) {
+      const sides = { metered: [], unmetered: [] };
+      for (let round = 0; round < rounds; round++) {
+        for (const [side, built] of [
+          ['metered', metered],
+          ['unmetered', unmetered],
+        ]) {
+          const one = measure(process.execPath, [
+            join(here, 'program.mjs'),
+            join(programs, `${name}.py`),
+            String(RUNS),
+            built,
+          ]);
+          sides[side].push({ ...one, times: one.processor });
+        }
+      }
+      const withIt = best(sides.metered);
+      const without = best(sides.unmetered);
+      const failure = withIt.failure ?? without.failure;
+      if (failure !== undefined || withIt.output !== without.output) {
+        wrong++;
+        print(`${name.padEnd(16)}FAILED: ${failure ?? 'the outputs differ'}`);
+        continue;
+      }
+      const columns = (when) => {
+        costs[when].push(withIt[when] / without[when]);
+        return `${pad(without[when].toFixed(1), 8)}${pad(withIt[when].toFixed(1), 8)}${pad(percent(withIt[when] / without[when]), 8)}`;
+      };
+      print(`${name.padEnd(16)}${columns('first')}   ${columns('again')}`);
+    }
+    if (costs.again.length > 0) {
+      print(
+        `\ncost of the limits, geometric mean: first run ${percent(geometricMean(costs.first))}, run again ${percent(geometricMean(costs.again))} (aim: at most 10 %)`,
+      );
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  return wrong;
+}
+const percent = (ratio) => `${((ratio - 1) * 100).toFixed(1)} %`;
+
+if (args.includes('--without-metering')) process.exitCode = (await compareMetering()) > 0 ? 1 : 0;
+else {
+  const wrong = comparePrograms();
+  const failed = wanted.length === 0 ? embedding() : 0;
+  process.exitCode = wrong + failed > 0 ? 1 : 0;
+}

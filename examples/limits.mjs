@@ -25,6 +25,11 @@ await show('steps: calls, turns of loops, work of built-ins', { steps: 10_000 },
 await show('outputBytes', { outputBytes: 20 }, 'while True: print("so it goes")');
 await show('memoryBytes: all values together', { memoryBytes: 1_000_000 }, 'l = []\nwhile True: l.append({})');
 await show('hostCalls', { hostCalls: 3 }, 'for n in range(10): lookup(n)');
+await show(
+  'tasks: green threads and coroutine tasks that are unfinished at once',
+  { tasks: 10 },
+  'import threading, time\nfor n in range(100): threading.Thread(target=time.sleep, args=(60,)).start()',
+);
 await show('sourceBytes', { sourceBytes: 10 }, 'print("a long script")');
 await show('a signal', {}, 'while True: pass', { signal: AbortSignal.timeout(50) });
 await show(

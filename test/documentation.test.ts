@@ -217,10 +217,15 @@ describe('docs/embedding.md', () => {
 });
 
 describe('examples', () => {
-  const guide = read('examples/README.md');
-  const programs = [...guide.matchAll(/```sh\nnode (examples\/\S+)\n```\n\n```text\n([\s\S]*?)```/g)];
+  const guides = read('examples/README.md') + read('docs/limits.md');
+  const programs = [...guides.matchAll(/```sh\nnode (examples\/\S+)\n```\n\n```text\n([\s\S]*?)```/g)];
 
-  it('are all in the guide', () => expect(programs.length).toBe(3));
+  it('are all in the guides', () => expect(programs.length).toBe(3));
+
+  it('reach each limit', () => {
+    const source = read('examples/limits.mjs');
+    expect(Object.keys(limits.default).filter((name) => !source.includes(`{ ${name}: `))).toEqual([]);
+  });
 
   for (const [, file = '', expected = ''] of programs) {
     it(file, async () => {

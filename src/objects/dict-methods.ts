@@ -40,10 +40,15 @@ function plainDict(value: Value): PyDict | undefined {
   return dict !== undefined && typeOf(value).lookup('__iter__') === dictType.lookup('__iter__') ? dict : undefined;
 }
 
+/** Units (see `spend`) for an entry that a built-in puts in. */
+const ENTRY_UNITS = 8;
+
 function merge(target: PyDict, source: HashTable): void {
   if (target === source) return;
-  spend(source.size / 4);
-  for (const [key, value] of source.entries()) target.set(key, value);
+  for (const [key, value] of source.entries()) {
+    spend(ENTRY_UNITS);
+    target.set(key, value);
+  }
 }
 
 /** `dict.update(source, **keywords)`: what a mapping or pairs give goes into the target. */
@@ -204,8 +209,10 @@ export function* fromKeys(type: Value, iterable: Value, value: Value): Resumable
     const dict = new PyDict();
     const known = itemsAtOnce(iterable) ?? (yield* collect(iterable));
     reserve(known.length * 32);
-    spend(known.length / 4);
-    for (const key of known) dict.set(key, value);
+    for (const key of known) {
+      spend(ENTRY_UNITS);
+      dict.set(key, value);
+    }
     return dict;
   }
   let target: Value;

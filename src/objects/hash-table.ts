@@ -56,6 +56,8 @@ export class HashTableExtra {
 
 /** The length up to which a table is a plain array: eight entries, as in CPython's smallest dicts. */
 const FEW = 16;
+/** Units (see `spend`) for an entry that is copied. */
+const COPY_UNITS = 4;
 
 export class HashTable extends PyObject {
   /**
@@ -323,7 +325,10 @@ export class HashTable extends PyObject {
       return;
     }
     const { map } = this;
-    for (const [key, value] of other.map) map.set(key, value);
+    for (const [key, value] of other.map) {
+      rules.spend(COPY_UNITS);
+      map.set(key, value);
+    }
     const { extra } = other;
     if (extra === undefined) return;
     const { extras } = this;

@@ -140,7 +140,6 @@ export function defineIterators(): void {
     [listIteratorType, 'Over the items of a list.'],
     [listReverseIteratorType, 'Over the items of a list, last one first.'],
     [tupleIteratorType, 'Over the items of a tuple.'],
-    [memoryIteratorType, 'Over the items of a memoryview.'],
     [strIteratorType, 'Over the characters of a string.'],
     [asciiStrIteratorType, 'Over the characters of a string of ASCII.'],
     [rangeIteratorType, 'Over the ints of a range.'],
@@ -155,6 +154,7 @@ export function defineIterators(): void {
   ];
   for (const [type, doc] of sized) defineIterator(type, doc, sizedMembers);
   const plain: readonly [PyType, string][] = [
+    [memoryIteratorType, 'Over the items of a memoryview.'],
     [nativeIteratorType, 'Over what a built-in collection has.'],
     [sequenceIteratorType, 'Over what an object answers to the indices from 0 on.'],
     [callableIteratorType, 'Over what a callable gives, until the sentinel comes.'],

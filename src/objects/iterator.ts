@@ -57,7 +57,31 @@ export const listIteratorType = builtinType('list_iterator', { instanceClass: Li
 export class TupleIterator extends ListIterator {}
 export const tupleIteratorType = builtinType('tuple_iterator', { instanceClass: TupleIterator, final: true });
 
-export class MemoryIterator extends ListIterator {}
+/** What is read item by item, where making all of them would take too much. */
+interface Readable {
+  readonly length: number;
+  /** Raises ValueError where it has been released. */
+  check(): void;
+  read(index: number): Value;
+}
+export class MemoryIterator extends PyIterator {
+  private memory: Readable | undefined;
+  private index = 0;
+  constructor(memory: Readable) {
+    super();
+    this.memory = memory;
+  }
+  next(): Value | undefined {
+    const { memory, index } = this;
+    if (memory !== undefined && index < memory.length) {
+      memory.check();
+      this.index = index + 1;
+      return memory.read(index);
+    }
+    this.memory = undefined;
+    return undefined;
+  }
+}
 export const memoryIteratorType = builtinType('memory_iterator', { instanceClass: MemoryIterator, final: true });
 
 /** From the last item of a list to the first. */

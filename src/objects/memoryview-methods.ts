@@ -1,6 +1,8 @@
 // The table of `memoryview`.
+
 import { indexError, typeError, valueError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
+import { nextStretch } from '../runtime/limits.ts';
 import { toIndex } from '../runtime/numbers.ts';
 import { bytesOf } from './buffer.ts';
 import { define, fn, getter } from './builtin.ts';
@@ -64,8 +66,10 @@ function setItem(self: PyMemoryView, key: Value, value: Value): void {
     throw valueError('memoryview assignment: lvalue and rvalue have different structures');
   }
   const copy = bytes.slice();
-  for (let i = 0; i < target.length; i++) {
-    for (let k = 0; k < size; k++) self.memory[target.offset + i * target.stride + k] = copy[i * size + k] ?? 0;
+  for (let i = 0; i < target.length; ) {
+    for (const stop = nextStretch(i, target.length, size / 2); i < stop; i++) {
+      for (let k = 0; k < size; k++) self.memory[target.offset + i * target.stride + k] = copy[i * size + k] ?? 0;
+    }
   }
 }
 
@@ -124,11 +128,10 @@ export function defineMemoryView(): void {
       fn('__delitem__(self, key, /)', 'Always an error.', () => {
         throw typeError('cannot delete memory');
       }),
-      fn(
-        '__iter__(self, /)',
-        'An iterator over the items.',
-        (self: PyMemoryView) => new MemoryIterator({ items: self.toItems() }),
-      ),
+      fn('__iter__(self, /)', 'An iterator over the items.', (self: PyMemoryView) => {
+        self.check();
+        return new MemoryIterator(self);
+      }),
       fn(
         '__eq__(self, value, /)',
         'Return self == value.',

@@ -1,12 +1,16 @@
 // Memory views: windows on the bytes of a bytes-like object, in one dimension.
 import { typeError, valueError } from '../runtime/errors.ts';
-import { reserve } from '../runtime/limits.ts';
+import { nextStretch, reserve } from '../runtime/limits.ts';
 import type { Int } from '../runtime/numbers.ts';
 import { asInt, normalize, toFloat } from '../runtime/numbers.ts';
+import { price } from '../runtime/prices.ts';
 import { PyBytes } from './bytes.ts';
 import { exceptionNamed, PyException } from './exception.ts';
 import type { Value } from './object.ts';
 import { builtinType, PyFloat, PyObject, unwrap } from './object.ts';
+
+/** Units (see `spend`) for an item that is read. */
+const READ_UNITS = 12;
 
 /** What the bytes of an item stand for: a letter of `struct`. */
 interface ItemFormat {
@@ -191,8 +195,13 @@ export class PyMemoryView extends PyObject {
 
   toItems(): Value[] {
     this.check();
-    reserve(this.length);
-    return Array.from({ length: this.length }, (_, i) => this.read(i));
+    const { length } = this;
+    reserve(length * price.item);
+    const items: Value[] = [];
+    for (let i = 0; i < length; ) {
+      for (const stop = nextStretch(i, length, READ_UNITS); i < stop; i++) items.push(this.read(i));
+    }
+    return items;
   }
 }
 export const memoryViewType = builtinType('memoryview', { instanceClass: PyMemoryView, final: true });

@@ -174,7 +174,8 @@ export class Interpreter {
     if (run instanceof Run) {
       if (run.termination !== undefined) return;
       const left = run.limits.outputBytes - run.outputBytes;
-      const size = utf8Length(text);
+      // Each unit takes a byte at least: a text that is far too long is not looked through.
+      const size = text.length > left ? text.length : utf8Length(text);
       if (size > left) {
         const start = utf8Start(text, left);
         if (start !== '') this.options.write(start, stream);

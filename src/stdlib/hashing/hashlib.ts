@@ -14,7 +14,7 @@ import { call } from '../../runtime/call.ts';
 import { overflowError, typeError, valueError } from '../../runtime/errors.ts';
 import { reserve } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
-import { suspended } from '../../runtime/machine.ts';
+import { spend, suspended } from '../../runtime/machine.ts';
 import { module } from '../../runtime/module-table.ts';
 import { asInt, toIndex } from '../../runtime/numbers.ts';
 import { toRepr } from '../../runtime/text.ts';
@@ -103,6 +103,9 @@ export function digestNamed(name: string): Digest {
   return (makers.get(knownName(name)) as () => Digest)();
 }
 
+/** Units (see `spend`) for a byte given as a number. */
+const ITEM_UNITS = 4;
+
 /** Data to hash: bytes, and besides text, which stands for its UTF-8, and lists of numbers from 0 to 255. */
 export function hashedBytes(value: Value): Uint8Array {
   const plain = unwrap(value);
@@ -110,6 +113,7 @@ export function hashedBytes(value: Value): Uint8Array {
   if (plain instanceof PyList) {
     reserve(plain.items.length);
     return Uint8Array.from(plain.items, (item) => {
+      spend(ITEM_UNITS);
       const byte = asInt(item);
       if (byte === undefined) throw typeError(`'${typeName(item)}' object cannot be interpreted as an integer`);
       if (byte < 0 || byte > 255) throw valueError('bytes must be in range(0, 256)');

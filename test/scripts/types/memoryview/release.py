@@ -36,3 +36,17 @@ with memoryview(b'ctx') as v:
     print(v[0], v.tolist())
 attempt(lambda: v.tolist())
 attempt(lambda: v.__enter__())
+
+# An iterator reads from the view as it goes.
+buffer = bytearray(b'abc')
+view = memoryview(buffer)
+iterator = iter(view)
+print(next(iterator), hasattr(iterator, '__length_hint__'))
+buffer[1] = 120
+print(next(iterator))
+view.release()
+try:
+    next(iterator)
+except ValueError as error:
+    print(error)
+print(list(memoryview(bytearray(b'\xff\x01')).cast('b')))
