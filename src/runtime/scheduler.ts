@@ -11,7 +11,7 @@ import { BeginFrame, currentTask, LONGEST_TIMER, type Outcome, Task, type TaskQu
 /** How long all tasks together may keep the event loop before it gets a turn, in milliseconds. */
 export const TURN_MS = 8;
 /** How long a run may keep others waiting that are ready, in milliseconds. */
-const RUN_SLICE_MS = 1;
+const RUN_SLICE_MS = 2;
 /** What a task of a run with many gets at least. */
 const LEAST_SLICE_MS = 0.5;
 /** A run that waits is forgiven half of what it has used in so many milliseconds. */
@@ -68,7 +68,7 @@ const step = (task: Task, sliceEnd: number): SuspendReason | undefined => task.s
  */
 class Scheduler implements TaskQueue {
   readonly canWait = true;
-  private readonly levels = [new Level(4, 4), new Level(32, 2), new Level(Infinity, 1)];
+  private readonly levels = [new Level(20, 8), new Level(Infinity, 1)];
   private readonly contenders = new Map<Run, Contender>();
   /** What the level that was served last had passed by then: one that has been empty begins there. */
   private passed = 0;
@@ -93,9 +93,10 @@ class Scheduler implements TaskQueue {
     this.line(contender);
     return contender;
   }
-  /** Puts a run behind those of its level. */
+  /** Puts a run behind those of its level. One that is being ended has a short grace, which is not for waiting. */
   private line(contender: Contender): void {
-    const level = this.levels.find(({ bound }) => contender.run.recentMs < bound) as Level;
+    const { recentMs, termination } = contender.run;
+    const level = this.levels.find(({ bound }) => recentMs < bound || termination !== undefined) as Level;
     if (level.contenders.length === 0) level.passed = Math.max(level.passed, this.passed);
     level.contenders.push(contender);
   }
