@@ -4,6 +4,7 @@ import type { PyException } from '../objects/exception.ts';
 import type { PyModule } from '../objects/module.ts';
 import { Namespace } from '../objects/namespace.ts';
 import type { Value } from '../objects/object.ts';
+import { admitText } from '../objects/text-range.ts';
 import { error } from './errors.ts';
 import type { RiskMark } from './extension.ts';
 import type { Found } from './import.ts';
@@ -197,11 +198,11 @@ export class Interpreter {
     const { readLine } = this.options;
     if (readLine === undefined) throw error('RuntimeError', 'input(): lost sys.stdin');
     const answer = readLine(prompt);
-    if (typeof answer === 'string') return answer;
+    if (typeof answer === 'string') return admitText(answer);
     throw new Suspend({
       kind: 'wait',
       promise: answer,
-      settle: { fulfilled: (line) => String(line), rejected: (reason) => this.hostError(reason) },
+      settle: { fulfilled: (line) => admitText(String(line)), rejected: (reason) => this.hostError(reason) },
     });
   }
 

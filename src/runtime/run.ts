@@ -1,5 +1,5 @@
 // A run: the budget that one request to the interpreter has, shared by all the tasks that it starts.
-import { recursionError, runtimeError } from './errors.ts';
+import { error, recursionError, runtimeError } from './errors.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { Supervisor } from './machine.ts';
 import { machine } from './machine.ts';
@@ -130,6 +130,8 @@ export class Run implements Supervisor {
 
   constructor(limits: RunLimits, signal: AbortSignal | undefined, settings: EngineSettings = defaultSettings) {
     this.limits = limits;
+    this.wantedDepth = limits.recursionDepth;
+    this.recursionDepth = limits.recursionDepth;
     this.settings = settings;
     this.signal = signal;
     this.deadline = this.startedAt + limits.wallMs;
@@ -394,8 +396,26 @@ export class Run implements Supervisor {
     }
   }
 
+  /** How deep the script wants calls to nest at most. */
+  wantedDepth: number;
+  /** How deep they may. */
+  recursionDepth: number;
+
+  /** Raises RecursionError if calls are as deep as that already. */
+  wantDepth(depth: number): void {
+    const current = this.heapDepth + machine.depth;
+    if (current >= depth) {
+      const why = `cannot set the recursion limit to ${depth} at the recursion depth ${current}: the limit is too low`;
+      throw error('RecursionError', why);
+    }
+    this.wantedDepth = depth;
+    this.recursionDepth = Math.min(depth, this.limits.recursionDepth);
+    // The next call looks at it anew.
+    machine.depthLimit = 0;
+  }
+
   tooDeep(): void {
-    if (this.heapDepth + machine.depth > this.limits.recursionDepth) throw recursionError();
+    if (this.heapDepth + machine.depth > this.recursionDepth) throw recursionError();
     if (machine.pinned > 0 && machine.depth > PINNED_DEPTH) throw recursionError();
   }
 

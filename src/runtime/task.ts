@@ -178,7 +178,7 @@ export class Task implements RunTask, Waiting {
     for (;;) {
       machine.depth = 0;
       this.run.heapDepth = this.stack.length;
-      machine.depthLimit = Math.min(available, this.run.limits.recursionDepth - this.stack.length);
+      machine.depthLimit = Math.min(available, this.run.recursionDepth - this.stack.length);
       let value: Value | undefined;
       try {
         value = this.proceed();

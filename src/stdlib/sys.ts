@@ -1,135 +1,22 @@
 // The sys module: what a script may know of its interpreter.
 import type { Member } from '../objects/builtin.ts';
-import { constant, define, fn, getter, rawFn } from '../objects/builtin.ts';
+import { constant, define, fn, rawFn } from '../objects/builtin.ts';
 import { PyDict } from '../objects/dict.ts';
 import { exceptionNamed, makeException } from '../objects/exception.ts';
-import { PyIterator } from '../objects/iterator.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
-import { builtinType, Instance, PyFloat, PyObject, typeName, unwrap } from '../objects/object.ts';
+import { builtinType, Instance, PyFloat, typeName } from '../objects/object.ts';
 import { structSequence } from '../objects/struct-sequence.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { getAttribute, ownAttributes, setOwnAttribute } from '../runtime/attribute.ts';
 import { overflowError, typeError, valueError } from '../runtime/errors.ts';
-import type { OutputStream } from '../runtime/interpreter.ts';
 import { currentInterpreter, setIntDigits } from '../runtime/interpreter.ts';
-import { collect } from '../runtime/iteration.ts';
-import { continueWith, machine } from '../runtime/machine.ts';
+import { machine } from '../runtime/machine.ts';
 import { module } from '../runtime/module-table.ts';
 import { toIndex } from '../runtime/numbers.ts';
 import { Run } from '../runtime/run.ts';
 import { toRepr } from '../runtime/text.ts';
-
-/** `sys.stdout` and `sys.stderr`. */
-class OutputFile extends PyObject {
-  readonly stream: OutputStream;
-  constructor(stream: OutputStream) {
-    super();
-    this.stream = stream;
-  }
-}
-const outputType = builtinType('_io.TextIOWrapper', { instanceClass: OutputFile, module: '_io', final: true });
-define(outputType, {
-  doc: 'A stream that text is written to.',
-  accepts: (value) => value instanceof OutputFile,
-  members: () => [
-    fn('write(self, text, /)', 'Write text; return how many characters that were.', (self: OutputFile, text: Value) => {
-      const written = unwrap(text);
-      if (typeof written !== 'string') throw typeError(`write() argument must be str, not ${typeName(text)}`);
-      currentInterpreter().write(written, self.stream);
-      return Array.from(written).length;
-    }),
-    fn('writelines(self, lines, /)', 'Write all texts of an iterable.', function* (self: OutputFile, lines: Value) {
-      for (const line of yield* collect(lines)) {
-        if (typeof line !== 'string') throw typeError(`write() argument must be str, not ${typeName(line)}`);
-        currentInterpreter().write(line, self.stream);
-      }
-      return null;
-    }),
-    fn('flush(self, /)', 'Nothing is held back.', () => undefined),
-    fn('isatty(self, /)', 'Whether a terminal shows it: never known.', () => false),
-    fn('writable(self, /)', 'Whether it can be written to.', () => true),
-    fn('readable(self, /)', 'Whether it can be read from.', () => false),
-    getter('encoding', 'The encoding.', () => 'utf-8'),
-    getter('name', 'The name.', (self: OutputFile) => `<${self.stream}>`),
-    fn(
-      '__repr__(self, /)',
-      'Return repr(self).',
-      (self: OutputFile) => `<_io.TextIOWrapper name='<${self.stream}>' mode='w' encoding='utf-8'>`,
-    ),
-  ],
-});
-
-/** `sys.stdin`: the host's input, line by line. */
-class InputFile extends PyIterator {
-  next(): Value | undefined {
-    let line: Value;
-    try {
-      line = currentInterpreter().readLine('');
-    } catch (e) {
-      throw continueWith(e, unlessEmpty, undefined, undefined);
-    }
-    return unlessEmpty(line);
-  }
-}
-function unlessEmpty(line: Value | undefined): Value | undefined {
-  return line === '' ? undefined : line;
-}
-const inputType = builtinType('_io.TextIOWrapper', { instanceClass: InputFile, module: '_io', final: true });
-
-function readRest(text: string): Value {
-  for (let all = text; ; ) {
-    let line: Value;
-    try {
-      line = currentInterpreter().readLine('');
-    } catch (e) {
-      throw continueWith(e, addLine, all, undefined);
-    }
-    if (line === '') return all;
-    all += String(line);
-  }
-}
-function addLine(line: Value | undefined, text: string): Value {
-  return line === '' ? text : readRest(text + String(line));
-}
-function readLines(lines: Value[]): Value {
-  for (;;) {
-    let line: Value;
-    try {
-      line = currentInterpreter().readLine('');
-    } catch (e) {
-      throw continueWith(e, keepLine, lines, undefined);
-    }
-    if (line === '') return new PyList(lines);
-    lines.push(line);
-  }
-}
-function keepLine(line: Value | undefined, lines: Value[]): Value {
-  if (line === '') return new PyList(lines);
-  lines.push(line ?? '');
-  return readLines(lines);
-}
-define(inputType, {
-  doc: 'The stream that text is read from.',
-  accepts: (value) => value instanceof InputFile,
-  members: () => [
-    fn('readline(self, /)', 'One line, its end included; an empty text at the end.', () =>
-      currentInterpreter().readLine(''),
-    ),
-    fn('read(self, /)', 'All that is left.', () => readRest('')),
-    fn('readlines(self, /)', 'All lines that are left.', () => readLines([])),
-    fn('isatty(self, /)', 'Whether it comes from a terminal: never known.', () => false),
-    fn('readable(self, /)', 'Whether it can be read from.', () => true),
-    fn('__iter__(self, /)', 'Its lines.', (self: InputFile) => self),
-    fn('__next__(self, /)', 'The next line.', (self: InputFile) => {
-      const line = self.next();
-      if (line === undefined) throw makeException(exceptionNamed('StopIteration'), []);
-      return line;
-    }),
-    getter('encoding', 'The encoding.', () => 'utf-8'),
-    getter('name', 'The name.', () => '<stdin>'),
-  ],
-});
+import { standardStreams } from './standard-streams.ts';
 
 const version: readonly Value[] = [3, 12, 1, 'final', 0];
 const versionInfo = structSequence('version_info', 'sys', ['major', 'minor', 'micro', 'releaselevel', 'serial']);
@@ -225,20 +112,19 @@ function exit(status: Value): never {
   );
 }
 
-/** The recursion limit that a script has set, for each interpreter; the host's holds all the same. */
+/** The recursion limit that a script sets for the run; the host's holds all the same. */
 function recursionLimit(): Member[] {
-  let own: number | undefined;
-  const host = (): number => (machine.supervisor instanceof Run ? machine.supervisor.limits.recursionDepth : 1000);
+  const running = (): Run | undefined => (machine.supervisor instanceof Run ? machine.supervisor : undefined);
   return [
-    fn('getrecursionlimit()', 'Return how deep calls may nest.', () => own ?? host()),
+    fn('getrecursionlimit()', 'Return how deep calls may nest.', () => running()?.wantedDepth ?? 1000),
     fn(
       'setrecursionlimit(limit, /)',
-      "Set how deep calls may nest; the host's limit holds all the same.",
+      "Set how deep calls may nest until the end of the run; the host's limit holds all the same.",
       (limit: Value) => {
         const depth = toIndex(limit);
         if (depth < 1) throw valueError('recursion limit must be greater or equal than 1');
         if (depth > 0x7fffffff) throw overflowError('Python int too large to convert to C int');
-        own = Number(depth);
+        running()?.wantDepth(Number(depth));
       },
     ),
   ];
@@ -292,9 +178,7 @@ export const sysModule = module('sys', 'What a script may know of its interprete
   constant('float_repr_style', 'short'),
   constant('int_info', intInfo.make([30, 4, 4300, 640])),
   constant('hash_info', hashInfo.make([64, 2n ** 61n - 1n, 314159, 0, 1000003, 'siphash13', 64, 128, 0])),
-  constant('stdin', new InputFile()),
-  constant('stdout', new OutputFile('stdout')),
-  constant('stderr', new OutputFile('stderr')),
+  ...standardStreams(),
   fn('exc_info()', 'Return type, value and traceback of the exception being handled.', exceptionInfo),
   fn('exception()', 'Return the exception being handled, or None.', () => machine.handling),
   fn('exit(status=None, /)', 'End the script by raising SystemExit.', exit),

@@ -29,6 +29,29 @@ describe('input', () => {
     expect((await asking(() => '').run('input()')).value).toBe('');
   });
 
+  it('is read by pieces, as text and as bytes', async () => {
+    const source = `
+import sys
+parts = [sys.stdin.read(2), sys.stdin.read(3), sys.stdin.readline(2), sys.stdin.readline(), sys.stdin.buffer.readline(),
+         sys.stdin.buffer.read(3), sys.stdin.buffer.readline(), sys.stdin.readlines(), sys.stdin.read(), sys.stdin.read(5), sys.stdin.buffer.read()]
+parts`;
+    const expected = ['ä😀', 'b\nz', 'we', 'i\n', 'dr€i\n', 'fün', 'f\n', ['sechs\n', 'last\n'], '', '', ''];
+    for (const later of [false, true]) {
+      const lines = ['ä😀b', 'zwei', 'dr€i', 'fünf', 'sechs', 'last'];
+      const next = (): string | null => lines.shift() ?? null;
+      const { value } = await asking(later ? async () => next() : next).run(source);
+      const decoder = new TextDecoder();
+      const texts = (value as unknown[]).map((part) => (part instanceof Uint8Array ? decoder.decode(part) : part));
+      expect(texts).toEqual(expected.map((text, i) => (i === 5 ? 'f\u00fc' : i === 6 ? 'nf\n' : text)));
+    }
+    const lines = ['one', 'two'];
+    const input = (): string | null => lines.shift() ?? null;
+    const { value } = await asking(input).run(
+      'import sys\nsys.stdin.read(1)\nlist(sys.stdin) + [next(sys.stdin.buffer, 0)]',
+    );
+    expect(value).toEqual(['ne\n', 'two\n', 0]);
+  });
+
   it('is sys.stdin, too', async () => {
     const lines = ['a', 'b', null];
     const input = (): string | null => lines.shift() ?? null;
