@@ -3,7 +3,7 @@ import { callSpecial } from '../runtime/call.ts';
 import { atan2, cos, exp, log, power, sin } from '../runtime/elementary-functions.ts';
 import { overflowError, typeError, valueError, zeroDivisionError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
-import { hypotenuse } from '../runtime/hypotenuse.ts';
+import { hypot } from '../runtime/hyperbolic-functions.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { spend, suspended } from '../runtime/machine.ts';
 import { asComplex, asInt, toFloat } from '../runtime/numbers.ts';
@@ -78,7 +78,7 @@ export function complexPower(
     if (exponentImaginary !== 0 || exponentReal < 0) throw zeroPower();
     result = new PyComplex(0, 0);
   } else {
-    const size = hypotenuse([real, imaginary]);
+    const size = hypot(real, imaginary);
     const angle = atan2(imaginary, real);
     let length = power(size, exponentReal);
     let phase = angle * exponentReal;
@@ -231,7 +231,7 @@ function members(): readonly Member[] {
     fn('__neg__(self, /)', '-self', (self: PyComplex) => new PyComplex(-self.real, -self.imaginary)),
     fn('__pos__(self, /)', '+self', (self: PyComplex) => new PyComplex(self.real, self.imaginary)),
     fn('__abs__(self, /)', 'abs(self)', (self: PyComplex) => {
-      const size = hypotenuse([self.real, self.imaginary]);
+      const size = hypot(self.real, self.imaginary);
       if (size === Infinity && Number.isFinite(self.real) && Number.isFinite(self.imaginary)) {
         throw overflowError('absolute value too large');
       }

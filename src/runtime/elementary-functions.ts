@@ -121,12 +121,58 @@ function scale(x: number, exponent: number): number {
   return x * 2 ** exponent;
 }
 
+const FINE_STEPS = 128;
+/** The upper part of ln(2)/128: its product with a count of steps is exact. */
+const STEP_HIGH = 0.005415212348111709;
+/** What is added to it and taken away again is rounded to a whole number. */
+const ROUNDER = 1.5 * 2 ** 52;
+interface FineTable {
+  /** 2**(i/128), rounded. */
+  readonly powers: Float64Array;
+  /** What rounding has taken from each, as a part of it. */
+  readonly lost: Float64Array;
+}
+let fineTable: FineTable | undefined;
+function makeFineTable(): FineTable {
+  const step = constantsOf().ln2 / BigInt(FINE_STEPS);
+  let factor = 0n;
+  for (let term = ONE, k = 1n; term !== 0n; k++) {
+    factor += term;
+    term = (term * step) / (ONE * k);
+  }
+  const powers = new Float64Array(FINE_STEPS);
+  const lost = new Float64Array(FINE_STEPS);
+  for (let i = 0, power = ONE; i < FINE_STEPS; i++, power = (power * factor) >> PLACES) {
+    const rounded = Number(power) * SCALE;
+    powers[i] = rounded;
+    lost[i] = (Number(power - BigInt(rounded / SCALE)) * SCALE) / rounded;
+  }
+  return { powers, lost };
+}
+
+/** `a * b + c`, rounded once in all but the rarest cases. */
+function fused(a: number, b: number, c: number): number {
+  const product = twoProduct(a, b);
+  const rest = low[0];
+  const sum = twoSum(product, c);
+  return sum + (low[0] + rest);
+}
+
+/** As the C library rounds it, which is not always to the nearest. The method is that of Arm's optimized routines, S. Nagy, 2018. */
 export function exp(x: number): number {
   if (!(x > -746)) return x !== x ? NaN : 0;
   if (x > 710) return Infinity;
-  if (x === 0) return 1;
-  const result = expPair(x, 0);
-  return scale(result, exponentOut[0] as number);
+  if (Math.abs(x) < 2 ** -54) return 1 + x;
+  fineTable ??= makeFineTable();
+  const steps = x * (FINE_STEPS / Math.LN2) + ROUNDER - ROUNDER;
+  const r = fused(steps, -1.2864023111638344e-14, x - steps * STEP_HIGH);
+  const index = steps & (FINE_STEPS - 1);
+  const square = r * r;
+  const odd = fused(r, 0.16666666666665886, 0.49999999999996786);
+  const even = fused(r, 0.008333335853059549, 0.0416666808410674);
+  const part = fused(square * square, even, fused(square, odd, (fineTable.lost[index] as number) + r));
+  const power = fineTable.powers[index] as number;
+  return scale(fused(power, part, power), (steps - index) / FINE_STEPS);
 }
 
 const LOG_STEPS = 128;
@@ -495,46 +541,4 @@ export function acos(x: number): number {
   const { quarter, quarterLow } = constantsOf();
   const supplement = quickTwoSum(2 * quarter, -angle);
   return supplement + (low[0] + 2 * quarterLow - rest);
-}
-
-// What follows is made of the above as the C library makes it, so that results agree to the last digit.
-
-export function cosh(x: number): number {
-  const size = Math.abs(x);
-  if (size < Math.LN2 / 2) {
-    const grown = Math.expm1(size);
-    return size < 2 ** -55 ? 1 : 1 + (grown * grown) / (2 * (1 + grown));
-  }
-  if (size < 22) {
-    const grown = exp(size);
-    return grown / 2 + 0.5 / grown;
-  }
-  if (size < 709.75) return exp(size) / 2;
-  const root = exp(size / 2);
-  return (root / 2) * root;
-}
-export function asinh(x: number): number {
-  const size = Math.abs(x);
-  if (!(size > 2 ** -28 && size < Infinity)) return x;
-  let result: number;
-  if (size > 2 ** 28) result = log(size) + Math.LN2;
-  else if (size > 2) result = log(2 * size + 1 / (Math.sqrt(size * size + 1) + size));
-  else result = Math.log1p(size + (size * size) / (1 + Math.sqrt(1 + size * size)));
-  return x < 0 ? -result : result;
-}
-export function acosh(x: number): number {
-  if (!(x > 1)) return x === 1 ? 0 : NaN;
-  if (x > 2 ** 28) return log(x) + Math.LN2;
-  if (x > 2) return log(2 * x - 1 / (x + Math.sqrt(x * x - 1)));
-  const rest = x - 1;
-  return Math.log1p(rest + Math.sqrt(2 * rest + rest * rest));
-}
-export function cbrt(x: number): number {
-  if (x === 0 || !Number.isFinite(x)) return x;
-  const root = Math.cbrt(x);
-  if (Math.abs(x) < 1e-290 || Math.abs(x) > 1e290) return root;
-  const square = twoProduct(root, root);
-  const squareLow = low[0];
-  const cube = twoProduct(square, root);
-  return root + (x - cube - low[0] - squareLow * root) / (3 * square);
 }

@@ -6,18 +6,16 @@ import type { Value } from '../objects/object.ts';
 import { PyFloat, PyObject, typeName, typeOf, unwrap } from '../objects/object.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { callPinnedSpecial } from '../runtime/call.ts';
+import { atan2, cos, exp as realExp, log as realLog, tan as realTan, sin } from '../runtime/elementary-functions.ts';
+import { overflowError, typeError, valueError } from '../runtime/errors.ts';
 import {
   asinh,
-  atan2,
-  cos,
+  hypot,
+  log1p,
   cosh as realCosh,
-  exp as realExp,
-  log as realLog,
-  tan as realTan,
-  sin,
-} from '../runtime/elementary-functions.ts';
-import { overflowError, typeError, valueError } from '../runtime/errors.ts';
-import { hypotenuse } from '../runtime/hypotenuse.ts';
+  sinh as realSinh,
+  tanh as realTanh,
+} from '../runtime/hyperbolic-functions.ts';
 import { module } from '../runtime/module-table.ts';
 import { asComplex, toFloat } from '../runtime/numbers.ts';
 
@@ -28,7 +26,6 @@ const LEAST_NORMAL = 2 ** -1022;
 const SQRT_LEAST = Math.sqrt(LEAST_NORMAL);
 
 const complex = (real: number, imaginary: number): PyComplex => new PyComplex(real, imaginary);
-const hypot = (x: number, y: number): number => hypotenuse([x, y]);
 const copySign = (size: number, sign: number): number =>
   sign < 0 || Object.is(sign, -0) ? -Math.abs(size) : Math.abs(size);
 const isInfinite = (x: number): boolean => x === Infinity || x === -Infinity;
@@ -118,10 +115,7 @@ function arcHyperbolicTangent(z: PyComplex): PyComplex {
     if (ay === 0) throw domainError();
     return complex(-realLog(Math.sqrt(ay) / Math.sqrt(hypot(ay, 2))), copySign(atan2(2, -ay) / 2, y));
   }
-  return complex(
-    Math.log1p((4 * x) / ((1 - x) * (1 - x) + ay * ay)) / 4,
-    -atan2(-2 * y, (1 - x) * (1 + x) - ay * ay) / 2,
-  );
+  return complex(log1p((4 * x) / ((1 - x) * (1 - x) + ay * ay)) / 4, -atan2(-2 * y, (1 - x) * (1 + x) - ay * ay) / 2);
 }
 
 /** The product of a real exponential or hyperbolic function and an angle; zero stays zero where the other is infinite. */
@@ -154,9 +148,9 @@ function hyperbolicCosine(z: PyComplex): PyComplex {
   if (isInfinite(y) && x === x) checkAngle(y);
   if (Math.abs(x) > LOG_LARGE && Number.isFinite(x)) {
     const less = x - copySign(1, x);
-    return checkRange(complex(cos(y) * realCosh(less) * Math.E, sin(y) * Math.sinh(less) * Math.E), z);
+    return checkRange(complex(cos(y) * realCosh(less) * Math.E, sin(y) * realSinh(less) * Math.E), z);
   }
-  return checkRange(complex(times(realCosh(x), cos(y)), times(Math.sinh(x), sin(y))), z);
+  return checkRange(complex(times(realCosh(x), cos(y)), times(realSinh(x), sin(y))), z);
 }
 
 function hyperbolicSine(z: PyComplex): PyComplex {
@@ -164,9 +158,9 @@ function hyperbolicSine(z: PyComplex): PyComplex {
   if (isInfinite(y) && x === x) checkAngle(y);
   if (Math.abs(x) > LOG_LARGE && Number.isFinite(x)) {
     const less = x - copySign(1, x);
-    return checkRange(complex(cos(y) * Math.sinh(less) * Math.E, sin(y) * realCosh(less) * Math.E), z);
+    return checkRange(complex(cos(y) * realSinh(less) * Math.E, sin(y) * realCosh(less) * Math.E), z);
   }
-  return checkRange(complex(times(Math.sinh(x), cos(y)), times(realCosh(x), sin(y))), z);
+  return checkRange(complex(times(realSinh(x), cos(y)), times(realCosh(x), sin(y))), z);
 }
 
 function hyperbolicTangent({ real: x, imaginary: y }: PyComplex): PyComplex {
@@ -175,7 +169,7 @@ function hyperbolicTangent({ real: x, imaginary: y }: PyComplex): PyComplex {
     const rest = Number.isFinite(y) ? 4 * sin(y) * cos(y) * realExp(-2 * Math.abs(x)) : 0;
     return complex(copySign(1, x), rest);
   }
-  const tx = Math.tanh(x);
+  const tx = realTanh(x);
   const ty = realTan(y);
   const cx = 1 / realCosh(x);
   const both = tx * ty;
@@ -195,7 +189,7 @@ function logarithm({ real: x, imaginary: y }: PyComplex): PyComplex {
   } else {
     const h = hypot(ax, ay);
     const [more, less] = ax > ay ? [ax, ay] : [ay, ax];
-    real = h >= 0.71 && h <= 1.73 ? Math.log1p((more - 1) * (more + 1) + less * less) / 2 : realLog(h);
+    real = h >= 0.71 && h <= 1.73 ? log1p((more - 1) * (more + 1) + less * less) / 2 : realLog(h);
   }
   return complex(real, atan2(y, x));
 }

@@ -1,5 +1,4 @@
-// The gamma and error functions.
-import { low, twoProduct } from '../runtime/double-double.ts';
+// The gamma function and its logarithm.
 import { exp, log, power, sin } from '../runtime/elementary-functions.ts';
 
 /**
@@ -106,40 +105,4 @@ export function logGamma(x: number): number {
   r += (size - 0.5) * (log(size + lanczosG - 0.5) - 1);
   if (x < 0) r = log(Math.PI) - log(Math.abs(sinPi(size))) - log(size) - r;
   return r;
-}
-
-/** erf by its series for small arguments. */
-function erfSeries(x: number): number {
-  const square = x * x;
-  let sum = 0;
-  let factor = 25.5;
-  for (let i = 0; i < 25; i++) {
-    sum = 2 + (square * sum) / factor;
-    factor -= 1;
-  }
-  return (sum * x * exp(-square)) / Math.sqrt(Math.PI);
-}
-/** erfc by its continued fraction for large ones. */
-function erfcFraction(x: number): number {
-  if (x >= 30) return 0;
-  let t = x;
-  for (let k = Math.ceil(200 / (x * x)) + 10; k > 0; k--) t = x + k / 2 / t;
-  // What is lost when x is squared counts in the exponent.
-  const square = twoProduct(x, x);
-  const rest = low[0] as number;
-  return (exp(-square) * (1 - rest)) / (Math.sqrt(Math.PI) * t);
-}
-export function erf(x: number): number {
-  if (x !== x) return x;
-  const size = Math.abs(x);
-  if (size < 1.5) return erfSeries(x);
-  const rest = erfcFraction(size);
-  return x > 0 ? 1 - rest : rest - 1;
-}
-export function erfc(x: number): number {
-  if (x !== x) return x;
-  const size = Math.abs(x);
-  if (size < 0.75 || (x < 0 && size < 1.5)) return 1 - erfSeries(x);
-  const rest = erfcFraction(size);
-  return x > 0 ? rest : 2 - rest;
 }

@@ -7,6 +7,7 @@ import { PyTuple } from '../objects/tuple.ts';
 import { callSpecial } from '../runtime/call.ts';
 import * as elementary from '../runtime/elementary-functions.ts';
 import { overflowError, typeError, valueError, zeroDivisionError } from '../runtime/errors.ts';
+import * as hyperbolic from '../runtime/hyperbolic-functions.ts';
 import { hypotenuse } from '../runtime/hypotenuse.ts';
 import { collect } from '../runtime/iteration.ts';
 import type { Resumable } from '../runtime/machine.ts';
@@ -25,7 +26,8 @@ import {
   toIndex,
 } from '../runtime/numbers.ts';
 import { add, multiply } from '../runtime/operators.ts';
-import { erf, erfc, gamma, logGamma } from './gamma.ts';
+import { erf, erfc } from './error-function.ts';
+import { gamma, logGamma } from './gamma.ts';
 import { linearAlgebra } from './linear-algebra.ts';
 import { exactSum, TripleSum } from './math-sums.ts';
 
@@ -314,15 +316,15 @@ export const mathModule = module(
     constant('inf', float(Infinity)),
     constant('nan', float(NaN)),
     unary('acos', 'Return the arc cosine, in radians.', elementary.acos),
-    unary('acosh', 'Return the inverse hyperbolic cosine.', elementary.acosh),
+    unary('acosh', 'Return the inverse hyperbolic cosine.', hyperbolic.acosh),
     unary('asin', 'Return the arc sine, in radians.', elementary.asin),
-    unary('asinh', 'Return the inverse hyperbolic sine.', elementary.asinh),
+    unary('asinh', 'Return the inverse hyperbolic sine.', hyperbolic.asinh),
     unary('atan', 'Return the arc tangent, in radians.', elementary.atan),
     fn('atan2(y, x, /)', 'Return the angle of the point (x, y), in radians.', (y: Value, x: Value) =>
       float(elementary.atan2(toFloat(y), toFloat(x))),
     ),
-    unary('atanh', 'Return the inverse hyperbolic tangent.', Math.atanh, true),
-    unary('cbrt', 'Return the cube root.', elementary.cbrt),
+    unary('atanh', 'Return the inverse hyperbolic tangent.', hyperbolic.atanh, true),
+    unary('cbrt', 'Return the cube root.', hyperbolic.cbrt),
     rounding('ceil', '__ceil__', 'Return the smallest int that is not less than x.', Math.ceil),
     fn('comb(n, k, /)', 'Return the number of ways to choose k of n items without order.', combinations),
     fn('copysign(x, y, /)', 'Return a float with the size of x and the sign of y.', (x: Value, y: Value) => {
@@ -331,7 +333,7 @@ export const mathModule = module(
       return float(sign < 0 || Object.is(sign, -0) ? -size : size);
     }),
     unary('cos', 'Return the cosine of x radians.', elementary.cos),
-    unary('cosh', 'Return the hyperbolic cosine.', elementary.cosh),
+    unary('cosh', 'Return the hyperbolic cosine.', hyperbolic.cosh),
     unary('degrees', 'Turn radians into degrees.', (x) => x * (180 / Math.PI)),
     fn('dist(p, q, /)', 'Return the Euclidean distance of two points.', function* (p: Value, q: Value) {
       const a = (yield* collect(p)).slice();
@@ -343,7 +345,7 @@ export const mathModule = module(
     unary('erfc', 'Return the complementary error function.', erfc),
     unary('exp', 'Return e raised to the power x.', elementary.exp),
     unary('exp2', 'Return 2 raised to the power x.', (x) => (Number.isFinite(x) ? elementary.power(2, x) : 2 ** x)),
-    unary('expm1', 'Return exp(x) - 1 without loss for small x.', Math.expm1),
+    unary('expm1', 'Return exp(x) - 1 without loss for small x.', hyperbolic.expm1),
     unary('fabs', 'Return the absolute value as a float.', Math.abs),
     fn('factorial(n, /)', 'Return n!.', factorial),
     rounding('floor', '__floor__', 'Return the largest int that is not greater than x.', Math.floor),
@@ -415,7 +417,7 @@ export const mathModule = module(
     fn('log10(x, /)', 'Return the logarithm to base 10.', (x: Value) =>
       float(logarithm(x, elementary.log10, Math.log10(2))),
     ),
-    unary('log1p', 'Return log(1 + x) without loss for small x.', Math.log1p, true),
+    unary('log1p', 'Return log(1 + x) without loss for small x.', hyperbolic.log1p, true),
     fn('log2(x, /)', 'Return the logarithm to base 2.', (x: Value) => float(logarithm(x, elementary.log2, 1))),
     fn('modf(x, /)', 'Return fractional and whole part.', (x: Value) => {
       const value = toFloat(x);
@@ -443,11 +445,11 @@ export const mathModule = module(
       float(remainder(toFloat(x), toFloat(y))),
     ),
     unary('sin', 'Return the sine of x radians.', elementary.sin),
-    unary('sinh', 'Return the hyperbolic sine.', Math.sinh),
+    unary('sinh', 'Return the hyperbolic sine.', hyperbolic.sinh),
     unary('sqrt', 'Return the square root.', Math.sqrt),
     fn('sumprod(p, q, /)', 'Return the sum of the products of corresponding items.', sumOfProducts),
     unary('tan', 'Return the tangent of x radians.', elementary.tan),
-    unary('tanh', 'Return the hyperbolic tangent.', Math.tanh),
+    unary('tanh', 'Return the hyperbolic tangent.', hyperbolic.tanh),
     rounding('trunc', '__trunc__', 'Return x without its fractional part.', Math.trunc),
     fn('ulp(x, /)', 'Return the value of the last digit of x.', (x: Value) => float(unitInLastPlace(toFloat(x)))),
     ...linearAlgebra(),
