@@ -1,4 +1,4 @@
-// Functions that the Go version has and Python does not: append, copy, items, keys, values.
+// Functions that the Go version has and Python does not: append, copy, items, keys, values, yield_now.
 import type { PyBuiltin } from '../objects/builtin.ts';
 import { fn } from '../objects/builtin.ts';
 import { newInstance } from '../objects/class.ts';
@@ -11,6 +11,7 @@ import { ownAttributes, setOwnAttribute } from '../runtime/attribute.ts';
 import { callMethod, callSpecial } from '../runtime/call.ts';
 import { typeError } from '../runtime/errors.ts';
 import { reserve } from '../runtime/limits.ts';
+import { continueWith, Suspend } from '../runtime/machine.ts';
 
 /** A copy of a list, dict, set or instance that shares the items; anything else as it is. */
 function copy(value: Value): Value {
@@ -48,6 +49,9 @@ export function extensionFunctions(): PyBuiltin[] {
       callMethod(list, 'append', [object]),
     ),
     fn('copy(obj, /)', 'A shallow copy of a list, dict, set or instance.', copy),
+    fn('yield_now()', 'Let other tasks go on.', (): never => {
+      throw continueWith(new Suspend({ kind: 'slice' }), () => null, undefined, undefined);
+    }),
     fn('keys(dict, /)', 'A view of the keys of a dict.', dictMethod('keys')),
     fn('values(dict, /)', 'A view of the values of a dict.', dictMethod('values')),
     fn('items(dict, /)', 'A view of the items of a dict.', dictMethod('items')),

@@ -28,6 +28,9 @@ const texts: ReadonlyMap<string, readonly string[]> = new Map([
   ['zip', ['ITERATOR']],
   ['enumerate', ['ITERATOR']],
   ['reversed', ['ITERATOR']],
+  ['re.Pattern', ['Regex']],
+  ['re.Match', ['Match']],
+  ['_io.StringIO', ['StringIO']],
 ]);
 
 function textsOf(type: PyType): readonly string[] {

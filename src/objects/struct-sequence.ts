@@ -3,6 +3,7 @@
 import { typeError } from '../runtime/errors.ts';
 import { collect } from '../runtime/iteration.ts';
 import type { Resumable } from '../runtime/machine.ts';
+import { getItem } from '../runtime/operators.ts';
 import { toRepr } from '../runtime/text.ts';
 import type { Member } from './builtin.ts';
 import { constant, define, fn, PyMember } from './builtin.ts';
@@ -112,6 +113,11 @@ export function structSequence(
             constant('n_unnamed_fields', 0),
           ]),
       constant('__match_args__', new PyTuple([...fields])),
+      // As in the Go version, a field is found under its name, too.
+      fn('__getitem__(self, key, /)', 'Return self[key].', (self: Instance, key: Value) => {
+        const index = typeof key === 'string' ? fields.indexOf(key) : -1;
+        return getItem(new PyTuple(itemsOf(self)), index < 0 ? key : index);
+      }),
       fn('__repr__(self, /)', 'Return repr(self).', (self: Instance) => {
         const parts = fields.map((field, i) => `${field}=${toRepr(itemsOf(self)[i] ?? null)}`);
         return `${isNamedTuple ? name : qualified}(${parts.join(', ')})`;

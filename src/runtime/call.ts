@@ -1,8 +1,10 @@
 // Calls: of anything callable, from compiled code and from built-ins.
 import { noNames, PyBuiltin, PyClassMethod, PyStaticMethod } from '../objects/builtin.ts';
 import { constructObject, initialized, makerOf, newInstance, plainInitializer } from '../objects/class.ts';
+import { PyDict } from '../objects/dict.ts';
 import { PyException } from '../objects/exception.ts';
 import { PyBoundBuiltin, PyBoundMethod, PyFunction } from '../objects/function.ts';
+import { PyModule } from '../objects/module.ts';
 import type { Value } from '../objects/object.ts';
 import { PyObject, PyType, typeOf } from '../objects/object.ts';
 import { bindToInstance, getAttribute } from './attribute.ts';
@@ -177,7 +179,12 @@ export function callMethod(
     if (e instanceof PyException && e.traceback === undefined) lookups.add(e);
     throw continueWith(e, callFound, args, names);
   }
+  // As in the Go version, what is no function in a module or a dict is had by calling it with nothing: `string.digits()`.
+  if (args.length === 0 && names.length === 0 && isTable(object) && !isCallable(callee)) return callee;
   return call(callee, args, names);
+}
+function isTable(object: Value): boolean {
+  return object instanceof PyModule || object instanceof PyDict;
 }
 
 /** Exceptions raised because a method was not found, until their place is recorded. */

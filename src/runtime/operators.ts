@@ -366,7 +366,8 @@ export function contains(container: Value, item: Value): boolean {
   const method = typeOf(container).lookup('__contains__');
   if (method === null) throw typeError(`'${typeName(container)}' object is not a container`);
   if (method === undefined) {
-    if (typeOf(container).lookup('__iter__') === undefined && typeOf(container).lookup('__getitem__') === undefined) {
+    const iterate = typeOf(container).lookup('__iter__');
+    if (iterate === null || (iterate === undefined && typeOf(container).lookup('__getitem__') === undefined)) {
       throw typeError(`argument of type '${typeName(container)}' is not iterable`);
     }
     return drive(search(container, item)) as boolean;

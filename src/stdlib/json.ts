@@ -582,6 +582,8 @@ const members = (): readonly Member[] =>
     fn(`dumps(obj, ${dumpSignature})`, 'Return the JSON text of a value.', dumps),
     fn(`dump(obj, fp, ${dumpSignature})`, 'Write the JSON text of a value to an object with a write method.', dump),
     fn(`loads(s, ${loadSignature})`, 'Return the value that a JSON document stands for.', loads),
+    fn(`parse(s, ${loadSignature})`, 'The same as loads.', loads),
+    fn(`stringify(obj, ${dumpSignature})`, 'The same as dumps.', dumps),
     fn(`load(fp, ${loadSignature})`, 'Read a JSON document from an object with a read method.', load),
     constant('JSONDecodeError', jsonDecodeErrorType),
     constant('JSONDecoder', jsonDecoderType),

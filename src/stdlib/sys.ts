@@ -144,6 +144,7 @@ function sizeOf(value: Value): number {
 
 export const sysModule = module('sys', 'What a script may know of its interpreter.', (context) => [
   constant('maxsize', 2n ** 63n - 1n),
+  constant('path_sep', '/'),
   constant('maxunicode', 0x10ffff),
   constant('byteorder', 'little'),
   constant('platform', 'scriptling'),

@@ -3,16 +3,18 @@
 import type { LocalTime } from '../capability/clock.ts';
 import { constant, fn, parsedFn } from '../objects/builtin.ts';
 import { exceptionNamed } from '../objects/exception.ts';
-import { Instance, PyFloat, typeName, unwrap, type Value } from '../objects/object.ts';
+import { PyList } from '../objects/list.ts';
+import { Instance, PyFloat, PyObject, typeName, typeOf, unwrap, type Value } from '../objects/object.ts';
 import { structSequence } from '../objects/struct-sequence.ts';
 import { PyTuple } from '../objects/tuple.ts';
-import { call } from '../runtime/call.ts';
+import { call, callMethod } from '../runtime/call.ts';
 import { overflowError, typeError, valueError } from '../runtime/errors.ts';
 import type { SuspendReason } from '../runtime/machine.ts';
 import { continueWith, Suspend } from '../runtime/machine.ts';
 import type { ModuleContext } from '../runtime/module-table.ts';
 import { module } from '../runtime/module-table.ts';
 import { normalize, toIndex } from '../runtime/numbers.ts';
+import { runPinned } from '../runtime/pinned.ts';
 import type { Moment } from './calendar.ts';
 import { breakDown, daysFromCivil } from './calendar.ts';
 import type { ZoneText } from './strftime.ts';
@@ -45,7 +47,8 @@ function field(item: Value): number {
 
 function readStruct(value: Value, callee: string): Moment {
   const tuple = unwrap(value);
-  if (!(tuple instanceof PyTuple)) throw typeError('Tuple or struct_time argument required');
+  // The Go version has lists.
+  if (!(tuple instanceof PyTuple || tuple instanceof PyList)) throw typeError('Tuple or struct_time argument required');
   if (tuple.items.length !== 9) throw typeError(`${callee}(): illegal time tuple argument`);
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, weekday = 0, yearDay = 0, isDaylight = 0] =
     tuple.items.map(field);
@@ -82,7 +85,22 @@ function secondsArgument(value: Value): number {
 const FARTHEST = (2 ** 31 - 2000) * 365.2425 * 86400;
 
 function secondsOf(value: Value, context: ModuleContext): number {
-  return value === null ? Math.floor(context.now() / 1000) : wholeSeconds(value);
+  if (value === null) return Math.floor(context.now() / 1000);
+  // The Go version takes a datetime, too.
+  const isMoment = value instanceof PyObject && typeOf(value).lookup('timestamp') !== undefined;
+  return wholeSeconds(isMoment ? runPinned(() => callMethod(value, 'timestamp', [])) : value);
+}
+
+/** The local time as ISO 8601 has it, to the microsecond, without zeros at the end. */
+function isoTime(milliseconds: number, zone: (seconds: number) => LocalTime): string {
+  const seconds = Math.floor(milliseconds / 1000);
+  const { year, month, day, hour, minute, second } = breakDown(seconds, zone(seconds));
+  const two = (each: number): string => String(each).padStart(2, '0');
+  const fraction = String(Math.floor((milliseconds - seconds * 1000) * 1000))
+    .padStart(6, '0')
+    .replace(/0+$/, '');
+  const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  return `${date}T${two(hour)}:${two(minute)}:${two(second)}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
 /** Seconds since 1970 without their fraction, as far as C counts years. */
@@ -205,6 +223,7 @@ export const timeModule = module('time', 'Clocks, waiting, and the calendar.', (
     constant('daylight', daylight === undefined ? 0 : 1),
     constant('tzname', new PyTuple([standard.name, (daylight ?? standard).name])),
     fn('time()', 'Return the seconds since 1970.', () => new PyFloat(context.now() / 1000)),
+    fn('now()', 'Return the local time as text, as ISO 8601 has it.', () => isoTime(context.now(), zone)),
     fn('time_ns()', 'Return the nanoseconds since 1970.', () => nanoseconds(context.now())),
     fn(
       'monotonic()',

@@ -17,6 +17,15 @@ describe.each(['reading', 'writing'])('%s', (name) => {
   });
 });
 
+describe('loading without a loader', () => {
+  it('is safe, where PyYAML refuses', async () => {
+    const scriptling = new Scriptling({ libraries: [yaml()] });
+    const source = "import yaml\n[yaml.load('a: 1'), list(yaml.load_all('- 1'))]";
+    expect((await scriptling.run(source)).value).toEqual([{ a: 1 }, [[1]]]);
+    await expect(scriptling.run("yaml.load('!!python/object:os.x {}')")).rejects.toThrow('ConstructorError');
+  });
+});
+
 describe('hostile texts', () => {
   const outcome = async (expression: string): Promise<unknown> => {
     const scriptling = new Scriptling({ libraries: [yaml({ maxLength: 200_000 })] });

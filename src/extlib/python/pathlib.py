@@ -114,7 +114,16 @@ class PurePath:
     """A path that reaches no files."""
 
     __slots__ = ('_raw', '_drv', '_root', '_tail', '_text', '_hash')
+    __iter__ = None
     _flavour = _posix
+
+    def __getitem__(self, name):
+        # As in the Go version, a path has its parts under their names.
+        if name in ('name', 'parent', 'parts', 'stem', 'suffix'):
+            return getattr(self, name)
+        if name == '__str__':
+            return str(self)
+        raise TypeError(f"'{type(self).__name__}' object is not subscriptable")
 
     def __new__(cls, *args, **kwargs):
         if cls is PurePath:
@@ -835,3 +844,8 @@ def _each_like(paths, match, is_last):
                     yield path / entry.name
             except OSError:
                 pass
+
+
+# What the Go version calls the class.
+PathClass = Path
+__also__ = ['PathClass']

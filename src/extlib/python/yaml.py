@@ -529,12 +529,12 @@ def compose(stream, Loader=SafeLoader):
     return Loader(stream).get_single_node()
 
 
-def load(stream, Loader):
+def load(stream, Loader=SafeLoader):
     """Return the value of the only document of a text: a str, bytes, or a file that is open."""
     return Loader(stream).get_single_data()
 
 
-def load_all(stream, Loader):
+def load_all(stream, Loader=SafeLoader):
     """Iterate over the values of the documents of a text."""
     loader = Loader(stream)
     while loader.check_data():

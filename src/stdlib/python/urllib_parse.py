@@ -332,13 +332,16 @@ def urlsplit(url, scheme="", allow_fragments=True):
     return _result(SplitResult(scheme, netloc, url, query, fragment), coerce_result)
 
 
-def _parts(components):
-    return components.values() if isinstance(components, dict) else components
+def _parts(components, result):
+    # As in the Go version, a dict has the parts by their names.
+    if isinstance(components, dict) and "scheme" in components:
+        return [components.get(name, "") for name in result._fields]
+    return components
 
 
 def urlunparse(components):
     """Put the six parts of a URL together."""
-    scheme, netloc, url, params, query, fragment, coerce_result = _coerce_args(*_parts(components))
+    scheme, netloc, url, params, query, fragment, coerce_result = _coerce_args(*_parts(components, ParseResult))
     if params:
         url = "%s;%s" % (url, params)
     return coerce_result(urlunsplit((scheme, netloc, url, query, fragment)))
@@ -346,7 +349,7 @@ def urlunparse(components):
 
 def urlunsplit(components):
     """Put the five parts of a URL together."""
-    scheme, netloc, url, query, fragment, coerce_result = _coerce_args(*_parts(components))
+    scheme, netloc, url, query, fragment, coerce_result = _coerce_args(*_parts(components, SplitResult))
     if netloc or (scheme and scheme in uses_netloc and url[:2] != "//"):
         if url and url[:1] != "/":
             url = "/" + url
