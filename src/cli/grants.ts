@@ -114,7 +114,11 @@ export function flagFor({ capability, action, target }: Access, grants: Grants):
     const name = basename(target);
     return grants.run.some((each) => basename(each) === name) ? undefined : `--allow-run=${name}`;
   }
-  if (capability === 'files') return `--allow-${reading.has(action) ? 'read' : 'write'}=${dirname(target)}`;
+  if (capability === 'files') {
+    // A folder that is listed is what is asked for; of a file it is the folder that it lies in.
+    const folder = action === 'list' ? target : dirname(target);
+    return `--allow-${reading.has(action) ? 'read' : 'write'}=${folder}`;
+  }
   if (capability !== 'network') return undefined;
   try {
     return `--allow-net=${new URL(target).host}`;

@@ -271,6 +271,8 @@ describe('what the options grant', () => {
     expect(status).toBe(1);
     expect(stderr).toContain('PermissionError: access denied');
     expect(stderr).toMatch(/To allow it: --allow-read=.*data\n$/);
+    const listed = await command.run(['-c', 'import os\nos.listdir("data")']);
+    expect(listed.stderr).toMatch(/To allow it: --allow-read=.*data\n$/);
     const net = await command.run(['-c', 'import requests\nrequests.get("https://example.com/x")']);
     expect(net.stderr).toContain('To allow it: --allow-net=example.com');
     expect((await command.run(['-c', 'import os\nprint(dict(os.environ))'])).stdout).toBe('{}\n');
