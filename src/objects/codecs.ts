@@ -63,6 +63,15 @@ function unitsOf(text: string): Uint16Array {
   return units;
 }
 
+/** The bytes of a text that holds nothing but ASCII. */
+function asciiBytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; ) {
+    for (const stop = nextStretch(i, text.length, 0.25); i < stop; i++) bytes[i] = text.charCodeAt(i);
+  }
+  return bytes;
+}
+
 /** The attributes that scripts read are these arguments, as exception-methods.ts has it. */
 function unicodeError(type: string, args: readonly [string, Value, number, number, string]): PyException {
   return makeException(exceptionNamed(type), args);
@@ -173,7 +182,7 @@ function isEscapedByte(unit: number): boolean {
 function encodeUtf8(text: string, errors: string): Uint8Array {
   const { length } = text;
   reserve(length);
-  if (isAscii(text)) return Uint8Array.from(unitsOf(text));
+  if (isAscii(text)) return asciiBytes(text);
   const out = byteBuilder(length);
   const meter = new Meter(0, 1.5);
   for (let i = 0; i < length; i++) {

@@ -21,13 +21,14 @@ const freeUnits = 4096;
 
 /** Announces a result of so many characters, bytes or items: MemoryError if it is too large. The work is charged. */
 export function reserve(units: number): void {
-  if (units <= freeUnits) {
-    allocate(units);
-    return;
-  }
-  if (!(units <= largestResult)) throw makeException(exceptionNamed('MemoryError'), []);
-  allocate(units);
-  spend(Math.ceil(units / 32));
+  reserveMore(units, units);
+}
+
+/** The same for a result that is there and grows: only what is added is charged. */
+export function reserveMore(added: number, total: number): void {
+  if (!(total <= freeUnits) && !(total <= largestResult)) throw makeException(exceptionNamed('MemoryError'), []);
+  allocate(added);
+  if (added > freeUnits) spend(Math.ceil(added / 32));
 }
 
 /** Watches a result that is put together piece by piece. */

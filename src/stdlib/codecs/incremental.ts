@@ -112,6 +112,10 @@ export class IncrementalDecoder {
 export class IncrementalEncoder {
   private readonly encoding: string;
   private readonly errors: string;
+  /** As the tables of codecs have it. */
+  private readonly name: string | undefined;
+  /** Whether the encoding begins with a mark. */
+  private readonly marks: boolean;
   /** Whether the mark at the beginning, where the encoding has one, is already there. */
   isMarked = false;
 
@@ -120,12 +124,18 @@ export class IncrementalEncoder {
     encodeText('', encoding);
     this.encoding = encoding;
     this.errors = errors;
+    this.name = encodingName(encoding);
+    this.marks = this.name === 'utf_8_sig' || this.name === 'utf_16' || this.name === 'utf_32';
+  }
+
+  /** Whether a character of ASCII becomes the byte of its number. */
+  get keepsAscii(): boolean {
+    return this.name === 'utf_8';
   }
 
   /** Raises UnicodeEncodeError. */
   encode(text: string): Uint8Array {
-    const name = encodingName(this.encoding);
-    const marks = name === 'utf_8_sig' || name === 'utf_16' || name === 'utf_32';
+    const { name, marks } = this;
     if (!marks || !this.isMarked) {
       if (text === '' && name === 'utf_8_sig') return noBytes;
       this.isMarked = true;

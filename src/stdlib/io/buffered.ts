@@ -31,6 +31,8 @@ export const BUFFER_SIZE = 8192;
 /** Files are read ahead in larger pieces: each is a use of the host. */
 const READ_AHEAD = 65_536;
 
+const empty = new Uint8Array(0);
+
 /** A raw stream that wants to know which streams above it hold back what it should have been given. */
 export abstract class WatchingStream extends Stream {
   abstract setHeldBack(stream: Buffered, isHeldBack: boolean): void;
@@ -43,7 +45,8 @@ class Buffered extends BufferedStream {
   /** Bytes that have been read ahead, and how many of them have been handed out. */
   ahead: Uint8Array = new Uint8Array(0);
   used = 0;
-  pending: Uint8Array[] = [];
+  /** What is held back, and room for more. */
+  private pending: Uint8Array = empty;
   pendingSize = 0;
 
   get below(): Value {
@@ -65,23 +68,46 @@ class Buffered extends BufferedStream {
     return this.ahead.length - this.used;
   }
   hold(bytes: Uint8Array): void {
-    if (this.pendingSize === 0 && this.raw instanceof WatchingStream) this.raw.setHeldBack(this, true);
-    this.pending.push(bytes);
+    this.makeRoom(bytes.length);
+    this.pending.set(bytes, this.pendingSize);
     this.pendingSize += bytes.length;
+  }
+  /** Holds a short text of nothing but ASCII, if it is one and nothing has to be written for it; answers whether it does. */
+  holdText(text: string): boolean {
+    const { length } = text;
+    if (this.left > 0 || this.pendingSize + length > this.bufferSize) return false;
+    this.makeRoom(length);
+    const { pending, pendingSize } = this;
+    for (let i = 0; i < length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit > 127) return false;
+      pending[pendingSize + i] = unit;
+    }
+    this.pendingSize += length;
+    return true;
+  }
+  private makeRoom(count: number): void {
+    if (this.pendingSize === 0 && this.raw instanceof WatchingStream) this.raw.setHeldBack(this, true);
+    const needed = this.pendingSize + count;
+    if (needed <= this.pending.length) return;
+    const larger = new Uint8Array(Math.max(needed, Math.min(this.bufferSize, needed * 2)));
+    larger.set(this.pending.subarray(0, this.pendingSize));
+    this.pending = larger;
   }
   /** Takes what has been held back out. */
   release(): Uint8Array {
-    const bytes = joined(this.pending, this.pendingSize);
-    this.pending = [];
-    this.pendingSize = 0;
+    const bytes = this.pending.subarray(0, this.pendingSize);
+    this.forgetPending();
     if (this.raw instanceof WatchingStream) this.raw.setHeldBack(this, false);
     return bytes;
   }
+  forgetPending(): void {
+    this.pending = empty;
+    this.pendingSize = 0;
+  }
 }
 
-export type { Buffered };
-
-const empty = new Uint8Array(0);
+export { Buffered };
 
 /** Writes what has been held back. What could not be written is lost, as it would be over and over else. */
 export function* writeHeldBack(self: Buffered): Resumable {
@@ -181,13 +207,13 @@ function write(self: Buffered, value: Value): Value | Resumable {
   const bytes = bytesArgument(value);
   self.check('write to');
   if (self.left > 0 || self.pendingSize + bytes.length > self.bufferSize) return writeThrough(self, bytes);
-  self.hold(bytes.slice());
+  self.hold(bytes);
   return bytes.length;
 }
 function* writeThrough(self: Buffered, bytes: Uint8Array): Resumable {
   yield* dropAhead(self);
   if (self.pendingSize > 0 && self.pendingSize + bytes.length > self.bufferSize) yield* writeHeldBack(self);
-  self.hold(bytes.slice());
+  self.hold(bytes);
   if (bytes.length > self.bufferSize) yield* writeHeldBack(self);
   return bytes.length;
 }
@@ -242,8 +268,7 @@ function* initialize(
   self.bufferSize = Math.min(count, 2 ** 20);
   self.ahead = empty;
   self.used = 0;
-  self.pending = [];
-  self.pendingSize = 0;
+  self.forgetPending();
   return null;
 }
 

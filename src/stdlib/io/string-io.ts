@@ -6,7 +6,7 @@ import { codePointIndex, isAstral, textLength, unitIndex } from '../../objects/s
 import { replaceText } from '../../objects/text-search.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { error, stopIteration, typeError, valueError } from '../../runtime/errors.ts';
-import { reserve } from '../../runtime/limits.ts';
+import { reserveMore } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
 import { spend } from '../../runtime/machine.ts';
 import { asInt, toSize } from '../../runtime/numbers.ts';
@@ -47,13 +47,15 @@ class StringStream extends TextStream {
       piece = replaceText(piece, '\n', this.newline, -1);
     }
     if (piece === '') return;
-    reserve(this.position + this.beyond + piece.length);
+    const isAtEnd = this.position === this.text.length;
+    const total = this.position + this.beyond + piece.length;
+    reserveMore(isAtEnd ? this.beyond + piece.length : total, total);
     if (this.beyond > 0) {
       this.text += '\0'.repeat(this.beyond);
       this.position = this.text.length;
       this.beyond = 0;
     }
-    if (this.position === this.text.length) this.text += piece;
+    if (isAtEnd) this.text += piece;
     else {
       const { settled, position } = this;
       const end = isAstral(settled)

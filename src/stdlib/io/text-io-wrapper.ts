@@ -29,6 +29,7 @@ import {
   textIOBaseType,
   unsupported,
 } from './base.ts';
+import { Buffered } from './buffered.ts';
 import type { Newline } from './newlines.ts';
 import { endOfLine, isNewline, NewlinesSeen, withPlainNewlines } from './newlines.ts';
 
@@ -153,15 +154,31 @@ function* flush(self: TextWrapper): Resumable {
   return yield* send(self.below, 'flush', []);
 }
 
-function* write(self: TextWrapper, value: Value): Resumable {
+function write(self: TextWrapper, value: Value): Value | Resumable {
   const text = unwrap(value);
   if (typeof text !== 'string') throw typeError(`write() argument must be str, not ${typeName(value)}`);
   self.open();
-  if (self.encoder === undefined) throw unsupported('not writable');
+  const { encoder, buffer, newline } = self;
+  if (encoder === undefined) throw unsupported('not writable');
+  // A short text for a file is held back there at once, without anything made of it in between.
+  const isPlain =
+    self.handsOn &&
+    !self.lineBuffering &&
+    self.pendingSize === 0 &&
+    encoder.keepsAscii &&
+    (newline === null || newline === '' || newline === '\n');
+  if (isPlain && buffer instanceof Buffered && buffer.cls.immutable && buffer.holdText(text)) {
+    self.forget();
+    return text.length;
+  }
+  return writeEncoded(self, encoder, text);
+}
+
+function* writeEncoded(self: TextWrapper, encoder: IncrementalEncoder, text: string): Resumable {
   const { newline } = self;
   reserve(text.length);
   const translated = newline === '\r' || newline === '\r\n' ? replaceText(text, '\n', newline, -1) : text;
-  const bytes = self.encoder.encode(translated);
+  const bytes = encoder.encode(translated);
   if (self.handsOn && !self.lineBuffering && self.pendingSize === 0) {
     yield* send(self.below, 'write', [new PyBytes(bytes)]);
     self.forget();

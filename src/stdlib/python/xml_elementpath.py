@@ -205,6 +205,10 @@ def _steps(path, namespaces):
     return steps
 
 
+# The tag of children, which is what most paths are.
+_is_name = re.compile(r"[A-Za-z_][\w.-]*").fullmatch
+
+
 def iterfind(elem, path, namespaces=None):
     """Iterate over the elements that a path leads to."""
     if path[:1] == "/":
@@ -220,11 +224,18 @@ def iterfind(elem, path, namespaces=None):
 
 def find(elem, path, namespaces=None):
     """Return the first element that a path leads to; None if there is none."""
+    if not namespaces and _is_name(path):
+        for child in elem:
+            if child.tag == path:
+                return child
+        return None
     return next(iterfind(elem, path, namespaces), None)
 
 
 def findall(elem, path, namespaces=None):
     """Return a list of the elements that a path leads to."""
+    if not namespaces and _is_name(path):
+        return [child for child in elem if child.tag == path]
     return list(iterfind(elem, path, namespaces))
 
 

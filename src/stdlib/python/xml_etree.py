@@ -211,7 +211,8 @@ def _walk(root, tag):
         element = waiting.pop()
         if tag is None or element.tag == tag:
             yield element
-        waiting.extend(element._children[::-1])
+        if element._children:
+            waiting.extend(element._children[::-1])
 
 
 def _texts(root):
@@ -441,11 +442,14 @@ def _qualified_names(root, default_namespace):
 
     for element in root.iter():
         tag = element.tag
-        if isinstance(tag, (QName, str)):
+        if isinstance(tag, str):
+            if tag not in names:
+                add(tag)
+        elif isinstance(tag, QName):
             see(tag)
         elif tag is not None and tag is not Comment and tag is not PI:
             _cannot_write(tag)
-        for key, value in element.items():
+        for key, value in element.attrib.items():
             if isinstance(key, QName):
                 key = key.text
             if key not in names:
@@ -468,6 +472,9 @@ def _escape_data(text):
         return text
     except (TypeError, AttributeError):
         _cannot_write(text)
+
+
+_special_in_attribute = re.compile('[&<>"\r\n\t]').search
 
 
 def _escape_attribute(text):
@@ -514,36 +521,41 @@ def _write(write, root, names, namespaces, short_empty_elements, is_html):
             if text:
                 write(_escape_data(text))
             continue
-        write("<" + tag)
+        begin = "<" + tag
         if namespaces:
             for uri, prefix in sorted(namespaces.items(), key=lambda item: item[1]):
                 name = "xmlns:" + prefix if prefix else "xmlns"
-                write(' %s="%s"' % (name, _escape_html_attribute(uri) if is_html else _escape_attribute(uri)))
+                begin += ' %s="%s"' % (name, _escape_html_attribute(uri) if is_html else _escape_attribute(uri))
             namespaces = None
-        for key, value in element.items():
+        for key, value in element.attrib.items():
             if isinstance(key, QName):
                 key = key.text
             if isinstance(value, QName):
                 value = names[value.text]
-            else:
+            elif not isinstance(value, str) or _special_in_attribute(value):
                 value = _escape_html_attribute(value) if is_html else _escape_attribute(value)
-            write(' %s="%s"' % (names[key], value))
+            begin += " " + names[key] + '="' + value + '"'
+        children = element._children
         if is_html:
-            write(">")
+            write(begin + ">")
             lower = tag.lower()
             if text:
                 write(text if lower in ("script", "style") else _escape_data(text))
             if lower not in _html_empty:
                 waiting.append("</" + tag + ">")
-            waiting.extend(element._children[::-1])
-        elif text or len(element) or not short_empty_elements:
-            write(">")
+            waiting.extend(children[::-1])
+        elif text or children or not short_empty_elements:
+            begin += ">"
             if text:
-                write(names[text.text] if isinstance(text, QName) else _escape_data(text))
-            waiting.append("</" + tag + ">")
-            waiting.extend(element._children[::-1])
+                begin += names[text.text] if isinstance(text, QName) else _escape_data(text)
+            if children:
+                write(begin)
+                waiting.append("</" + tag + ">")
+                waiting.extend(children[::-1])
+            else:
+                write(begin + "</" + tag + ">")
         else:
-            write(" />")
+            write(begin + " />")
 
 
 def _document(root, encoding, method, xml_declaration, default_namespace, short_empty_elements):
@@ -644,6 +656,8 @@ class TreeBuilder:
         self._pi_factory = pi_factory or ProcessingInstruction
         self.insert_comments = insert_comments
         self.insert_pis = insert_pis
+        # Nothing but elements, and those of the usual kind.
+        self._is_plain = self._factory is Element and not (comment_factory or pi_factory or insert_comments or insert_pis)
 
     def close(self):
         """Return the root."""
@@ -692,6 +706,45 @@ class TreeBuilder:
     def pi(self, target, text=None, /):
         """Take a processing instruction."""
         return self._single(self._pi_factory(target, text), self.insert_pis)
+
+    def _take(self, events):
+        """Take what a document begins with, goes on with or ends with: what `start`, `end` and `data` would do one by one."""
+        texts, open_, last, is_after = self._data, self._open, self._last, self._is_after
+        make = Element.__new__
+        for event in events:
+            kind = event[0]
+            if kind == "data":
+                texts.append(event[1])
+                continue
+            if texts and kind in ("start", "end"):
+                if last is not None:
+                    text = texts[0] if len(texts) == 1 else "".join(texts)
+                    if is_after:
+                        last.tail = text
+                    else:
+                        last.text = text
+                texts.clear()
+            if kind == "end":
+                last = open_.pop()
+                is_after = True
+            elif kind == "start":
+                _, tag, attributes = event
+                element = make(Element)
+                element.tag = tag
+                element.attrib = attributes
+                element.text = element.tail = None
+                element._children = []
+                if open_:
+                    open_[-1]._children.append(element)
+                elif self._root is None:
+                    self._root = element
+                open_.append(element)
+                last = element
+                is_after = False
+            elif kind == "error":
+                _, *arguments = event
+                raise _failure(*arguments)
+        self._last, self._is_after = last, is_after
 
     def _single(self, element, is_inserted):
         if is_inserted:
@@ -775,6 +828,10 @@ class XMLParser:
             handlers["end-ns"] = lambda: end_ns("")
         on_event = self._on_event
         reader = scanner(self._text())
+        if type(target) is TreeBuilder and target._is_plain and on_event is None:
+            while events := reader.read():
+                target._take(events)
+            return target.close()
         while events := reader.read():
             for event, *arguments in events:
                 if event == "error":
