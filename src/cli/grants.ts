@@ -115,8 +115,8 @@ export function flagFor({ capability, action, target }: Access, grants: Grants):
     return grants.run.some((each) => basename(each) === name) ? undefined : `--allow-run=${name}`;
   }
   if (capability === 'files') {
-    // A folder that is listed is what is asked for; of a file it is the folder that it lies in.
-    const folder = action === 'list' ? target : dirname(target);
+    // A folder that is listed is what is asked for; of a file it is the folder that it lies in, unless that is the whole disk.
+    const folder = action === 'list' || dirname(target) === '/' ? target : dirname(target);
     return `--allow-${reading.has(action) ? 'read' : 'write'}=${folder}`;
   }
   if (capability !== 'network') return undefined;

@@ -1,10 +1,12 @@
 // `import`: where modules come from, packages, relative names.
+
 import type { Code } from '../objects/code.ts';
 import { exceptionNamed, PyException } from '../objects/exception.ts';
 import { PyFunction } from '../objects/function.ts';
 import { PyModule } from '../objects/module.ts';
 import { Namespace } from '../objects/namespace.ts';
 import type { Value } from '../objects/object.ts';
+import { reasonForAbsence } from './absent-modules.ts';
 import { getAttribute } from './attribute.ts';
 import { call0 } from './call.ts';
 import { error } from './errors.ts';
@@ -131,10 +133,9 @@ function* loadModule(interpreter: Interpreter, path: string, whole: string, isOf
   }
   const parent = path.slice(0, Math.max(0, path.lastIndexOf('.')));
   const isInside = interpreter.modules.has(parent) && !interpreter.hasSubmodules(parent);
-  const failure = error(
-    'ModuleNotFoundError',
-    `No module named '${path}'${isInside ? `; '${parent}' is not a package` : ''}`,
-  );
+  const reason = reasonForAbsence(whole) ?? reasonForAbsence(path);
+  const why = isInside ? `; '${parent}' is not a package` : reason === undefined ? '' : ` (${reason})`;
+  const failure = error('ModuleNotFoundError', `No module named '${path}'${why}`);
   failure.$name = path;
   throw failure;
 }
