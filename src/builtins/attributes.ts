@@ -17,7 +17,7 @@ import { callSpecial } from '../runtime/call.ts';
 import { orderPinned } from '../runtime/comparison.ts';
 import { typeError } from '../runtime/errors.ts';
 import { currentInterpreter } from '../runtime/interpreter.ts';
-import { collect } from '../runtime/iteration.ts';
+import { collectOwn } from '../runtime/iteration.ts';
 import type { Resumable, StackFrame } from '../runtime/machine.ts';
 import { drive, Suspend, spend, suspended } from '../runtime/machine.ts';
 
@@ -99,7 +99,7 @@ function* sortedAnswer(method: Value, object: Value): Resumable {
   } catch (e) {
     answer = (yield suspended(e)) as Value;
   }
-  const names = [...(yield* collect(answer))];
+  const names = yield* collectOwn(answer);
   spend(names.length);
   names.sort((a, b) => (orderPinned(b, a, '__lt__') ? 1 : orderPinned(a, b, '__lt__') ? -1 : 0));
   return new PyList(names);

@@ -2,7 +2,8 @@
 import type { CodeKind, CodeParameters, CodeSource, Handler, Instruction } from '../objects/code.ts';
 import { none, PyCode } from '../objects/code.ts';
 import type { Value } from '../objects/object.ts';
-import { Watch } from '../runtime/limits.ts';
+import { type GrowingResult, Watch } from '../runtime/limits.ts';
+import { price } from '../runtime/prices.ts';
 import type { Span } from '../syntax/tree.ts';
 import type { Future } from './future.ts';
 import * as op from './instructions.ts';
@@ -43,6 +44,8 @@ export interface Compilation {
   /** Expression statements show their value, as at a prompt. */
   readonly interactive: boolean;
   readonly future: Future;
+  /** What the code takes that has been made so far. */
+  readonly size: GrowingResult;
 }
 
 export class Builder {
@@ -79,6 +82,7 @@ export class Builder {
     parameterNames: readonly string[],
   ) {
     this.compilation = compilation;
+    compilation.size.add(price.code);
     this.scope = scope;
     this.name = name;
     this.qualname = qualname;
@@ -166,6 +170,7 @@ export class Builder {
   emit(code: number, span: Span, operands: Partial<Instruction> = {}): Instruction {
     const added = instruction(code, span.start, span.end, operands);
     this.instructions.push(added);
+    this.compilation.size.add(price.instruction);
     watch.pass();
     return added;
   }

@@ -1,5 +1,6 @@
 // From a tree to the code object of a module.
 import type { CodeSource, PyCode } from '../objects/code.ts';
+import { GrowingResult } from '../runtime/limits.ts';
 import type * as tree from '../syntax/tree.ts';
 import { Builder } from './builder.ts';
 import { noParameters, openFrameCells } from './functions.ts';
@@ -12,6 +13,8 @@ import { storeName } from './variables.ts';
 export interface CompileOptions {
   /** Expression statements show their value, as at a prompt. Default false: the last one's value is the module's result. */
   readonly interactive?: boolean;
+  /** What the tree takes, to which the code comes. */
+  readonly size?: GrowingResult;
 }
 
 /** Compiles a module. Running its code gives the value of the last statement. Throws `SyntaxProblem`. */
@@ -20,7 +23,13 @@ export function compileModule(module: tree.Module, source: CodeSource, options: 
   const scopes = analyze(module);
   const interactive = options.interactive ?? false;
   const scope = scopes.module;
-  const b = new Builder({ source, scopes, interactive, future }, scope, '<module>', '<module>', []);
+  const b = new Builder(
+    { source, scopes, interactive, future, size: options.size ?? new GrowingResult() },
+    scope,
+    '<module>',
+    '<module>',
+    [],
+  );
   b.span = { start: 0, end: 0 };
   openFrameCells(b, scope, b.span);
   const [first] = module.body;

@@ -4,7 +4,9 @@ import type { PyException } from '../objects/exception.ts';
 import { exceptionNamed, makeException } from '../objects/exception.ts';
 import { admitSource } from '../objects/text-range.ts';
 import { PyTuple } from '../objects/tuple.ts';
+import { GrowingResult, requireFitting } from '../runtime/limits.ts';
 import { lookAtClock } from '../runtime/machine.ts';
+import { price } from '../runtime/prices.ts';
 import { type ParseOptions, parse } from '../syntax/parser.ts';
 import { SourceText } from '../syntax/source.ts';
 import { SyntaxProblem } from '../syntax/syntax-error.ts';
@@ -15,8 +17,17 @@ import { compileModule } from './compile.ts';
 export function compileSource(text: string, filename: string, options: CompileOptions & ParseOptions = {}): PyCode {
   const source = new SourceText(text, filename);
   admitSource(text);
+  const size = new GrowingResult();
+  let treeBytes = 0;
+  // What the tree takes is known before it is made, about.
+  const admit = (tokens: number): void => {
+    treeBytes = tokens * price.token;
+    requireFitting(treeBytes);
+  };
   try {
-    return compileModule(parse(source, { ...options, watch: lookAtClock }), source, options);
+    const tree = parse(source, { ...options, watch: lookAtClock, admit });
+    size.add(treeBytes);
+    return compileModule(tree, source, { ...options, size });
   } catch (problem) {
     if (problem instanceof SyntaxProblem) throw syntaxException(problem, source);
     throw problem;

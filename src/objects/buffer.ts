@@ -7,6 +7,7 @@ import { Instance, PyObject, typeName } from './object.ts';
 
 /** Objects of modules that have bytes: `array.array`. */
 export abstract class BufferObject extends PyObject {
+  override mark$ = 0;
   abstract toBytes(): Uint8Array;
 }
 

@@ -480,6 +480,7 @@ export const memberType = builtinType('member_descriptor', { instanceClass: PyMe
 
 /** `classmethod` objects: the function gets the class in place of the instance. */
 export class PyClassMethod extends PyObject {
+  override mark$ = 0;
   readonly callable: Value;
   constructor(callable: Value) {
     super();
@@ -490,6 +491,7 @@ export const classMethodType = builtinType('classmethod', { instanceClass: PyCla
 
 /** `staticmethod` objects: the function gets nothing in place of the instance. */
 export class PyStaticMethod extends PyObject {
+  override mark$ = 0;
   readonly callable: Value;
   constructor(callable: Value) {
     super();

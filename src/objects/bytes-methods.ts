@@ -4,9 +4,9 @@ import { call, callSpecial } from '../runtime/call.ts';
 import { indexError, typeError, valueError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
 import { collect, knownItems } from '../runtime/iteration.ts';
-import { GrowingResult, Meter, mapStretches, nextStretch, reserve } from '../runtime/limits.ts';
+import { GrowingResult, Meter, mapStretches, nextStretch, reserve, withRoom } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { machine, spend, suspended } from '../runtime/machine.ts';
+import { spend, suspended } from '../runtime/machine.ts';
 import type { Int } from '../runtime/numbers.ts';
 import { toIndex, toSize } from '../runtime/numbers.ts';
 import { price } from '../runtime/prices.ts';
@@ -501,14 +501,16 @@ type Wrap = (bytes: Uint8Array) => AnyBytes;
 /** The methods that `bytes` and `bytearray` share. */
 function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
   const wrapText = (text: string): AnyBytes => wrap(bytesOfLatin(text));
-  const wrapTexts = (texts: readonly string[]): PyList =>
-    new PyList(
+  const wrapTexts = (texts: readonly string[]): PyList => {
+    const size = new GrowingResult();
+    return new PyList(
       texts.map((text) => {
-        machine.memory -= price.view + price.object + text.length;
+        size.add(price.view + price.object + text.length);
         spend(20);
         return wrapText(text);
       }),
     );
+  };
   const mapping = (method: string, doc: string, map: ByteMap): Member =>
     fn(`${method}(self, /)`, doc, (self: AnyBytes) => wrap(mapBytes(self.bytes, map)));
   const predicate = (method: string, doc: string, test: (text: string) => boolean): Member =>
@@ -821,7 +823,14 @@ function splice(self: PyByteArray, start: number, removed: number, inserted: Uin
   const tail = start + removed;
   const newLength = length - removed + inserted.length;
   // The bytes to be put in may be the array's own.
-  const added = inserted.buffer === self.bytes.buffer ? inserted.slice() : inserted;
+  const isOwn = inserted.buffer === self.bytes.buffer;
+  if (isOwn && start === length) {
+    const from = inserted.byteOffset - self.bytes.byteOffset;
+    self.resize(newLength);
+    self.bytes.copyWithin(start, from, from + inserted.length);
+    return;
+  }
+  const added = isOwn ? inserted.slice() : inserted;
   if (newLength > length) self.resize(newLength);
   self.bytes.copyWithin(start + added.length, tail, length);
   self.bytes.set(added, start);
@@ -901,8 +910,13 @@ function arrayIndex(self: PyByteArray, key: Value): number {
   return at;
 }
 
-function append(self: PyByteArray, bytes: Uint8Array): void {
-  splice(self, self.bytes.length, 0, bytes);
+/** Puts bytes at the end, once there is room for them all. */
+function append<T>(self: PyByteArray, bytes: Uint8Array, result: T): T | Resumable<T> {
+  const { length } = self.bytes;
+  return withRoom(self.roomFor(length + bytes.length), () => {
+    splice(self, self.bytes.length, 0, bytes);
+    return result;
+  });
 }
 
 function popByte(self: PyByteArray, index: Value): number {
@@ -942,8 +956,7 @@ function defineMutable(): void {
       fn('__iadd__(self, value, /)', 'Append the bytes of value.', (self: PyByteArray, value: Value) => {
         const bytes = bytesOf(value);
         if (bytes === undefined) throw typeError(`can't concat ${typeName(value)} to bytearray`);
-        append(self, bytes);
-        return self;
+        return append<Value>(self, bytes, self);
       }),
       fn('__imul__(self, value, /)', 'Repeat the content in place.', (self: PyByteArray, value: Value) => {
         const times = repetitions(value);
@@ -966,13 +979,11 @@ function defineMutable(): void {
         'Add the bytes of an iterable at the end.',
         (self: PyByteArray, iterable: Value) => {
           const bytes = bytesOf(iterable);
-          if (bytes !== undefined) {
-            append(self, bytes);
-            return undefined;
-          }
+          if (bytes !== undefined) return append<Value>(self, bytes, null);
           if (!isIterable(iterable)) throw typeError(`can't extend bytearray with ${typeName(iterable)}`);
           return (function* (): Resumable<undefined> {
-            append(self, yield* collectBytes(iterable, 'byte must be in range(0, 256)'));
+            const collected = yield* collectBytes(iterable, 'byte must be in range(0, 256)');
+            splice(self, self.bytes.length, 0, collected);
             return undefined;
           })();
         },

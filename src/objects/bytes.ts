@@ -5,6 +5,7 @@ import { price } from '../runtime/prices.ts';
 import { builtinType, PyObject } from './object.ts';
 
 export class PyBytes extends PyObject {
+  override mark$ = 0;
   readonly bytes: Uint8Array;
   constructor(bytes: Uint8Array) {
     super();
@@ -14,7 +15,11 @@ export class PyBytes extends PyObject {
 }
 export const bytesType = builtinType('bytes', { instanceClass: PyBytes });
 
+/** Up to here a buffer may be as empty as it likes. */
+const LEAST_CAPACITY = 64;
+
 export class PyByteArray extends PyObject {
+  override mark$ = 0;
   private content: Uint8Array;
   /** How many bytes of the underlying buffer after the content are free for it to grow into. */
   private spare = 0;
@@ -32,21 +37,31 @@ export class PyByteArray extends PyObject {
     this.spare = 0;
   }
 
+  /** How many bytes a new buffer takes that it needs to become so long; 0: the one that it has will do. */
+  roomFor(length: number): number {
+    return length - this.content.length <= this.spare ? 0 : length + (length >> 1);
+  }
   /** Makes it longer, with zeros or leftovers at the end, or shorter. Growing bit by bit takes linear time in all. */
   resize(length: number): void {
     const { content } = this;
     const extra = length - content.length;
+    const capacity = content.length + this.spare;
+    // A small one on a large buffer would keep that alive, and be counted as small.
+    if (length * 4 < capacity && capacity > LEAST_CAPACITY) {
+      this.bytes = content.slice(0, length);
+      return;
+    }
     if (extra <= this.spare) {
       this.content = new Uint8Array(content.buffer, content.byteOffset, length);
       this.spare -= extra;
       return;
     }
     reserve(length);
-    const capacity = length + (length >> 1) + 16;
-    const buffer = new Uint8Array(capacity);
+    const enlarged = length + (length >> 1) + 16;
+    const buffer = new Uint8Array(enlarged);
     buffer.set(content);
     this.content = buffer.subarray(0, length);
-    this.spare = capacity - length;
+    this.spare = enlarged - length;
   }
 }
 export const byteArrayType = builtinType('bytearray', { instanceClass: PyByteArray });

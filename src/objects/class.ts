@@ -145,7 +145,9 @@ export function newObject(type: PyType, argumentCount: number): Instance | Plain
 }
 
 /** What `object()` gives. */
-export class PlainObject extends PyObject {}
+export class PlainObject extends PyObject {
+  override mark$ = 0;
+}
 PlainObject.prototype.cls = objectType;
 
 /** `__new__` of a built-in type that has values of its own: plain ones, or an instance of a subclass around one. */

@@ -19,6 +19,7 @@ import { PyTuple } from './tuple.ts';
 import { numberText } from './unicode.ts';
 
 export class PyComplex extends PyObject {
+  override mark$ = 0;
   readonly real: number;
   readonly imaginary: number;
   constructor(real: number, imaginary: number) {

@@ -3,7 +3,7 @@ import { bindToInstance, findAttribute, removeAttribute, storeAttribute } from '
 import { call0, callMethod, callSpecial } from '../runtime/call.ts';
 import { equals } from '../runtime/comparison.ts';
 import { attributeError, keyError, typeError, valueError } from '../runtime/errors.ts';
-import { collect, iterate } from '../runtime/iteration.ts';
+import { collect, collectOwn, iterate } from '../runtime/iteration.ts';
 import { reserve } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { hold, letGo, machine, spend, suspended } from '../runtime/machine.ts';
@@ -97,7 +97,7 @@ function* updateFromMapping(target: PyDict, source: Value): Resumable<undefined>
   } catch (e) {
     keys = (yield suspended(e)) as Value;
   }
-  for (const key of (yield* collect(keys)).slice()) {
+  for (const key of yield* collectOwn(keys)) {
     let value: Value;
     try {
       value = getItem(source, key);
@@ -221,7 +221,7 @@ export function* fromKeys(type: Value, iterable: Value, value: Value): Resumable
   } catch (e) {
     target = (yield suspended(e)) as Value;
   }
-  for (const key of (yield* collect(iterable)).slice()) {
+  for (const key of yield* collectOwn(iterable)) {
     try {
       setItem(target, key, value);
     } catch (e) {

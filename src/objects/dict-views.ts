@@ -3,6 +3,7 @@ import type { HashTable } from './hash-table.ts';
 import { builtinType, PyObject } from './object.ts';
 
 export abstract class PyDictView extends PyObject {
+  override mark$ = 0;
   readonly table: HashTable;
   constructor(table: HashTable) {
     super();

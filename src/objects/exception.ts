@@ -12,6 +12,8 @@ export interface TracebackEntry {
   readonly pc: number;
   /** The method of a call was not found: only the attribute is to blame. */
   readonly isLookup: boolean;
+  /** As in `PyObject`. */
+  mark$?: number;
 }
 
 /**

@@ -12,6 +12,7 @@ import type { PyTuple } from './tuple.ts';
 
 /** A variable that a nested function shares. `value` is undefined while unbound. */
 export class Cell extends PyObject {
+  override mark$ = 0;
   value: Value | undefined;
   constructor(value: Value | undefined) {
     super();
@@ -25,6 +26,7 @@ export const cellType = builtinType('cell', { instanceClass: Cell, final: true }
 const unlinked: readonly GlobalCell[] = [];
 
 export class PyFunction extends PyObject {
+  override mark$ = 0;
   /** The entry of functions that no JavaScript has been emitted for. Set by the engine. */
   static start: Entry;
   /** What calls run: the interpreter's entry first, the emitted code once there is some. */
@@ -83,6 +85,7 @@ export const functionType = builtinType('function', { instanceClass: PyFunction,
 
 /** A function with its receiver. */
 export class PyBoundMethod extends PyObject {
+  override mark$ = 0;
   readonly self: Value;
   readonly callable: Value;
   constructor(self: Value, callable: Value) {
@@ -96,6 +99,7 @@ export const methodType = builtinType('method', { instanceClass: PyBoundMethod, 
 
 /** A built-in method with its receiver: `[].append`. */
 export class PyBoundBuiltin extends PyObject {
+  override mark$ = 0;
   readonly self: Value;
   readonly builtin: PyBuiltin;
   constructor(self: Value, builtin: PyBuiltin) {
@@ -107,6 +111,7 @@ export class PyBoundBuiltin extends PyObject {
 
 /** A suspended activation of a script function: plain data. Kept by generators between their turns, too. */
 export class ScriptFrame implements StackFrame {
+  mark$ = 0;
   readonly fn: PyFunction;
   /** The instruction to go on with, or whose value is awaited. */
   pc: number;

@@ -17,6 +17,7 @@ import { PyTypeParameter } from './type-parameter.ts';
 import { makeUnion } from './union.ts';
 
 export class PyGenericAlias extends PyObject {
+  override mark$ = 0;
   readonly origin: Value;
   readonly args: PyTuple;
   /** What `*tuple[int]` gives. */

@@ -60,6 +60,7 @@ const FEW = 16;
 const COPY_UNITS = 4;
 
 export class HashTable extends PyObject {
+  override mark$ = 0;
   /**
    * Keys and values in turn, while there are only a few, under strings and ints: the records that scripts make by the thousand take a
    * third less memory so (measured: 329 bytes instead of 449 for a dict of five). What is removed leaves a gap, undefined.

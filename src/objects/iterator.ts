@@ -8,6 +8,7 @@ import { payForPiece, textLength } from './str-text.ts';
  * until it has gone on.
  */
 export abstract class PyIterator extends PyObject {
+  override mark$ = 0;
   /** What StopIteration carries at the end. */
   declare returned: Value;
   /** `next` neither raises nor suspends: compiled code calls it without a guard. */

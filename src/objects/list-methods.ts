@@ -2,7 +2,8 @@
 
 import { equalItems, orderItems } from '../runtime/comparison.ts';
 import { indexError, overflowError, typeError, valueError } from '../runtime/errors.ts';
-import { collect, consume } from '../runtime/iteration.ts';
+import { collect, collectOwn, consume, knownLength } from '../runtime/iteration.ts';
+import { withRoom } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { machine, spend } from '../runtime/machine.ts';
 import { toIndex } from '../runtime/numbers.ts';
@@ -18,7 +19,7 @@ import type { Value } from './object.ts';
 import { notImplemented, typeOf, unwrap } from './object.ts';
 import { PySlice } from './range.ts';
 import { containerRepr, reprItems } from './recursive-repr.ts';
-import { countItem, findItem, itemIndex, itemsAtOnce, repeatItems, reserveItems, searchBound } from './sequence.ts';
+import { countItem, findItem, itemIndex, repeatItems, reserveItems, searchBound, withItems } from './sequence.ts';
 import { settledSlice, sliceIndices, sliceItems } from './slice-indices.ts';
 import { sortInPlace } from './sort.ts';
 import { PyTuple } from './tuple.ts';
@@ -32,28 +33,26 @@ function itemsOf(value: Value): readonly Value[] | undefined {
 
 /** A list of the items of any iterable. */
 export function listOf(iterable: Value): PyList | Resumable<PyList> {
-  const items = itemsAtOnce(iterable);
-  if (items === undefined) return collected(iterable);
-  reserveItems(items.length);
-  return new PyList(items.slice());
+  return withItems(iterable, false, 0, (items) => new PyList(items as Value[])) ?? collected(iterable);
 }
 function* collected(iterable: Value): Resumable<PyList> {
-  const items = yield* collect(iterable);
-  return new PyList(items.slice());
+  return new PyList(yield* collectOwn(iterable));
 }
 
 /** Above this many, items are not handed on as arguments of one call: they would not fit on the stack. */
 const spreadLimit = 1000;
 
+/** An array to which much is added is made anew, as long as it has to be: one that grows by itself takes half as much again. */
+const isMuch = (list: PyList, added: number): boolean => added > spreadLimit && added * 4 > list.items.length;
+
 function pushAll(list: PyList, items: readonly Value[]): void {
-  spend(items.length / 16);
-  machine.memory -= 2 * price.item * items.length;
-  if (items.length <= spreadLimit) list.items.push(...items);
-  else {
-    reserveItems(items.length);
-    // The list may be put at its own end.
-    for (let i = 0, count = items.length; i < count; i++) list.items.push(items[i] as Value);
-  }
+  const { length } = items;
+  spend(length / 16);
+  machine.memory -= 2 * price.item * length;
+  if (length <= spreadLimit) list.items.push(...items);
+  else if (isMuch(list, length)) list.items = list.items.concat(items);
+  // The list may be put at its own end.
+  else for (let i = 0; i < length; i++) list.items.push(items[i] as Value);
 }
 
 /** Replaces `count` items at `start`. */
@@ -63,16 +62,27 @@ function splice(list: PyList, start: number, count: number, items: readonly Valu
   machine.memory -= price.item * items.length;
   if (items.length <= spreadLimit) list.items.splice(start, count, ...items);
   else {
-    reserveItems(list.items.length + items.length);
-    list.items = list.items.slice(0, start).concat(items, list.items.slice(start + count));
+    const { items: old } = list;
+    const end = start + count;
+    reserveItems(old.length + items.length);
+    const tail = end >= old.length ? [] : end === 0 ? old : old.slice(end);
+    if (start >= old.length) list.items = old.concat(items);
+    else list.items = start === 0 ? items.concat(tail) : old.slice(0, start).concat(items, tail);
   }
 }
 
 function extend(list: PyList, iterable: Value): undefined | Resumable<Value | undefined> {
-  const items = itemsAtOnce(iterable);
-  if (items === undefined) return extendByCalls(list, iterable);
-  pushAll(list, items);
-  return undefined;
+  const work = withItems(iterable, true, roomToExtend(list, iterable), (items) => {
+    pushAll(list, items);
+    return null;
+  });
+  if (work === undefined) return extendByCalls(list, iterable);
+  return work === null ? undefined : work;
+}
+/** How many items the array has room for that the list is extended in. */
+function roomToExtend(list: PyList, iterable: Value): number {
+  const added = knownLength(iterable) ?? 0;
+  return isMuch(list, added) ? list.items.length + added : added;
 }
 /** The list grows while the iterable runs, and keeps what it got if that fails. */
 function extendByCalls(list: PyList, iterable: Value): Resumable<undefined> {
@@ -88,9 +98,14 @@ function* extendAndReturn(list: PyList, work: Resumable<Value | undefined>): Res
 
 function setItem(list: PyList, key: Value, value: Value): undefined | Resumable<Value | undefined> {
   if (key instanceof PySlice) {
-    if (value === list) return setSlice(list, key, list.items.slice());
-    const items = itemsAtOnce(value);
-    if (items !== undefined) return setSlice(list, key, items);
+    const { length } = list.items;
+    const set = (items: readonly Value[]): null => {
+      setSlice(list, key, value === list ? items.slice() : items);
+      return null;
+    };
+    const work = withItems(value, true, length + (knownLength(value) ?? 0), set);
+    if (work === null) return undefined;
+    if (work !== undefined) return work;
     if (!isIterable(value)) {
       throw typeError(isSimple(key, list) ? 'can only assign an iterable' : 'must assign iterable to extended slice');
     }
@@ -292,8 +307,7 @@ export function defineList(): void {
         // A tuple on the right is taken, too: one of the language's extensions.
         const other = value instanceof PyTuple ? value.items : itemsOf(value);
         if (other === undefined) return notImplemented;
-        reserveItems(self.items.length + other.length);
-        return new PyList(self.items.concat(other));
+        return withRoom((self.items.length + other.length) * price.item, () => new PyList(self.items.concat(other)));
       }),
       fn('__iadd__(self, value, /)', 'self += value', (self: PyList, value: Value) => {
         const work = extend(self, value);
@@ -301,12 +315,12 @@ export function defineList(): void {
       }),
       fn('__mul__(self, value, /)', 'self * value', (self: PyList, value: Value) => multiply(self, value)),
       fn('__rmul__(self, value, /)', 'value * self', (self: PyList, value: Value) => multiply(self, value)),
-      fn('__imul__(self, value, /)', 'self *= value', (self: PyList, value: Value) => {
-        const items = repeatItems(self.items, value);
-        if (items === undefined) return notImplemented;
-        self.items = items;
-        return self;
-      }),
+      fn('__imul__(self, value, /)', 'self *= value', (self: PyList, value: Value) =>
+        repeatItems(self.items, value, (items) => {
+          self.items = items;
+          return self;
+        }),
+      ),
       fn('__contains__(self, key, /)', 'key in self', (self: PyList, key: Value) => findItem(self.items, key) >= 0),
       fn('__getitem__(self, index, /)', 'self[index]', (self: PyList, index: Value) => {
         if (index instanceof PySlice) {
@@ -346,7 +360,6 @@ export function defineList(): void {
   });
 }
 
-function multiply(self: PyList, value: Value): Value {
-  const items = repeatItems(self.items, value);
-  return items === undefined ? notImplemented : new PyList(items);
+function multiply(self: PyList, value: Value): Value | Resumable {
+  return repeatItems(self.items, value, (items) => new PyList(items));
 }

@@ -5,6 +5,7 @@ import type { Value } from './object.ts';
 import { builtinType, KIND_LIST, PyObject, setKind } from './object.ts';
 
 export class PyList extends PyObject {
+  override mark$ = 0;
   items: Value[];
   constructor(items: Value[]) {
     super();

@@ -3,6 +3,7 @@ import type { Value } from './object.ts';
 import { builtinType, PyObject } from './object.ts';
 
 export class PyMappingProxy extends PyObject {
+  override mark$ = 0;
   readonly mapping: Value;
   constructor(mapping: Value) {
     super();

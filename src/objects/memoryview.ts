@@ -120,6 +120,7 @@ export function itemSize(letter: string): number {
 }
 
 export class PyMemoryView extends PyObject {
+  override mark$ = 0;
   readonly source: Value;
   /** The bytes of the object when the view was made; an array that has since grown or shrunk is another one. */
   readonly memory: Uint8Array;

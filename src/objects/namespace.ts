@@ -4,6 +4,7 @@ import type { Value } from './object.ts';
 
 /** One global variable. `value` is undefined while unbound; `builtin` is what the name means then. */
 export class GlobalCell {
+  mark$ = 0;
   readonly name: string;
   value: Value | undefined = undefined;
   builtin: Value | undefined;

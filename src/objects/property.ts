@@ -5,6 +5,7 @@ import type { Value } from './object.ts';
 import { builtinType, PyObject, typeName } from './object.ts';
 
 export class PyProperty extends PyObject {
+  override mark$ = 0;
   readonly fget: Value;
   readonly fset: Value;
   readonly fdel: Value;

@@ -6,6 +6,7 @@ type Int = number | bigint;
 
 /** Bounds are ints: numbers while safe, else bigints. */
 export class PyRange extends PyObject {
+  override mark$ = 0;
   readonly start: Int;
   readonly stop: Int;
   readonly step: Int;
@@ -62,6 +63,7 @@ function rangeLength(start: Int, stop: Int, step: Int): Int {
 }
 
 export class PySlice extends PyObject {
+  override mark$ = 0;
   readonly start: Value;
   readonly stop: Value;
   readonly step: Value;

@@ -1,14 +1,16 @@
 // What list, tuple and range have in common: indices, repetition, search, and iterables whose items are there at once.
 import { equals } from '../runtime/comparison.ts';
 import { indexError, memoryError, typeError } from '../runtime/errors.ts';
-import { knownItems } from '../runtime/iteration.ts';
-import { nextStretch, reserve } from '../runtime/limits.ts';
+import { knownItems, knownLength } from '../runtime/iteration.ts';
+import { nextStretch, reserve, withRoom } from '../runtime/limits.ts';
+import type { Resumable } from '../runtime/machine.ts';
 import { machine, spend } from '../runtime/machine.ts';
 import { toClampedSize, toIndex, toSize } from '../runtime/numbers.ts';
 import { price } from '../runtime/prices.ts';
 import { PyDictItems, PyDictKeys, PyDictValues } from './dict-views.ts';
+import { PyList } from './list.ts';
 import type { Value } from './object.ts';
-import { Instance, typeName, typeOf, unwrap } from './object.ts';
+import { Instance, notImplemented, typeName, typeOf, unwrap } from './object.ts';
 import { PyRange } from './range.ts';
 import { PyTuple } from './tuple.ts';
 
@@ -79,14 +81,17 @@ export function countItem(items: readonly Value[], value: Value): number {
 /** V8 makes a longer array, if it is asked for one at once, into a table of its indices. */
 const longestFilled = 2 ** 25;
 
-/** `sequence * count` as an array; undefined if `count` is no int. */
-export function repeatItems(items: readonly Value[], count: Value): Value[] | undefined {
-  if (!hasIndex(count)) return undefined;
+/** `sequence * count`: what `make` makes of the items. NotImplemented if `count` is no int. */
+export function repeatItems(items: readonly Value[], count: Value, make: (items: Value[]) => Value): Value | Resumable {
+  if (!hasIndex(count)) return notImplemented;
   const times = toSize(count);
   const { length } = items;
-  if (times <= 0 || length === 0) return [];
+  if (times <= 0 || length === 0) return make([]);
   if (times * length > Number.MAX_SAFE_INTEGER) throw memoryError('');
-  reserveItems(times * length);
+  return withRoom(times * length * price.item, () => make(repeated(items, times)));
+}
+function repeated(items: readonly Value[], times: number): Value[] {
+  const { length } = items;
   if (length === 1 && times <= longestFilled) return new Array<Value>(times).fill(items[0] as Value);
   // Doubling copies whole blocks.
   let result = items.slice();
@@ -99,25 +104,36 @@ export function rangeItems(range: PyRange): Value[] {
   const { start, step } = range;
   const length = Number(range.length);
   reserveItems(length);
-  const items: Value[] = [];
+  if (length > longestFilled) throw memoryError('');
+  // Room for all is made at once: an array that grows would be there twice.
+  const items: Value[] = new Array<Value>(length);
   const isSmall = typeof start === 'number' && typeof step === 'number' && Number.isSafeInteger(start + step * length);
   for (let i = 0; i < length; ) {
     const stop = nextStretch(i, length, isSmall ? 1 : 10);
-    if (isSmall) for (; i < stop; i++) items.push(start + i * step);
-    else for (; i < stop; i++) items.push(range.at(i));
+    if (isSmall) for (; i < stop; i++) items[i] = start + i * step;
+    else for (; i < stop; i++) items[i] = range.at(i);
   }
   return items;
 }
 
 function entriesOf<T>(size: number, source: Iterable<T>): T[] {
   reserveItems(size);
-  const entries: T[] = [];
+  const entries = new Array<T>(size);
   let stop = 0;
+  let i = 0;
   for (const entry of source) {
-    if (entries.length === stop) stop = nextStretch(stop, size, 4);
-    entries.push(entry);
+    if (i === stop) stop = nextStretch(stop, size, 4);
+    entries[i++] = entry;
   }
   return entries;
+}
+
+/** How many items `itemsAtOnce` gives, or nearly; undefined where it has none. */
+function knownCount(value: Value): number | undefined {
+  if (value instanceof PyRange) return Number(value.length);
+  if (value instanceof PyDictKeys || value instanceof PyDictValues || value instanceof PyDictItems)
+    return value.table.size;
+  return knownLength(value);
 }
 
 /**
@@ -133,4 +149,24 @@ export function itemsAtOnce(value: Value): readonly Value[] | undefined {
     return entriesOf(value.table.size, value.table.entries()).map((entry) => new PyTuple(entry));
   }
   return knownItems(value);
+}
+
+/**
+ * What `make` makes of the items of an iterable that needs no script code, once there is room for them and `beside` more; undefined for other
+ * iterables. The array is the caller's, except that it may be that of a list or tuple where `isBorrowed` allows it.
+ */
+export function withItems<T>(
+  iterable: Value,
+  isBorrowed: boolean,
+  beside: number,
+  make: (items: readonly Value[]) => T,
+): T | Resumable<T> | undefined {
+  const count = knownCount(iterable);
+  if (count === undefined) return undefined;
+  const isOthers = iterable instanceof PyList || iterable instanceof PyTuple;
+  const size = isOthers && isBorrowed ? 0 : count;
+  return withRoom((size + beside) * price.item, () => {
+    const items = itemsAtOnce(iterable) ?? [];
+    return make(isOthers && !isBorrowed ? items.slice() : items);
+  });
 }

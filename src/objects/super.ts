@@ -9,6 +9,7 @@ import { builtinType, Instance, PyObject, PyType, typeName, typeOf } from './obj
 import { PyProperty } from './property.ts';
 
 export class PySuper extends PyObject {
+  override mark$ = 0;
   readonly type: PyType;
   readonly self: Value;
   /** The class whose MRO is walked: the object's own, or the object if that is a class. Undefined for `super(A)`, bound to nothing. */

@@ -7,6 +7,7 @@ import { builtinType, PyObject } from './object.ts';
 import { address } from './plain-repr.ts';
 
 export class PyTraceback extends PyObject {
+  override mark$ = 0;
   /** Outermost first, as tracebacks are printed. */
   readonly entries: readonly TracebackEntry[];
   readonly index: number;

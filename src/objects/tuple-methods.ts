@@ -2,8 +2,10 @@
 import { equalItems, orderItems } from '../runtime/comparison.ts';
 import { indexError, valueError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
-import { collect } from '../runtime/iteration.ts';
+import { collectOwn } from '../runtime/iteration.ts';
+import { withRoom } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
+import { price } from '../runtime/prices.ts';
 import type { Member } from './builtin.ts';
 import { define, fn } from './builtin.ts';
 import { classGetItem } from './class-get-item.ts';
@@ -12,7 +14,7 @@ import type { Value } from './object.ts';
 import { notImplemented, unwrap } from './object.ts';
 import { PySlice } from './range.ts';
 import { containerRepr, joinTexts, reprItems } from './recursive-repr.ts';
-import { countItem, findItem, itemIndex, itemsAtOnce, repeatItems, reserveItems, searchBound } from './sequence.ts';
+import { countItem, findItem, itemIndex, repeatItems, searchBound, withItems } from './sequence.ts';
 import { sliceItems } from './slice-indices.ts';
 import { emptyTuple, PyTuple, tupleType } from './tuple.ts';
 
@@ -29,14 +31,10 @@ export function makeTuple(items: readonly Value[]): PyTuple {
 /** A tuple of the items of any iterable. */
 export function tupleOf(iterable: Value): PyTuple | Resumable<PyTuple> {
   if (iterable instanceof PyTuple) return iterable;
-  const items = itemsAtOnce(iterable);
-  if (items === undefined) return collected(iterable);
-  reserveItems(items.length);
-  return makeTuple(items.slice());
+  return withItems(iterable, false, 0, makeTuple) ?? collected(iterable);
 }
 function* collected(iterable: Value): Resumable<PyTuple> {
-  const items = yield* collect(iterable);
-  return makeTuple(items.slice());
+  return makeTuple(yield* collectOwn(iterable));
 }
 
 const signs = { __lt__: '<', __le__: '<=', __gt__: '>', __ge__: '>=' } as const;
@@ -46,10 +44,8 @@ const comparison = (name: keyof typeof signs): Member =>
     return items === undefined ? notImplemented : orderItems(self.items, items, name);
   });
 
-function multiply(self: PyTuple, value: Value): Value {
-  const items = repeatItems(self.items, value);
-  if (items === undefined) return notImplemented;
-  return items.length === self.items.length ? self : makeTuple(items);
+function multiply(self: PyTuple, value: Value): Value | Resumable {
+  return repeatItems(self.items, value, (items) => (items.length === self.items.length ? self : makeTuple(items)));
 }
 
 /** `tuple[start:stop:step]`; all of it is the tuple itself. */
@@ -91,8 +87,7 @@ export function defineTuple(): void {
         if (other === undefined) return notImplemented;
         if (other.length === 0) return self;
         if (self.items.length === 0 && value instanceof PyTuple) return value;
-        reserveItems(self.items.length + other.length);
-        return new PyTuple(self.items.concat(other));
+        return withRoom((self.items.length + other.length) * price.item, () => new PyTuple(self.items.concat(other)));
       }),
       fn('__mul__(self, value, /)', 'self * value', multiply),
       fn('__rmul__(self, value, /)', 'value * self', multiply),

@@ -5,6 +5,7 @@ import type { Value } from './object.ts';
 import { builtinType, PyObject } from './object.ts';
 
 export class PyTuple extends PyObject {
+  override mark$ = 0;
   readonly items: readonly Value[];
   constructor(items: readonly Value[]) {
     super();

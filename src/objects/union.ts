@@ -12,6 +12,7 @@ import { qualifiedTypeName } from './plain-repr.ts';
 import { PyTuple } from './tuple.ts';
 
 export class PyUnion extends PyObject {
+  override mark$ = 0;
   readonly args: PyTuple;
   constructor(args: PyTuple) {
     super();

@@ -19,7 +19,7 @@ import { pause } from '../objects/step-frame.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { callSpecial } from './call.ts';
 import { notIterable, runtimeError, typeError } from './errors.ts';
-import { nextStretch, nextTextStretch } from './limits.ts';
+import { nextStretch, nextTextStretch, reserve, room } from './limits.ts';
 import type { Resumable, StackFrame } from './machine.ts';
 import { continueWith, hold, letGo, machine, Suspend, spend, spendOrSuspend, suspended } from './machine.ts';
 import { price } from './prices.ts';
@@ -159,23 +159,35 @@ export function knownItems(value: Value): readonly Value[] | undefined {
   if (value instanceof PyBytes) return numbersOf(value.bytes);
   return undefined;
 }
+/** How many items `knownItems` gives: of texts with characters beyond U+FFFF somewhat fewer. */
+export function knownLength(value: Value): number | undefined {
+  if (value instanceof PyList || value instanceof PyTuple) return value.items.length;
+  if (typeof value === 'string') return value.length;
+  if (value instanceof HashTable) return value.size;
+  if (value instanceof PyBytes) return value.bytes.length;
+  return undefined;
+}
+// Room for all items is made at once: an array that grows would be there twice.
 export function charactersOf(text: string): string[] {
-  const characters: string[] = [];
-  for (let i = 0; i < text.length; ) {
+  const { length } = text;
+  reserve(length * price.item);
+  const characters = new Array<string>(length);
+  let count = 0;
+  for (let i = 0; i < length; ) {
     const stop = nextTextStretch(text, i, 4);
-    machine.memory -= 2 * price.item * (stop - i);
-    for (const character of text.slice(i, stop)) characters.push(character);
+    for (const character of text.slice(i, stop)) characters[count++] = character;
     i = stop;
   }
+  characters.length = count;
   return characters;
 }
 function numbersOf(bytes: Uint8Array): number[] {
-  const numbers: number[] = [];
-  for (let i = 0; i < bytes.length; ) {
-    const start = i;
-    const stop = nextStretch(i, bytes.length, 1);
-    machine.memory -= 2 * price.item * (stop - start);
-    for (; i < stop; i++) numbers.push(bytes[i] ?? 0);
+  const { length } = bytes;
+  reserve(length * price.item);
+  const numbers = new Array<number>(length);
+  for (let i = 0; i < length; ) {
+    const stop = nextStretch(i, length, 1);
+    for (; i < stop; i++) numbers[i] = bytes[i] ?? 0;
   }
   return numbers;
 }
@@ -193,8 +205,8 @@ export function* collect(iterable: Value): Resumable<readonly Value[]> {
   } catch (e) {
     iterator = (yield suspended(e)) as PyIterator;
   }
-  const items: Value[] = [];
-  hold(items);
+  const items = new Collected();
+  hold(items.parts);
   try {
     for (;;) {
       try {
@@ -208,12 +220,47 @@ export function* collect(iterable: Value): Resumable<readonly Value[]> {
       } catch (e) {
         item = yield suspended(e);
       }
-      if (item === undefined) return items;
-      machine.memory -= price.grownItem;
+      if (item === undefined) return yield* items.finish();
       items.push(item);
     }
   } finally {
-    letGo(items);
+    letGo(items.parts);
+  }
+}
+
+/** As `collect`, with an array that is the caller's own. */
+export function* collectOwn(iterable: Value): Resumable<Value[]> {
+  const isOthers = iterable instanceof PyList || iterable instanceof PyTuple;
+  const items = yield* collect(iterable);
+  return isOthers ? items.slice() : (items as Value[]);
+}
+
+/** How many values a part of what is collected has: V8 moves arrays of that size as it does small objects. */
+const PART = 2 ** 13;
+
+/**
+ * Collects values whose number is not known, in parts: an array that grows is there twice while it does, and what it has grown out of stays until
+ * V8 collects garbage.
+ */
+export class Collected {
+  /** For `hold`. */
+  readonly parts: Value[][] = [];
+  private last: Value[] = [];
+  private isFull = true;
+
+  push(value: Value): void {
+    machine.memory -= price.grownItem;
+    if (this.isFull) {
+      this.last = [];
+      this.parts.push(this.last);
+    }
+    this.isFull = this.last.push(value) === PART;
+  }
+  *finish(): Resumable<Value[]> {
+    const [first, ...others] = this.parts;
+    if (first === undefined || others.length === 0) return this.last;
+    yield* room(this.parts.length * PART * price.item);
+    return first.concat(...others);
   }
 }
 

@@ -1,6 +1,7 @@
 // How large a result may be that a built-in makes in one go. Checked before the work is done, not after.
 import { exceptionNamed, makeException } from '../objects/exception.ts';
-import { allocate, lookAtClock, machine, spend } from './machine.ts';
+import type { Resumable } from './machine.ts';
+import { allocate, lookAtClock, machine, spend, suspendedSlice } from './machine.ts';
 import { price } from './prices.ts';
 
 /** Each turn of a task sets what its run allows. */
@@ -19,6 +20,11 @@ export function setLargestResult(units: number): number {
 /** Small results are paid for by the call that makes them. */
 const freeUnits = 4096;
 
+/** MemoryError if there is no room for so many bytes at all. They are not charged: it is for what goes away again. */
+export function requireFitting(bytes: number): void {
+  if (bytes > largestResult) throw makeException(exceptionNamed('MemoryError'), []);
+}
+
 /** Announces a result of so many characters, bytes or items: MemoryError if it is too large. The work is charged. */
 export function reserve(units: number): void {
   reserveMore(units, units);
@@ -31,19 +37,69 @@ export function reserveMore(added: number, total: number): void {
   if (added > freeUnits) spend(Math.ceil(added / 32));
 }
 
-/** Watches a result that is put together piece by piece. */
+/** Results that are no larger may be made before it is known whether they fit. */
+const SMALL_RESULT = 256 * 1024;
+
+/**
+ * Makes a result that takes so many bytes. Where it may not fit beside what is live, the values are measured first, and the result comes later; the
+ * run ends if it does not fit. MemoryError for one that could not fit at all.
+ */
+export function withRoom<T>(bytes: number, make: () => T): T | Resumable<T> {
+  if (bytes > SMALL_RESULT && bytes <= largestResult && machine.supervisor?.hasRoom(bytes) === false) {
+    return inMeasuredRoom(bytes, make);
+  }
+  reserve(bytes);
+  return make();
+}
+function* inMeasuredRoom<T>(bytes: number, make: () => T): Resumable<T> {
+  yield* room(bytes);
+  reserve(bytes);
+  return make();
+}
+/** For implementations that are generator functions: waits until it is known that so many bytes fit. The caller charges them. */
+export function* room(bytes: number): Resumable<undefined> {
+  const { supervisor } = machine;
+  if (bytes <= SMALL_RESULT || bytes > largestResult || supervisor === undefined || supervisor.hasRoom(bytes))
+    return undefined;
+  yield suspendedSlice();
+  machine.supervisor?.requireRoom(bytes);
+  return undefined;
+}
+
+/** By which part of the limit a growing result may go past it before that is noticed, and what is always let pass. */
+const WATCHED_SHARE = 16;
+const UNWATCHED = 64 * 1024;
+
+/**
+ * Watches a result that is put together piece by piece in one go, all of which is live: MemoryError as soon as it is larger than what fits at
+ * all.
+ */
 export class GrowingResult {
   private units = 0;
+  private paid = 0;
   private checked = freeUnits;
 
-  /** Announces so many more characters, bytes or items. */
+  /** Announces so many more characters or bytes. */
   add(units: number): void {
     this.units += units;
-    if (this.units > this.checked) {
-      reserve(this.units);
-      this.checked = this.units * 2;
-    }
+    if (this.units > this.checked) this.check();
   }
+  /** Announces an item of a list: a text. */
+  addText(text: string): void {
+    this.add(textItemBytes(text));
+  }
+  private check(): void {
+    if (this.units > largestResult) throw makeException(exceptionNamed('MemoryError'), []);
+    reserve(this.units - this.paid);
+    this.paid = this.units;
+    this.checked = this.units + Math.max(UNWATCHED, Math.min(this.units, largestResult / WATCHED_SHARE));
+  }
+}
+
+/** What a text takes as an item of an array that grows: those of one character are there once, the longer ones are views on where they come from. */
+function textItemBytes(text: string): number {
+  const { length } = text;
+  return price.collectedItem + (length <= 1 ? 0 : price.text + Math.min(length, price.object));
 }
 
 /** Units, or items, of which a native loop goes through in one go: some tenths of a millisecond. */
@@ -104,19 +160,26 @@ export class Watch {
   }
 }
 
-const PIECES = 512;
+const PIECES = 4096;
 
 /** Collects the parts of a text. How many there are is not known before, so they are charged as they come. */
 export class Pieces {
-  readonly items: string[] = [];
-  private left = PIECES;
+  private readonly parts: string[][] = [];
+  private last: string[] = [];
+  private readonly size = new GrowingResult();
 
   add(piece: string): void {
-    this.items.push(piece);
-    if (--this.left > 0) return;
-    this.left = PIECES;
-    machine.memory -= PIECES * price.grownItem;
+    this.size.addText(piece);
+    if (this.last.push(piece) < PIECES) return;
+    // In parts: an array that grows is there twice while it does.
+    this.parts.push(this.last);
+    this.last = [];
     spend(PIECES * 4);
+  }
+  /** All of them, which can be asked for once. */
+  get items(): string[] {
+    const [first, ...others] = this.parts;
+    return first === undefined ? this.last : first.concat(...others, this.last);
   }
 }
 

@@ -62,6 +62,9 @@ export function neverWait(reason: SuspendReason): void {
 const sliceReason: SuspendReason = { kind: 'slice' };
 const spillReason: SuspendReason = { kind: 'spill' };
 
+/** Leaves the task until its next turn. */
+export const suspendedSlice = (): Suspend => new Suspend(sliceReason);
+
 /** What `machine` asks of whoever schedules: implemented by the scheduler's task and by synchronous runs. */
 export interface Supervisor {
   /**
@@ -73,6 +76,13 @@ export interface Supervisor {
   refuel(canLeave: boolean): boolean;
   /** So much has been allocated that the values have to be measured: fuel is taken away, so that this is seen to at the next step. */
   hurry(): void;
+  /**
+   * Whether a result of so many bytes fits with what has been charged, or the task cannot be left. If not, the live values are measured
+   * before the task goes on once it has been suspended.
+   */
+  hasRoom(bytes: number): boolean;
+  /** Throws what ends the run unless it fits beside what was found live and what has been charged since. */
+  requireRoom(bytes: number): void;
   /** What waiting built-ins keep in local variables: part of what is live. */
   hold(object: object): void;
   letGo(object: object): void;

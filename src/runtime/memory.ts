@@ -1,25 +1,28 @@
 // How much memory the values of a run take: what is charged while they grow, and the walk that finds out what of it is still live.
 //
 // Growth takes its price from `machine.memory`, which costs a subtraction. The price need not be exact, since all that it decides is when
-// the live values are walked; what they come to there is what counts. The walk sees plain fields: arrays, maps, sets, typed arrays and
-// engine objects. What built-ins keep in local variables while they wait is held for it (`hold`).
-import { PyFunction, ScriptFrame } from '../objects/function.ts';
-import { SendFrame } from '../objects/generator.ts';
-import { HashTable, HashTableExtra } from '../objects/hash-table.ts';
+// the live values are walked; what they come to there is what counts. The walk follows all plain fields, of whatever class, up to what is
+// marked as opaque (`isOpaque$`): code, the host's objects, tasks. What built-ins keep in local variables while they wait is held for it
+// (`hold`).
+import { PyFunction } from '../objects/function.ts';
+import { HashTable } from '../objects/hash-table.ts';
 import { PyList } from '../objects/list.ts';
-import { GlobalCell, Namespace } from '../objects/namespace.ts';
-import { Instance, PyFloat, PyObject, PyType } from '../objects/object.ts';
-import { StepFrame } from '../objects/step-frame.ts';
+import { Namespace } from '../objects/namespace.ts';
+import { Instance, PyFloat, PyType } from '../objects/object.ts';
 import { PyTuple } from '../objects/tuple.ts';
-import { ThenFrame } from './machine.ts';
 import { bitSize } from './numbers.ts';
 import { price } from './prices.ts';
 
-/** Classes beside the engine objects whose fields hold script values. What else there is belongs to the host or is small. */
-function walkedClasses(): ReadonlySet<object> {
-  const classes = [GlobalCell, ScriptFrame, ThenFrame, SendFrame, StepFrame, HashTableExtra];
-  return new Set<object>(classes.map(({ prototype }) => prototype));
+/** An object of the engine whose fields lead to what is not a value of the script, or is counted otherwise. */
+export interface Opaque {
+  readonly isOpaque$: boolean;
 }
+
+/** What can be marked as met. */
+interface Marked {
+  mark$?: number | undefined;
+}
+let walks = 0;
 
 /** Part of an array, a map or a set that is still to be walked. */
 interface Rest {
@@ -37,6 +40,7 @@ class RestOfArray implements Rest {
 }
 class RestOfTable implements Rest {
   readonly array = undefined;
+  isDone = false;
   readonly iterator: Iterator<unknown>;
   index = 0;
   constructor(iterator: Iterator<unknown>) {
@@ -59,6 +63,7 @@ const ROOMY = 17;
 /** A JavaScript Set holds no more than twice as many. */
 const SET_SIZE = 2 ** 23;
 const SAMPLES = 64;
+const SMALL_VIEW = 64;
 
 /**
  * Whether a text takes two bytes for a character, as far as samples show. The look at a character makes one piece of a text that was put
@@ -74,7 +79,7 @@ function isWide(text: string): boolean {
 export class MemoryWalk {
   /** What the values seen so far take, without `repeatedBytes`. */
   bytes = 0;
-  private readonly walked = walkedClasses();
+  private readonly number = ++walks;
   private seen = new Set<object>();
   private readonly full: Set<object>[] = [];
   private readonly waiting: object[] = [];
@@ -116,6 +121,13 @@ export class MemoryWalk {
   }
 
   private note(object: object): void {
+    const { mark$ } = object as Marked;
+    if (mark$ !== undefined) {
+      if (mark$ === this.number) return;
+      (object as Marked).mark$ = this.number;
+      this.waiting.push(object);
+      return;
+    }
     if (this.seen.has(object)) return;
     for (const set of this.full) if (set.has(object)) return;
     if (this.seen.size >= SET_SIZE) {
@@ -143,15 +155,15 @@ export class MemoryWalk {
     if (value instanceof PyFloat) {
       this.previous = value;
       this.bytes += price.float;
-    } else if (value instanceof PyObject) this.note(value);
-    else if (Array.isArray(value)) this.array(value);
+    } else if (Array.isArray(value)) this.array(value);
     else if (value instanceof Map) this.table(value, price.mapEntry);
     else if (value instanceof Set) this.table(value, price.setEntry);
-    else if (value instanceof Namespace || this.walked.has(Object.getPrototypeOf(value))) this.note(value);
     else if (ArrayBuffer.isView(value)) {
       this.bytes += price.view;
-      this.note(value.buffer);
-    } else this.bytes += 2 * price.object;
+      // V8 keeps the bytes of the small ones with them, until somebody looks at their buffer.
+      if (value.byteLength <= SMALL_VIEW) this.bytes += value.byteLength;
+      else this.note(value.buffer);
+    } else this.note(value);
   }
 
   private text(text: string): void {
@@ -197,23 +209,29 @@ export class MemoryWalk {
   private goOn(rest: RestOfArray | RestOfTable): void {
     if (rest.array !== undefined) {
       const { array } = rest;
-      const end = Math.min(array.length, rest.index + Math.max(this.portion, 16));
-      this.portion -= end - rest.index;
-      for (let i = rest.index; i < end; i++) {
+      const start = rest.index;
+      const end = Math.min(array.length, start + Math.max(this.portion, 16));
+      this.portion -= end - start;
+      rest.index = end;
+      // Below the items, so that what they lead to is done with before others wait, too.
+      if (end < array.length) this.waiting.push(rest);
+      for (let i = start; i < end; i++) {
         const item = array[i];
         if (typeof item !== 'number') this.visit(item);
       }
-      rest.index = end;
-      if (end < array.length) this.waiting.push(rest);
       return;
     }
+    if (rest.isDone) return;
+    this.waiting.push(rest);
     for (let left = Math.max(this.portion, 16); left > 0; left--) {
       const step = rest.iterator.next();
-      if (step.done === true) return;
+      if (step.done === true) {
+        rest.isDone = true;
+        return;
+      }
       this.portion--;
       this.visit(step.value);
     }
-    this.waiting.push(rest);
   }
 
   private open(object: object): void {
@@ -227,11 +245,14 @@ export class MemoryWalk {
       return;
     }
     if (object instanceof PyList || object instanceof PyTuple) {
-      this.bytes += price.object + price.item;
+      this.bytes += price.object + 2 * price.item;
       this.array(object.items);
       return;
     }
-    if (object instanceof PyObject && object.isOpaque$) return;
+    if ((object as Partial<Opaque>).isOpaque$ === true) {
+      this.bytes += 2 * price.object;
+      return;
+    }
     if (object instanceof PyType) {
       if (object.immutable) return;
       this.bytes += price.class;

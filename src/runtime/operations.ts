@@ -29,8 +29,8 @@ import {
   unboundLocalError,
   valueError,
 } from './errors.ts';
-import { collect, getIterator, isStopIteration, iterate, knownItems } from './iteration.ts';
-import { reserve } from './limits.ts';
+import { collect, collectOwn, getIterator, isStopIteration, iterate, knownItems, knownLength } from './iteration.ts';
+import { reserve, room, withRoom } from './limits.ts';
 import type { Resumable } from './machine.ts';
 import { continueWith, drive, machine, suspended } from './machine.ts';
 import { deleteItem, getItem, setItem } from './operators.ts';
@@ -145,10 +145,10 @@ export function buildDict(items: readonly Value[]): PyDict {
 /** `[*iterable]` and `f(*iterable)`. */
 export function extendList(list: Value, iterable: Value, callee: Value | undefined): void {
   if (!(list instanceof PyList)) return;
-  const known = knownItems(iterable);
-  if (known !== undefined) {
-    reserve((list.items.length + known.length) * 8);
-    list.items = list.items.length === 0 ? known.slice() : list.items.concat(known);
+  const count = knownLength(iterable);
+  if (count !== undefined) {
+    const work = withRoom((list.items.length + count) * price.item, () => addKnown(list, iterable));
+    if (work !== null) drive(work);
     return;
   }
   if (callee !== undefined && !isIterable(iterable)) {
@@ -157,9 +157,20 @@ export function extendList(list: Value, iterable: Value, callee: Value | undefin
   if (!isIterable(iterable)) throw typeError(`Value after * must be an iterable, not ${typeName(iterable)}`);
   drive(extendSlowly(list, iterable));
 }
+function addKnown(list: PyList, iterable: Value): null {
+  const known = knownItems(iterable) ?? [];
+  const isOthers = iterable instanceof PyList || iterable instanceof PyTuple;
+  if (list.items.length > 0 || isOthers) list.items = list.items.concat(known);
+  else list.items = known as Value[];
+  return null;
+}
 function* extendSlowly(list: PyList, iterable: Value): Resumable {
-  const items = yield* collect(iterable);
-  list.items = list.items.concat(items);
+  const items = yield* collectOwn(iterable);
+  if (list.items.length === 0) list.items = items;
+  else {
+    yield* room((list.items.length + items.length) * price.item);
+    list.items = list.items.concat(items);
+  }
   return null;
 }
 function isIterable(value: Value): boolean {
@@ -209,7 +220,7 @@ function* mergeSlowly(dict: PyDict, mapping: Value, callee: Value | undefined): 
   } catch (e) {
     view = (yield suspended(e)) as Value;
   }
-  for (const key of (yield* collect(view)).slice()) {
+  for (const key of yield* collectOwn(view)) {
     let value: Value;
     try {
       value = getItem(mapping, key);

@@ -6,6 +6,8 @@ export const price = {
   /** A field, or an item of an array. */
   item: 8,
   float: 40,
+  /** An item of an array that is put together of parts: it is there twice for a moment. */
+  collectedItem: 16,
   /** An array, without its items. */
   array: 48,
   emptyArray: 32,
@@ -25,9 +27,9 @@ export const price = {
   /** A class as it is made, with what a few members take. */
   newClass: 8000,
   /** A list or tuple, without its items. */
-  list: 80,
+  list: 88,
   /** A dict or set, without its entries. */
-  hashTable: 150,
+  hashTable: 158,
   /** An entry of a dict or a set, with a float as its value. */
   entry: 90,
   /** One more item of a list that grows, with a float in it. */
@@ -40,6 +42,13 @@ export const price = {
   cell: 80,
   /** An exception that is raised, without its places. */
   exception: 250,
+  /** A place where an exception has passed. */
+  place: 80,
   /** A suspended activation. */
   frame: 120,
+  /** A token of a source, with its share of the tree. */
+  token: 64,
+  instruction: 120,
+  /** The code of a function, without its instructions. */
+  code: 1000,
 } as const;

@@ -1,5 +1,6 @@
 // A run: the budget that one request to the interpreter has, shared by all the tasks that it starts.
 import { error, recursionError, runtimeError } from './errors.ts';
+import { heapBytes } from './heap.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { Supervisor } from './machine.ts';
 import { machine } from './machine.ts';
@@ -39,6 +40,8 @@ const LEAST_SHARE = 8;
 const LEAST_BYTES = 256 * 1024;
 /** What may be charged beyond the limit while the task cannot be suspended to measure. */
 const UNMEASURED_BYTES = 48 * 1024 * 1024;
+/** What V8's heap may grow by, in garbage that it has not collected yet, before the growth is taken for values that nobody has charged. */
+const YOUNG_BYTES = 32 * 1024 * 1024;
 /** What is handed out at once: stays a small integer for V8. */
 const MOST_BYTES = 2 ** 29;
 /** Script calls nested on the native stack before it is put aside. Measured: an activation takes up to 1 kB, V8's stack has 984 kB. */
@@ -98,6 +101,11 @@ export class Run implements Supervisor {
   /** What that was at the beginning, and after the last measurement. */
   private allowance: number;
   private measurement: MemoryWalk | undefined = undefined;
+  /** What V8's heap had at least since the last measurement, without what others have added. */
+  private heapAtLeast = Infinity;
+  private heapAtTurnEnd = 0;
+  /** What it had when the task could last be left. */
+  private heapWhenFree = 0;
   /** The values that waiting built-ins collect. */
   private held: Set<object> | undefined = undefined;
   /** Green threads and coroutine tasks that are not finished. */
@@ -160,12 +168,18 @@ export class Run implements Supervisor {
     this.sliceEnd = sliceEnd;
     this.task = task;
     this.turnStart = clock.now();
+    if (heapBytes !== undefined) {
+      const heap = heapBytes();
+      this.heapAtLeast = Math.min(heap, this.heapAtLeast + heap - this.heapAtTurnEnd);
+      this.heapWhenFree = heap;
+    }
     this.handOut();
     machine.supervisor = this;
   }
   /** It gives it back. */
   endTurn(): void {
     this.takeBack();
+    if (heapBytes !== undefined) this.heapAtTurnEnd = heapBytes();
     this.task = undefined;
     this.runningMs += clock.now() - this.turnStart;
   }
@@ -238,12 +252,42 @@ export class Run implements Supervisor {
     if (live > memoryBytes) throw this.terminate('memory', memoryBytes, Math.ceil(live));
     this.memoryLeft = Math.max(memoryBytes - live, memoryBytes / LEAST_SHARE, LEAST_BYTES);
     this.allowance = this.memoryLeft;
+    if (heapBytes !== undefined) this.heapAtLeast = heapBytes();
     return true;
+  }
+
+  /** A container that forgets to charge is found out by V8's heap: what that has grown by is charged, as far as it can be no garbage. */
+  private chargeGrowth(canLeave: boolean): void {
+    if (heapBytes === undefined || this.limits.memoryBytes === Infinity) return;
+    const heap = heapBytes();
+    if (heap < this.heapAtLeast) this.heapAtLeast = heap;
+    const charged = this.allowance - this.memoryLeft;
+    const grown = heap - this.heapAtLeast - YOUNG_BYTES;
+    if (grown > charged) this.memoryLeft = this.allowance - grown;
+    if (canLeave || heap < this.heapWhenFree) this.heapWhenFree = heap;
+    else if (heap - this.heapWhenFree > this.limits.memoryBytes + UNMEASURED_BYTES) {
+      throw this.terminate('memory', this.limits.memoryBytes, heap - this.heapWhenFree);
+    }
+  }
+
+  hasRoom(bytes: number): boolean {
+    if (this.memoryLeft - this.memoryHandedOut + machine.memory >= bytes) return true;
+    if (machine.pinned > 0 || this.termination !== undefined || this.task === undefined) return true;
+    this.takeBack();
+    this.memoryLeft = Math.min(this.memoryLeft, -1);
+    return false;
+  }
+  requireRoom(bytes: number): void {
+    const { memoryBytes } = this.limits;
+    const charged = this.allowance - this.memoryLeft + this.memoryHandedOut - machine.memory;
+    const used = this.liveBytes + charged + bytes;
+    if (used > memoryBytes) throw this.terminate('memory', memoryBytes, Math.ceil(used));
   }
 
   refuel(canLeave: boolean): boolean {
     this.takeBack();
     const now = clock.now();
+    if (this.termination === undefined) this.chargeGrowth(canLeave);
     if (this.termination !== undefined) {
       if (this.task?.isTold === false) {
         this.task.isTold = true;

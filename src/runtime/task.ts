@@ -8,7 +8,7 @@ import { swapInterpreter } from './interpreter.ts';
 import { setLargestResult } from './limits.ts';
 import type { Settle, StackFrame, SuspendReason } from './machine.ts';
 import { LARGEST_INTEGER_BITS, machine, Suspend } from './machine.ts';
-import type { MemoryWalk } from './memory.ts';
+import type { MemoryWalk, Opaque } from './memory.ts';
 import { resetNativeLevels, takeNativeLevels } from './pinned.ts';
 import type { Run, RunTask } from './run.ts';
 import { Termination } from './unwind.ts';
@@ -71,7 +71,8 @@ export class BeginFrame implements StackFrame {
 }
 
 /** One stack of script activations. It runs until it waits, its turn is over, or it ends. */
-export class Task implements RunTask, Waiting {
+export class Task implements RunTask, Waiting, Opaque {
+  readonly isOpaque$ = true;
   readonly run: Run;
   readonly interpreter: Interpreter;
   readonly kind: TaskKind;

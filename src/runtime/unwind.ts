@@ -8,6 +8,7 @@ import { PyTuple } from '../objects/tuple.ts';
 import { call0, takeLookup } from './call.ts';
 import { error, recursionError, runtimeError, typeError } from './errors.ts';
 import { continueWith, machine } from './machine.ts';
+import { price } from './prices.ts';
 
 /** Why a run was ended from outside the script. */
 export type TerminationKind =
@@ -71,7 +72,10 @@ export function recordPlace(thrown: unknown, code: Code, pc: number, again: bool
   const isNew = exception.traceback === undefined;
   exception.traceback ??= [];
   if (isNew && exception.context === null) setContext(exception);
-  if (!again || isNew) exception.traceback.push({ code, pc, isLookup: takeLookup(exception) });
+  if (!again || isNew) {
+    machine.memory -= price.place;
+    exception.traceback.push({ code, pc, isLookup: takeLookup(exception), mark$: 0 });
+  }
   return exception;
 }
 

@@ -17,6 +17,7 @@ import type { OrderingName } from '../runtime/comparison.ts';
 import { equalItems, orderItems } from '../runtime/comparison.ts';
 import { indexError, overflowError, typeError, valueError } from '../runtime/errors.ts';
 import { consume } from '../runtime/iteration.ts';
+import { room, withRoom } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { machine, spend } from '../runtime/machine.ts';
 import { module } from '../runtime/module-table.ts';
@@ -134,11 +135,16 @@ function like(array: PyArray, items: Value[]): PyArray {
   made.items = items;
   return made;
 }
+function refilled(array: PyArray, items: Value[]): PyArray {
+  array.items = items;
+  return array;
+}
 
 function* extend(array: PyArray, iterable: Value): Resumable<Value | undefined> {
   const other = asArray(iterable);
   if (other !== undefined) {
     if (other.code !== array.code) throw typeError('can only extend with array of same kind');
+    yield* room((array.items.length + other.items.length) * price.item);
     reserveItems(array.items.length + other.items.length);
     array.items = array.items.concat(other.items);
     return undefined;
@@ -197,20 +203,23 @@ function indexIn(array: PyArray, key: Value, message: string): number {
   return place;
 }
 
-function setSlice(array: PyArray, slice: PySlice, value: Value): void {
+function setSlice(array: PyArray, slice: PySlice, value: Value): null | Resumable {
   const other = asArray(value);
   if (other === undefined) throw typeError(`can only assign array (not "${typeName(value)}") to array slice`);
   if (other.code !== array.code) throw typeError('bad argument type for built-in operation');
   const { start, stop, step, count } = sliceIndices(slice, array.items.length);
-  const items = other.items.slice();
+  const items = other === array ? other.items.slice() : other.items;
   spend((array.items.length + items.length) / 16);
   if (step === 1) {
-    array.items = array.items.slice(0, start).concat(items, array.items.slice(Math.max(start, stop)));
-    return;
+    return withRoom((array.items.length + items.length) * price.item, () => {
+      array.items = array.items.slice(0, start).concat(items, array.items.slice(Math.max(start, stop)));
+      return null;
+    });
   }
   if (items.length !== count)
     throw valueError(`attempt to assign array of size ${items.length} to extended slice of size ${count}`);
   for (let i = 0; i < count; i++) array.items[start + i * step] = items[i] as Value;
+  return null;
 }
 
 function deleteSlice(array: PyArray, slice: PySlice): void {
@@ -240,13 +249,13 @@ const comparison = (name: OrderingName, sign: string): Member =>
     return other === undefined ? notImplemented : orderItems(self.items, other.items, name);
   });
 
-function multiplied(self: PyArray, value: Value): Value[] {
-  const items = repeatItems(self.items, value);
-  if (items === undefined) throw typeError(`can't multiply sequence by non-int of type '${typeName(value)}'`);
-  return items;
+function multiplied(self: PyArray, value: Value, make: (items: Value[]) => PyArray): Value | Resumable {
+  const result = repeatItems(self.items, value, make);
+  if (result === notImplemented) throw typeError(`can't multiply sequence by non-int of type '${typeName(value)}'`);
+  return result;
 }
 
-function joined(self: PyArray, value: Value, verb: string): Value[] {
+function joined(self: PyArray, value: Value, verb: string, make: (items: Value[]) => PyArray): Value | Resumable {
   const other = asArray(value);
   if (other === undefined)
     throw typeError(`can only ${verb} array (not "${typeName(value)}") ${verb === 'append' ? 'to' : 'with'} array`);
@@ -254,8 +263,7 @@ function joined(self: PyArray, value: Value, verb: string): Value[] {
     throw typeError(
       verb === 'append' ? 'bad argument type for built-in operation' : 'can only extend with array of same kind',
     );
-  reserveItems(self.items.length + other.items.length);
-  return self.items.concat(other.items);
+  return withRoom((self.items.length + other.items.length) * price.item, () => make(self.items.concat(other.items)));
 }
 
 function listMembers(): Member[] {
@@ -269,6 +277,7 @@ function listMembers(): Member[] {
       const at = toClampedSize(i);
       const item = itemOf(self, v);
       const { length } = self.items;
+      machine.memory -= price.grownItem;
       spend(length / 64);
       self.items.splice(at < 0 ? Math.max(at + length, 0) : Math.min(at, length), 0, item);
     }),
@@ -310,6 +319,7 @@ function conversionMembers(): Member[] {
       const inner = unwrap(list);
       if (!(inner instanceof PyList)) throw typeError('arg must be list');
       spend(inner.items.length);
+      reserveItems(self.items.length + 2 * inner.items.length);
       // All or none.
       self.items = self.items.concat(inner.items.map((item) => itemOf(self, item)));
     }),
@@ -332,10 +342,12 @@ function conversionMembers(): Member[] {
     fn('byteswap(self, /)', 'Turn round the bytes of each item.', swapBytes),
     rawFn('__copy__(self, /)', 'A copy of the array.', (self: Value) => {
       const array = asArray(self) as PyArray;
+      reserveItems(array.items.length);
       return like(array, array.items.slice());
     }),
     rawFn('__deepcopy__(self, unused, /)', 'A copy of the array.', (self: Value) => {
       const array = asArray(self) as PyArray;
+      reserveItems(array.items.length);
       return like(array, array.items.slice());
     }),
     getter('typecode', 'The letter of the kind of item.', (self: PyArray) => self.code),
@@ -356,28 +368,30 @@ function members(): Member[] {
         : (self.items[indexIn(self, key, 'array index out of range')] as Value),
     ),
     fn('__setitem__(self, key, value, /)', 'self[key] = value', (self: PyArray, key: Value, value: Value) => {
-      if (key instanceof PySlice) setSlice(self, key, value);
-      else self.items[indexIn(self, key, 'array assignment index out of range')] = itemOf(self, value);
+      if (key instanceof PySlice) return setSlice(self, key, value);
+      self.items[indexIn(self, key, 'array assignment index out of range')] = itemOf(self, value);
+      return null;
     }),
     fn('__delitem__(self, key, /)', 'del self[key]', (self: PyArray, key: Value) => {
       if (key instanceof PySlice) deleteSlice(self, key);
       else self.items.splice(indexIn(self, key, 'array assignment index out of range'), 1);
     }),
     fn('__add__(self, value, /)', 'self + value', (self: PyArray, value: Value) =>
-      like(self, joined(self, value, 'append')),
+      joined(self, value, 'append', (items) => like(self, items)),
     ),
-    fn('__iadd__(self, value, /)', 'self += value', (self: PyArray, value: Value) => {
-      self.items = joined(self, value, 'extend');
-      return self;
-    }),
-    fn('__mul__(self, value, /)', 'self * value', (self: PyArray, value: Value) => like(self, multiplied(self, value))),
-    fn('__rmul__(self, value, /)', 'value * self', (self: PyArray, value: Value) =>
-      like(self, multiplied(self, value)),
+    fn('__iadd__(self, value, /)', 'self += value', (self: PyArray, value: Value) =>
+      joined(self, value, 'extend', (items) => refilled(self, items)),
     ),
-    fn('__imul__(self, value, /)', 'self *= value', (self: PyArray, value: Value) => {
-      self.items = multiplied(self, value);
-      return self;
-    }),
+    ...['__mul__', '__rmul__'].map((name) =>
+      fn(
+        `${name}(self, value, /)`,
+        name === '__mul__' ? 'self * value' : 'value * self',
+        (self: PyArray, value: Value) => multiplied(self, value, (items) => like(self, items)),
+      ),
+    ),
+    fn('__imul__(self, value, /)', 'self *= value', (self: PyArray, value: Value) =>
+      multiplied(self, value, (items) => refilled(self, items)),
+    ),
     fn('__eq__(self, value, /)', 'self == value', (self: PyArray, value: Value) => {
       const other = asArray(value);
       return other === undefined ? notImplemented : equalItems(self.items, other.items);

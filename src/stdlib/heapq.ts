@@ -9,7 +9,7 @@ import { pause } from '../objects/step-frame.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { orderItems, orderPinned } from '../runtime/comparison.ts';
 import { indexError, runtimeError, typeError } from '../runtime/errors.ts';
-import { collect } from '../runtime/iteration.ts';
+import { collectOwn } from '../runtime/iteration.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { machine } from '../runtime/machine.ts';
 import { module, pythonModule } from '../runtime/module-table.ts';
@@ -104,7 +104,7 @@ function heapOf(name: string, heap: Value): PyList {
 
 /** The first n items of the iterable in order. */
 function* select(n: Value, iterable: Value, key: Value, isLargest: boolean): Resumable {
-  const items = (yield* collect(iterable)).slice();
+  const items = yield* collectOwn(iterable);
   const count = toSize(n);
   yield* sortInPlace(items, key, isLargest);
   return new PyList(items.slice(0, Math.max(count, 0)));

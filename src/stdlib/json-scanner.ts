@@ -9,11 +9,13 @@ import { characterOf } from '../objects/text-range.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { call1 } from '../runtime/call.ts';
 import { recursionError } from '../runtime/errors.ts';
+import { GrowingResult } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { spend, suspended } from '../runtime/machine.ts';
 import type { Int } from '../runtime/numbers.ts';
 import { normalize } from '../runtime/numbers.ts';
 import { enterNative, leaveNative } from '../runtime/pinned.ts';
+import { price } from '../runtime/prices.ts';
 import { jsonDecodeError } from './json-error.ts';
 
 /** What a decoder calls in place of making the ordinary value; undefined where it makes that. */
@@ -72,6 +74,9 @@ export class JsonScanner {
   /** Where the scanner stands, in units. */
   position = 0;
   private paid = 0;
+  /** What the values take that were made since it was last paid for. */
+  private size = 0;
+  private readonly grown = new GrowingResult();
   private levels = 0;
   private readonly keys: (string | undefined)[] = new Array<string | undefined>(KEY_SLOTS).fill(undefined);
 
@@ -115,6 +120,8 @@ export class JsonScanner {
   private pay(): void {
     spend((this.position - this.paid) * 6);
     this.paid = this.position;
+    this.grown.add(this.size);
+    this.size = 0;
   }
 
   private error(message: string, unit: number): PyException {
@@ -160,6 +167,7 @@ export class JsonScanner {
       this.position++;
     }
     this.leave();
+    this.size += price.list + price.item * items.length;
     return new PyList(items);
   }
 
@@ -178,6 +186,7 @@ export class JsonScanner {
       }
     }
     this.leave();
+    this.size += price.hashTable + price.mapEntry * dict.size;
     return dict;
   }
 
@@ -245,6 +254,7 @@ export class JsonScanner {
       const unit = text.charCodeAt(i);
       if (unit === QUOTE) {
         this.position = i + 1;
+        this.size += price.text + i - start;
         return text.slice(start, i);
       }
       if (unit === BACKSLASH || unit < 32) return this.escapedString(start, i);
@@ -393,7 +403,10 @@ export class JsonScanner {
         return text.slice(start, i);
       }
     }
-    if (isFloat) return new PyFloat(Number(text.slice(start, i)));
+    if (isFloat) {
+      this.size += price.float;
+      return new PyFloat(Number(text.slice(start, i)));
+    }
     if (value <= Number.MAX_SAFE_INTEGER) return negative ? 0 - value : value;
     return bigInteger(text.slice(start, i));
   }

@@ -9,7 +9,7 @@ import * as elementary from '../runtime/elementary-functions.ts';
 import { overflowError, typeError, valueError, zeroDivisionError } from '../runtime/errors.ts';
 import * as hyperbolic from '../runtime/hyperbolic-functions.ts';
 import { hypotenuse } from '../runtime/hypotenuse.ts';
-import { collect } from '../runtime/iteration.ts';
+import { collect, collectOwn } from '../runtime/iteration.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { spend, suspended } from '../runtime/machine.ts';
 import { module } from '../runtime/module-table.ts';
@@ -239,7 +239,7 @@ const ITEM_UNITS = 4;
 
 function* product(iterable: Value, start: Value): Resumable {
   let result = start;
-  for (const item of (yield* collect(iterable)).slice()) {
+  for (const item of yield* collectOwn(iterable)) {
     spend(ITEM_UNITS);
     try {
       result = multiply(result, item);
@@ -251,8 +251,8 @@ function* product(iterable: Value, start: Value): Resumable {
 }
 
 function* sumOfProducts(p: Value, q: Value): Resumable {
-  const left = (yield* collect(p)).slice();
-  const right = (yield* collect(q)).slice();
+  const left = yield* collectOwn(p);
+  const right = yield* collectOwn(q);
   if (left.length !== right.length) throw valueError('Inputs are not the same length');
   let total: Value = 0;
   // Pairs with a float in them are summed in three doubles, up to the first pair that is of another kind.
@@ -336,8 +336,8 @@ export const mathModule = module(
     unary('cosh', 'Return the hyperbolic cosine.', hyperbolic.cosh),
     unary('degrees', 'Turn radians into degrees.', (x) => x * (180 / Math.PI)),
     fn('dist(p, q, /)', 'Return the Euclidean distance of two points.', function* (p: Value, q: Value) {
-      const a = (yield* collect(p)).slice();
-      const b = (yield* collect(q)).slice();
+      const a = yield* collectOwn(p);
+      const b = yield* collectOwn(q);
       if (a.length !== b.length) throw valueError('both points must have the same number of dimensions');
       return float(hypotenuse(a.map((value, i) => toFloat(value) - toFloat(b[i] as Value))));
     }),

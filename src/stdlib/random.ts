@@ -15,7 +15,7 @@ import { orderPinned } from '../runtime/comparison.ts';
 import { acos, cos, exp, log, log2, sin } from '../runtime/elementary-functions.ts';
 import { error, indexError, overflowError, typeError, valueError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
-import { collect } from '../runtime/iteration.ts';
+import { collect, collectOwn } from '../runtime/iteration.ts';
 import { reserve } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { spend, suspended } from '../runtime/machine.ts';
@@ -363,7 +363,7 @@ function* sample(self: PyRandom, population: Value, k: Value, counts: Value): Re
   // As many numbers as CPython draws: a pool is kept unless a set of what was drawn takes less room.
   const setSize = count > 5 ? 21 + 4 ** Math.ceil(log(count * 3) / log(4)) : 21;
   if (size <= setSize) {
-    const pool = [...(yield* collect(population))];
+    const pool = yield* collectOwn(population);
     for (let i = 0; i < count; i++) {
       spend(4);
       const j = belowSmall(self, size - i);

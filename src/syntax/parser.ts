@@ -13,11 +13,13 @@ export interface ParseOptions {
   readonly maxDepth?: number;
   /** Called now and then while a long source is parsed. What it throws ends that. */
   readonly watch?: (() => void) | undefined;
+  /** Told how many tokens a source has at least, before much is made of them. What it throws ends that. */
+  readonly admit?: ((tokens: number) => void) | undefined;
 }
 
 /** The tree of a whole source. Throws a `SyntaxProblem` when it is not Python. */
 export function parse(source: SourceText, options: ParseOptions = {}): Module {
-  const tokens = tokenize(source, 0, options.watch);
+  const tokens = tokenize(source, 0, options);
   const parser = new StatementParser(source, tokens, options.maxDepth ?? DEFAULT_MAX_DEPTH, options.watch);
   try {
     return parser.module();
@@ -30,7 +32,7 @@ export function parse(source: SourceText, options: ParseOptions = {}): Module {
 export function parseExpression(source: SourceText, options: ParseOptions = {}): Expression {
   let start = 0;
   while (source.text.charCodeAt(start) === 32 || source.text.charCodeAt(start) === 9) start++;
-  const tokens = tokenize(source, start, options.watch);
+  const tokens = tokenize(source, start, options);
   const parser = new StatementParser(source, tokens, options.maxDepth ?? DEFAULT_MAX_DEPTH, options.watch);
   try {
     return parser.loneExpression();

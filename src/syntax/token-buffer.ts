@@ -5,8 +5,11 @@ export class TokenBuffer {
   starts: Int32Array;
   ends: Int32Array;
   count = 0;
+  readonly #admit: ((tokens: number) => void) | undefined;
 
-  constructor(capacity: number) {
+  /** `admit` is told how many there are whenever more room is needed. */
+  constructor(capacity: number, admit?: (tokens: number) => void) {
+    this.#admit = admit;
     this.kinds = new Uint8Array(capacity);
     this.starts = new Int32Array(capacity);
     this.ends = new Int32Array(capacity);
@@ -26,6 +29,7 @@ export class TokenBuffer {
   }
 
   #grow(): void {
+    this.#admit?.(this.kinds.length);
     const capacity = this.kinds.length * 2;
     const kinds = new Uint8Array(capacity);
     kinds.set(this.kinds);

@@ -15,13 +15,22 @@ const MAX_F_STRINGS = 150;
 /** A field, in the format of a field, in the format of a field: no deeper. */
 const MAX_FIELDS = 3;
 const TAB_SIZE = 8;
+/** Tokens that there is room for at first, at most. */
+const MOST_AT_FIRST = 2 ** 18;
 
 /** How many characters are passed until `watch` is called: some milliseconds. */
 const WATCHED = 1 << 16;
 
-/** @param watch Called now and then while a long source is read. What it throws ends that. */
-export function tokenize(source: SourceText, start = 0, watch?: () => void): Tokens {
-  return new Tokenizer(source, start, watch).run();
+/** Who looks on while a long source is read: see `ParseOptions`. */
+interface Onlooker {
+  readonly watch?: (() => void) | undefined;
+  readonly admit?: ((tokens: number) => void) | undefined;
+}
+
+export function tokenize(source: SourceText, start = 0, onlooker: Onlooker = {}): Tokens {
+  const tokens = new Tokenizer(source, start, onlooker).run();
+  onlooker.admit?.(tokens.count);
+  return tokens;
 }
 
 class Tokenizer {
@@ -40,12 +49,12 @@ class Tokenizer {
   readonly #watch: (() => void) | undefined;
   #watchedAt = WATCHED;
 
-  constructor(source: SourceText, start: number, watch: (() => void) | undefined) {
+  constructor(source: SourceText, start: number, { watch, admit }: Onlooker) {
     this.#watch = watch;
     this.#source = source;
     this.#text = source.text;
     this.#pos = start === 0 && source.text.charCodeAt(0) === 0xfeff ? 1 : start;
-    this.#tokens = new TokenBuffer(16 + (source.text.length >> 2));
+    this.#tokens = new TokenBuffer(Math.min(16 + (source.text.length >> 2), MOST_AT_FIRST), admit);
   }
 
   run(): Tokens {

@@ -74,7 +74,8 @@ describe('the limit of memory ends a script that', () => {
     expect(used).toBeLessThan(4 * limit);
     expect(at?.filename).toBe('script.py');
     expect(message).toMatch(/^the values of the script took more than 4194304 bytes \(memoryBytes\) at script\.py:\d/);
-    expect(usage?.peakMemoryBytes).toBeGreaterThan(limit);
+    // What would not have fitted has not been made.
+    expect(usage?.peakMemoryBytes).toBeGreaterThan(limit / 2);
   });
 
   it('works at once, or calls back from the host', async () => {

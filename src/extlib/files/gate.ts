@@ -6,6 +6,7 @@ import { joinPath } from '../../capability/path.ts';
 import type { Ending } from '../../runtime/interpreter.ts';
 import { currentInterpreter } from '../../runtime/interpreter.ts';
 import type { Resumable } from '../../runtime/machine.ts';
+import type { Opaque } from '../../runtime/memory.ts';
 import type { ModuleContext } from '../../runtime/module-table.ts';
 import { Termination } from '../../runtime/unwind.ts';
 import type { Buffered } from '../../stdlib/io/buffered.ts';
@@ -31,7 +32,8 @@ const MOST_DESCRIPTORS = 1000;
 const FIRST_DESCRIPTOR = 3;
 
 /** An open file, with the position that all who share it have in common. */
-export class OpenHandle {
+export class OpenHandle implements Opaque {
+  readonly isOpaque$ = true;
   readonly gate: FileGate;
   /** Undefined while it is put aside. */
   file: OpenFile | undefined;
@@ -110,7 +112,8 @@ export interface OpenFlags {
  * CPython closes a file when the last reference to it goes, and `open(path, 'w').write(text)` counts on it. Here nobody counts references:
  * what streams hold back is written before anything else happens to files, and at the end of the run.
  */
-export class FileGate implements Ending {
+export class FileGate implements Ending, Opaque {
+  readonly isOpaque$ = true;
   readonly files: FileSystem;
   readonly context: ModuleContext;
   readonly environment: Readonly<Record<string, string>>;

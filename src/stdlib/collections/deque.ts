@@ -16,9 +16,11 @@ import type { OrderingName } from '../../runtime/comparison.ts';
 import { equalItems, equals, orderItems } from '../../runtime/comparison.ts';
 import { indexError, runtimeError, typeError, valueError } from '../../runtime/errors.ts';
 import { consume } from '../../runtime/iteration.ts';
+import { room } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
 import { spend, suspended } from '../../runtime/machine.ts';
 import { isInt, toIndex, toSize } from '../../runtime/numbers.ts';
+import { price } from '../../runtime/prices.ts';
 import { toRepr } from '../../runtime/text.ts';
 
 /** The items lie in a ring whose size is a power of two. */
@@ -78,11 +80,29 @@ export class PyDeque extends PyObject {
     return value;
   }
   private grow(): void {
-    reserveItems(this.size * 2);
-    const items: (Value | undefined)[] = this.items();
-    for (let i = this.size; i > 0; i--) items.push(undefined);
-    this.ring = items;
+    this.enlarge(this.size * 2);
+  }
+  /** Makes room for so many items: a power of two. */
+  private enlarge(length: number): void {
+    reserveItems(length);
+    const { size } = this;
+    spend(size / 16);
+    const ring = new Array<Value | undefined>(length);
+    for (let i = 0; i < size; i++) ring[i] = this.at(i);
+    this.ring = ring;
     this.head = 0;
+  }
+  /** The length of the ring that so many more items need. */
+  lengthFor(added: number): number {
+    let { length } = this.ring;
+    const size = Math.min(this.size + added, this.maximum ?? Infinity);
+    while (length < size) length *= 2;
+    return length;
+  }
+  /** Makes room for so many more items at once. */
+  makeRoom(added: number): void {
+    const length = this.lengthFor(added);
+    if (length > this.ring.length) this.enlarge(length);
   }
   items(): Value[] {
     const { ring, head, size } = this;
@@ -98,8 +118,8 @@ export class PyDeque extends PyObject {
     let length = 8;
     while (length < kept.length) length *= 2;
     reserveItems(length);
-    const ring: (Value | undefined)[] = kept.slice();
-    while (ring.length < length) ring.push(undefined);
+    const ring = new Array<Value | undefined>(length);
+    for (let i = 0; i < kept.length; i++) ring[i] = kept[i];
     this.ring = ring;
     this.head = 0;
     this.size = kept.length;
@@ -185,6 +205,8 @@ function* extend(deque: PyDeque, iterable: Value, isLeft: boolean): Resumable<Va
   const known = own?.items() ?? itemsAtOnce(iterable);
   if (known !== undefined) {
     spend(known.length / 4);
+    yield* room(deque.lengthFor(known.length) * price.item);
+    deque.makeRoom(known.length);
     for (const item of known) {
       if (isLeft) deque.prepend(item);
       else deque.append(item);
@@ -240,13 +262,13 @@ function copyOf(self: Value, items: readonly Value[]): Value {
   return deque.maximum === undefined ? call(type, [content]) : call(type, [content, deque.maximum]);
 }
 
-function repeated(deque: PyDeque, count: Value): Value[] | undefined {
+function repeated(deque: PyDeque, count: Value, make: (items: Value[]) => Value): Value | Resumable {
   const { maximum } = deque;
   const items = deque.items();
-  if (maximum === undefined || !isInt(count)) return repeatItems(items, count);
+  if (maximum === undefined || !isInt(count)) return repeatItems(items, count, make);
   const needed = items.length === 0 ? 0 : Math.ceil(maximum / items.length) + 1;
   const skipped = count > needed ? needed : Number(count);
-  return repeatItems(items, skipped);
+  return repeatItems(items, skipped, make);
 }
 
 const comparison = (name: OrderingName, sign: string): Member =>
@@ -384,18 +406,18 @@ function members(): Member[] {
     }),
     ...['__mul__', '__rmul__'].map((name) =>
       rawFn(`${name}(self, value, /)`, 'self * value', (self: Value, value: Value) => {
-        const items = repeated(asDeque(self) as PyDeque, value);
-        if (items !== undefined) return copyOf(self, items);
+        const result = repeated(asDeque(self) as PyDeque, value, (items) => copyOf(self, items));
+        if (result !== notImplemented) return result;
         if (typeOf(value).lookup('__rmul__') !== undefined && value instanceof Instance) return notImplemented;
         throw typeError(`can't multiply sequence by non-int of type '${typeName(value)}'`);
       }),
     ),
-    fn('__imul__(self, value, /)', 'self *= value', (self: PyDeque, value: Value) => {
-      const items = repeated(self, value);
-      if (items === undefined) return notImplemented;
-      self.replace(items);
-      return self;
-    }),
+    fn('__imul__(self, value, /)', 'self *= value', (self: PyDeque, value: Value) =>
+      repeated(self, value, (items) => {
+        self.replace(items);
+        return self;
+      }),
+    ),
     fn('__eq__(self, value, /)', 'self == value', (self: PyDeque, value: Value) => {
       const items = comparable(value);
       return items === undefined ? notImplemented : equalItems(self.items(), items);

@@ -13,7 +13,7 @@ import type { Bindable } from '../../runtime/binding.ts';
 import { bindArguments } from '../../runtime/binding.ts';
 import { call } from '../../runtime/call.ts';
 import { attributeError, typeError, valueError } from '../../runtime/errors.ts';
-import { collect } from '../../runtime/iteration.ts';
+import { collectOwn } from '../../runtime/iteration.ts';
 import type { Resumable } from '../../runtime/machine.ts';
 import { spend, suspended } from '../../runtime/machine.ts';
 import { getItem } from '../../runtime/operators.ts';
@@ -161,10 +161,10 @@ export function* namedTuple(
   const written =
     typeof given === 'string'
       ? splitWords(replaceText(given, ',', ' ', -1), isSpaceUnit, -1)
-      : yield* texts((yield* collect(fieldNames)).slice());
+      : yield* texts(yield* collectOwn(fieldNames));
   spend(written.length * 100);
   const fields = checkedFields(name, written, truthPinned(rename));
-  const lastDefaults = defaults === null ? [] : (yield* collect(defaults)).slice();
+  const lastDefaults = defaults === null ? [] : yield* collectOwn(defaults);
   if (lastDefaults.length > fields.length) throw typeError('Got more default values than field names');
   const shape = new NamedTupleShape(name, fields, lastDefaults);
   const namespace = namespaceOf(shape, lastDefaults);
@@ -188,7 +188,7 @@ function namespaceOf(shape: NamedTupleShape, defaults: readonly Value[]): PyDict
     '_make(cls, iterable, /)',
     `Make a new ${name} object from a sequence or iterable`,
     function* (type: Value, iterable: Value): Resumable {
-      return shape.fromItems(type, (yield* collect(iterable)).slice());
+      return shape.fromItems(type, yield* collectOwn(iterable));
     },
   );
   make.isClassMethod = true;

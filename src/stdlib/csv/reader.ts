@@ -8,9 +8,11 @@ import { builtinType, PyFloat, typeName, unwrap } from '../../objects/object.ts'
 import { stringRepr } from '../../objects/str-text.ts';
 import { stopIteration, valueError } from '../../runtime/errors.ts';
 import { iterate } from '../../runtime/iteration.ts';
+import { GrowingResult } from '../../runtime/limits.ts';
 import type { StackFrame } from '../../runtime/machine.ts';
 import { Suspend, spend } from '../../runtime/machine.ts';
 import { asInt } from '../../runtime/numbers.ts';
+import { price } from '../../runtime/prices.ts';
 import type { Dialect } from './dialect.ts';
 import { csvError, QUOTE_NONE, QUOTE_NONNUMERIC } from './dialect.ts';
 
@@ -40,6 +42,7 @@ export class Reader extends PyIterator implements StackFrame {
   /** The field in the making: pieces of lines, and how long they are together. */
   private parts: string[] = [];
   private length = 0;
+  private size = new GrowingResult();
   private isNumeric = false;
 
   constructor(source: PyIterator, dialect: Dialect, limit: PyList) {
@@ -51,6 +54,7 @@ export class Reader extends PyIterator implements StackFrame {
 
   next(): Value | undefined {
     this.fields = [];
+    this.size = new GrowingResult();
     this.state = 'startRecord';
     this.dropField();
     return this.read();
@@ -231,6 +235,7 @@ export class Reader extends PyIterator implements StackFrame {
   }
 
   private save(): void {
+    this.size.add(price.collectedItem + price.text + this.length);
     const text = this.parts.length === 1 ? (this.parts[0] as string) : this.parts.join('');
     if (this.isNumeric) {
       const number = parseFloatText(text);

@@ -7,13 +7,14 @@ import { PyList } from '../../objects/list.ts';
 import { PyMemoryView } from '../../objects/memoryview.ts';
 import type { PyType, Value } from '../../objects/object.ts';
 import { builtinType, Instance, isInstance, typeName, unwrap } from '../../objects/object.ts';
+import { pause } from '../../objects/step-frame.ts';
 import { findAttribute, getAttribute } from '../../runtime/attribute.ts';
 import { callMethod } from '../../runtime/call.ts';
 import { error, stopIteration, typeError, valueError } from '../../runtime/errors.ts';
-import { iterate } from '../../runtime/iteration.ts';
+import { Collected, iterate } from '../../runtime/iteration.ts';
 import { GrowingResult } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
-import { spend, suspended } from '../../runtime/machine.ts';
+import { hold, letGo, machine, spend, suspended } from '../../runtime/machine.ts';
 import { asInt } from '../../runtime/numbers.ts';
 import { runPinned } from '../../runtime/pinned.ts';
 import { length, truth, truthPinned } from '../../runtime/truth.ts';
@@ -158,21 +159,28 @@ export function joined(parts: readonly Uint8Array[], total: number): Uint8Array 
 /** The lines that are left, until so many characters or bytes are reached. */
 function* readLines(self: Stream, hint: Value): Resumable {
   const most = sizeArgument(hint) ?? 0;
-  const lines: Value[] = [];
+  const lines = new Collected();
+  hold(lines.parts);
   let total = 0;
   const iterator = iterate(self);
-  for (;;) {
-    let line: Value | undefined;
-    try {
-      spend(1);
-      line = iterator.next();
-    } catch (e) {
-      line = yield suspended(e);
+  try {
+    for (;;) {
+      if (--machine.fuel < 0) yield* pause();
+      let line: Value | undefined;
+      try {
+        line = iterator.next();
+      } catch (e) {
+        line = yield suspended(e);
+      }
+      if (line === undefined) break;
+      lines.push(line);
+      if (most === 0) continue;
+      total += Number(runPinned(() => length(line)));
+      if (total >= most) break;
     }
-    if (line === undefined) return new PyList(lines);
-    lines.push(line);
-    total += Number(runPinned(() => length(line)));
-    if (most > 0 && total >= most) return new PyList(lines);
+    return new PyList(yield* lines.finish());
+  } finally {
+    letGo(lines.parts);
   }
 }
 

@@ -8,6 +8,7 @@ import { call2 } from '../../runtime/call.ts';
 import { iterate } from '../../runtime/iteration.ts';
 import { continueWith, machine, tick } from '../../runtime/machine.ts';
 import { add } from '../../runtime/operators.ts';
+import { price } from '../../runtime/prices.ts';
 
 /** The items of iterables, one after the other; the iterables come from an iterator. */
 export class ChainIterator extends PyIterator {
@@ -110,6 +111,7 @@ export class CycleIterator extends PyIterator {
       self.source = undefined;
       return self.again();
     }
+    machine.memory -= price.grownItem;
     self.saved.push(item);
     return item;
   }

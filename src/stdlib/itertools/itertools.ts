@@ -11,7 +11,7 @@ import { reserveItems } from '../../objects/sequence.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { callSpecial } from '../../runtime/call.ts';
 import { typeError, valueError } from '../../runtime/errors.ts';
-import { collect, iterate } from '../../runtime/iteration.ts';
+import { collectOwn, iterate } from '../../runtime/iteration.ts';
 import type { Resumable } from '../../runtime/machine.ts';
 import { continueWith, suspended } from '../../runtime/machine.ts';
 import { module } from '../../runtime/module-table.ts';
@@ -135,7 +135,7 @@ function cycle(iterable: Value, times: Value | undefined): Value | Resumable {
   return times === undefined ? over(CycleIterator, iterable, undefined) : cycleTimes(iterable, times);
 }
 function* cycleTimes(iterable: Value, times: Value): Resumable {
-  const items = new PyTuple((yield* collect(iterable)).slice());
+  const items = new PyTuple(yield* collectOwn(iterable));
   return new ChainIterator(new RepeatIterator(items, Math.max(toSize(times), 0)));
 }
 
@@ -210,7 +210,7 @@ function* product(iterables: readonly Value[], times: Value): Resumable {
   const count = toSize(times);
   if (count < 0) throw valueError('repeat argument cannot be negative');
   const pools: (readonly Value[])[] = [];
-  if (count > 0) for (const iterable of iterables) pools.push((yield* collect(iterable)).slice());
+  if (count > 0) for (const iterable of iterables) pools.push(yield* collectOwn(iterable));
   reserveItems(pools.length * count * 4);
   const all: (readonly Value[])[] = [];
   for (let i = 0; i < count; i++) for (const pool of pools) all.push(pool);
@@ -220,7 +220,7 @@ function* product(iterables: readonly Value[], times: Value): Resumable {
 type Selection = new (pool: readonly Value[], size: number) => PyIterator;
 
 function* select(Made: Selection, iterable: Value, r: Value): Resumable {
-  const pool = (yield* collect(iterable)).slice();
+  const pool = yield* collectOwn(iterable);
   const size = toSize(r);
   if (size < 0) throw valueError('r must be non-negative');
   reserveItems(pool.length * 2);
@@ -229,7 +229,7 @@ function* select(Made: Selection, iterable: Value, r: Value): Resumable {
 }
 function* permutations(iterable: Value, r: Value): Resumable {
   if (r !== null && !isInt(r) && typeof r !== 'boolean') throw typeError('Expected int as r');
-  const pool = (yield* collect(iterable)).slice();
+  const pool = yield* collectOwn(iterable);
   const size = r === null ? pool.length : toSize(r);
   if (size < 0) throw valueError('r must be non-negative');
   reserveItems(pool.length * 4);

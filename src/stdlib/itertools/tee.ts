@@ -4,7 +4,8 @@ import type { Value } from '../../objects/object.ts';
 import { builtinType } from '../../objects/object.ts';
 import { runtimeError } from '../../runtime/errors.ts';
 import type { StackFrame } from '../../runtime/machine.ts';
-import { Suspend } from '../../runtime/machine.ts';
+import { machine, Suspend } from '../../runtime/machine.ts';
+import { price } from '../../runtime/prices.ts';
 
 /** An item that one of the iterators has fetched, and the way to the next. */
 class Link {
@@ -59,6 +60,7 @@ export class TeeIterator extends PyIterator implements StackFrame {
     source.isRunning = false;
     if (item === undefined) return undefined;
     link.value = item;
+    machine.memory -= price.grownItem + price.object;
     link.next = new Link();
     this.link = link.next;
     return item;

@@ -12,8 +12,9 @@ import { codePointIndex, textOfUnits } from '../../objects/str-text.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { error, typeError } from '../../runtime/errors.ts';
 import { reserve } from '../../runtime/limits.ts';
-import { spend } from '../../runtime/machine.ts';
+import { machine, spend } from '../../runtime/machine.ts';
 import { asInt } from '../../runtime/numbers.ts';
+import { price } from '../../runtime/prices.ts';
 import { toRepr } from '../../runtime/text.ts';
 import type { Found, PyPattern, Subject } from './pattern-object.ts';
 import { locate } from './pattern-object.ts';
@@ -21,6 +22,7 @@ import type { Template } from './template.ts';
 import { parseTemplate } from './template.ts';
 
 export class PyMatch extends PyObject {
+  override mark$ = 0;
   readonly pattern: PyPattern;
   readonly subject: Subject;
   private found: Found;
@@ -29,6 +31,7 @@ export class PyMatch extends PyObject {
     this.pattern = pattern;
     this.subject = subject;
     this.found = found;
+    machine.memory -= price.instance + price.array;
   }
 
   /** Where the group is, in units; -1 if it took no part. */

@@ -10,9 +10,10 @@ import { textOfUnits } from '../../objects/str-text.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { call1, isCallable } from '../../runtime/call.ts';
 import { typeError } from '../../runtime/errors.ts';
-import { mapStretches, reserve } from '../../runtime/limits.ts';
+import { GrowingResult, mapStretches, reserve } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
 import { continueWith, spend, suspended } from '../../runtime/machine.ts';
+import { price } from '../../runtime/prices.ts';
 import { bytesOfText, fillTemplate, PyMatch, templateOf, textValue } from './match-object.ts';
 import type { Found, Mode, PyPattern } from './pattern-object.ts';
 import { Search, Subject } from './pattern-object.ts';
@@ -35,32 +36,20 @@ function firstMatch(_: unknown, search: Search): Value {
   return found === undefined ? null : new PyMatch(search.pattern, search.subject, found);
 }
 
-/** Counts results, so that a great many of them are paid for while they are made. */
-class Tally {
-  private count = 0;
-  add(items: number): void {
-    this.count += items;
-    if ((this.count & 4095) < items) {
-      spend(4096);
-      reserve(this.count);
-    }
-  }
-}
-
 export function findAll(pattern: PyPattern, text: Value, pos = 0, endpos = everything): Value {
   const search = new Search(pattern, new Subject(pattern, text, pos, endpos), 'search');
-  return collectMatches(undefined, search, { items: [], tally: new Tally() });
+  return collectMatches(undefined, search, { items: [], size: new GrowingResult() });
 }
 
 interface Collection {
   readonly items: Value[];
-  readonly tally: Tally;
+  readonly size: GrowingResult;
 }
 
 function collectMatches(_: unknown, search: Search, collection: Collection): Value {
   const { pattern, subject } = search;
   const { groupCount } = pattern;
-  const { items, tally } = collection;
+  const { items, size } = collection;
   for (;;) {
     let found: Found | undefined;
     try {
@@ -69,12 +58,11 @@ function collectMatches(_: unknown, search: Search, collection: Collection): Val
       throw continueWith(e, collectMatches, search, collection);
     }
     if (found === undefined) return new PyList(items);
-    tally.add(1);
-    if (groupCount <= 1) items.push(groupOf(pattern, subject, found, groupCount));
+    if (groupCount <= 1) items.push(collected(pattern, groupText(subject, found, groupCount) ?? '', size));
     else {
       const groups: Value[] = [];
-      for (let i = 1; i <= groupCount; i++) groups.push(groupOf(pattern, subject, found, i));
-      tally.add(groupCount);
+      for (let i = 1; i <= groupCount; i++) groups.push(collected(pattern, groupText(subject, found, i) ?? '', size));
+      size.add(price.list);
       items.push(new PyTuple(groups));
     }
   }
@@ -88,8 +76,12 @@ export function groupText(subject: Subject, found: Found, group: number): string
   const stop = registers?.[2 * group + 1] ?? -1;
   return start < 0 || stop < 0 ? undefined : detached(subject.text.slice(start, stop), subject.text.length);
 }
-function groupOf(pattern: PyPattern, subject: Subject, found: Found, group: number): Value {
-  return textValue(pattern, groupText(subject, found, group) ?? '');
+/** A text as an item of a result that grows. */
+function collected(pattern: PyPattern, text: string, size: GrowingResult): Value {
+  size.addText(text);
+  spend(1);
+  if (!pattern.isText) size.add(price.view);
+  return textValue(pattern, text);
 }
 
 /** What `finditer` gives. */
@@ -120,7 +112,12 @@ export function findIterator(pattern: PyPattern, text: Value, pos = 0, endpos = 
 
 export function split(pattern: PyPattern, text: Value, maxsplit: number): Value {
   const search = new Search(pattern, new Subject(pattern, text, 0, everything), 'search');
-  return splitAtMatches(undefined, search, { items: [], tally: new Tally(), last: 0, left: maxsplit || Infinity });
+  return splitAtMatches(undefined, search, {
+    items: [],
+    size: new GrowingResult(),
+    last: 0,
+    left: maxsplit || Infinity,
+  });
 }
 
 interface Splitting extends Collection {
@@ -131,7 +128,7 @@ interface Splitting extends Collection {
 
 function splitAtMatches(_: unknown, search: Search, splitting: Splitting): Value {
   const { pattern, subject } = search;
-  const { items, tally } = splitting;
+  const { items, size } = splitting;
   while (splitting.left > 0) {
     let found: Found | undefined;
     try {
@@ -141,11 +138,11 @@ function splitAtMatches(_: unknown, search: Search, splitting: Splitting): Value
     }
     if (found === undefined) break;
     splitting.left--;
-    tally.add(1 + pattern.groupCount);
-    items.push(textValue(pattern, subject.text.slice(splitting.last, found.start)));
+    items.push(collected(pattern, subject.text.slice(splitting.last, found.start), size));
     for (let i = 1; i <= pattern.groupCount; i++) {
       const group = groupText(subject, found, i);
-      items.push(group === undefined ? null : textValue(pattern, group));
+      if (group === undefined) size.add(price.collectedItem);
+      items.push(group === undefined ? null : collected(pattern, group, size));
     }
     splitting.last = found.stop;
   }
