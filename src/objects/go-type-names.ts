@@ -28,6 +28,7 @@ const texts: ReadonlyMap<string, readonly string[]> = new Map([
   ['zip', ['ITERATOR']],
   ['enumerate', ['ITERATOR']],
   ['reversed', ['ITERATOR']],
+  ['FloatArray', ['FLOAT_ARRAY']],
   ['re.Pattern', ['Regex']],
   ['re.Match', ['Match']],
   ['_io.StringIO', ['StringIO']],

@@ -1,15 +1,16 @@
-// What the math module of the Go version has besides CPython's: vectors and matrices as lists of floats.
+// What the math module of the Go version has besides CPython's: vectors and matrices, as lists of floats or as arrays.
 import type { Member } from '../objects/builtin.ts';
 import { fn } from '../objects/builtin.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
-import { PyFloat, unwrap } from '../objects/object.ts';
+import { PyFloat, typeName, unwrap } from '../objects/object.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { exp } from '../runtime/elementary-functions.ts';
 import { typeError, valueError } from '../runtime/errors.ts';
 import { reserve } from '../runtime/limits.ts';
 import { spend } from '../runtime/machine.ts';
 import { toFloat } from '../runtime/numbers.ts';
+import { FloatArray, floatArray, floatArrayOfRows, listOfFloats, makeFloatArray } from './float-array.ts';
 
 type Matrix = readonly (readonly number[])[];
 
@@ -20,6 +21,11 @@ function itemsOf(value: Value, message: string): readonly Value[] {
 }
 
 function vector(value: Value, callee: string, name: string): number[] {
+  if (value instanceof FloatArray) {
+    if (value.columns !== undefined) throw valueError(`${callee}: expected 1D array, got 2D`);
+    spend(value.length);
+    return Array.from(value.data);
+  }
   const items = itemsOf(value, `${callee}: ${name} must be a list`);
   spend(items.length);
   return items.map(toFloat);
@@ -27,7 +33,13 @@ function vector(value: Value, callee: string, name: string): number[] {
 
 function matrix(value: Value, callee: string, name: string): Matrix {
   const message = `${callee}: ${name} must be a list of lists`;
+  if (value instanceof FloatArray) {
+    if (value.columns === undefined) throw typeError(message);
+    spend(value.data.length);
+    return Array.from({ length: value.length }, (_, i) => Array.from(value.row(i)));
+  }
   const rows = itemsOf(value, message).map((row) => {
+    if (row instanceof FloatArray) return vector(row, callee, name);
     const items = itemsOf(row, message);
     spend(items.length);
     return items.map(toFloat);
@@ -38,8 +50,16 @@ function matrix(value: Value, callee: string, name: string): Matrix {
   return rows;
 }
 
-const listOf = (numbers: readonly number[]): PyList => new PyList(numbers.map((number): Value => new PyFloat(number)));
-const listOfRows = (rows: Matrix): PyList => new PyList(rows.map(listOf));
+/** An array, if any of what went in is one or holds one; else a list. */
+function vectorLike(numbers: readonly number[], from: Value): Value {
+  return from instanceof FloatArray ? floatArray(numbers) : listOfFloats(numbers);
+}
+function matrixLike(rows: Matrix, ...from: readonly Value[]): Value {
+  const isArray = from.some(
+    (each) => each instanceof FloatArray || (each instanceof PyList && each.items[0] instanceof FloatArray),
+  );
+  return isArray ? floatArrayOfRows(rows) : new PyList(rows.map(listOfFloats));
+}
 
 function product(a: readonly number[], b: readonly number[]): number {
   let sum = 0;
@@ -67,7 +87,11 @@ function matrixProduct(a: Value, b: Value): Value {
   if (first !== y.length) throw valueError(`matmul: inner dimensions mismatch (${first} vs ${y.length})`);
   reserve(x.length * second);
   const columns = transposed(y);
-  return listOfRows(x.map((row) => columns.map((column) => product(row, column))));
+  return matrixLike(
+    x.map((row) => columns.map((column) => product(row, column))),
+    a,
+    b,
+  );
 }
 
 function matrixSum(a: Value, b: Value): Value {
@@ -75,7 +99,11 @@ function matrixSum(a: Value, b: Value): Value {
   if (x.length !== y.length || x[0]?.length !== y[0]?.length) {
     throw valueError('mat_add: matrices must have the same shape');
   }
-  return listOfRows(x.map((row, i) => row.map((number, j) => number + (y[i]?.[j] as number))));
+  return matrixLike(
+    x.map((row, i) => row.map((number, j) => number + (y[i]?.[j] as number))),
+    a,
+    b,
+  );
 }
 
 function softmax(values: Value): Value {
@@ -85,7 +113,10 @@ function softmax(values: Value): Value {
   spend(numbers.length * 10);
   const sizes = numbers.map((number) => exp(number - most));
   const total = sizes.reduce((a, b) => a + b, 0);
-  return listOf(sizes.map((size) => size / total));
+  return vectorLike(
+    sizes.map((size) => size / total),
+    values,
+  );
 }
 
 export function linearAlgebra(): readonly Member[] {
@@ -94,8 +125,13 @@ export function linearAlgebra(): readonly Member[] {
     fn('matmul(a, b, /)', 'Return the product of two matrices, which are lists of rows.', matrixProduct),
     fn('mat_add(a, b, /)', 'Return the sum of two matrices, which are lists of rows.', matrixSum),
     fn('transpose(m, /)', 'Return a matrix with its rows as columns.', (m: Value) =>
-      listOfRows(transposed(matrix(m, 'transpose', 'm'))),
+      matrixLike(transposed(matrix(m, 'transpose', 'm')), m),
     ),
+    fn('array(data, /)', 'Return numbers, or rows of numbers, as an array of floats.', makeFloatArray),
+    fn('shape(array, /)', 'Return the lengths of the dimensions of an array.', (array: Value) => {
+      if (!(array instanceof FloatArray)) throw typeError(`shape: expected a FloatArray, not ${typeName(array)}`);
+      return new PyList([...array.shape]);
+    }),
     fn('softmax(v, /)', 'Return numbers that sum to 1, in the proportion of the exponentials of a vector.', softmax),
   ];
 }

@@ -16,6 +16,7 @@ import { module } from '../runtime/module-table.ts';
 import { normalize } from '../runtime/numbers.ts';
 import { toStr } from '../runtime/text.ts';
 import { truthPinned } from '../runtime/truth.ts';
+import { FloatArray, toLists } from './float-array.ts';
 
 /** How deep values may nest. */
 const DEEPEST = 500;
@@ -113,7 +114,8 @@ function packValue(out: Output, value: Value, fallback: Value, depth: number): v
   } else if (plain instanceof PyList || plain instanceof PyTuple) {
     lengthHead(out, plain.items.length, 0x90, 16, [0, 0xdc, 0xdd]);
     for (const item of [...plain.items]) packValue(out, item, fallback, depth + 1);
-  } else if (plain instanceof PyDict) {
+  } else if (plain instanceof FloatArray) packValue(out, toLists(plain), fallback, depth);
+  else if (plain instanceof PyDict) {
     lengthHead(out, plain.size, 0x80, 16, [0, 0xde, 0xdf]);
     for (const [key, item] of [...plain.entries()]) {
       packText(out, toStr(key));
