@@ -1,14 +1,21 @@
 // Text to bytes and back: the encodings that `str.encode` and `bytes.decode` know, and their error handlers.
-import { error, typeError, valueError } from '../runtime/errors.ts';
+import { getAttribute } from '../runtime/attribute.ts';
+import { callPinned } from '../runtime/call.ts';
+import { error, indexError, typeError, valueError } from '../runtime/errors.ts';
+import { currentInterpreter } from '../runtime/interpreter.ts';
 import { Meter, nextStretch, reserve } from '../runtime/limits.ts';
-import { spend } from '../runtime/machine.ts';
+import { allocate, spend } from '../runtime/machine.ts';
+import { toIndex } from '../runtime/numbers.ts';
+import { price } from '../runtime/prices.ts';
 import { PyBytes } from './bytes.ts';
 import { escapeText, unescapeText } from './escape-encodings.ts';
 import type { PyException } from './exception.ts';
 import { exceptionNamed, makeException } from './exception.ts';
 import type { Value } from './object.ts';
-import { codePointIndex, textOfUnits } from './str-text.ts';
+import { typeName, unwrap } from './object.ts';
+import { codePointIndex, textOfUnits, unitIndex } from './str-text.ts';
 import { admitText } from './text-range.ts';
+import { PyTuple } from './tuple.ts';
 import { isAscii } from './unicode.ts';
 
 /** How a codec goes on after bytes or characters that it cannot convert: with these units, at that place. */
@@ -86,6 +93,25 @@ function unknownHandler(errors: string): PyException {
   return error('LookupError', `unknown error handler name '${errors}'`);
 }
 
+/** What a handler that the script has registered answers: what to put there, and where to go on. */
+function askHandler(
+  errors: string,
+  failure: PyException,
+  length: number,
+  complaint: string,
+): { readonly instead: string | Uint8Array; readonly at: number } {
+  const handler = currentInterpreter().codecs.errorHandlers.get(errors);
+  if (handler === undefined) throw unknownHandler(errors);
+  const answer = unwrap(callPinned(handler, [failure]));
+  const [first, second] = answer instanceof PyTuple && answer.items.length === 2 ? answer.items : [];
+  const instead = first === undefined ? undefined : unwrap(first);
+  if (!(typeof instead === 'string' || instead instanceof PyBytes) || second === undefined) throw typeError(complaint);
+  const position = Number(toIndex(second));
+  const at = position < 0 ? position + length : position;
+  if (at < 0 || at > length) throw indexError(`position ${at} from error handler out of bounds`);
+  return { instead: typeof instead === 'string' ? instead : instead.bytes, at };
+}
+
 /** What decoding does about bytes that it cannot read. */
 function decodeHandler(
   bytes: Uint8Array,
@@ -123,14 +149,31 @@ function decodeHandler(
       case 'xmlcharrefreplace':
       case 'namereplace':
         throw typeError("don't know how to handle UnicodeDecodeError in error callback");
-      default:
-        throw unknownHandler(errors);
+      default: {
+        const failure = unicodeError('UnicodeDecodeError', [name, new PyBytes(bytes.slice()), start, end, reason]);
+        const { instead, at } = askHandler(
+          errors,
+          failure,
+          bytes.length,
+          'decoding error handler must return (str, int) tuple',
+        );
+        if (typeof instead !== 'string') throw typeError('decoding error handler must return (str, int) tuple');
+        return { resume: at, units: unitsOf(instead) };
+      }
     }
     throw unicodeError('UnicodeDecodeError', [name, new PyBytes(bytes.slice()), start, end, reason]);
   };
 }
 
+/** What is written for characters that cannot be: text, or the bytes themselves; and at which unit it goes on. */
+interface Replacement {
+  readonly instead: string | ArrayLike<number>;
+  readonly resume: number;
+}
+
 interface EncodeFailure {
+  /** What the encoding makes of other text. */
+  readonly encode: (text: string) => Uint8Array;
   readonly text: string;
   /** Units. */
   readonly start: number;
@@ -139,33 +182,53 @@ interface EncodeFailure {
   readonly reason: string;
 }
 
-/** What encoding does about characters that it cannot write: text to write instead, or bytes. */
-function handleEncodeError(failure: EncodeFailure, errors: string, passesSurrogates: boolean): string | number[] {
+/** What encoding does about characters that it cannot write. */
+function handleEncodeError(failure: EncodeFailure, errors: string, passesSurrogates: boolean): Replacement {
   const { text, start, end } = failure;
   const part = text.slice(start, end);
+  const put = (instead: string | ArrayLike<number>): Replacement => ({ instead, resume: end });
   switch (errors) {
     case 'strict':
-      break;
-    case 'ignore':
-      return '';
-    case 'replace':
-      return '?'.repeat(Array.from(part).length);
-    case 'backslashreplace':
-      return Array.from(part, (c) => escapeOf(c.codePointAt(0) ?? 0)).join('');
-    case 'xmlcharrefreplace':
-      return Array.from(part, (c) => `&#${c.codePointAt(0) ?? 0};`).join('');
-    case 'surrogateescape':
-      if (!passesSurrogates && /^[\udc80-\udcff]+$/.test(part)) {
-        return Array.from(unitsOf(part), (unit) => unit - 0xdc00);
-      }
-      break;
     case 'surrogatepass':
       break;
+    case 'ignore':
+      return put('');
+    case 'replace':
+      return put('?'.repeat(Array.from(part).length));
+    case 'backslashreplace':
+      return put(Array.from(part, (c) => escapeOf(c.codePointAt(0) ?? 0)).join(''));
+    case 'xmlcharrefreplace':
+      return put(Array.from(part, (c) => `&#${c.codePointAt(0) ?? 0};`).join(''));
+    case 'surrogateescape':
+      if (!passesSurrogates && /^[\udc80-\udcff]+$/.test(part)) {
+        return put(Array.from(unitsOf(part), (unit) => unit - 0xdc00));
+      }
+      break;
     default:
-      throw unknownHandler(errors);
+      return askEncodeHandler(failure, errors);
   }
+  throw encodeError(failure);
+}
+
+function encodeError({ text, start, end, name, reason }: EncodeFailure): PyException {
   const from = codePointIndex(text, start);
-  throw unicodeError('UnicodeEncodeError', [failure.name, text, from, from + Array.from(part).length, failure.reason]);
+  const to = from + Array.from(text.slice(start, end)).length;
+  return unicodeError('UnicodeEncodeError', [name, text, from, to, reason]);
+}
+
+function askEncodeHandler(failure: EncodeFailure, errors: string): Replacement {
+  const complaint = 'encoding error handler must return (str/bytes, int) tuple';
+  const error = encodeError(failure);
+  const { text } = failure;
+  const { instead, at } = askHandler(errors, error, codePointIndex(text, text.length), complaint);
+  const resume = unitIndex(text, at);
+  if (typeof instead !== 'string') return { instead, resume };
+  try {
+    return { instead: failure.encode(instead), resume };
+  } catch {
+    // What the handler gives cannot be written either.
+    throw error;
+  }
 }
 
 function isSurrogate(unit: number): boolean {
@@ -211,10 +274,11 @@ function encodeUtf8(text: string, errors: string): Uint8Array {
         if (errors === 'surrogateescape' && isEscapedByte(text.charCodeAt(end))) break;
         end++;
       }
-      const failure = { text, start: i, end, name: 'utf-8', reason: 'surrogates not allowed' };
-      const instead = handleEncodeError(failure, errors, false);
+      const encode = (other: string): Uint8Array => encodeUtf8(other, 'strict');
+      const failure = { encode, text, start: i, end, name: 'utf-8', reason: 'surrogates not allowed' };
+      const { instead, resume } = handleEncodeError(failure, errors, false);
       out.pushAll(typeof instead === 'string' ? unitsOf(instead) : instead);
-      i = end - 1;
+      i = resume - 1;
     }
   }
   return out.finish();
@@ -337,9 +401,10 @@ function singleByte(name: string, reason: string, size: number, table?: string):
           if (errors === 'surrogateescape' && table === undefined && isEscapedByte(text.charCodeAt(end))) break;
           end++;
         }
-        const instead = handleEncodeError({ text, start: i, end, name, reason }, errors, false);
+        const encode = (other: string): Uint8Array => this.encode(other, 'strict');
+        const { instead, resume } = handleEncodeError({ encode, text, start: i, end, name, reason }, errors, false);
         out.pushAll(typeof instead === 'string' ? unitsOf(instead) : instead);
-        i = end - 1;
+        i = resume - 1;
       }
       return out.finish();
     },
@@ -353,8 +418,11 @@ function singleByte(name: string, reason: string, size: number, table?: string):
         meter.pass(i);
         const byte = bytes[i] ?? 0;
         const unit = byte < 128 ? byte : table === undefined ? 0xfffe : table.charCodeAt(byte - 128);
-        if (unit === 0xfffe) out.pushAll(fail(i, i + 1, reason, name).units);
-        else out.push(unit);
+        if (unit === 0xfffe) {
+          const { resume, units } = fail(i, i + 1, reason, name);
+          out.pushAll(units);
+          i = resume - 1;
+        } else out.push(unit);
       }
       return textOfUnits(out.finish());
     },
@@ -399,9 +467,12 @@ function wide(width: 2 | 4, order: 'le' | 'be' | undefined): Encoding {
         } else if (errors === 'surrogatepass') put(unit);
         else {
           const name = order === undefined ? family : `${family}-${order}`;
-          const failure = { text, start: i, end: i + 1, name, reason: 'surrogates not allowed' };
-          const instead = handleEncodeError(failure, errors, true);
+          const encode = (other: string): Uint8Array => wide(width, bigEndian ? 'be' : 'le').encode(other, 'strict');
+          const failure = { encode, text, start: i, end: i + 1, name, reason: 'surrogates not allowed' };
+          const { instead, resume } = handleEncodeError(failure, errors, true);
           if (typeof instead === 'string') for (const unit of unitsOf(instead)) put(unit);
+          else out.pushAll(instead);
+          i = resume - 1;
         }
       }
       return out.finish();
@@ -552,7 +623,53 @@ function encodingNamed(name: string, verb: 'encode' | 'decode'): Encoding {
     const advice = `use codecs.${verb}() to handle arbitrary codecs`;
     throw error('LookupError', `'${name}' is not a text encoding; ${advice}`);
   }
+  const found = registeredEncoding(name, normal);
+  if (found !== undefined) return found;
   throw error('LookupError', `unknown encoding: ${name}`);
+}
+
+/** What the script's search functions answer for a name, each name asked for once. */
+export function registeredCodec(name: string): Value | undefined {
+  const { codecs } = currentInterpreter();
+  let found = codecs.found.get(name);
+  for (const search of codecs.searches) {
+    if (found !== undefined) break;
+    const answer = callPinned(search, [name]);
+    if (answer === null) continue;
+    found = answer;
+    allocate(price.mapEntry + name.length);
+    codecs.found.set(name, found);
+  }
+  return found;
+}
+
+/** An encoding that a search function of the script knows. */
+function registeredEncoding(name: string, normal: string): Encoding | undefined {
+  const found = registeredCodec(normal);
+  if (found === undefined) return undefined;
+  const convert = (method: string, value: Value, errors: string): Value => {
+    const answer = unwrap(callPinned(getAttribute(found, method), [value, errors]));
+    const [result] = answer instanceof PyTuple && answer.items.length === 2 ? answer.items : [];
+    if (result === undefined) throw typeError(`${method}r must return a tuple (object, integer)`);
+    return unwrap(result);
+  };
+  const wrongType = (method: string, result: Value, type: string): unknown =>
+    typeError(
+      `'${name}' ${method}r returned '${typeName(result)}' instead of '${type}'; ` +
+        `use codecs.${method}() to ${method} to arbitrary types`,
+    );
+  return {
+    encode(text, errors) {
+      const result = convert('encode', text, errors);
+      if (result instanceof PyBytes) return result.bytes;
+      throw wrongType('encode', result, 'bytes');
+    },
+    decode(bytes, errors) {
+      const result = convert('decode', new PyBytes(bytes), errors);
+      if (typeof result === 'string') return result;
+      throw wrongType('decode', result, 'str');
+    },
+  };
 }
 
 /** `text.encode(encoding, errors)`. Raises UnicodeEncodeError or LookupError. */

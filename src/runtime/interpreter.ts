@@ -54,6 +54,15 @@ export interface Ending {
   abandon(): void;
 }
 
+/** What a script has given to the codecs module. */
+interface RegisteredCodecs {
+  readonly errorHandlers: Map<string, Value>;
+  /** Functions that are asked for codings that are not known. */
+  searches: readonly Value[];
+  /** What they have answered, by name. */
+  readonly found: Map<string, Value>;
+}
+
 /** An import that goes on: the number of the task that does it, and those that wait for it. */
 interface ImportState {
   readonly task: number;
@@ -86,6 +95,7 @@ export class Interpreter {
   main: Namespace;
   /** Those whose time has come when the run ends. */
   endings: ReadonlySet<Ending> = noEndings;
+  readonly codecs: RegisteredCodecs = { errorHandlers: new Map(), searches: [], found: new Map() };
   /** What `sys.set_int_max_str_digits` has set. */
   intDigits = DEFAULT_INT_DIGITS;
   readonly context: ModuleContext;
@@ -129,6 +139,8 @@ export class Interpreter {
     walk.addNamespace(this.main);
     for (const module of this.modules.values()) walk.add(module);
     for (const module of this.packageModules.values()) walk.add(module);
+    const { errorHandlers, searches, found } = this.codecs;
+    for (const value of [...errorHandlers.values(), ...searches, ...found.values()]) walk.add(value);
   }
 
   compile(source: string, filename: string): Code {

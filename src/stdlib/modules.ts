@@ -41,7 +41,7 @@ import { htmlModule } from './html/html.ts';
 import { htmlParserModule } from './html/parser.ts';
 import { httpModules } from './http/http.ts';
 import { inspectModule } from './inspect.ts';
-import { ioModule } from './io/io.ts';
+import { ioModule, ioPairsModule } from './io/io.ts';
 import { ipaddressModule } from './ipaddress.ts';
 import { itertoolsModule } from './itertools/itertools.ts';
 import { jsonModule } from './json.ts';
@@ -130,6 +130,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   ...httpModules,
   inspectModule,
   ioModule,
+  ioPairsModule,
   ipaddressModule,
   itertoolsModule,
   jsonModule,

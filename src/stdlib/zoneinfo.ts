@@ -1,6 +1,7 @@
 // The zoneinfo module: the zones that Intl knows. No file is ever looked at.
 import type { Member } from '../objects/builtin.ts';
 import { classMethod, constant, define, fn, getter, rawFn } from '../objects/builtin.ts';
+import { PyBytes } from '../objects/bytes.ts';
 import { exceptionNamed, exceptionType, makeException } from '../objects/exception.ts';
 import type { PyType, Value } from '../objects/object.ts';
 import { builtinType, typeName, typeOf, unwrap } from '../objects/object.ts';
@@ -13,6 +14,7 @@ import { collect } from '../runtime/iteration.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { spend } from '../runtime/machine.ts';
 import { module } from '../runtime/module-table.ts';
+import { toRepr, toStr } from '../runtime/text.ts';
 import { zoneAbbreviation } from '../runtime/zone-name.ts';
 import type { Offsets } from './datetime/local-time.ts';
 import { localFold, localSeconds } from './datetime/local-time.ts';
@@ -110,6 +112,29 @@ let notFound: PyType | undefined;
 function notFoundType(): PyType {
   notFound ??= exceptionType('ZoneInfoNotFoundError', exceptionNamed('KeyError'), 'zoneinfo');
   return notFound;
+}
+
+let invalidPath: PyType | undefined;
+function invalidPathWarning(): PyType {
+  invalidPath ??= exceptionType('InvalidTZPathWarning', exceptionNamed('RuntimeWarning'), 'zoneinfo');
+  return invalidPath;
+}
+
+function* resetPath(to: Value): Resumable {
+  const plain = unwrap(to);
+  if (typeof plain === 'string' || plain instanceof PyBytes) {
+    throw typeError(`tzpaths must be a list or tuple, not ${toRepr(typeOf(to))}: ${toRepr(to)}`);
+  }
+  const paths = to === null ? [] : yield* collect(to);
+  const relative = paths.filter((path) => !(typeof path === 'string' && path.startsWith('/')));
+  if (relative.length > 0) {
+    const shown = relative.map((path) => `\n    ${toStr(path)}`).join('');
+    throw valueError(`Paths should be absolute but found the following relative paths:${shown}`);
+  }
+  currentInterpreter()
+    .loaded('zoneinfo')
+    ?.namespace.set('TZPATH', new PyTuple([...paths]));
+  return null;
 }
 
 /** A key names a zone and never a file: what could lead out of the zones is refused before anything is looked up. */
@@ -284,6 +309,22 @@ export const zoneinfoModule = module('zoneinfo', 'Time zones by their names in t
   constant('ZoneInfo', zoneInfoType),
   constant('ZoneInfoNotFoundError', notFoundType()),
   constant('TZPATH', new PyTuple([])),
+  constant('InvalidTZPathWarning', invalidPathWarning()),
+  fn(
+    'reset_tzpath(to=None)',
+    'Set TZPATH. All zones are those of the host, whatever it says: there are no files.',
+    resetPath,
+  ),
   fn('available_timezones()', 'Return the names of the zones that there are.', availableZones),
-  constant('__all__', new PyTuple(['ZoneInfo', 'available_timezones', 'TZPATH', 'ZoneInfoNotFoundError'])),
+  constant(
+    '__all__',
+    new PyTuple([
+      'ZoneInfo',
+      'reset_tzpath',
+      'available_timezones',
+      'TZPATH',
+      'ZoneInfoNotFoundError',
+      'InvalidTZPathWarning',
+    ]),
+  ),
 ]);

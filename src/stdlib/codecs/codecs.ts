@@ -2,11 +2,15 @@
 import { bytesArgument } from '../../objects/buffer.ts';
 import { define, fn } from '../../objects/builtin.ts';
 import { PyBytes } from '../../objects/bytes.ts';
-import { encodingName } from '../../objects/codecs.ts';
+import { encodingName, registeredCodec } from '../../objects/codecs.ts';
 import type { Value } from '../../objects/object.ts';
 import { builtinType, PyObject, typeName, unwrap } from '../../objects/object.ts';
+import { PyTuple } from '../../objects/tuple.ts';
 import { typeError } from '../../runtime/errors.ts';
+import { currentInterpreter } from '../../runtime/interpreter.ts';
+import { allocate } from '../../runtime/machine.ts';
 import { pythonModule } from '../../runtime/module-table.ts';
+import { price } from '../../runtime/prices.ts';
 import { truthPinned } from '../../runtime/truth.ts';
 import source from '../python/codecs.py';
 import { IncrementalDecoder, IncrementalEncoder } from './incremental.ts';
@@ -58,6 +62,26 @@ define(encoderType, {
 export const codecsModule = pythonModule('codecs', 'Encodings of text, and other codings of bytes.', source, () => [
   fn('encoding_name(name, /)', 'Return the name that an encoding goes by, or None.', (name: string) => {
     return encodingName(name) ?? null;
+  }),
+  fn('error_handler(name, /)', 'Return the handler that was registered by that name, or None.', (name: string) => {
+    return currentInterpreter().codecs.errorHandlers.get(name) ?? null;
+  }),
+  fn('keep_error_handler(name, handler, /)', 'Register a handler.', (name: string, handler: Value) => {
+    allocate(price.mapEntry + name.length);
+    currentInterpreter().codecs.errorHandlers.set(name, handler);
+    return null;
+  }),
+  fn('searches()', 'Return the search functions that were registered.', () => {
+    return new PyTuple([...currentInterpreter().codecs.searches]);
+  }),
+  fn('keep_searches(functions, /)', 'Register these search functions alone.', (functions: PyTuple) => {
+    const { codecs } = currentInterpreter();
+    codecs.searches = functions.items;
+    codecs.found.clear();
+    return null;
+  }),
+  fn('search_codec(name, /)', 'Return what a registered function knows of a coding, or None.', (name: string) => {
+    return registeredCodec(name) ?? null;
   }),
   fn('piece_decoder(encoding, errors, /)', 'Return a decoder.', (encoding: string, errors: string) => {
     return new Decoder(new IncrementalDecoder(encoding, errors));

@@ -4,12 +4,17 @@ import { constant, fn, memberName } from '../../objects/builtin.ts';
 import { exceptionNamed } from '../../objects/exception.ts';
 import { PyList } from '../../objects/list.ts';
 import type { Value } from '../../objects/object.ts';
-import { module } from '../../runtime/module-table.ts';
+import { module, pythonModule } from '../../runtime/module-table.ts';
+import { lazyMembers } from '../lazy-members.ts';
+import pairs from '../python/io_pairs.py';
 import { bufferedIOBaseType, ioBaseType, rawIOBaseType, textIOBaseType, unsupportedOperationType } from './base.ts';
 import { BUFFER_SIZE, bufferedRandomType, bufferedReaderType, bufferedWriterType } from './buffered.ts';
 import { bytesIOType } from './bytes-io.ts';
 import { stringIOType } from './string-io.ts';
 import { textIOWrapperType } from './text-io-wrapper.ts';
+
+const pairNames = ['BufferedRWPair', 'IncrementalNewlineDecoder'];
+export const ioPairsModule = pythonModule('io._pairs', 'Streams of io that are made of others.', pairs);
 
 export const ioModule = module('io', 'Streams of text and bytes in memory.', () => ioMembers([]));
 
@@ -37,5 +42,9 @@ export function ioMembers(more: readonly Member[]): Member[] {
     ),
     ...more,
   ];
-  return [...members, constant('__all__', new PyList(members.map(memberName)))];
+  return [
+    ...members,
+    lazyMembers('io', [pairNames, ioPairsModule]),
+    constant('__all__', new PyList([...members.map(memberName), ...pairNames])),
+  ];
 }

@@ -32,6 +32,18 @@ __all__ = [
     "decode",
     "iterencode",
     "iterdecode",
+    "register",
+    "unregister",
+    "EncodedFile",
+    "StreamReaderWriter",
+    "StreamRecoder",
+    "register_error",
+    "lookup_error",
+    "strict_errors",
+    "ignore_errors",
+    "replace_errors",
+    "xmlcharrefreplace_errors",
+    "backslashreplace_errors",
 ]
 
 BOM_UTF8 = b"\xef\xbb\xbf"
@@ -185,6 +197,123 @@ class StreamReader(_Stream):
         if line:
             return line
         raise StopIteration
+
+
+class _Wrapper:
+    """What streams have in common that read by one coding and write by another."""
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __iter__(self):
+        return self
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type, value, tb):
+        self.stream.close()
+
+    def __reduce_ex__(self, proto):
+        raise TypeError(f"can't serialize {type(self).__name__}")
+
+    def reset(self):
+        """Start again."""
+        self.reader.reset()
+        self.writer.reset()
+
+    def seek(self, offset, whence=0):
+        """Go to a place of the stream, and start again there."""
+        self.stream.seek(offset, whence)
+        self.reader.reset()
+        if whence == 0 and offset == 0:
+            self.writer.reset()
+
+
+class StreamReaderWriter(_Wrapper):
+    """A stream of bytes as one of text."""
+
+    encoding = "unknown"
+
+    def __init__(self, stream, Reader, Writer, errors="strict"):
+        self.stream = stream
+        self.reader = Reader(stream, errors)
+        self.writer = Writer(stream, errors)
+        self.errors = errors
+
+    def read(self, size=-1):
+        """Return up to so many characters, or all."""
+        return self.reader.read(size)
+
+    def readline(self, size=None):
+        """Return a line."""
+        return self.reader.readline(size)
+
+    def readlines(self, sizehint=None):
+        """Return all lines that are left."""
+        return self.reader.readlines(sizehint)
+
+    def __next__(self):
+        return next(self.reader)
+
+    def write(self, data):
+        """Write text."""
+        return self.writer.write(data)
+
+    def writelines(self, list):
+        """Write all texts of an iterable."""
+        return self.writer.writelines(list)
+
+
+class StreamRecoder(_Wrapper):
+    """A stream of bytes as one of bytes in another coding."""
+
+    data_encoding = "unknown"
+    file_encoding = "unknown"
+
+    def __init__(self, stream, encode, decode, Reader, Writer, errors="strict"):
+        self.stream = stream
+        self.encode = encode
+        self.decode = decode
+        self.reader = Reader(stream, errors)
+        self.writer = Writer(stream, errors)
+        self.errors = errors
+
+    def _encoded(self, text):
+        return self.encode(text, self.errors)[0]
+
+    def read(self, size=-1):
+        """Return up to so many characters, or all, as bytes."""
+        return self._encoded(self.reader.read(size))
+
+    def readline(self, size=None):
+        """Return a line."""
+        return self._encoded(self.reader.readline(size))
+
+    def readlines(self, sizehint=None):
+        """Return all lines that are left."""
+        return self.read().splitlines(keepends=True)
+
+    def __next__(self):
+        return self._encoded(next(self.reader))
+
+    def write(self, data):
+        """Write bytes of the one coding in the other."""
+        return self.writer.write(self.decode(data, self.errors)[0])
+
+    def writelines(self, list):
+        """Write all bytes of an iterable."""
+        return self.write(b"".join(list))
+
+
+def EncodedFile(file, data_encoding, file_encoding=None, errors="strict"):
+    """Return a stream whose bytes are in one coding where those of the stream below are in another."""
+    inside = lookup(data_encoding)
+    outside = lookup(data_encoding if file_encoding is None else file_encoding)
+    wrapper = StreamRecoder(file, inside.encode, inside.decode, outside.streamreader, outside.streamwriter, errors)
+    wrapper.data_encoding = data_encoding
+    wrapper.file_encoding = data_encoding if file_encoding is None else file_encoding
+    return wrapper
 
 
 class CodecInfo(tuple):
@@ -345,10 +474,115 @@ def lookup(encoding, /):
         name = _OTHERS.get(encoding.lower().replace("-", "_").replace(" ", "_"))
         make = _other_codec
     if name is None:
-        raise LookupError(f"unknown encoding: {encoding}")
+        return _searched(encoding)
     if name not in _known:
         _known[name] = make(name)
     return _known[name]
+
+
+def _searched(encoding):
+    name = encoding.lower().replace(" ", "_").replace("-", "_")
+    found = search_codec(name)
+    if found is None:
+        raise LookupError(f"unknown encoding: {encoding}")
+    if not isinstance(found, tuple) or len(found) != 4:
+        raise TypeError("codec search functions must return 4-tuples")
+    return found
+
+
+def register(search_function, /):
+    """Add a function that is asked for codings that are not known: it answers a CodecInfo or None."""
+    if not callable(search_function):
+        raise TypeError("argument must be callable")
+    keep_searches((*searches(), search_function))
+
+
+def unregister(search_function, /):
+    """Ask a function no more."""
+    keep_searches(tuple(each for each in searches() if each is not search_function))
+
+
+def _wrong_kind(error):
+    return TypeError(f"don't know how to handle {type(error).__name__} in error callback")
+
+
+def _part(error):
+    return error.object[error.start : error.end]
+
+
+def strict_errors(exception, /):
+    """Raise the exception: the handler 'strict'."""
+    if not isinstance(exception, BaseException):
+        raise TypeError("codec must pass exception instance")
+    raise exception
+
+
+def ignore_errors(exception, /):
+    """Leave out what cannot be converted: the handler 'ignore'."""
+    if not isinstance(exception, UnicodeError):
+        raise _wrong_kind(exception)
+    return "", exception.end
+
+
+def replace_errors(exception, /):
+    """Put a question mark, or U+FFFD, for what cannot be converted: the handler 'replace'."""
+    if isinstance(exception, UnicodeEncodeError):
+        return "?" * (exception.end - exception.start), exception.end
+    if isinstance(exception, UnicodeDecodeError):
+        return "\ufffd", exception.end
+    if isinstance(exception, UnicodeTranslateError):
+        return "\ufffd" * (exception.end - exception.start), exception.end
+    raise _wrong_kind(exception)
+
+
+def xmlcharrefreplace_errors(exception, /):
+    """Put references of XML for characters that cannot be encoded: the handler 'xmlcharrefreplace'."""
+    if not isinstance(exception, UnicodeEncodeError):
+        raise _wrong_kind(exception)
+    return "".join([f"&#{ord(each)};" for each in _part(exception)]), exception.end
+
+
+def backslashreplace_errors(exception, /):
+    """Put escapes for what cannot be converted: the handler 'backslashreplace'."""
+    if isinstance(exception, UnicodeDecodeError):
+        return "".join([f"\\x{each:02x}" for each in _part(exception)]), exception.end
+    if not isinstance(exception, (UnicodeEncodeError, UnicodeTranslateError)):
+        raise _wrong_kind(exception)
+    return "".join([_escape(ord(each)) for each in _part(exception)]), exception.end
+
+
+def _escape(code):
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+_handlers = {
+    "strict": strict_errors,
+    "ignore": ignore_errors,
+    "replace": replace_errors,
+    "xmlcharrefreplace": xmlcharrefreplace_errors,
+    "backslashreplace": backslashreplace_errors,
+}
+
+
+def register_error(errors, handler, /):
+    """Have a function called by `errors=` of that name: it gets the error, and answers what to put and where to go on."""
+    if not isinstance(errors, str):
+        raise TypeError(f"register_error() argument 1 must be str, not {type(errors).__name__}")
+    if not callable(handler):
+        raise TypeError("handler must be callable")
+    if errors in _handlers or errors in ("surrogateescape", "surrogatepass"):
+        raise ValueError(f"the error handler '{errors}' cannot be replaced")
+    keep_error_handler(errors, handler)
+
+
+def lookup_error(name, /):
+    """Return the error handler of that name."""
+    found = error_handler(name) or _handlers.get(name)
+    if found is None:
+        raise LookupError(f"unknown error handler name '{name}'")
+    return found
 
 
 def _check_name(encoding, caller):

@@ -9,7 +9,7 @@ __all__ = [
     "SKIP", "IGNORE_EXCEPTION_DETAIL", "COMPARISON_FLAGS", "REPORT_UDIFF", "REPORT_CDIFF", "REPORT_NDIFF",
     "REPORT_ONLY_FIRST_FAILURE", "REPORTING_FLAGS", "FAIL_FAST", "Example", "DocTest", "DocTestParser",
     "DocTestFinder", "DocTestRunner", "OutputChecker", "DocTestFailure", "UnexpectedException", "DebugRunner",
-    "testmod", "run_docstring_examples", "script_from_examples",
+    "testmod", "run_docstring_examples", "script_from_examples", "testsource", "DocTestSuite", "set_unittest_reportflags",
 ]  # fmt: skip
 __also__ = ["BLANKLINE_MARKER", "ELLIPSIS_MARKER", "OPTIONFLAGS_BY_NAME", "TestResults", "master"]
 
@@ -605,3 +605,91 @@ def script_from_examples(s):
     while lines and lines[0] == "#":
         lines.pop(0)
     return "\n".join(lines) + "\n"
+
+
+def testsource(module, name):
+    """Return the examples of one documentation string of a module as a script."""
+    module = _module_of(module)
+    for test in DocTestFinder().find(module):
+        if test.name == name:
+            return script_from_examples(test.docstring)
+    raise ValueError(name, "not found in tests")
+
+
+def _module_of(module):
+    if module is None:
+        found = _ModuleType("__main__", module_variables("__main__").get("__doc__"))
+        found.__dict__.update(module_variables("__main__"))
+        return found
+    if isinstance(module, str):
+        variables = module_variables(module)
+        if variables is None:
+            raise ImportError(f"module {module} has not been imported")
+        found = _ModuleType(module, variables.get("__doc__"))
+        found.__dict__.update(variables)
+        return found
+    return module
+
+
+_unittest_reportflags = 0
+
+
+def set_unittest_reportflags(flags):
+    """Set how examples that run as unit tests tell of failures; return what was set before."""
+    global _unittest_reportflags
+    if flags & REPORTING_FLAGS != flags:
+        raise ValueError("Only reporting flags allowed", flags)
+    before, _unittest_reportflags = _unittest_reportflags, flags
+    return before
+
+
+def _as_unit_test(test, optionflags=0, setUp=None, tearDown=None, checker=None):
+    from unittest import FunctionTestCase
+
+    class DocTestCase(FunctionTestCase):
+        def id(self):
+            return test.name
+
+        def __repr__(self):
+            name = test.name.split(".")
+            return f"{name[-1]} ({'.'.join(name[:-1])})"
+
+        __str__ = __repr__
+
+        def shortDescription(self):
+            return "Doctest: " + test.name
+
+    def run():
+        said = []
+        flags = optionflags if optionflags & REPORTING_FLAGS else optionflags | _unittest_reportflags
+        runner = DocTestRunner(checker=checker, verbose=False, optionflags=flags)
+        if runner.run(test, out=said.append, clear_globs=False).failed:
+            place = "unknown line number" if test.lineno is None else str(test.lineno)
+            head = f'Failed doctest test for {test.name}\n  File "{test.filename}", line {place}, in {test.name.split(".")[-1]}'
+            raise case.failureException(f"{head}\n\n{''.join(said)}")
+
+    variables = dict(test.globs)
+
+    def begin():
+        if setUp is not None:
+            setUp(test)
+
+    def end():
+        if tearDown is not None:
+            tearDown(test)
+        test.globs.clear()
+        test.globs.update(variables)
+
+    case = DocTestCase(run, begin, end)
+    return case
+
+
+def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **options):
+    """Return a suite of unit tests: one for each documentation string with examples in a module."""
+    from unittest import TestSuite
+
+    module = _module_of(module)
+    finder = DocTestFinder() if test_finder is None else test_finder
+    tests = finder.find(module, globs=module.__dict__ if globs is None else globs, extraglobs=extraglobs)
+    return TestSuite([_as_unit_test(test, **options) for test in sorted(tests) if test.examples])
+

@@ -6,12 +6,20 @@ from time import monotonic as _time
 __all__ = [
     "get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX", "Event", "Lock", "RLock",
     "Semaphore", "BoundedSemaphore", "Thread", "Barrier", "BrokenBarrierError", "Timer", "ThreadError", "local", "stack_size",
-    "excepthook", "ExceptHookArgs", "get_native_id",
+    "excepthook", "ExceptHookArgs", "get_native_id", "gettrace", "getprofile",
 ]
 __also__ = ["currentThread", "activeCount"]
 
 Lock = allocate_lock
 ThreadError = RuntimeError
+
+
+def gettrace():
+    """The function that follows each line of new threads: None, since nothing can."""
+
+
+def getprofile():
+    """The function that follows each call of new threads: None, since nothing can."""
 
 
 def get_native_id():

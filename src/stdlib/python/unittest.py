@@ -7,7 +7,7 @@ __all__ = [
     "TestResult", "TestCase", "IsolatedAsyncioTestCase", "TestSuite", "TextTestRunner", "TestLoader",
     "FunctionTestCase", "main", "defaultTestLoader", "SkipTest", "skip", "skipIf", "skipUnless", "expectedFailure",
     "TextTestResult", "addModuleCleanup", "doModuleCleanups", "enterModuleContext", "TestProgram",
-    "getTestCaseNames", "makeSuite", "findTestCases",
+    "getTestCaseNames", "makeSuite", "findTestCases", "registerResult", "removeResult", "removeHandler",
 ]  # fmt: skip
 
 
@@ -1700,3 +1700,24 @@ for _module, _classes in (
 ):
     for _class in _classes:
         _class.__module__ = _module
+
+
+_registered = []
+
+
+def registerResult(result):
+    """Note a result that is to be told when the user interrupts the tests. (No signal gets here: nothing will tell it.)"""
+    _registered.append(result)
+
+
+def removeResult(result):
+    """Forget a result; return whether it was noted."""
+    kept = [each for each in _registered if each is not result]
+    was_noted = len(kept) < len(_registered)
+    _registered[:] = kept
+    return was_noted
+
+
+def removeHandler(method=None):
+    """Let interrupts pass as they do without tests, for good or, as a decorator, while a function runs. They always do here."""
+    return method

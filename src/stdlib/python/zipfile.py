@@ -5,10 +5,22 @@ import struct
 import time
 import zlib
 
-__all__ = ["BadZipFile", "BadZipfile", "error", "ZIP_STORED", "ZIP_DEFLATED", "is_zipfile", "ZipInfo", "ZipFile", "LargeZipFile", "Path"]
+__all__ = ["BadZipFile", "BadZipfile", "error", "ZIP_STORED", "ZIP_DEFLATED", "ZIP_BZIP2", "ZIP_LZMA", "is_zipfile", "ZipInfo", "ZipFile", "LargeZipFile", "Path"]
 __also__ = ["ZipExtFile"]
 
 ZIP_STORED, ZIP_DEFLATED = 0, 8
+# Named, so that archives made so can be told; there is neither method here.
+ZIP_BZIP2, ZIP_LZMA = 12, 14
+
+
+def _check_method(method):
+    missing = {ZIP_BZIP2: "bz2", ZIP_LZMA: "lzma"}.get(method)
+    if missing is not None:
+        raise RuntimeError(f"Compression requires the (missing) {missing} module")
+    if method not in (ZIP_STORED, ZIP_DEFLATED):
+        raise NotImplementedError("That compression method is not supported")
+
+
 _END = struct.Struct("<4s4H2LH")
 _CENTRAL = struct.Struct("<4s4B4HL2L5H2L")
 _LOCAL = struct.Struct("<4s2B4HL2L2H")
@@ -312,8 +324,7 @@ class ZipFile:
     ):
         if mode not in ("r", "w", "x", "a"):
             raise ValueError("ZipFile requires mode 'r', 'w', 'x', or 'a'")
-        if compression not in (ZIP_STORED, ZIP_DEFLATED):
-            raise NotImplementedError("That compression method is not supported")
+        _check_method(compression)
         self.mode = mode
         self.compression, self.compresslevel = compression, compresslevel
         self._strict_timestamps = strict_timestamps
@@ -517,8 +528,7 @@ class ZipFile:
             raise BadZipFile("Overlapped entries: %r (possible zip bomb)" % info.orig_filename)
         if info.flag_bits & 1:
             raise RuntimeError("File %r is encrypted, password required for extraction" % info.filename)
-        if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-            raise NotImplementedError("That compression method is not supported")
+        _check_method(info.compress_type)
         self._users += 1
         return _Content(self, info, start)
 
@@ -631,8 +641,7 @@ class ZipFile:
             import warnings
 
             warnings.warn("Duplicate name: %r" % info.filename, stacklevel=4)
-        if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-            raise NotImplementedError("That compression method is not supported")
+        _check_method(info.compress_type)
         info.header_offset = self._end
         info.CRC = info.file_size = info.compress_size = 0
         info.flag_bits = 0 if info.filename.isascii() else 0x800

@@ -185,6 +185,21 @@ refuses((ValueError,), lambda: {E(): 1, E(): 2})
           options: () => ({ limits: { runningMs: 300 } }),
         },
       ),
+      ...['"é".encode("ascii", "stays")', 'b"\\xff".decode("utf-8", "stays")'].map((action) =>
+        probe(
+          `an error handler that goes nowhere: ${action}`,
+          `import codecs\ncodecs.register_error("stays", lambda error: ("", error.start))\n${action}`,
+          { ends: 'limit', options: () => ({ limits: { runningMs: 300 } }) },
+        ),
+      ),
+      probe(
+        'a coding that looks for itself',
+        `
+import codecs
+codecs.register(lambda name: codecs.lookup(name))
+refuses((RecursionError,), lambda: "a".encode("nowhere"))
+`,
+      ),
     ],
   },
   {

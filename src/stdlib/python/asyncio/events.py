@@ -6,7 +6,7 @@ from sys import stderr
 from time import monotonic
 
 __all__ = [
-    "AbstractEventLoopPolicy", "AbstractEventLoop", "Handle", "TimerHandle", "get_event_loop_policy", "set_event_loop_policy",
+    "AbstractEventLoopPolicy", "AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle", "get_event_loop_policy", "set_event_loop_policy",
     "get_event_loop", "set_event_loop", "new_event_loop", "_set_running_loop", "get_running_loop", "_get_running_loop",
 ]
 __also__ = ["BaseEventLoop", "SelectorEventLoop", "DefaultEventLoopPolicy", "_parts"]
@@ -119,6 +119,41 @@ class AbstractEventLoop:
     """What event loops have in common."""
 
     _current_task = None
+
+
+class AbstractServer:
+    """The base of servers, for those that scripts bring."""
+
+    def close(self):
+        """Accept no more connections."""
+        raise NotImplementedError
+
+    def get_loop(self):
+        """Return the event loop that it runs on."""
+        raise NotImplementedError
+
+    def is_serving(self):
+        """Whether connections are accepted."""
+        raise NotImplementedError
+
+    async def start_serving(self):
+        """Accept connections from now on."""
+        raise NotImplementedError
+
+    async def serve_forever(self):
+        """Accept connections until the coroutine is cancelled."""
+        raise NotImplementedError
+
+    async def wait_closed(self):
+        """Wait until the server is closed."""
+        raise NotImplementedError
+
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *exc):
+        self.close()
+        await self.wait_closed()
 
 
 # Cancelled timers are cleared away when there are so many, and more than half of all.

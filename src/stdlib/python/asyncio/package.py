@@ -23,7 +23,26 @@ from asyncio.threads import __all__ as _threads
 from asyncio.runners import *
 from asyncio.runners import __all__ as _runners
 
+# What few scripts need is loaded when it is asked for.
+_protocols = ["BaseProtocol", "Protocol", "DatagramProtocol", "SubprocessProtocol", "BufferedProtocol"]
+_streams = ["StreamReader", "StreamWriter", "StreamReaderProtocol"]
+_transports = ["BaseTransport", "ReadTransport", "WriteTransport", "Transport", "DatagramTransport", "SubprocessTransport"]
+
+
+def __getattr__(name):
+    if name in _protocols:
+        import asyncio.protocols as part
+    elif name in _streams:
+        import asyncio.streams as part
+    elif name in _transports:
+        import asyncio.transports as part
+    else:
+        raise AttributeError(f"module 'asyncio' has no attribute {name!r}")
+    return getattr(part, name)
+
+
 __all__ = [
-    "BaseEventLoop", *_coroutines, *_events, *_exceptions, *_futures, *_locks, *_runners, *_queues, *_taskgroups, *_tasks,
-    *_threads, *_timeouts, "SelectorEventLoop", "DefaultEventLoopPolicy",
+    "BaseEventLoop", *_coroutines, *_events, *_exceptions, *_futures, *_locks, *_protocols, *_runners, *_queues, *_streams,
+    *_taskgroups, *_tasks, *_threads, *_timeouts, *_transports, "SelectorEventLoop", "DefaultEventLoopPolicy",
 ]
+__also__ = ["__getattr__"]
