@@ -2,7 +2,7 @@
 import { getAttribute } from '../runtime/attribute.ts';
 import { callPinned } from '../runtime/call.ts';
 import { error, indexError, typeError, valueError } from '../runtime/errors.ts';
-import { currentInterpreter } from '../runtime/interpreter.ts';
+import { registeredCodecs } from '../runtime/interpreter.ts';
 import { Meter, nextStretch, reserve } from '../runtime/limits.ts';
 import { allocate, spend } from '../runtime/machine.ts';
 import { toIndex } from '../runtime/numbers.ts';
@@ -100,7 +100,7 @@ function askHandler(
   length: number,
   complaint: string,
 ): { readonly instead: string | Uint8Array; readonly at: number } {
-  const handler = currentInterpreter().codecs.errorHandlers.get(errors);
+  const handler = registeredCodecs().errorHandlers.get(errors);
   if (handler === undefined) throw unknownHandler(errors);
   const answer = unwrap(callPinned(handler, [failure]));
   const [first, second] = answer instanceof PyTuple && answer.items.length === 2 ? answer.items : [];
@@ -630,7 +630,7 @@ function encodingNamed(name: string, verb: 'encode' | 'decode'): Encoding {
 
 /** What the script's search functions answer for a name, each name asked for once. */
 export function registeredCodec(name: string): Value | undefined {
-  const { codecs } = currentInterpreter();
+  const codecs = registeredCodecs();
   let found = codecs.found.get(name);
   for (const search of codecs.searches) {
     if (found !== undefined) break;

@@ -286,6 +286,13 @@ export function setIntDigits(digits: number): void {
 
 let current: Interpreter | undefined;
 
+const noCodecs: RegisteredCodecs = { errorHandlers: new Map(), searches: [], found: new Map() };
+
+/** What the running script has given to the codecs module; nothing where none runs and text of the host is converted. */
+export function registeredCodecs(): RegisteredCodecs {
+  return current?.codecs ?? noCodecs;
+}
+
 /** The interpreter whose script runs. */
 export function currentInterpreter(): Interpreter {
   if (current === undefined) throw new ReferenceError('no interpreter is running');
