@@ -28,6 +28,12 @@ type Factory = (runtime: typeof emittedRuntime, constants: readonly Value[], ext
 /** Functions larger than this would cost more to emit than they gain. */
 const MAX_INSTRUCTIONS = 20_000;
 
+/**
+ * Variables and parameters of a function at most. More take so much of the native stack for each call that the depth to which calls may nest there
+ * (`NATIVE_DEPTH`) would be too deep.
+ */
+const MOST_SLOTS = 160;
+
 let isAllowed: boolean | undefined;
 
 /** Whether JavaScript may be made from text here: a content-security policy or a flag of Node can forbid it. */
@@ -48,24 +54,28 @@ export function canEmit(): boolean {
  * @param speculates Only what the interpreter has met gets code; anything else goes back to the interpreter.
  */
 export function emit(code: Code, speculates: boolean): boolean {
-  if (!canEmit() || code.instructions.length > MAX_INSTRUCTIONS) {
+  const emitter =
+    canEmit() && code.instructions.length <= MAX_INSTRUCTIONS ? new FunctionEmitter(code, speculates) : undefined;
+  const entry = emitter?.entry();
+  if (emitter === undefined || entry === undefined) {
     code.heat = -Infinity;
     return false;
   }
-  const emitter = new FunctionEmitter(code, speculates);
-  code.emitted = emitter.entry();
+  code.emitted = entry;
   code.labels = emitter.liveLabels;
   return true;
 }
 
 /** Emits JavaScript for an outermost loop, to be entered by frames. */
 export function emitLoop(code: Code, loop: HotLoop, speculates: boolean): boolean {
-  if (!canEmit() || loop.end - loop.start > MAX_INSTRUCTIONS) {
+  const emitter =
+    canEmit() && loop.end - loop.start <= MAX_INSTRUCTIONS ? new FunctionEmitter(code, speculates, loop) : undefined;
+  const entry = emitter?.entry();
+  if (emitter === undefined || entry === undefined) {
     loop.heat = -Infinity;
     return false;
   }
-  const emitter = new FunctionEmitter(code, speculates, loop);
-  loop.emitted = emitter.entry();
+  loop.emitted = entry;
   loop.labels = emitter.liveLabels;
   return true;
 }
@@ -142,8 +152,10 @@ class FunctionEmitter {
     this.isGenerator = code.kind !== 'function';
   }
 
-  entry(): Entry {
+  /** The function, unless its frames would be too large. */
+  entry(): Entry | undefined {
     const text = this.text();
+    if (this.usedSlots.size + this.parameterCount > MOST_SLOTS) return undefined;
     // The one place where text becomes code.
     const factory = new Function('R', 'K', 'X', text) as Factory;
     return factory(emittedRuntime, this.code.constants, this.extras);
@@ -190,10 +202,10 @@ class FunctionEmitter {
         `else frame=new ScriptFrame(fn,0,[${Array.from({ length: code.slotCount }, () => 'undefined').join(',')}]);`,
       );
     }
-    // `r` is false while the call itself may not go on: too deep, or its time is over.
+    // `r` is false if the call itself may not go on: too deep, or its time is over. Its own handlers have no say in that.
     out.push(
       hasFrame
-        ? 'let r=true;machine.depth++;'
+        ? 'const r=true;machine.depth++;'
         : `let r=++machine.depth<=machine.depthLimit||${hasSwitch ? 'frame!==undefined||' : ''}tooDeep()!==undefined;`,
     );
     if (!hasFrame) out.push(`if(r${hasSwitch ? '&&pc===0' : ''})r=--machine.fuel>=0||tick()!==undefined;`);
@@ -203,7 +215,7 @@ class FunctionEmitter {
     else if (bails) this.helpers.add('stepOut').add('REENTER');
     if (repeats) out.push('R:for(;;){');
     if (bails) out.push('Y:{');
-    out.push('X:{if(!r){r=true;break X;}');
+    out.push('X:{if(!r)break X;');
     if (hasSwitch) out.push('D:for(;;){switch(pc){');
     out.push(body);
     if (hasSwitch) out.push('}}');
@@ -217,7 +229,7 @@ class FunctionEmitter {
     out.push(
       `if(machine.pending instanceof Suspend){${keep}machine.depth--;capture(machine.pending,frame,pc);return;}`,
     );
-    if (hasHandlers) out.push(`pc=handlerFor(fn.code,pc);if(pc>=0){s${code.caughtSlot}=caught();continue R;}`);
+    if (hasHandlers) out.push(`pc=handlerFor(fn.code,pc);if(r&&pc>=0){s${code.caughtSlot}=caught();continue R;}`);
     else out.push('handlerFor(fn.code,pc);');
     out.push('machine.depth--;return;');
     if (loop !== undefined) out.push(`}${keep}machine.depth--;frame.pc=pc;frame.awaiting=false;return LEFT;`);

@@ -4,7 +4,7 @@ import { call, call1, callSpecial, thrown } from '../runtime/call.ts';
 import { attributeError, error, noAttribute, typeError } from '../runtime/errors.ts';
 import { knownItems } from '../runtime/iteration.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { continueWith, machine, suspended, takePending } from '../runtime/machine.ts';
+import { allocate, continueWith, machine, spend, suspended, takePending } from '../runtime/machine.ts';
 import { price } from '../runtime/prices.ts';
 import { noNames, PyBuiltin, PyClassMethod, PyMember, PyStaticMethod } from './builtin.ts';
 import { PyDict } from './dict.ts';
@@ -199,6 +199,9 @@ function takeOver(made: Value | undefined, self: Value, base: PyType): Value {
   return null;
 }
 
+/** What a class costs for each that it derives from, in the units of `spend`. */
+const INHERITED_UNITS = 100;
+
 /** The C3 linearisation. Source: Barrett et al., "A Monotonic Superclass Linearization for Dylan", 1996. */
 function linearize(type: PyType, bases: readonly PyType[]): PyType[] {
   const [only] = bases;
@@ -208,6 +211,7 @@ function linearize(type: PyType, bases: readonly PyType[]): PyType[] {
   for (;;) {
     const open = sequences.filter((sequence) => sequence.length > 0);
     if (open.length === 0) return result;
+    spend(open.reduce((sum, sequence) => sum + sequence.length, 0) / 4);
     const next = open
       .map((sequence) => sequence[0])
       .find((candidate) => !open.some((s) => s.indexOf(candidate as PyType) > 0));
@@ -293,6 +297,8 @@ export function* createClass(
   }
   type.instanceConstructor = isMeta ? undefined : ScriptInstance;
   type.mro = linearize(type, types);
+  allocate(type.mro.length * price.item);
+  spend(type.mro.length * INHERITED_UNITS);
   const { dict } = type;
   for (const [key, value] of namespace.entries()) if (typeof key === 'string') dict.set(key, value);
   const cell = dict.get('__classcell__');
@@ -436,8 +442,9 @@ function layOutNew(type: PyType, parent: PyType | undefined): void {
     mirrorAll(mirror, type);
     return;
   }
+  const inherited = new Set(parent.mro);
   for (const base of type.mro) {
-    if (parent.mro.includes(base)) continue;
+    if (inherited.has(base)) continue;
     for (const [name, value] of base.dict) mirrorMember(mirror, type, name, base === type ? value : type.lookup(name));
   }
 }

@@ -5,7 +5,7 @@ import { collect, knownItems } from '../runtime/iteration.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { drive, suspended } from '../runtime/machine.ts';
 import { toIndex } from '../runtime/numbers.ts';
-import { runPinned } from '../runtime/pinned.ts';
+import { enterNative, leaveNative, runPinned } from '../runtime/pinned.ts';
 import { repr, str, toRepr, toStr } from '../runtime/text.ts';
 import { truth } from '../runtime/truth.ts';
 import type { Member, PyGetSet } from './builtin.ts';
@@ -155,7 +155,14 @@ function addNote(self: PyException, note: Value): void {
 function textOf(self: PyException): Value {
   const { items } = self.args;
   if (items.length === 0) return '';
-  return items.length === 1 ? str(items[0] as Value) : repr(self.args);
+  if (items.length !== 1) return repr(self.args);
+  // Exceptions in exceptions call no function of the script, whose depth would be looked at.
+  enterNative();
+  try {
+    return str(items[0] as Value);
+  } finally {
+    leaveNative();
+  }
 }
 
 function reprOf(self: PyException): string {

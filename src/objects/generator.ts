@@ -1,7 +1,7 @@
 // Generators, coroutines and asynchronous generators: a frame kept between turns.
 import { error, runtimeError, stopIteration, typeError } from '../runtime/errors.ts';
 import type { StackFrame } from '../runtime/machine.ts';
-import { machine, Suspend, tooDeep } from '../runtime/machine.ts';
+import { machine, Suspend, tick, tooDeep } from '../runtime/machine.ts';
 import { price } from '../runtime/prices.ts';
 import { exceptionNamed, makeException, PyException } from './exception.ts';
 import type { ScriptFrame } from './function.ts';
@@ -57,7 +57,7 @@ export class PyGenerator extends PyIterator implements StackFrame {
       this.returned = null;
       return this.afterEnd();
     }
-    if (machine.depth >= machine.depthLimit) this.checkDepth(value);
+    if (machine.depth >= machine.depthLimit || --machine.fuel < 0) this.checkBudget(value);
     const isNew = this.state === 'created';
     this.enter();
     try {
@@ -67,13 +67,17 @@ export class PyGenerator extends PyIterator implements StackFrame {
     }
   }
 
-  /** Where the native stack is deep enough, the value is sent again from the heap. */
-  private checkDepth(value: Value): void {
+  /** Where the native stack is deep enough, or the time slice over, the value is sent again from the heap. */
+  private checkBudget(value: Value): void {
     try {
-      tooDeep();
+      // The call that is about to be made counts: where none is left, putting the stack aside again and again would help nobody.
+      if (++machine.depth > machine.depthLimit) tooDeep();
+      if (machine.fuel < 0) tick();
     } catch (e) {
       if (e instanceof Suspend) e.frames.push(new SendFrame(this, value));
       throw e;
+    } finally {
+      machine.depth--;
     }
   }
 

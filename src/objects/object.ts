@@ -79,6 +79,9 @@ export interface AbstractBase {
 /** Units (see `spend`) for making a class. */
 const CLASS_UNITS = 500;
 
+/** Names that a class remembers to have looked up. */
+const MOST_FOUND = 1024;
+
 /** A class: built-in types are shared by all interpreters and immutable; classes of scripts belong to one interpreter. */
 export class PyType extends PyObject {
   name: string;
@@ -185,6 +188,10 @@ export class PyType extends PyObject {
       value = type.dict.get(name);
       if (value !== undefined) break;
     }
+    // Looked at with the next step: nobody expects a look-up to end the run.
+    machine.fuel -= this.mro.length;
+    // Scripts can ask for any number of names that nobody has, and types of the engine live as long as the process.
+    if (this.found.size >= MOST_FOUND) this.found.clear();
     this.found.set(name, value);
     return value;
   }

@@ -1,4 +1,5 @@
 // Sets and frozensets: hash tables without values.
+import type { Int } from '../runtime/numbers.ts';
 import { HashTable } from './hash-table.ts';
 import type { Value } from './object.ts';
 import { builtinType, typeOf, unwrap } from './object.ts';
@@ -23,6 +24,9 @@ export class PySet extends AbstractSet {
   }
 }
 export class PyFrozenSet extends AbstractSet {
+  /** Its hash, once it has been asked for: sets in sets would else be gone through again for each level. */
+  hash: Int | undefined = undefined;
+
   static from(items: Iterable<Value>): PyFrozenSet {
     const set = new PyFrozenSet();
     for (const item of items) set.add(item);

@@ -171,6 +171,16 @@ export function hashSliceParts(parts: readonly Value[]): Int {
 
 /** CPython's hash of frozensets: the order of the items must not matter. */
 function hashFrozenSet(set: PyFrozenSet): Int {
+  if (set.hash !== undefined) return set.hash;
+  enterNative();
+  try {
+    set.hash = hashOfItems(set);
+    return set.hash;
+  } finally {
+    leaveNative();
+  }
+}
+function hashOfItems(set: PyFrozenSet): Int {
   let h = 0n;
   spend(set.size * 8);
   for (const item of set.keys()) {

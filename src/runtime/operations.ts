@@ -10,6 +10,7 @@ import { AsyncYield, PyCoroutine, PyGenerator } from '../objects/generator.ts';
 import { PyIterator } from '../objects/iterator.ts';
 import { PyList } from '../objects/list.ts';
 import { PyMappingProxy } from '../objects/mapping-proxy.ts';
+import { PyModule } from '../objects/module.ts';
 import type { GlobalCell } from '../objects/namespace.ts';
 import { namespaceDict } from '../objects/namespace-dict.ts';
 import type { Value } from '../objects/object.ts';
@@ -29,6 +30,7 @@ import {
   unboundLocalError,
   valueError,
 } from './errors.ts';
+import { currentInterpreter } from './interpreter.ts';
 import { collect, collectOwn, getIterator, isStopIteration, iterate, knownItems, knownLength } from './iteration.ts';
 import { reserve, room, withRoom } from './limits.ts';
 import type { Resumable } from './machine.ts';
@@ -803,7 +805,11 @@ export function importFrom(module: Value, name: string): Value {
   } catch (e) {
     if (!(e instanceof PyException) || !e.cls.isSubtypeOf(exceptionNamed('AttributeError'))) throw e;
     const moduleName = (module as { name?: string }).name ?? '<unknown module name>';
-    const failure = error('ImportError', `cannot import name '${name}' from '${moduleName}' (unknown location)`);
+    const isUnfinished = module instanceof PyModule && currentInterpreter().importing?.has(module) === true;
+    const source = isUnfinished
+      ? `partially initialized module '${moduleName}' (most likely due to a circular import)`
+      : `'${moduleName}' (unknown location)`;
+    const failure = error('ImportError', `cannot import name '${name}' from ${source}`);
     failure.$name = moduleName;
     failure.$name_from = name;
     importSources.set(failure, module);

@@ -5,11 +5,13 @@ import { machine, neverWait, Suspend, spend } from './machine.ts';
 
 /** Native levels that such calls, and built-ins that recurse over nested data, may add before RecursionError is raised. */
 const NATIVE_LEVELS = 600;
+/** What a call of a special method counts: with all that leads to it, it takes twice the native stack of a level of nested data. */
+const PINNED_LEVELS = 2;
 
 /** Runs `action` where nothing can suspend: a wait raises RuntimeError, the time slice is extended, limits hold. */
 export function runPinned(action: () => Value): Value {
+  enterNative(undefined, PINNED_LEVELS);
   machine.pinned++;
-  enterNative();
   try {
     return action();
   } catch (error) {
@@ -21,8 +23,8 @@ export function runPinned(action: () => Value): Value {
     }
     throw error;
   } finally {
-    leaveNative();
     machine.pinned--;
+    leaveNative(PINNED_LEVELS);
   }
 }
 
@@ -34,15 +36,13 @@ let nativeLevels = 0;
  *
  * @param message Of the RecursionError, in place of the usual one.
  */
-export function enterNative(message?: string): void {
+export function enterNative(message?: string, levels = 1): void {
   spend(1);
-  if (++nativeLevels > NATIVE_LEVELS) {
-    nativeLevels--;
-    throw recursionError(message);
-  }
+  if (nativeLevels + levels > NATIVE_LEVELS) throw recursionError(message);
+  nativeLevels += levels;
 }
-export function leaveNative(): void {
-  nativeLevels--;
+export function leaveNative(levels = 1): void {
+  nativeLevels -= levels;
 }
 /** A turn of a task starts at level zero; a run inside a host function gives back what it found. */
 export function takeNativeLevels(): number {
