@@ -14,8 +14,14 @@ import { isOverridden, Stream, send, sizeArgument, streamType, TextStream, textI
 import type { Newline } from './newlines.ts';
 import { endOfLine, isNewline, NewlinesSeen, withPlainNewlines } from './newlines.ts';
 
+/** Pieces that a text is put together from before it is made one: each of them costs more than its few characters until then. */
+const MOST_PIECES = 256;
+
 class StringStream extends TextStream {
-  text = '';
+  private whole = '';
+  /** What was written since, at the end. */
+  private pieces = '';
+  private pieceCount = 0;
   /** In UTF-16 units while within the text. */
   position = 0;
   /** How many characters beyond the end of the text the position is. */
@@ -24,6 +30,26 @@ class StringStream extends TextStream {
   seen: NewlinesSeen | undefined = undefined;
   /** Joined from pieces since it was last read: to read it costs its length once. */
   isFresh = false;
+
+  get text(): string {
+    if (this.pieces !== '') this.text = this.whole + this.pieces;
+    return this.whole;
+  }
+  set text(text: string) {
+    this.whole = text;
+    this.pieces = '';
+    this.pieceCount = 0;
+  }
+  private get length(): number {
+    return this.whole.length + this.pieces.length;
+  }
+  private append(piece: string): void {
+    this.pieces += piece;
+    if (++this.pieceCount < MOST_PIECES) return;
+    // Looking into a text makes it one.
+    this.pieces.charCodeAt(0);
+    this.text = this.whole + this.pieces;
+  }
 
   open(): void {
     if (this.isClosed) throw valueError('I/O operation on closed file');
@@ -47,15 +73,15 @@ class StringStream extends TextStream {
       piece = replaceText(piece, '\n', this.newline, -1);
     }
     if (piece === '') return;
-    const isAtEnd = this.position === this.text.length;
+    const isAtEnd = this.position === this.length;
     const total = this.position + this.beyond + piece.length;
     reserveMore(isAtEnd ? this.beyond + piece.length : total, total);
     if (this.beyond > 0) {
-      this.text += '\0'.repeat(this.beyond);
-      this.position = this.text.length;
+      this.append('\0'.repeat(this.beyond));
+      this.position = this.length;
       this.beyond = 0;
     }
-    if (isAtEnd) this.text += piece;
+    if (isAtEnd) this.append(piece);
     else {
       const { settled, position } = this;
       const end = isAstral(settled)
