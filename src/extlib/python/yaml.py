@@ -125,7 +125,7 @@ class ScalarNode(Node):
     id = "scalar"
 
     def __init__(self, tag, value, start_mark=None, end_mark=None, style=None):
-        Node.__init__(self, tag, value, start_mark, end_mark)
+        self.tag, self.value, self.start_mark, self.end_mark = tag, value, start_mark, end_mark
         self.style = style
 
 
@@ -146,6 +146,8 @@ class MappingNode(SequenceNode):
 
 
 _PREFIX = "tag:yaml.org,2002:"
+_STR, _MERGE = _PREFIX + "str", _PREFIX + "merge"
+_tags = {kind: _PREFIX + kind for kind in ("null", "merge", "value", "bool", "int", "float", "timestamp", "str")}
 _int = re.compile(
     r"[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+"
 )
@@ -234,6 +236,8 @@ def _moment(text):
 class SafeLoader:
     """Makes plain data of a text: dicts, lists, texts, numbers, dates, and what constructors have been added for."""
 
+    # Whether texts become what they look like, and nothing has been added to that.
+    _is_usual = False
     yaml_constructors = {}
     yaml_multi_constructors = {}
     _is_plain = False
@@ -309,9 +313,12 @@ class SafeLoader:
         return self._mark(mark) if isinstance(mark, int) else mark
 
     def _compose(self, anchors):
-        event = self._peek()
+        event = self._events[self._at] if self._at < len(self._events) else self._peek()
         self._at += 1
         kind = event[0]
+        if kind == "error":
+            self._at -= 1
+            self._peek()
         if kind == "alias":
             if event[1] not in anchors:
                 raise ComposerError(None, None, "found undefined alias %r" % event[1], self._mark(event[2]))
@@ -320,7 +327,7 @@ class SafeLoader:
         if kind == "scalar":
             text, is_plain, anchor = event[2:5]
             if tag is None or tag == "!":
-                tag = _PREFIX + (_kind(text) if is_plain and tag is None and not self._is_plain else "str")
+                tag = _tags[_kind(text)] if is_plain and tag is None and not self._is_plain else _STR
             node = ScalarNode(tag, text, at, None, None if is_plain else '"')
         else:
             anchor = event[2]
@@ -330,9 +337,10 @@ class SafeLoader:
             anchors[anchor] = node
         if kind == "scalar":
             return node
-        while self._peek()[0] != "end":
+        events, value = self._events, node.value
+        while events[self._at][0] != "end":
             part = self._compose(anchors)
-            node.value.append((part, self._compose(anchors)) if kind == "map" else part)
+            value.append((part, self._compose(anchors)) if kind == "map" else part)
         self._at += 1
         return node
 
@@ -347,12 +355,20 @@ class SafeLoader:
         return None if node is None else self._document(node)
 
     def _document(self, node):
+        self._is_usual = (
+            not (self.yaml_constructors or self.yaml_multi_constructors or self._is_plain)
+            and type(self).construct_scalar is SafeLoader.construct_scalar
+        )
         self._made.clear()
         self._making.clear()
         return self.construct_object(node, True)
 
     def construct_object(self, node, deep=False):
         """Return the value of a node."""
+        if self._is_usual and type(node) is ScalarNode:
+            make = _usual.get(node.tag)
+            if make is not None:
+                return make(node.value)
         key = id(node)
         if key in self._made:
             return self._made[key][0]
@@ -432,12 +448,13 @@ class SafeLoader:
             raise ConstructorError(None, None, "expected a mapping node, but found %s" % node.id, self._place(node))
         merged, own = {}, {}
         for key_node, value_node in node.value:
-            if key_node.tag == _PREFIX + "merge" and not self._is_plain:
+            if key_node.tag == _MERGE and not self._is_plain:
                 self._merge(node, value_node, merged)
                 continue
             key = self.construct_object(key_node, True)
             try:
-                hash(key)
+                if type(key) is not str:
+                    hash(key)
             except TypeError:
                 raise ConstructorError(
                     "while constructing a mapping", self._place(node), "found unhashable key", self._place(key_node)
@@ -504,6 +521,7 @@ _scalars = {
     "value": str,
     "merge": str,
 }
+_usual = {_PREFIX + kind: make for kind, make in _scalars.items()}
 
 
 class FullLoader(SafeLoader):
