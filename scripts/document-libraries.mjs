@@ -27,7 +27,7 @@ await build({
   absWorkingDir: root,
   stdin: {
     contents:
-      "export * from './src/index.ts'; export { builtinModules, riskMarks } from './src/embed/modules.ts'; export * as libraries from './src/libraries.ts';",
+      "export * from './src/index.ts'; export { builtinModules, riskMarks } from './src/embed/modules.ts'; export * as libraries from './src/libraries.ts'; export { absenceReasons } from './src/runtime/absent-modules.ts';",
     resolveDir: root,
     loader: 'ts',
   },
@@ -39,7 +39,7 @@ await build({
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   loader: { '.py': 'text' },
 });
-const { Scriptling, builtinModules, riskMarks, libraries } = await import(pathToFileURL(bundle));
+const { Scriptling, builtinModules, riskMarks, libraries, absenceReasons } = await import(pathToFileURL(bundle));
 rmSync(folder, { recursive: true, force: true });
 
 const scriptling = new Scriptling();
@@ -179,6 +179,20 @@ documents.set(
     ...extensionRows,
     ...markedRows,
     '| all others | those of the table above | none | none | yes |',
+    '',
+    '## Absent modules',
+    '',
+    'What `import` says of modules that are not there, apart from those that a host can lend:',
+    '',
+    ...absenceReasons
+      .filter(([reason]) => !/host has/.test(reason))
+      .flatMap(([reason, names]) => [
+        `- ${names
+          .split(' ')
+          .map((name) => `\`${name}\``)
+          .join(' ')}: ${reason}`,
+        ...names.split(' ').flatMap((name) => (reasons[name]?.['*'] ? [`  - \`${name}\`: ${reasons[name]['*']}`] : [])),
+      ]),
     '',
     '## Absent names',
     '',

@@ -5,6 +5,7 @@ import type { FileLibraryOptions } from './files/gate.ts';
 import { lendFiles } from './files/gate.ts';
 import { openFunction } from './files/open.ts';
 import {
+  fileinputModule,
   globModule,
   ioModuleWithFiles,
   osModule,
@@ -52,14 +53,14 @@ function checkOptions(name: string, options: FileLibraryOptions): void {
 }
 
 /**
- * The modules `os` and `os.path`, the built-in `open` with `io.open` and `io.FileIO`, and `stat`, on the given files. There are no
+ * The modules `os` and `os.path`, the built-in `open` with `io.open` and `io.FileIO`, `stat` and `fileinput`, on the given files. There are no
  * processes: nothing can be run, and the process number is made up. `os.environ` is what `environment` says.
  *
  * What the policy of the files refuses is a PermissionError without a number (`errno` is None), which `os.path.exists` and its kin pass on.
  * Scripts can catch it, as in CPython; what was refused stays refused.
  */
 export function os(options: FileLibraryOptions): Extension {
-  return fileLibrary('os', [], options);
+  return fileLibrary('os', [fileinputModule], options);
 }
 
 /** The module `pathlib`, and what it stands on: all that `os` brings. */

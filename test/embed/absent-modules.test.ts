@@ -10,7 +10,7 @@ describe('the import of a module that is not there', () => {
   it.each([
     ['import os', "No module named 'os' (it needs files, and the host has lent none)"],
     ['import requests', "No module named 'requests' (it needs a network, and the host has lent none)"],
-    ['import http.client', "No module named 'http.client' (there are no sockets; "],
+    ['import http.client', "No module named 'http.client' (it needs a network, and the host has lent none)"],
     ['import pickle', "No module named 'pickle' (it would make objects of any kind from data; see json and msgpack)"],
     ['import nobody_knows_it', "No module named 'nobody_knows_it'\n"],
   ])('%s', async (source, message) => {

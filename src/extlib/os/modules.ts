@@ -2,8 +2,10 @@
 import { constant } from '../../objects/builtin.ts';
 import { module, pythonModule } from '../../runtime/module-table.ts';
 import { ioMembers } from '../../stdlib/io/io.ts';
+import { fileOpener } from '../../stdlib/lent-files.ts';
 import { fileIOType } from '../files/file-io.ts';
 import { openFunction } from '../files/open.ts';
+import fileinputSource from '../python/fileinput.py';
 import globSource from '../python/glob.py';
 import osSource from '../python/os.py';
 import pathlibSource from '../python/pathlib.py';
@@ -31,6 +33,12 @@ export const ioModuleWithFiles = module('io', 'Streams of text and bytes, in mem
 });
 
 export const pathlibModule = pythonModule('pathlib', 'Paths as objects.', pathlibSource);
+export const fileinputModule = pythonModule(
+  'fileinput',
+  'The lines of several files, one after the other.',
+  fileinputSource,
+  () => [fileOpener()],
+);
 export const globModule = pythonModule('glob', 'Files whose names are like a pattern.', globSource);
 export const shutilModule = pythonModule(
   'shutil',

@@ -32,7 +32,7 @@ class StringStream extends TextStream {
   isFresh = false;
 
   get text(): string {
-    if (this.pieces !== '') this.text = this.whole + this.pieces;
+    this.join();
     return this.whole;
   }
   set text(text: string) {
@@ -48,7 +48,13 @@ class StringStream extends TextStream {
     if (++this.pieceCount < MOST_PIECES) return;
     // Looking into a text makes it one.
     this.pieces.charCodeAt(0);
-    this.text = this.whole + this.pieces;
+    this.join();
+  }
+  private join(): void {
+    if (this.pieces === '') return;
+    this.whole += this.pieces;
+    this.pieces = '';
+    this.pieceCount = 0;
   }
 
   open(): void {
