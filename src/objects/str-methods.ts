@@ -520,6 +520,11 @@ export function defineStr(): void {
         'The text at the left of a given width.',
         (self: string, width: Value, fillchar: Value) => justify(self, width, fillchar, true),
       ),
+      fn(
+        "decode(self, /, encoding='utf-8', errors='strict')",
+        'The text itself: what is text need not be decoded. As in the Go version, whose bytes are text in many places.',
+        (self: string) => self,
+      ),
       fn('lower(self, /)', 'The text in lower case.', unicode.toLower),
       fn(
         'lstrip(self, chars=None, /)',

@@ -77,6 +77,27 @@ e = requests.put(BASE + '/echo', data='text').json()
     ]);
   });
 
+  it('take options as a dict, and text as JSON, as the Go version does', async () => {
+    const source = `
+import requests
+url = BASE + '/echo'
+answers = [requests.post(url, {'json': {'a': 1}, 'headers': {'X-Mine': 'y'}}), requests.put(url, '{}', {'headers': {'X-Mine': 'z'}, 'timeout': 5}), requests.patch(url, {'data': 'd'}),
+           requests.post(url, {'a': 1, 'json': 2}), requests.post(url, 'x', headers={'content-type': 'text/plain'}), requests.post(url, b'x'), requests.post(url, None, [1]),
+           requests.get(url, {'params': {'q': 'New York'}, 'timeout': 3}), requests.delete(url, {'headers': {'X-Mine': 'd'}})]
+[[each.json()['query'], each['text'] == each.text and each.json()['body'], each.json()['headers'].get('content-type'), each.json()['headers'].get('x-mine')] for each in answers]`;
+    expect(await value(source)).toEqual([
+      ['', '{"a": 1}', 'application/json', 'y'],
+      ['', '{}', 'application/json', 'z'],
+      ['', 'd', 'application/json', null],
+      ['', 'a=1&json=2', 'application/x-www-form-urlencoded', null],
+      ['', 'x', 'text/plain', null],
+      ['', 'x', null, null],
+      ['', '[1]', 'application/json', null],
+      ['?q=New+York', '', null, null],
+      ['', '', null, 'd'],
+    ]);
+  });
+
   it('give responses with all that one asks of them', async () => {
     const source = `
 r = requests.get(BASE + '/gzip')

@@ -866,11 +866,21 @@ def head(url, **kwargs):
     return request("HEAD", url, **kwargs)
 
 
+_OPTIONS = frozenset(("auth", "data", "headers", "json", "params", "timeout"))
+
+
 def _with_options(method, url, data, third, kwargs):
-    # The third argument is a dict of options in scripts written for the original, and `json` in others.
+    # The third argument is a dict of options in scripts written for the original, and `json` in others. A dict in place of the data, all of
+    # whose keys are names of options, is one as well. A text goes as JSON unless its kind is given.
+    if isinstance(data, dict) and data and third is None and not kwargs and _OPTIONS.issuperset(data):
+        return _with_options(method, url, data.get("data"), None, {name: value for name, value in data.items() if name != "data"})
     if isinstance(third, dict) and data is not None and "json" not in kwargs:
-        return request(method, url, data=data, **{**third, **kwargs})
-    return request(method, url, data=data, json=third, **kwargs)
+        kwargs, third = {**third, **kwargs}, None
+    if isinstance(data, str):
+        kwargs["headers"] = {"Content-Type": "application/json", **CaseInsensitiveDict(kwargs.get("headers") or {})}
+    if third is not None:
+        kwargs["json"] = third
+    return request(method, url, data=data, **kwargs)
 
 
 def post(url, data=None, json=None, **kwargs):

@@ -230,9 +230,14 @@ class PatternParser {
               throw source.error('missing ), unterminated comment', source.position - start);
             if (source.get() === ')') return undefined;
           }
+        case '<':
+          // As the Go version has it: CPython wants a P before it.
+          if (source.nameAhead('>') === undefined) return this.look(token, verbose, start);
+          name = source.getUntil('>', 'group name');
+          source.checkGroupName(name, 1);
+          break;
         case '=':
         case '!':
-        case '<':
           return this.look(token, verbose, start);
         case '(':
           return this.conditional(verbose, start);

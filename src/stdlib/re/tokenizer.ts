@@ -16,6 +16,9 @@ export function size(text: string): number {
   return Array.from(text).length;
 }
 
+/** So long may the name of a group be in the Go version's way of writing it. */
+const LONGEST_NAME = 100;
+
 export class Tokenizer {
   private readonly characters: readonly string[];
   /** The pattern as the script gave it, for errors. */
@@ -57,6 +60,14 @@ export class Tokenizer {
     const token = this.next;
     this.advance();
     return token;
+  }
+
+  /** The name that comes next, up to the terminator; nothing is taken. Undefined: no name comes. */
+  nameAhead(terminator: string): string | undefined {
+    const end = this.characters.indexOf(terminator, this.index);
+    if (this.next === undefined || end < 0 || end - this.index > LONGEST_NAME) return undefined;
+    const name = this.next + this.characters.slice(this.index, end).join('');
+    return /^[\p{ID_Start}_]\p{ID_Continue}*$/u.test(name) ? name : undefined;
   }
 
   getWhile(limit: number, accept: (token: string | undefined) => boolean): string {
