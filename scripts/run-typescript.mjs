@@ -24,6 +24,8 @@ await build({
   platform: 'node',
   target: 'node20',
   packages: 'bundle',
+  // A package that is bundled may ask for modules of Node's in the old way.
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   sourcemap: 'inline',
   logLevel: 'error',
 });

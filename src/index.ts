@@ -31,7 +31,15 @@ export { fn, HostFunction } from './embed/host-function.ts';
 export type { HostClassOptions, HostMembers, HostObjectOptions } from './embed/host-object.ts';
 export { HostClass, HostObject, hostClass, hostObject } from './embed/host-object.ts';
 export type { LibraryLoader, LibraryOptions, LibraryReach } from './embed/library.ts';
-export { chainLoaders, Library, library, memoryLoader, ScriptLibrary, scriptLibrary } from './embed/library.ts';
+export {
+  chainLoaders,
+  Library,
+  library,
+  memoryLoader,
+  pinnedLoader,
+  ScriptLibrary,
+  scriptLibrary,
+} from './embed/library.ts';
 export type { Limits } from './embed/limits.ts';
 export { limits } from './embed/limits.ts';
 export type {

@@ -78,6 +78,24 @@ describe('the package', () => {
     expect(Object.values(metafile.outputs).flatMap(({ imports }) => imports)).toEqual([]);
   });
 
+  it('runs nothing when it is installed, and makes no code and no name of a module from text (U7)', () => {
+    const scripts = Object.keys((manifest as unknown as { scripts: object }).scripts);
+    expect(scripts.filter((name) => /install|prepare|prepublish/.test(name))).toEqual([]);
+    const files = readdirSync(join(installed, 'dist')).filter((file) =>
+      /^(index|libraries|node|worker|shared-.*)\.js$/.test(file),
+    );
+    expect(files.length).toBeGreaterThan(3);
+    const found = files.flatMap((file) => {
+      const text = readFileSync(join(installed, 'dist', file), 'utf8');
+      return [...text.matchAll(/[^.\w"'`]eval\(|\bnew Function\b|[^.\w]require\(|[^.\w]import\((?!import\.meta)/g)].map(
+        ([match]) => `${file}: ${match}`,
+      );
+    });
+    expect(found.filter((each) => !each.endsWith(': new Function'))).toEqual([]);
+    // The emitter stands in one file for the package, and in the worker's program.
+    expect(found.filter((each) => each.endsWith(': new Function')).length).toBeLessThanOrEqual(2);
+  });
+
   it('is loaded by import and by require', () => {
     const run = `new Scriptling().run('1 + 1').then(({ value }) => process.stdout.write(String(value)))`;
     expect(node('main.mjs', `import { Scriptling } from 'scriptling'; ${run}`)).toBe('2');

@@ -1,7 +1,5 @@
 // The prompt: reads statements, runs them, shows values.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import type { Interface } from 'node:readline';
 import { createInterface } from 'node:readline';
 import type { CommandOptions } from './command-line.ts';
@@ -14,14 +12,16 @@ const PROMPT = '>>> ';
 const MORE = '... ';
 const HISTORY_LINES = 1000;
 
-function historyFile(): string {
-  return process.env['SCRIPTLING_HISTORY'] ?? join(homedir(), '.scriptling_history');
+/** What is typed may hold secrets: it is kept only where somebody has said where. */
+function historyFile(): string | undefined {
+  const file = process.env['SCRIPTLING_HISTORY'];
+  return file === '' ? undefined : file;
 }
 
 function loadHistory(): string[] {
   try {
     const file = historyFile();
-    return existsSync(file)
+    return file !== undefined && existsSync(file)
       ? readFileSync(file, 'utf8').split('\n').filter(Boolean).slice(-HISTORY_LINES).reverse()
       : [];
   } catch {
@@ -32,8 +32,10 @@ function loadHistory(): string[] {
 /** A history that cannot be kept is no reason to complain. */
 function saveHistory(lines: readonly string[]): void {
   try {
+    const file = historyFile();
+    if (file === undefined) return;
     writeFileSync(
-      historyFile(),
+      file,
       lines
         .slice(0, HISTORY_LINES)
         .reverse()
@@ -180,10 +182,23 @@ export async function repl(options: CommandOptions, version: string): Promise<nu
 /** A whole statement; undefined after Ctrl-C and at the end of input. */
 async function readStatement(lines: Lines): Promise<string | undefined> {
   let source = '';
+  let parsed = 0;
   for (;;) {
     const line = await lines.next(source === '' ? PROMPT : MORE);
     if (line === undefined) return lines.hasEnded && source !== '' ? source : undefined;
     source += `${line}\n`;
+    // What has become long is looked at only where a line may end it.
+    if (source.length <= LONGEST && source.length > LONG && line.trim() !== '' && !/[)\]}]|'''|"""/.test(line))
+      continue;
+    parsed += source.length;
+    if (source.length > LONGEST || parsed > MOST_PARSED) {
+      report('the statement is too long for the prompt: it was dropped');
+      return '';
+    }
     if (source.trim() === '' || !needsMore(source)) return source;
   }
 }
+const LONG = 20_000;
+const LONGEST = 4_000_000;
+/** Each line that may end a statement has all of it parsed again: so many characters for one statement. */
+const MOST_PARSED = 40_000_000;

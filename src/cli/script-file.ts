@@ -1,6 +1,6 @@
 // Reading the script that the command line names.
-import { readFile } from 'node:fs/promises';
-import { readAll } from './standard-input.ts';
+import { createReadStream } from 'node:fs';
+import { readAll, readBytes } from './standard-input.ts';
 
 export type ScriptFile =
   | { readonly problem: undefined; readonly name: string; readonly text: string }
@@ -20,14 +20,16 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** The file's text; `-` stands for standard input. */
 export async function readScript(file: string): Promise<ScriptFile> {
-  if (file === '-') return { problem: undefined, name: '<stdin>', text: await readAll() };
-  let bytes: Uint8Array;
+  const isInput = file === '-';
+  let bytes: Uint8Array | undefined;
   try {
-    bytes = await readFile(file);
+    bytes = isInput ? await readAll() : await readBytes(createReadStream(file));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     return { problem: `scriptling: can't open file '${file}': ${reasons.get(code) ?? `cannot be read (${code})`}` };
   }
+  if (bytes === undefined) return { problem: `scriptling: can't read file '${file}': it is too large for a script` };
+  if (isInput) return { problem: undefined, name: '<stdin>', text: Buffer.from(bytes).toString('utf8') };
   try {
     return { problem: undefined, name: file, text: decoder.decode(bytes) };
   } catch {

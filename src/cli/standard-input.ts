@@ -1,32 +1,57 @@
-// Standard input, line by line or as a whole.
+// Standard input, line by line or as a whole. Neither takes more than anybody has written by hand or by program for a script.
 
-const waiting: ((line: string) => void)[] = [];
-let rest = '';
+/** Characters of one line, and bytes of a script. */
+const MOST = 64 * 1024 * 1024;
+
+interface Taker {
+  take(line: string | null): void;
+  fail(reason: Error): void;
+}
+const waiting: Taker[] = [];
+/** Whole lines, and where the next one of them starts. */
+let lines = '';
+let from = 0;
+/** The beginning of the line that comes after them, in pieces: putting it together for each would take ever longer. */
+let begun: string[] = [];
+let begunLength = 0;
 let hasEnded = false;
 let isReading = false;
 
+function add(text: string): void {
+  const end = text.lastIndexOf('\n') + 1;
+  if (end > 0) {
+    lines = lines.slice(from) + begun.join('') + text.slice(0, end);
+    from = 0;
+    begun = [];
+    begunLength = 0;
+  }
+  begun.push(text.slice(end));
+  begunLength += text.length - end;
+}
+
 function nextLine(): string | undefined {
-  const end = rest.indexOf('\n', from);
-  if (end >= 0) {
-    const line = rest.slice(from, end + 1);
-    from = end + 1;
+  if (from < lines.length) {
+    const end = lines.indexOf('\n', from) + 1;
+    const line = lines.slice(from, end);
+    from = end;
     return line;
   }
   if (!hasEnded) return undefined;
-  const line = rest.slice(from);
-  rest = '';
-  from = 0;
+  const line = begun.join('');
+  begun = [];
   return line;
 }
-/** Where the next line starts in `rest`. */
-let from = 0;
 
 function serve(): void {
   for (let first = waiting[0]; first !== undefined; first = waiting[0]) {
     const line = nextLine();
-    if (line === undefined) return;
+    if (line === undefined && begunLength <= MOST) return;
     waiting.shift();
-    first(line);
+    if (line === undefined) {
+      begun = [];
+      begunLength = 0;
+      first.fail(new Error('a line of input is too long'));
+    } else first.take(withoutLineEnd(line));
   }
   // Nobody waits: the rest stays in the pipe, and the process may end.
   process.stdin.pause();
@@ -44,20 +69,19 @@ function startReading(): void {
     serve();
   };
   process.stdin.on('data', (text: string) => {
-    rest = from === 0 ? rest + text : rest.slice(from) + text;
-    from = 0;
+    add(text);
     serve();
   });
   process.stdin.on('end', end);
   process.stdin.on('error', end);
 }
 
-/** One line without its line end; null at the end of input. */
+/** One line without its line end; null at the end of input. Fails for a line that has no end. */
 export function readLine(): string | null | Promise<string | null> {
   const line = nextLine();
   if (line !== undefined) return withoutLineEnd(line);
-  return new Promise((resolve) => {
-    waiting.push((next) => resolve(withoutLineEnd(next)));
+  return new Promise((take, fail) => {
+    waiting.push({ take, fail });
     startReading();
   });
 }
@@ -65,9 +89,20 @@ function withoutLineEnd(line: string): string | null {
   return line === '' ? null : line.replace(/\n$/, '');
 }
 
-export async function readAll(): Promise<string> {
+/** All bytes of a stream; undefined: there are more than any script has. */
+export async function readBytes(stream: AsyncIterable<unknown>): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  let size = 0;
+  for await (const chunk of stream) {
+    size += (chunk as Buffer).length;
+    if (size > MOST) return undefined;
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks);
+}
+
+export async function readAll(): Promise<Buffer | undefined> {
+  const bytes = await readBytes(process.stdin);
   hasEnded = true;
-  return Buffer.concat(chunks).toString('utf8');
+  return bytes;
 }

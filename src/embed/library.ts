@@ -151,6 +151,44 @@ export function chainLoaders(...loaders: readonly LibraryLoader[]): LibraryLoade
   };
 }
 
+interface Realm {
+  readonly crypto: { readonly subtle: { digest(name: string, bytes: Uint8Array): Promise<ArrayBuffer> } };
+}
+async function sha256(text: string): Promise<string> {
+  const { subtle } = (globalThis as unknown as Realm).crypto;
+  const digest = new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * A loader whose modules have to be what they were when somebody looked at them: of another source than the hash says, and of a module that
+ * is not in the table, nothing is run.
+ *
+ * @param hashes By the full name of a module the SHA-256 of its source as UTF-8, in hexadecimal digits.
+ * @throws TypeError for what is no such hash.
+ */
+export function pinnedLoader(loader: LibraryLoader, hashes: Readonly<Record<string, string>>): LibraryLoader {
+  checkLoader(loader, 'loader');
+  const table = new Map<string, string>();
+  for (const [name, hash] of tableEntries(hashes, 'hashes')) {
+    checkString(hash, `hashes.${name}`);
+    if (!/^[0-9a-f]{64}$/i.test(hash))
+      throw optionError(`hashes.${name}`, 'must be a SHA-256 as 64 hexadecimal digits');
+    table.set(checkModuleName(name, 'hashes'), hash.toLowerCase());
+  }
+  return {
+    async load(name) {
+      const hash = table.get(name);
+      if (hash === undefined) return null;
+      const found = checkLoaded(await loader.load(name), name) as ModuleSource | null;
+      if (found === null) return null;
+      if ((await sha256(found.source)) !== hash)
+        throw new TypeError(`the source of '${name}' is not the one that was pinned`);
+      return found;
+    },
+  };
+}
+
 /** Modules from a table of sources by name. A name that others begin with, followed by a dot, is a package. */
 export function memoryLoader(sources: Readonly<Record<string, string>>): LibraryLoader {
   const table = new Map<string, string>();

@@ -254,8 +254,16 @@ export class Scriptling {
     return new PyModule(name, namespace);
   }
 
-  /** Makes a module importable from now on. @throws TypeError if there is one of that name already. */
+  /**
+   * Makes a module importable from now on. @throws TypeError if there is one of that name already, and for libraries with capabilities: what
+   * an instance can reach is said when it is made.
+   */
   registerLibrary(entry: Library | ScriptLibrary): void {
+    if ((entry as unknown) instanceof Extension)
+      throw optionError(
+        'library',
+        'uses capabilities: it has to be given when the instance is made (options.libraries)',
+      );
     this.addLibrary(entry, 'library');
     this.isolated?.registerLibrary(entry);
   }
@@ -267,7 +275,8 @@ export class Scriptling {
     if (!(entry instanceof Library || entry instanceof ScriptLibrary)) {
       throw optionError(option, 'must be made by library(), scriptLibrary() or a function of scriptling/libraries');
     }
-    if (this.libraries.has(entry.name)) throw optionError(option, `'${entry.name}' is registered already`);
+    const isKnown = this.extensions.some(({ modules }) => modules.some(({ name }) => name === entry.name));
+    if (isKnown || this.libraries.has(entry.name)) throw optionError(option, `'${entry.name}' is registered already`);
     this.libraries.set(entry.name, entry);
   }
 
@@ -594,7 +603,7 @@ export class Scriptling {
    * @throws TypeError as the constructor does, and for such a library; the message names it.
    */
   static pure(options: ScriptlingOptions = {}): Scriptling {
-    const made = new Scriptling(options);
+    const made = newInstance(options);
     const [lent] = made.reach();
     if (lent !== undefined)
       throw optionError('options.libraries', `'${lent.library}' lends ${lent.capability} (${lent.what})`);

@@ -1,5 +1,6 @@
 // Modules from files: the .py files of one folder and of the packages in it, for imports and for nothing else.
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { open, readlink, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
 /** The source of a module that was found. */
@@ -28,14 +29,26 @@ export function moduleFiles(folder: string): (name: string) => Promise<ModuleFil
 }
 
 async function moduleAt(root: string, filename: string, isPackage: boolean): Promise<ModuleFile | null> {
-  let path: string;
+  const prefix = root.endsWith(sep) ? root : root + sep;
   try {
-    path = await realpath(filename);
-  } catch {
-    return null;
+    const path = await realpath(filename);
+    if (!path.startsWith(prefix)) return null;
+    const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      // What has been opened is looked at once more: a link may have been put in its place meanwhile.
+      const opened = existsSync(DESCRIPTORS)
+        ? await readlink(join(DESCRIPTORS, String(handle.fd)))
+        : await realpath(path);
+      const found = await handle.stat();
+      if (!opened.startsWith(prefix) || !found.isFile() || found.size > LARGEST_BYTES) return null;
+      return { source: await handle.readFile('utf8'), filename, isPackage };
+    } finally {
+      await handle.close();
+    }
+  } catch (failure) {
+    if (failure instanceof Error && 'code' in failure) return null;
+    throw failure;
   }
-  if (!path.startsWith(root.endsWith(sep) ? root : root + sep)) return null;
-  const found = await stat(path);
-  if (!found.isFile() || found.size > LARGEST_BYTES) return null;
-  return { source: await readFile(path, 'utf8'), filename, isPackage };
 }
+/** Linux: what descriptors stand for. */
+const DESCRIPTORS = '/proc/self/fd';

@@ -9,7 +9,7 @@ import { error } from './errors.ts';
 import type { RiskMark } from './extension.ts';
 import type { Found } from './import.ts';
 import type { Resumable } from './machine.ts';
-import { machine, Suspend } from './machine.ts';
+import { Identities, machine, Suspend } from './machine.ts';
 import type { MemoryWalk } from './memory.ts';
 import type { ModuleContext, ModuleDefinition, PythonModule } from './module-table.ts';
 import { BUILTIN_FILE, GENERATED_FILE, instantiateModule } from './module-table.ts';
@@ -98,6 +98,7 @@ export class Interpreter {
   readonly codecs: RegisteredCodecs = { errorHandlers: new Map(), searches: [], found: new Map() };
   /** What `sys.set_int_max_str_digits` has set. */
   intDigits = DEFAULT_INT_DIGITS;
+  readonly identities = new Identities();
   readonly context: ModuleContext;
   readonly emits: boolean;
   readonly syntax: SyntaxReader;
@@ -303,6 +304,7 @@ export function swapInterpreter(next: Interpreter | undefined): Interpreter | un
   const previous = current;
   current = next;
   machine.intDigits = effectiveIntDigits(next?.intDigits ?? DEFAULT_INT_DIGITS);
+  machine.identities = next?.identities ?? machine.identities;
   machine.emits = next?.emits ?? true;
   return previous;
 }

@@ -100,7 +100,25 @@ export const LARGEST_INTEGER_BITS = 2 ** 24;
  * The one machine of this JavaScript thread. Whoever starts running script code sets it up and puts back what was there; code
  * that runs reads and writes it directly.
  */
+/** The numbers that `id()` answers: one of its own for each object, in the order in which they are asked for. No addresses. */
+export class Identities {
+  private last = 0x10000;
+  private readonly known = new WeakMap<object, number>();
+
+  of(object: object): number {
+    let id = this.known.get(object);
+    if (id === undefined) {
+      this.last += 16;
+      id = this.last;
+      this.known.set(object, id);
+    }
+    return id;
+  }
+}
+
 export const machine = {
+  /** Those of the interpreter whose script runs: what another one does is not to be seen in them. */
+  identities: new Identities(),
   /** Steps left until the next look at the clock: one for each call and each turn of a loop. */
   fuel: 0,
   /**

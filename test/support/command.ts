@@ -22,6 +22,8 @@ export interface CommandRun {
 export interface Command {
   /** The folder in which it runs. */
   readonly folder: string;
+  /** The program, for whoever starts it in a way of their own. */
+  readonly program: string;
   write(file: string, text: string): void;
   run(args: readonly string[], options?: CommandRun): Promise<CommandResult>;
   remove(): Promise<void>;
@@ -32,6 +34,7 @@ export async function makeCommand(): Promise<Command> {
   const folder = mkdtempSync(join(tmpdir(), 'scriptling-cli-'));
   return {
     folder,
+    program: bundle.path,
     write(file, text) {
       const path = join(folder, file);
       mkdirSync(dirname(path), { recursive: true });
