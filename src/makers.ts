@@ -7,6 +7,7 @@ import { yaml } from './extlib/yaml/yaml.ts';
 import type { Extension, Lent } from './runtime/extension.ts';
 import { find, fs, grep, sed } from './scriptling/searching.ts';
 import { waitFor } from './scriptling/wait-for.ts';
+import { websocket } from './scriptling/websocket.ts';
 
 /** Makes a library of what stands in its recipe. Each checks what it is given. */
 type Maker = (options: Readonly<Record<string, unknown>> & Lent) => Extension;
@@ -31,4 +32,5 @@ export const makers: Readonly<Record<string, Maker>> = {
   sed: maker(sed),
   find: maker(find),
   waitFor: maker(waitFor),
+  websocket: maker(websocket),
 };

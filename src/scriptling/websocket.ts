@@ -21,6 +21,7 @@ export function websocket({ network }: WebSocketOptions): Extension {
         pythonModule(name, doc, source, (context) => socketMembers(context, network)),
       ),
     ],
+    recipe: { maker: 'websocket', lent: { network } },
     reach: () => network.reach(),
     capability: 'network',
     risk: 'medium',

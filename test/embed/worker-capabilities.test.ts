@@ -9,10 +9,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Access } from '../../src/capability/access.ts';
 import { LimitError, Scriptling, type ScriptlingOptions, WorkerError } from '../../src/index.ts';
 import * as libraries from '../../src/libraries.ts';
-import { command, fileLibraries, memoryFiles, os, requests, subprocess, yaml } from '../../src/libraries.ts';
+import { command, fileLibraries, memoryFiles, os, requests, subprocess, websocket, yaml } from '../../src/libraries.ts';
 import { makers } from '../../src/makers.ts';
 import { nodeFiles, nodeNetwork, nodeProcesses, readOnly, readWrite } from '../../src/node/index.ts';
 import { Extension } from '../../src/runtime/extension.ts';
+import { startSocketServer } from '../support/socket-server.ts';
 import { buildPrograms, type Programs } from '../support/worker-program.ts';
 
 let programs: Programs;
@@ -162,6 +163,40 @@ answer = requests.post('${address}/v1/x', data='body')
     ]);
     expect(seen.map(({ action, allowed }) => [action, allowed])).toContainEqual(['GET', false]);
     expect(seen[0]).toMatchObject({ capability: 'network', action: 'POST', allowed: true });
+  });
+
+  it('are asked for as well: WebSockets, which end with the run', async () => {
+    const server = await startSocketServer();
+    const seen: Access[] = [];
+    const network = nodeNetwork({ allow: [server.base.replace('ws', 'http')], allowAddresses: ['127.0.0.1'] });
+    const scriptling = isolated({ libraries: [websocket({ network })], onAccess: (access) => seen.push(access) });
+    const { value } = await scriptling.run(`${ATTEMPT}
+import scriptling.net.websocket as ws
+c = ws.connect('${server.base}/')
+c.send({'a': 1})
+first = c.receive(10)
+c.send_binary([1, 255])
+[first, list(c.receive(10)), c.receive(0.01), c.connected(), c.remote_addr == '${server.base.slice(5)}', attempt(lambda: ws.connect('ws://10.0.0.1/'))]`);
+    expect(value).toEqual([
+      '{"a": 1}',
+      [1, 255],
+      null,
+      true,
+      true,
+      'PermissionError: GET http://10.0.0.1/ is not allowed',
+    ]);
+    expect(seen.slice(0, 7).map(({ action, allowed }) => `${action} ${allowed}`)).toEqual([
+      'connect true',
+      'send true',
+      'receive true',
+      'send true',
+      'receive true',
+      'receive true',
+      'connect false',
+    ]);
+    for (let i = 0; i < 100 && server.open.size > 0; i++) await new Promise((done) => setTimeout(done, 20));
+    expect(server.open.size).toBe(0);
+    server.close();
   });
 
   it('are asked for as well: processes, which end with the run and with the instance', async () => {

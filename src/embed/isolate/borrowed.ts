@@ -7,7 +7,14 @@ import type {
   OpenFile,
   OpenOptions,
 } from '../../capability/file-system.ts';
-import type { HeaderList, Network, NetworkRequest, NetworkResponse } from '../../capability/network.ts';
+import type {
+  HeaderList,
+  MessageSocket,
+  Network,
+  NetworkRequest,
+  NetworkResponse,
+  SocketRequest,
+} from '../../capability/network.ts';
 import type { ChildProcess, ProcessEvent, Processes, ProcessRequest, Wanted } from '../../capability/processes.ts';
 import type { Extension, Lent, Recipe } from '../../runtime/extension.ts';
 import { asList, asNumber, asTable, asText, ProtocolError } from './channel.ts';
@@ -130,11 +137,42 @@ class BorrowedResponse extends Borrowed implements NetworkResponse {
   }
 }
 
+class BorrowedSocket extends Borrowed implements MessageSocket {
+  /** Until it is closed here, or the host says that there is nothing more to come. */
+  isOpen = true;
+  readonly remoteAddress: string;
+  constructor(id: number, asking: Ask, remoteAddress: unknown) {
+    super(id, asking);
+    this.remoteAddress = asText(remoteAddress);
+  }
+  send(message: string | Uint8Array): Promise<void> {
+    return this.ask('send', message);
+  }
+  async receive(timeoutMs: number): Promise<string | Uint8Array | undefined | null> {
+    try {
+      const message = await this.ask<string | Uint8Array | undefined | null>('receive', timeoutMs);
+      if (message === undefined) this.isOpen = false;
+      return message;
+    } catch (failure) {
+      this.isOpen = false;
+      throw failure;
+    }
+  }
+  close(): void {
+    this.isOpen = false;
+    this.ask('close').catch(() => undefined);
+  }
+}
+
 class BorrowedNetwork extends Borrowed implements Network {
   async send(request: NetworkRequest): Promise<NetworkResponse> {
     const { url, method, headers, body, timeoutMs, verify = true, keepsPacked = false } = request;
     const [id, facts, asking] = await this.obtain('send', url, method, headers, body, timeoutMs, verify, keepsPacked);
     return new BorrowedResponse(id, asking, facts);
+  }
+  async connect({ url, headers, timeoutMs }: SocketRequest): Promise<MessageSocket> {
+    const [id, remoteAddress, asking] = await this.obtain('connect', url, headers, timeoutMs);
+    return new BorrowedSocket(id, asking, remoteAddress);
   }
   reach(): readonly [] {
     return [];

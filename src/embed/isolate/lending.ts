@@ -2,7 +2,8 @@
 import type { Access, Awaitable, CapabilityName } from '../../capability/access.ts';
 import type { FileSystem, OpenFile, OpenOptions } from '../../capability/file-system.ts';
 import { FileError } from '../../capability/file-system.ts';
-import type { HeaderList, Network, NetworkResponse } from '../../capability/network.ts';
+import type { HeaderList, MessageSocket, Network, NetworkResponse } from '../../capability/network.ts';
+import { NetworkError } from '../../capability/network.ts';
 import { virtualPath } from '../../capability/path.ts';
 import type { ChildProcess, Processes, ProcessRequest } from '../../capability/processes.ts';
 import { failedAccess } from '../../capability/telling.ts';
@@ -53,6 +54,10 @@ class Arguments {
     const bytes = this.take();
     if (!(bytes instanceof Uint8Array)) throw new ProtocolError('no bytes');
     return bytes;
+  }
+  textOrBytes(): string | Uint8Array {
+    const value = this.take();
+    return value instanceof Uint8Array ? value : asText(value);
   }
   texts(): readonly string[] {
     return asList(this.take()).map(asText);
@@ -173,6 +178,22 @@ const networkOperations: Readonly<Record<string, Operation<Network>>> = {
       return new Opened('response', response, url, { status, statusText, url: from, headers: received });
     },
   },
+  connect: {
+    action: 'connect',
+    run: async (network, args, signal) => {
+      const url = args.text();
+      const headers = args.pairs();
+      const timeoutMs = args.perhaps((given) => given.number());
+      if (network.connect === undefined) throw new NetworkError('connection', 'there are no WebSockets');
+      const socket = await network.connect({ url, headers, signal, ...optional('timeoutMs', timeoutMs) });
+      return new Opened('socket', socket, url, socket.remoteAddress);
+    },
+  },
+};
+
+const socketOperations: Readonly<Record<string, Operation<MessageSocket>>> = {
+  send: { action: 'send', run: (socket, args) => socket.send(args.textOrBytes()) },
+  receive: { action: 'receive', run: (socket, args) => socket.receive(args.number()) },
 };
 
 const responseOperations: Readonly<Record<string, Operation<NetworkResponse>>> = {
@@ -232,6 +253,7 @@ const operations = {
   processes: processOperations,
   file: openFileOperations,
   response: responseOperations,
+  socket: socketOperations,
   child: childOperations,
 } as const;
 const capabilityOf: Readonly<Record<keyof typeof operations, CapabilityName>> = {
@@ -240,6 +262,7 @@ const capabilityOf: Readonly<Record<keyof typeof operations, CapabilityName>> = 
   processes: 'processes',
   file: 'files',
   response: 'network',
+  socket: 'network',
   child: 'processes',
 };
 
