@@ -90,9 +90,14 @@ const modulesByName = new Scriptling()
   )
   .reduce((text, each) => text + each, 'loaders = {}\n');
 
+const keywords = new Set(
+  execFileSync('python3', ['-c', "import keyword; print(*keyword.kwlist, 'match', 'case')"], { encoding: 'utf8' })
+    .trim()
+    .split(' '),
+);
 const builtins = new Scriptling()
   .complete('')
-  .candidates.filter((name) => /^[A-Za-z]\w*$/.test(name) && Scriptling.lint(`${name} = 1`).length === 0)
+  .candidates.filter((name) => /^[A-Za-z]\w*$/.test(name) && !keywords.has(name))
   .map((name) => `${name} = ${name}\n`)
   .join('');
 
@@ -106,8 +111,13 @@ result = unittest.TestResult()
 suite.run(result)
 def first(text):
     return text.strip().splitlines()[-1][:200] if text.strip() else ''
-{'run': result.testsRun, 'failures': [(str(t), first(x)) for t, x in result.failures], 'errors': [(str(t), first(x)) for t, x in result.errors],
- 'skipped': len(result.skipped)}
+def name(test):
+    # A test counts once, however many of its subtests fail.
+    return str(getattr(test, 'test_case', test))
+bad = result.failures + result.errors
+failed = {name(t) for t, _ in bad}
+{'run': result.testsRun, 'problems': [(str(t), first(x)) for t, x in bad], 'failed': len(failed),
+ 'skipped': len({name(t) for t, _ in result.skipped} - failed)}
 `;
 
 let passed = 0;
@@ -129,12 +139,12 @@ for (const name of names.length > 0 ? names : standard) {
   let line;
   try {
     const { value } = await scriptling.run(runner(name), { filename: 'runner.py' });
-    const bad = value.failures.length + value.errors.length;
+    const bad = value.failed;
     const good = Math.max(0, value.run - bad - value.skipped);
     passed += good;
     total += good + bad;
     line = `${good} of ${good + bad} passed, ${value.skipped} skipped`;
-    if (verbose) for (const [test, why] of [...value.failures, ...value.errors]) line += `\n    ${test}: ${why}`;
+    if (verbose) for (const [test, why] of value.problems) line += `\n    ${test}: ${why}`;
   } catch (error) {
     line = `cannot be run: ${error.message.split('\n')[0].slice(0, 200)}`;
     if (verbose) line += `\n${error.traceback?.() ?? error.cause?.stack ?? ''}`;

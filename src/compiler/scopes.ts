@@ -368,7 +368,7 @@ class Collector {
               : undefined;
       if (problem !== undefined && scope.kind !== 'module') throw new SyntaxProblem(problem, node.start, node.end);
       if (scope.kind !== 'module') facts.declared = kind;
-      if (kind === 'nonlocal' && !hasOuterBindingLater(scope)) {
+      if (kind === 'nonlocal' && !hasOuterBindingLater(scope, name)) {
         throw new SyntaxProblem(`no binding for nonlocal '${written}' found`, node.start, node.end);
       }
     }
@@ -747,7 +747,10 @@ function containsAwait(node: tree.Expression): boolean {
 }
 
 /** Whether any function encloses the scope: the names themselves are checked once everything is collected. */
-function hasOuterBindingLater(scope: Scope): boolean {
-  for (let outer = scope.parent; outer !== null; outer = outer.parent) if (outer.kind === 'function') return true;
+function hasOuterBindingLater(scope: Scope, name: string): boolean {
+  for (let outer = scope.parent; outer !== null; outer = outer.parent) {
+    // A class has one variable that its methods share.
+    if (outer.kind === 'function' || (outer.kind === 'class' && name === '__class__')) return true;
+  }
   return false;
 }

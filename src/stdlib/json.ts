@@ -12,7 +12,9 @@ import { codePointIndex, textLength, unitIndex } from '../objects/str-text.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { findAttribute, getAttribute, ownAttribute } from '../runtime/attribute.ts';
 import { call, call1, callMethod } from '../runtime/call.ts';
-import { noAttribute, typeError, valueError } from '../runtime/errors.ts';
+import { error, noAttribute, typeError, valueError } from '../runtime/errors.ts';
+import { findModule } from '../runtime/import.ts';
+import { currentInterpreter } from '../runtime/interpreter.ts';
 import { collect } from '../runtime/iteration.ts';
 import { reserve } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
@@ -594,4 +596,25 @@ const members = (): readonly Member[] =>
     ),
   ]);
 
-export const jsonModule = module('json', 'Read and write JSON.', members);
+/** `json.decoder` and `json.encoder` are there as soon as `json` is imported, as in CPython. */
+function* submodule(name: string): Resumable {
+  const interpreter = currentInterpreter();
+  const found = parts.includes(name) ? yield* findModule(interpreter, `json.${name}`) : undefined;
+  if (found === undefined) throw error('AttributeError', `module 'json' has no attribute '${name}'`);
+  interpreter.loaded('json')?.namespace.set(name, found);
+  return found;
+}
+const parts: readonly string[] = ['decoder', 'encoder'];
+
+export const jsonModule = module('json', 'Read and write JSON.', () => [
+  ...members(),
+  fn('__getattr__(name, /)', 'The parts of the package.', submodule),
+]);
+export const jsonDecoderModule = module('json.decoder', 'Reading JSON.', () => [
+  constant('JSONDecoder', jsonDecoderType),
+  constant('JSONDecodeError', jsonDecodeErrorType),
+  constant('__all__', new PyList(['JSONDecoder', 'JSONDecodeError'])),
+]);
+export const jsonEncoderModule = module('json.encoder', 'Writing JSON.', () => [
+  constant('JSONEncoder', jsonEncoderType),
+]);

@@ -44,7 +44,7 @@ import { inspectModule } from './inspect.ts';
 import { ioModule, ioPairsModule } from './io/io.ts';
 import { ipaddressModule } from './ipaddress.ts';
 import { itertoolsModule } from './itertools/itertools.ts';
-import { jsonModule } from './json.ts';
+import { jsonDecoderModule, jsonEncoderModule, jsonModule } from './json.ts';
 import { keywordModule } from './keyword.ts';
 import { localeModule } from './locale.ts';
 import { loggingConfigModule, loggingHandlersModule, loggingModule } from './logging.ts';
@@ -133,6 +133,8 @@ export const standardModules: readonly ModuleDefinition[] = [
   ioPairsModule,
   ipaddressModule,
   itertoolsModule,
+  jsonDecoderModule,
+  jsonEncoderModule,
   jsonModule,
   keywordModule,
   localeModule,
