@@ -1,6 +1,7 @@
 // The tables of `bytes` and `bytearray`. Searching and splitting is done on the text of their Latin-1 characters.
 
 import { call, callSpecial } from '../runtime/call.ts';
+import { equalBytes } from '../runtime/comparison.ts';
 import { indexError, typeError, valueError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
 import { collect, knownItems } from '../runtime/iteration.ts';
@@ -126,7 +127,7 @@ function hasAffix(self: AnyBytes, affix: Value, start: Value, end: Value, atEnd:
   const test = (wanted: Uint8Array): boolean => {
     if (bounds === undefined || bounds.to - bounds.from < wanted.length) return false;
     const from = atEnd ? bounds.to - wanted.length : bounds.from;
-    return wanted.every((byte, i) => byte === self.bytes[from + i]);
+    return equalBytes(wanted, self.bytes.subarray(from, from + wanted.length));
   };
   const inner = unwrap(affix);
   if (inner instanceof PyTuple) return inner.items.some((item) => test(bytesArgument(item)));
@@ -709,7 +710,7 @@ function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
       'The bytes without the prefix, if they have it.',
       (self: AnyBytes, prefix: Value) => {
         const start = bytesArgument(prefix);
-        const has = start.length <= self.bytes.length && start.every((byte, i) => byte === self.bytes[i]);
+        const has = equalBytes(start, self.bytes.subarray(0, start.length));
         return wrap(self.bytes.slice(has ? start.length : 0));
       },
     ),
@@ -719,7 +720,7 @@ function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
       (self: AnyBytes, suffix: Value) => {
         const end = bytesArgument(suffix);
         const from = self.bytes.length - end.length;
-        const has = from >= 0 && end.every((byte, i) => byte === self.bytes[from + i]);
+        const has = from >= 0 && equalBytes(end, self.bytes.subarray(from));
         return wrap(self.bytes.slice(0, has ? from : self.bytes.length));
       },
     ),

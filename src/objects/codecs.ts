@@ -3,7 +3,7 @@ import { getAttribute } from '../runtime/attribute.ts';
 import { callPinned } from '../runtime/call.ts';
 import { error, indexError, typeError, valueError } from '../runtime/errors.ts';
 import { registeredCodecs } from '../runtime/interpreter.ts';
-import { Meter, nextStretch, reserve } from '../runtime/limits.ts';
+import { Meter, mapStretches, nextStretch, reserve } from '../runtime/limits.ts';
 import { allocate, spend } from '../runtime/machine.ts';
 import { toIndex } from '../runtime/numbers.ts';
 import { price } from '../runtime/prices.ts';
@@ -13,7 +13,7 @@ import type { PyException } from './exception.ts';
 import { exceptionNamed, makeException } from './exception.ts';
 import type { Value } from './object.ts';
 import { typeName, unwrap } from './object.ts';
-import { codePointIndex, textOfUnits, unitIndex } from './str-text.ts';
+import { codePointIndex, textLength, textOfUnits, unitIndex } from './str-text.ts';
 import { admitText } from './text-range.ts';
 import { PyTuple } from './tuple.ts';
 import { isAscii } from './unicode.ts';
@@ -182,6 +182,15 @@ interface EncodeFailure {
   readonly reason: string;
 }
 
+/** Units (see `spend`) for a character that is written in another way. */
+const CHARACTER_UNITS = 10;
+
+const eachCharacter = (text: string, map: (character: string) => string): string =>
+  mapStretches(text, (stretch) => {
+    spend(stretch.length * CHARACTER_UNITS);
+    return Array.from(stretch, map).join('');
+  });
+
 /** What encoding does about characters that it cannot write. */
 function handleEncodeError(failure: EncodeFailure, errors: string, passesSurrogates: boolean): Replacement {
   const { text, start, end } = failure;
@@ -194,11 +203,11 @@ function handleEncodeError(failure: EncodeFailure, errors: string, passesSurroga
     case 'ignore':
       return put('');
     case 'replace':
-      return put('?'.repeat(Array.from(part).length));
+      return put('?'.repeat(textLength(part)));
     case 'backslashreplace':
-      return put(Array.from(part, (c) => escapeOf(c.codePointAt(0) ?? 0)).join(''));
+      return put(eachCharacter(part, (c) => escapeOf(c.codePointAt(0) ?? 0)));
     case 'xmlcharrefreplace':
-      return put(Array.from(part, (c) => `&#${c.codePointAt(0) ?? 0};`).join(''));
+      return put(eachCharacter(part, (c) => `&#${c.codePointAt(0) ?? 0};`));
     case 'surrogateescape':
       if (!passesSurrogates && /^[\udc80-\udcff]+$/.test(part)) {
         return put(Array.from(unitsOf(part), (unit) => unit - 0xdc00));
@@ -212,7 +221,7 @@ function handleEncodeError(failure: EncodeFailure, errors: string, passesSurroga
 
 function encodeError({ text, start, end, name, reason }: EncodeFailure): PyException {
   const from = codePointIndex(text, start);
-  const to = from + Array.from(text.slice(start, end)).length;
+  const to = from + textLength(text.slice(start, end));
   return unicodeError('UnicodeEncodeError', [name, text, from, to, reason]);
 }
 
@@ -398,6 +407,7 @@ function singleByte(name: string, reason: string, size: number, table?: string):
         }
         let end = i + 1;
         while (end < length && byteOf(text.charCodeAt(end)) < 0) {
+          meter.pass(end);
           if (errors === 'surrogateescape' && table === undefined && isEscapedByte(text.charCodeAt(end))) break;
           end++;
         }

@@ -17,8 +17,9 @@ import { formatFloat, parseFormatSpec } from './format-spec.ts';
 import { binaryMethods, comparable, comparisonMethods } from './number-table.ts';
 import type { Value } from './object.ts';
 import { floatType, notImplemented, PyFloat, typeName, typeOf, unwrap } from './object.ts';
+import { textOfUnits } from './str-text.ts';
 import { PyTuple } from './tuple.ts';
-import { numberText } from './unicode.ts';
+import { isAscii, numberText } from './unicode.ts';
 
 function notAFloat(value: Value): unknown {
   return valueError(`could not convert string to float: ${toRepr(value)}`);
@@ -62,9 +63,8 @@ function* floatOfObject(value: Value): Resumable {
   if (typeof text === 'string') return floatOfText(text);
   const bytes = bytesOf(value);
   if (bytes === undefined) throw typeError(`float() argument must be a string or a real number, not '${type.name}'`);
-  spend(bytes.length / 8);
-  const characters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  const double = bytes.every((byte) => byte < 128) ? parseFloatText(numberText(characters)) : undefined;
+  const characters = textOfUnits(bytes);
+  const double = isAscii(characters) ? parseFloatText(numberText(characters)) : undefined;
   if (double === undefined) throw notAFloat(value);
   return new PyFloat(double);
 }

@@ -147,12 +147,16 @@ function countInts(values: Value[], least: number, most: number, reverse: boolea
   }
 }
 
+/** Units (see `spend`) for a comparison by methods. */
+const COMPARISON_UNITS = 10;
+
 /** Whether `a < b`, or what has to be waited for to know. */
 function isLess(a: Value, b: Value): boolean | Suspend {
   if (a instanceof PyTuple && b instanceof PyTuple) return orderItems(a.items, b.items, '__lt__');
   if (a instanceof PyList && b instanceof PyList) return orderItems(a.items, b.items, '__lt__');
   let result: Value;
   try {
+    spend(COMPARISON_UNITS);
     result = lessThan(a, b);
   } catch (e) {
     return suspended(e);

@@ -7,7 +7,8 @@ import { compareStrings } from '../objects/str-text.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { callSpecial } from './call.ts';
 import { typeError } from './errors.ts';
-import { continueWith, spend } from './machine.ts';
+import { nextStretch } from './limits.ts';
+import { continueWith, machine, spend } from './machine.ts';
 import { enterNative, leaveNative, runPinned } from './pinned.ts';
 import { truthPinned } from './truth.ts';
 
@@ -174,25 +175,40 @@ export function identical(a: Value, b: Value): boolean {
   return a === b || (a instanceof PyFloat && b instanceof PyFloat && Object.is(a.value, b.value));
 }
 
+/** Units for a comparison by methods that a built-in makes. */
+const METHOD_UNITS = 10;
+/** Characters that are compared in no time to speak of, and units (see `spend`) for each of a longer text. */
+const LONG_TEXT = 4096;
+const TEXT_UNITS = 1 / 128;
+
 /** Equality as containers use it: the same object, or `==`. From places that cannot be suspended. */
 export function equals(a: Value, b: Value): boolean {
+  if (typeof a === 'string' && a.length > LONG_TEXT && typeof b === 'string' && a.length === b.length) {
+    spend(a.length * TEXT_UNITS);
+  }
   if (a === b) return true;
   const simple = equalSimple(a, b);
   if (simple !== undefined) return simple;
   if (a instanceof PyTuple && b instanceof PyTuple) return equalItems(a.items, b.items);
   if (a instanceof PyList && b instanceof PyList) return equalItems(a.items, b.items);
   if (a instanceof PyBytes && b instanceof PyBytes) return equalBytes(a.bytes, b.bytes);
+  machine.fuel -= METHOD_UNITS;
   return truthPinned(runPinned(() => compareByMethods(a, b, '__eq__')));
 }
+
+/** Units (see `spend`) for an item, and for a byte. */
+const ITEM_UNITS = 0.5;
+const BYTE_UNITS = 0.125;
 
 /** Item by item; a list that changes under the comparison is followed as it is. */
 export function equalItems(a: readonly Value[], b: readonly Value[]): boolean {
   if (a.length !== b.length) return false;
   enterNative();
   try {
-    spend(a.length / 8);
-    for (let i = 0; i < a.length; i++) {
-      if (i >= b.length || !equals(a[i] as Value, b[i] as Value)) return false;
+    for (let i = 0; i < a.length; ) {
+      for (const stop = nextStretch(i, a.length, ITEM_UNITS); i < stop; i++) {
+        if (i >= b.length || !equals(a[i] as Value, b[i] as Value)) return false;
+      }
     }
     return a.length === b.length;
   } finally {
@@ -202,7 +218,9 @@ export function equalItems(a: readonly Value[], b: readonly Value[]): boolean {
 
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  for (let i = 0; i < a.length; ) {
+    for (const stop = nextStretch(i, a.length, BYTE_UNITS); i < stop; i++) if (a[i] !== b[i]) return false;
+  }
   return true;
 }
 
@@ -220,12 +238,13 @@ export function orderPinned(a: Value, b: Value, name: OrderingName): boolean {
 export function orderItems(a: readonly Value[], b: readonly Value[], name: OrderingName): boolean {
   enterNative();
   try {
-    for (let i = 0; i < a.length && i < b.length; i++) {
-      const x = a[i] as Value;
-      const y = b[i] as Value;
-      if (!equals(x, y)) return orderPinned(x, y, name);
+    for (let i = 0; i < Math.min(a.length, b.length); ) {
+      for (const stop = nextStretch(i, Math.min(a.length, b.length), ITEM_UNITS); i < stop; i++) {
+        const x = a[i] as Value;
+        const y = b[i] as Value;
+        if (!equals(x, y)) return orderPinned(x, y, name);
+      }
     }
-    spend(Math.min(a.length, b.length) / 8);
     return orderNumbers(a.length, b.length, name);
   } finally {
     leaveNative();

@@ -75,6 +75,9 @@ function multiply(aHigh: number, aLow: number, bHigh: number, bLow: number): voi
   low = Math.imul(aLow, bLow);
 }
 
+/** Units (see `spend`) for an item that is no small number and no text. */
+const OBJECT_UNITS = 8;
+
 /** Hashes the items one after the other, into `high` and `low`. */
 function hashItems(items: readonly Value[]): void {
   let h = PRIME5_HIGH;
@@ -101,6 +104,7 @@ function hashItems(items: readonly Value[]): void {
   low = l;
 }
 function hashInner(item: Value): void {
+  machine.fuel -= OBJECT_UNITS;
   enterNative();
   try {
     if (item instanceof PyTuple) hashTupleItems(item);

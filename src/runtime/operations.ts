@@ -34,7 +34,7 @@ import { currentInterpreter } from './interpreter.ts';
 import { collect, collectOwn, getIterator, isStopIteration, iterate, knownItems, knownLength } from './iteration.ts';
 import { reserve, room, withRoom } from './limits.ts';
 import type { Resumable } from './machine.ts';
-import { continueWith, drive, machine, suspended } from './machine.ts';
+import { continueWith, drive, machine, spend, suspended } from './machine.ts';
 import { deleteItem, getItem, setItem } from './operators.ts';
 import { price } from './prices.ts';
 import { format, repr, str, toAscii } from './text.ts';
@@ -181,11 +181,19 @@ function isIterable(value: Value): boolean {
   return type.lookup('__iter__') !== undefined || type.lookup('__getitem__') !== undefined;
 }
 
+/** Units (see `spend`) for an item that is put in. */
+const ITEM_UNITS = 5;
+
 export function updateSet(set: Value, iterable: Value): void {
   if (!(set instanceof PySet)) return;
   const known = knownItems(iterable);
   if (known === undefined) drive(updateSetSlowly(set, iterable));
-  else for (const item of known) set.add(item);
+  else {
+    for (const item of known) {
+      spend(ITEM_UNITS);
+      set.add(item);
+    }
+  }
 }
 function* updateSetSlowly(set: PySet, iterable: Value): Resumable {
   for (const item of yield* collect(iterable)) set.add(item);
@@ -209,7 +217,10 @@ export function mergeKeywords(dict: Value, mapping: Value, callee: Value): void 
 function mergeMapping(dict: PyDict, mapping: Value, callee: Value | undefined, refusal: () => unknown): void {
   const inner = unwrap(mapping);
   if (inner instanceof PyDict) {
-    for (const [key, value] of inner.entries()) putKeyword(dict, key, value, callee);
+    for (const [key, value] of inner.entries()) {
+      spend(ITEM_UNITS);
+      putKeyword(dict, key, value, callee);
+    }
     return;
   }
   if (typeOf(mapping).lookup('keys') === undefined) throw refusal();

@@ -26,27 +26,38 @@ export interface Subject {
 /** Units (see `spend`) for each directive that is put in. */
 const DIRECTIVE_UNITS = 30;
 
+function ownDirective(directive: string | undefined, subject: Subject): string | undefined {
+  switch (directive) {
+    case 'f':
+      return String(subject.microsecond).padStart(6, '0');
+    case 'z':
+    case ':z': {
+      const offset = subject.offset();
+      return offset === undefined ? '' : offsetText(offset, directive === 'z' ? '' : ':');
+    }
+    case 'Z': {
+      const name = unwrap(subject.name());
+      return typeof name === 'string' ? name.replaceAll('%', '%%') : '';
+    }
+    default:
+      return undefined;
+  }
+}
+
 /** `%f`, `%z`, `%:z` and `%Z` are put in here; the rest is C's. */
 export function formatSubject(format: string, subject: Subject): string {
   if (format.includes('\0')) throw valueError('embedded null character');
-  const prepared = format.replace(/%(:z|[^])/g, (whole, directive: string) => {
+  const directive = /%(:z|[^])/g;
+  const pieces: string[] = [];
+  let last = 0;
+  for (let match = directive.exec(format); match !== null; match = directive.exec(format)) {
     spend(DIRECTIVE_UNITS);
-    switch (directive) {
-      case 'f':
-        return String(subject.microsecond).padStart(6, '0');
-      case 'z':
-      case ':z': {
-        const offset = subject.offset();
-        return offset === undefined ? '' : offsetText(offset, directive === 'z' ? '' : ':');
-      }
-      case 'Z': {
-        const name = unwrap(subject.name());
-        return typeof name === 'string' ? name.replaceAll('%', '%%') : '';
-      }
-      default:
-        return whole;
-    }
-  });
+    const own = ownDirective(match[1], subject);
+    if (own === undefined) continue;
+    pieces.push(format.slice(last, match.index), own);
+    last = directive.lastIndex;
+  }
+  const prepared = pieces.join('') + format.slice(last);
   return formatTime(prepared, subject.moment, { name: '', offset: undefined, seconds: () => subject.seconds() });
 }
 
