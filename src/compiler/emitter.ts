@@ -17,6 +17,7 @@ import {
 } from '../objects/code.ts';
 import type { Value } from '../objects/object.ts';
 import { KIND_DICT, KIND_FLOAT, KIND_FUNCTION, KIND_INSTANCE, KIND_LIST, PyFloat } from '../objects/object.ts';
+import { machine } from '../runtime/machine.ts';
 import { price } from '../runtime/prices.ts';
 import type { ControlFlow } from './control-flow.ts';
 import { analyzeControlFlow, resumeLabel } from './control-flow.ts';
@@ -62,6 +63,7 @@ export function emit(code: Code, speculates: boolean): boolean {
     return false;
   }
   code.emitted = entry;
+  machine.supervisor?.lookSoon();
   code.labels = emitter.liveLabels;
   return true;
 }
@@ -76,6 +78,7 @@ export function emitLoop(code: Code, loop: HotLoop, speculates: boolean): boolea
     return false;
   }
   loop.emitted = entry;
+  machine.supervisor?.lookSoon();
   loop.labels = emitter.liveLabels;
   return true;
 }

@@ -74,6 +74,8 @@ export interface Supervisor {
    * @param canLeave Whether the native stack can be left if it is.
    */
   refuel(canLeave: boolean): boolean;
+  /** Some code is new: fuel is to run out soon, while V8 has not compiled it yet, which takes what never happened to be impossible. */
+  lookSoon(): void;
   /** So much has been allocated that the values have to be measured: fuel is taken away, so that this is seen to at the next step. */
   hurry(): void;
   /**
