@@ -1,8 +1,9 @@
 // Scripts share one event loop: none stalls it, deep recursion is only a matter of limits, and one that waits is small.
 import { spawnSync } from 'node:child_process';
+import { setMaxListeners } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Scriptling } from '../src/index.ts';
+import { fn, Scriptling } from '../src/index.ts';
 import { bundleForNode } from './support/bundle.ts';
 
 const WINDOWS = 8;
@@ -54,6 +55,61 @@ describe('a script that never ends', () => {
       expect(gaps[1]).toBeLessThan(allowed);
     });
   }
+});
+
+describe('scripts that compute without end', () => {
+  const limits = { wallMs: 60_000, runningMs: 60_000, steps: Infinity, hostCalls: Infinity };
+  const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+  it('do not hold up one that is short', async () => {
+    const controller = new AbortController();
+    setMaxListeners(0, controller.signal);
+    const ran = new Set<number>();
+    const busy = Array.from({ length: 60 }, (_, i) => {
+      const note = fn('note()', 'Tells who has a turn.', () => void ran.add(i));
+      return new Scriptling({ limits, globals: { note } })
+        .run('while True:\n    note()\n    for _ in range(2000): pass', { signal: controller.signal })
+        .catch(() => undefined);
+    });
+    // All of them get turns, and all have computed for some time.
+    await pause(2000);
+    expect(ran.size).toBe(60);
+    const others: number[] = [];
+    for (let i = 0; i < 15; i++) {
+      await pause(5);
+      ran.clear();
+      await new Scriptling().run('sum(i * i for i in range(1000))');
+      others.push(ran.size);
+    }
+    controller.abort();
+    await Promise.all(busy);
+    others.sort((a, b) => a - b);
+    process.stdout.write(`60 busy scripts: while a short one ran, ${others.join(' ')} of them had a turn\n`);
+    expect(others[7]).toBeLessThan(20);
+  }, 60_000);
+
+  it('get equal shares, however many threads they have', async () => {
+    const controller = new AbortController();
+    const start = (threads: number): Scriptling => {
+      const scriptling = new Scriptling({ limits });
+      const source = `
+import threading
+turns = [0] * ${threads}
+def work(i):
+    while True: turns[i] += 1
+for i in range(${threads - 1}): threading.Thread(target=work, args=(i,), daemon=True).start()
+work(${threads - 1})`;
+      scriptling.run(source, { signal: controller.signal }).catch(() => undefined);
+      return scriptling;
+    };
+    const instances = [start(1), start(1), start(30)];
+    await pause(1500);
+    controller.abort();
+    await pause(100);
+    const counts = instances.map((each) => (each.get('turns') as number[]).reduce((sum, turns) => sum + turns, 0));
+    process.stdout.write(`turns of runs with 1, 1 and 30 threads: ${counts.join(' ')}\n`);
+    expect(Math.max(...counts)).toBeLessThan(5 * Math.min(...counts));
+  }, 30_000);
 });
 
 describe('recursion', () => {
