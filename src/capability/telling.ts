@@ -18,3 +18,13 @@ export function failedAccess(use: Use, failure: unknown): Access {
   const { capability, action, target } = failure;
   return { capability, action, target, allowed: false };
 }
+
+/** What was thrown, or an error in its place where it does not even like to be asked what it is. */
+export function tamed(thrown: unknown): unknown {
+  try {
+    void (thrown instanceof Error);
+    return thrown;
+  } catch {
+    return new Error('');
+  }
+}

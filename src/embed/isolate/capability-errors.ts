@@ -11,6 +11,14 @@ import { asList, asText, ProtocolError } from './channel.ts';
 
 /** An error of a capability as plain data; undefined for any other. */
 export function describeCapabilityError(failure: unknown): readonly unknown[] | undefined {
+  try {
+    return describeKnown(failure);
+  } catch {
+    // A proxy that does not like to be asked what it is.
+    return undefined;
+  }
+}
+function describeKnown(failure: unknown): readonly unknown[] | undefined {
   if (failure instanceof DeniedError) {
     return ['denied', failure.message, failure.capability, failure.action, failure.target];
   }

@@ -6,7 +6,7 @@ import type { HeaderList, MessageSocket, Network, NetworkResponse } from '../../
 import { NetworkError } from '../../capability/network.ts';
 import { virtualPath } from '../../capability/path.ts';
 import type { ChildProcess, Processes, ProcessRequest } from '../../capability/processes.ts';
-import { failedAccess } from '../../capability/telling.ts';
+import { failedAccess, tamed } from '../../capability/telling.ts';
 import type { Extension, Lent } from '../../runtime/extension.ts';
 import { asList, asNumber, asTable, asText, ProtocolError } from './channel.ts';
 
@@ -332,7 +332,8 @@ export class Lending {
       const answer = await operation.run(lent.object, new Arguments(args), controller.signal);
       this.onAccess?.({ ...use, allowed: true });
       return answer instanceof Opened ? await this.keep(answer, controller.signal) : answer;
-    } catch (failure) {
+    } catch (thrown) {
+      const failure = tamed(thrown);
       if (!(failure instanceof ProtocolError)) this.onAccess?.(failedAccess(use, failure));
       throw failure;
     } finally {

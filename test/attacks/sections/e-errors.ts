@@ -2,6 +2,7 @@
 import { PythonError, ScriptError, scriptLibrary } from '../../../src/index.ts';
 import type { Row } from '../probe.ts';
 import { probe, refused } from '../probe.ts';
+import { accessListeners, hostCapabilityErrors } from './capabilities.ts';
 import { waysToFail, withFailures, withHost } from './values.ts';
 
 export const errors: readonly Row[] = [
@@ -41,11 +42,14 @@ for way in ('error', 'rejects'):
   },
   {
     id: 'E2',
-    title: 'a host function throws odd things',
-    probes: waysToFail.map((way) =>
-      probe(
-        way,
-        `
+    title: 'a host function, or a capability, throws odd things',
+    probes: [
+      ...hostCapabilityErrors,
+      ...accessListeners,
+      ...waysToFail.map((way) =>
+        probe(
+          way,
+          `
 import host
 try: host.fail('${way}')
 except (RuntimeError, KeyError, MemoryError, TypeError) as error: print(type(error).__name__, error)
@@ -54,9 +58,10 @@ try: host.fail('${way}')
 except Exception as error: repr(error), error.args, error.__cause__, error.__context__, error.__traceback__
 finally: print('on')
 `,
-        { options: withFailures },
+          { options: withFailures },
+        ),
       ),
-    ),
+    ],
   },
   {
     id: 'E4',

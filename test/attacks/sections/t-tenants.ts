@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { fn } from '../../../src/index.ts';
 import type { Row } from '../probe.ts';
 import { hostProbe } from '../probe.ts';
+import { sharedCapabilities } from './capabilities.ts';
 
 const spoil = `
 import json, math, random, re, sys, time
@@ -58,6 +59,7 @@ export const tenants: readonly Row[] = [
     id: 'T2',
     title: 'what instances share',
     probes: [
+      ...sharedCapabilities,
       hostProbe('only what the host lends to both', async (make) => {
         let count = 0;
         const next = fn('next_number()', 'Counts.', () => ++count);
