@@ -4,7 +4,7 @@
 //   node scripts/document-libraries.mjs [--check]
 //
 // With --check nothing is written; the exit code tells whether the documents are as they should be. The example of a module is
-// test/scripts/stdlib/MODULE/example.py, with what CPython printed for it.
+// test/scripts/stdlib/MODULE/example.py, with what CPython printed for it; of Scriptling's own modules test/scriptling/examples/MODULE.py.
 
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -83,8 +83,10 @@ function entryLines(path) {
 }
 
 function example(name) {
-  const stem = `test/scripts/stdlib/${name.replaceAll('.', '_')}/example`;
-  if (!existsSync(join(root, `${stem}.py`))) return [];
+  const stem = [`test/scripts/stdlib/${name.replaceAll('.', '_')}/example`, `test/scriptling/examples/${name}`].find(
+    (each) => existsSync(join(root, `${each}.py`)),
+  );
+  if (stem === undefined) return [];
   return [
     '## Example',
     '',
