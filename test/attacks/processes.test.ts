@@ -337,6 +337,14 @@ describe('while a process runs', () => {
     expect([first, second].map((line) => line.split(':')[0])).toEqual(['OSError', 'OSError']);
   });
 
+  it('help shows what the module needs, and its risk', async () => {
+    const { output } = await instance({ allow: [] }).run('help("subprocess")\nhelp("sys")\nhelp("json")');
+    const [own = '', sys = '', json = ''] = output.split(/^(?=\w+ functions:)/m);
+    expect(own).toContain('Needs: processes. Risk: high (it runs programs, outside of the sandbox).');
+    expect(sys).toContain('Needs: nothing of the host. Risk: low (');
+    expect(json).not.toContain('Risk');
+  });
+
   it('each use is told of', async () => {
     const seen: Access[] = [];
     const scriptling = instance({ allow: ['echo'] }, { onAccess: (access) => seen.push(access) });

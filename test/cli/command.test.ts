@@ -312,6 +312,9 @@ describe('what the options grant', () => {
     expect((await command.run(['audit'])).stdout).toBe('nothing outside can be reached\n');
     const { stdout } = await command.run(['--allow-net=api.example.com', 'audit', '--allow-read=data']);
     expect(stdout).toContain('network     https://api.example.com/');
+    const run = await command.run(['--allow-run=git,python3', 'audit']);
+    expect(run.stdout).toContain('processes   git (any options)   (subprocess; risk: high)');
+    expect(run.stdout).toContain('warning     python3 runs whatever it is told to');
     const all = await command.run(['-A', 'audit']);
     expect(all.stdout).toContain('warning     all files of this computer can be changed');
     command.write('config.mjs', 'export default { limits: { steps: Infinity }, loader: { load: () => null } };');
