@@ -1,16 +1,15 @@
 // E and T, as far as they concern capabilities: what a host's own capability throws, and what those who share one see of each other.
+
+import type { FileSystem } from '../../../src/capability/file-system.ts';
+import { memoryFiles } from '../../../src/capability/memory-files.ts';
+import type { Network } from '../../../src/capability/network.ts';
+import type { Processes } from '../../../src/capability/processes.ts';
+import { os } from '../../../src/extlib/file-libraries.ts';
+import { requests } from '../../../src/extlib/requests.ts';
+import { subprocess } from '../../../src/extlib/subprocess.ts';
 import type { Access } from '../../../src/index.ts';
 import { RunError } from '../../../src/index.ts';
-import {
-  type FileSystem,
-  fileLibraries,
-  memoryFiles,
-  type Network,
-  os,
-  type Processes,
-  requests,
-  subprocess,
-} from '../../../src/libraries.ts';
+import { fileLibraries } from '../../../src/scriptling/searching.ts';
 import type { MakeInstance, Probe } from '../probe.ts';
 import { hostProbe } from '../probe.ts';
 

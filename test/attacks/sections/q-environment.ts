@@ -1,6 +1,10 @@
 // Q: what of the host's surroundings scripts see: environment, system, time, randomness, and whether runs repeat.
+
+import { memoryFiles } from '../../../src/capability/memory-files.ts';
+import { policedProcesses } from '../../../src/capability/process-policy.ts';
+import { os } from '../../../src/extlib/file-libraries.ts';
+import { subprocess } from '../../../src/extlib/subprocess.ts';
 import { frozenClock, seededRandomness } from '../../../src/index.ts';
-import { memoryFiles, os, policedProcesses, subprocess } from '../../../src/libraries.ts';
 import type { MakeInstance, Row } from '../probe.ts';
 import { hostProbe, probe, refused } from '../probe.ts';
 

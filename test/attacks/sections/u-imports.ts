@@ -1,5 +1,9 @@
 // U: modules that are imported: sources that change or do harm, loaders that lie, libraries that are registered wrongly.
 import { createHash } from 'node:crypto';
+import { memoryFiles } from '../../../src/capability/memory-files.ts';
+import { policedProcesses } from '../../../src/capability/process-policy.ts';
+import { os, pathlib } from '../../../src/extlib/file-libraries.ts';
+import { subprocess } from '../../../src/extlib/subprocess.ts';
 import {
   fn,
   library,
@@ -10,7 +14,6 @@ import {
   type ScriptlingOptions,
   scriptLibrary,
 } from '../../../src/index.ts';
-import { memoryFiles, os, pathlib, policedProcesses, subprocess } from '../../../src/libraries.ts';
 import type { MakeInstance, Row } from '../probe.ts';
 import { hostProbe, probe } from '../probe.ts';
 
