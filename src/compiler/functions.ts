@@ -177,6 +177,8 @@ function compileFunctionCode(b: Builder, inner: Scope, node: tree.FunctionDef, q
   openFrameCells(f, inner, f.span);
   compileBody(f, inner, f.docstring === null ? node.body : node.body.slice(1));
   f.emit(op.RETURN, node.body[node.body.length - 1] ?? node, { a: f.constant(null) });
+  // The first line of a function is that of its first decorator.
+  f.span = { start: node.start, end: node.nameSpan.end };
   return f.finish(kindOf(inner), parameters);
 }
 

@@ -40,7 +40,7 @@ import { htmlEntitiesModule } from './html/entities.ts';
 import { htmlModule } from './html/html.ts';
 import { htmlParserModule } from './html/parser.ts';
 import { httpModules } from './http/http.ts';
-import { inspectModule } from './inspect.ts';
+import { inspectModule, inspectSourceModule } from './inspect.ts';
 import { ioModule, ioPairsModule } from './io/io.ts';
 import { ipaddressModule } from './ipaddress.ts';
 import { itertoolsModule } from './itertools/itertools.ts';
@@ -129,6 +129,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   htmlParserModule,
   ...httpModules,
   inspectModule,
+  inspectSourceModule,
   ioModule,
   ioPairsModule,
   ipaddressModule,

@@ -1,6 +1,6 @@
 // What scripts could try with modules that make code from their names or read their texts.
 import { describe, expect, it } from 'vitest';
-import { Scriptling } from '../../src/index.ts';
+import { Scriptling, scriptLibrary } from '../../src/index.ts';
 
 async function run(source: string): Promise<string> {
   let output = '';
@@ -91,5 +91,26 @@ class K:
 {K(): 1}
 `);
     expect(output).toBe('0\n');
+  });
+});
+
+describe('inspect.getsource', () => {
+  it('shows the script its own source, and none of what the host lends', async () => {
+    const scriptling = new Scriptling({
+      libraries: [
+        scriptLibrary('lent', 'SECRET = "k"\ndef f():\n    return "secret text"\nclass C:\n    def m(self): pass\n'),
+      ],
+    });
+    const { output } = await scriptling.run(`
+import inspect, lent, textwrap
+def own(): pass
+print(inspect.getsource(own))
+for each in (lent.f, lent.C, lent.C.m, lent, textwrap.dedent, lent.f.__code__):
+    try:
+        print(inspect.getsource(each))
+    except (OSError, TypeError) as error:
+        print('refused')
+`);
+    expect(output).toBe(`def own(): pass\n\n${'refused\n'.repeat(6)}`);
   });
 });

@@ -451,11 +451,10 @@ def diff_bytes(dfunc, a, b, fromfile=b"", tofile=b"", fromfiledate=b"", tofileda
     """Compare lists of lines of bytes, in any encoding, with one of the functions for text."""
 
     def text(value):
-        try:
-            return value.decode("ascii", "surrogateescape")
-        except AttributeError as error:
-            message = "all arguments must be bytes, not %s (%r)" % (type(value).__name__, value)
-            raise TypeError(message) from error
+        # Text has a method `decode` too here.
+        if isinstance(value, str) or not hasattr(value, "decode"):
+            raise TypeError("all arguments must be bytes, not %s (%r)" % (type(value).__name__, value))
+        return value.decode("ascii", "surrogateescape")
 
     lines = dfunc(
         list(map(text, a)),

@@ -15,8 +15,12 @@ __all__ = [
     "iscode", "iscoroutine", "iscoroutinefunction", "isdatadescriptor", "isframe", "isfunction", "isgenerator",
     "isgeneratorfunction", "isgetsetdescriptor", "ismemberdescriptor", "ismethod", "ismethoddescriptor",
     "ismethodwrapper", "ismodule", "isroutine", "istraceback", "markcoroutinefunction", "signature", "unwrap",
-    "walktree",
+    "walktree", "ArgInfo", "BufferFlags", "ClassFoundException", "FrameInfo", "Traceback", "currentframe",
+    "findsource", "formatannotationrelativeto", "formatargvalues", "getblock", "getcomments", "getfile", "getsource",
+    "getsourcefile", "getsourcelines",
 ]  # fmt: skip
+
+__also__ = ["__getattr__"]
 
 CO_OPTIMIZED = 1
 CO_NEWLOCALS = 2
@@ -1140,3 +1144,13 @@ def getcoroutinestate(coroutine):
 def getasyncgenstate(agen):
     """Return whether an asynchronous generator is created, running, suspended or closed."""
     return "AGEN_" + body_state(agen).upper()
+
+
+def __getattr__(name):
+    """What few scripts need is loaded when it is asked for."""
+    if name in __all__:
+        import inspect._source as source
+
+        if hasattr(source, name):
+            return getattr(source, name)
+    raise AttributeError(f"module 'inspect' has no attribute {name!r}")

@@ -42,10 +42,10 @@ _WORDS = {"true": True, "false": False}
 def load(fp, /, *, parse_float=float):
     """Return the dictionary of a TOML file that is open in binary mode."""
     data = fp.read()
-    try:
-        text = data.decode()
-    except AttributeError:
-        raise TypeError("File must be opened in binary mode, e.g. use `open('foo.toml', 'rb')`") from None
+    # Text has a method `decode` too here.
+    if isinstance(data, str) or not hasattr(data, "decode"):
+        raise TypeError("File must be opened in binary mode, e.g. use `open('foo.toml', 'rb')`")
+    text = data.decode()
     return loads(text, parse_float=parse_float)
 
 
