@@ -1,5 +1,6 @@
 // What a slice selects of a sequence of known length.
 import { typeError, valueError } from '../runtime/errors.ts';
+import { nextStretch } from '../runtime/limits.ts';
 import { toClampedSize } from '../runtime/numbers.ts';
 import { Instance, typeOf, type Value } from './object.ts';
 import { PySlice } from './range.ts';
@@ -57,6 +58,8 @@ export function sliceItems<T>(items: readonly T[], slice: PySlice): T[] {
   const { start, stop, step, count } = sliceIndices(slice, items.length);
   if (step === 1) return items.slice(start, Math.max(start, stop));
   const selected: T[] = [];
-  for (let i = 0, index = start; i < count; i++, index += step) selected.push(items[index] as T);
+  for (let i = 0; i < count; ) {
+    for (const end = nextStretch(i, count, 0.75); i < end; i++) selected.push(items[start + i * step] as T);
+  }
   return selected;
 }

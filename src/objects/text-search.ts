@@ -13,6 +13,8 @@ const longStretch = 1 << 20;
 
 /** Units (see `spend`) for each character that JavaScript's own search passes by. */
 const searchUnits = 1 / 16;
+/** The same where much may be found. */
+const replaceUnits = 1;
 /** What a search through so many characters takes can be left out of account. */
 const freeText = 512;
 
@@ -154,7 +156,11 @@ export function replaceText(text: string, part: string, replacement: string, lim
     const found = countText(text, part);
     reserve(text.length + (limit < 0 ? found : Math.min(found, limit)) * growth);
   }
-  if (limit < 0 && text.length <= shortText && isHarmless(text, part)) return text.replaceAll(part, () => replacement);
+  if (limit < 0 && text.length <= shortText && isHarmless(text, part)) {
+    const replaced = text.replaceAll(part, () => replacement);
+    spend(text.length * (replaced === text ? searchUnits : replaceUnits));
+    return replaced;
+  }
   const pieces = splitText(text, part, limit);
   return pieces.length === 1 ? text : pieces.join(replacement);
 }
@@ -163,7 +169,11 @@ export function replaceText(text: string, part: string, replacement: string, lim
 export function splitText(text: string, separator: string, limit: number): string[] {
   reserve(text.length);
   if (isHarmless(text, separator)) {
-    if (limit < 0 && text.length <= shortText) return text.split(separator);
+    if (limit < 0 && text.length <= shortText) {
+      const pieces = text.split(separator);
+      spend(text.length * searchUnits + pieces.length);
+      return pieces;
+    }
     if (limit === 1) {
       const at = text.indexOf(separator);
       return at < 0 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];

@@ -357,7 +357,10 @@ export function contains(container: Value, item: Value): boolean {
   if (container instanceof PyList || container instanceof PyTuple) {
     const { items } = container;
     for (let i = 0; i < items.length; i++) {
-      if (equals(items[i] as Value, item)) return true;
+      if (equals(items[i] as Value, item)) {
+        spend((i % 4096) / 4);
+        return true;
+      }
       if (i % 4096 === 4095) spend(1024);
     }
     spend((items.length % 4096) / 4);

@@ -36,6 +36,8 @@ const needsDefault = Symbol('needs default');
 
 /** Containers nested deeper than this are looked up among those around them; a cycle is found one round later. */
 const UNCHECKED_LEVELS = 8;
+/** Units (see `spend`) for a character that is written. */
+const CHARACTER_UNITS = 1 / 3;
 /** Nesting where the writer may be suspended, so that its native levels cannot be counted with the others. */
 const HOOKED_LEVELS = 500;
 /** Text that is put together before it is paid for and laid out flat. */
@@ -115,7 +117,10 @@ export class JsonWriter {
   text(value: Value): string | undefined {
     try {
       this.write(value);
-      if (this.pieces.length === 0) return this.out;
+      if (this.pieces.length === 0) {
+        spend(this.out.length * CHARACTER_UNITS);
+        return this.out;
+      }
       this.flush();
       return this.pieces.join('');
     } catch (e) {
@@ -131,7 +136,7 @@ export class JsonWriter {
     this.out.charCodeAt(0);
     const { length } = this.out;
     this.total += length;
-    spend(length / 8);
+    spend(length * CHARACTER_UNITS);
     reserve(this.total);
     this.pieces.push(this.out);
     this.out = '';

@@ -1,5 +1,6 @@
 // Base64 as binascii has it: on bytes, and with mistakes passed over unless it is strict. Source: RFC 4648.
 import { encodeBase64 as encodeAsText } from '../../objects/base64.ts';
+import { Meter } from '../../runtime/limits.ts';
 
 const EQUALS = 61;
 
@@ -22,7 +23,9 @@ export function decodeBase64(text: Uint8Array, isStrict: boolean): Uint8Array | 
   let left = 0;
   let pads = 0;
   let hasPadding = false;
+  const meter = new Meter(0, 1);
   for (let i = 0; i < text.length; i++) {
+    meter.pass(i);
     const c = text[i] as number;
     if (c === EQUALS) {
       hasPadding = true;
