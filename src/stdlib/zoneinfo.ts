@@ -265,11 +265,16 @@ function members(): readonly Member[] {
       const seconds = secondsOf(zone, value);
       return seconds === undefined ? null : timeDelta(0, zone.at(seconds * 1000).offset, 0);
     }),
-    rawFn('dst(self, dt, /)', 'Return how much of the offset is daylight saving time.', (self: Value, value: Value) => {
-      const zone = zoneOf(self);
-      const seconds = secondsOf(zone, value);
-      return seconds === undefined ? null : timeDelta(0, zone.daylight(seconds), 0);
-    }),
+    rawFn(
+      'dst(self, dt, /)',
+      'Return how far the offset is beyond the lesser one of the year: daylight saving time, unless the law calls winter the exception, ' +
+        'as in Europe/Dublin.',
+      (self: Value, value: Value) => {
+        const zone = zoneOf(self);
+        const seconds = secondsOf(zone, value);
+        return seconds === undefined ? null : timeDelta(0, zone.daylight(seconds), 0);
+      },
+    ),
     rawFn('tzname(self, dt, /)', 'Return the abbreviation at a local time.', (self: Value, value: Value) => {
       const zone = zoneOf(self);
       const seconds = secondsOf(zone, value);
