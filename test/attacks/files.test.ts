@@ -344,6 +344,33 @@ describe('libraries on os', () => {
   });
 });
 
+describe('modules that open files of their own', () => {
+  it('O1 T11 log files, archives, compressed files and lists of files reach no further', async () => {
+    const { base, root, outside } = place();
+    const results = await answersOf(
+      'import fileinput, gzip, logging, logging.config, logging.handlers, tarfile, zipfile',
+      lent(root),
+      `logging.FileHandler('${outside}/log')`,
+      `logging.basicConfig(filename='${outside}/log')`,
+      `logging.handlers.RotatingFileHandler('/../outside/log', maxBytes=1, backupCount=1).emit(logging.makeLogRecord({}))`,
+      `logging.handlers.TimedRotatingFileHandler('/elsewhere/log')`,
+      `logging.config.dictConfig({'version': 1, 'handlers': {'f': {'class': 'logging.FileHandler', 'filename': '${outside}/log'}}})`,
+      `zipfile.ZipFile('${outside}/a.zip', 'w')`,
+      `zipfile.ZipFile('${outside}/secret.txt')`,
+      `tarfile.open('${outside}/a.tar', 'w')`,
+      `tarfile.open('${outside}/secret.txt')`,
+      `gzip.open('${outside}/a.gz', 'w')`,
+      `gzip.open('${outside}/secret.txt').read()`,
+      `list(fileinput.input('${outside}/secret.txt'))`,
+      `list(fileinput.FileInput('/../outside/secret.txt', inplace=True))`,
+    );
+    expectRefused(results, join(base, 'root'));
+    expect(readdirSync(outside).sort()).toEqual(['secret.txt', 'sub']);
+    expect(readFileSync(join(outside, 'secret.txt'), 'utf8')).toBe('SECRET');
+    expect(readdirSync(root).sort()).toEqual(['a.txt', 'sub']);
+  });
+});
+
 describe('links', () => {
   it('O2 T7 T14 T15 links to what lies outside lead nowhere', async () => {
     const { base, root, outside } = place();

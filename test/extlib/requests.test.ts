@@ -191,6 +191,31 @@ seen`;
     ]);
   });
 
+  it('are sent once more where an adapter says so', async () => {
+    let connections = 0;
+    const shaky = createServer((_, response) => response.end('at last'));
+    shaky.on('connection', (socket) => {
+      if (++connections < 3) socket.destroy();
+    });
+    await new Promise<void>((done) => shaky.listen(0, '127.0.0.1', done));
+    const there = `http://127.0.0.1:${(shaky.address() as AddressInfo).port}`;
+    const source = `
+from requests.adapters import HTTPAdapter
+seen = []
+for retries in (0, 2):
+    s = requests.Session()
+    s.mount('${there}/never', HTTPAdapter())
+    s.mount('http://', HTTPAdapter(max_retries=retries))
+    try:
+        seen.append(s.get('${there}/').text)
+    except requests.ConnectionError:
+        seen.append('no connection')
+seen`;
+    expect(await value(source, { allow: [`${there}/`] })).toEqual(['no connection', 'at last']);
+    expect(connections).toBe(3);
+    shaky.close();
+  });
+
   it('run side by side', async () => {
     const source = `
 done = requests.parallel([{'url': BASE + '/wait'} for _ in range(100)] + [{}, {'url': 'nonsense'}], max_parallel=50)

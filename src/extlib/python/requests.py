@@ -302,10 +302,26 @@ auth = _Namespace(AuthBase=AuthBase, HTTPBasicAuth=HTTPBasicAuth)
 
 
 class HTTPAdapter:
-    """Takes what requests lets people set; requests go through the host's network all the same."""
+    """Sends the requests of a session whose URLs begin as it is mounted for, all of them through the host's network.
 
-    def __init__(self, *args, **kwargs):
-        self.max_retries = kwargs.get("max_retries", 0)
+    `max_retries` is how often a request is sent once more that found no connection.
+    """
+
+    def __init__(self, pool_connections=10, pool_maxsize=10, max_retries=0, pool_block=False):
+        if not isinstance(max_retries, int):
+            raise TypeError("max_retries must be an int: how often to try once more")
+        self.max_retries = max_retries
+
+    def _tried(self, send):
+        """What a function answers, which is called again while there is no connection."""
+        for _ in range(self.max_retries):
+            try:
+                return send()
+            except (SSLError, Timeout):
+                raise
+            except ConnectionError:
+                pass
+        return send()
 
     def close(self):
         """Nothing is kept open."""
@@ -678,6 +694,7 @@ class Session:
         self.auth, self.params, self.cookies = None, {}, RequestsCookieJar()
         self.verify, self.stream, self.max_redirects = True, False, _MOST_REDIRECTS
         self.proxies, self.hooks, self.cert, self.trust_env = {}, {"response": []}, None, False
+        self.adapters = {"https://": HTTPAdapter(), "http://": HTTPAdapter()}
 
     def __enter__(self):
         return self
@@ -689,7 +706,16 @@ class Session:
         """Nothing is kept open."""
 
     def mount(self, prefix, adapter):
-        """Accept an adapter. Requests go through the host's network all the same."""
+        """Have an adapter send the requests whose URLs begin with a prefix."""
+        self.adapters.pop(prefix, None)
+        self.adapters[prefix] = adapter
+
+    def get_adapter(self, url):
+        """Return the adapter for a URL: that of the longest prefix."""
+        fitting = [prefix for prefix in self.adapters if url.lower().startswith(prefix.lower())]
+        if not fitting:
+            raise InvalidSchema(f"No connection adapters were found for {url!r}")
+        return self.adapters[max(fitting, key=len)]
 
     def prepare_request(self, request):
         """Return a request as it is sent, with what the session adds."""
@@ -789,7 +815,9 @@ class Session:
         if timeout is not None and not timeout > 0:
             raise ValueError("Attempted to set a timeout to a value that is not greater than 0.")
         sent = _parse.urlunsplit(url._replace(fragment=""))
-        status, reason, received, raw = _send(request.method, sent, headers, request.body, timeout, bool(verify), _failed)
+        status, reason, received, raw = self.get_adapter(sent)._tried(
+            lambda: _send(request.method, sent, headers, request.body, timeout, bool(verify), _failed)
+        )
         response = Response()
         response.status_code, response.reason, response.request, response.url = status, reason, request, request.url
         response.raw = _Raw(raw, status, reason, response.headers)
