@@ -145,6 +145,23 @@ export function mapStretches(text: string, map: (stretch: string, start: number)
   return pieces.join('');
 }
 
+/** A text put together of many small pieces, and paid for as it grows. As a chain of all its pieces it would take many times as much. */
+export class TextInPieces {
+  private readonly size = new GrowingResult();
+  private readonly stretches: string[] = [];
+  private last: string[] = [];
+
+  add(piece: string): void {
+    this.size.add(piece.length);
+    if (this.last.push(piece) < PIECES) return;
+    this.stretches.push(this.last.join(''));
+    this.last = [];
+  }
+  join(): string {
+    return this.stretches.join('') + this.last.join('');
+  }
+}
+
 /** For work in many small pieces that costs no steps of the script: looks at the clock once in so many of them. */
 export class Watch {
   private left: number;

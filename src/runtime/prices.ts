@@ -49,6 +49,10 @@ export const price = {
   /** A token of a source, with its share of the tree. */
   token: 64,
   instruction: 120,
+  /** A regular expression, without what its characters become. */
+  pattern: 2000,
+  /** The state of a hash function, with the largest block that there is. */
+  digest: 1000,
   /** The code of a function, without its instructions. */
   code: 1000,
 } as const;

@@ -1,6 +1,8 @@
 // The Mersenne Twister. Source: M. Matsumoto and T. Nishimura, "Mersenne Twister: A 623-Dimensionally Equidistributed Uniform
 // Pseudo-Random Number Generator", 1998; initialisation by array as in their reference of 2002.
 
+import { machine } from '../runtime/machine.ts';
+import { price } from '../runtime/prices.ts';
 import { RandomWords } from './random-words.ts';
 
 const N = 624;
@@ -9,6 +11,11 @@ const M = 397;
 export class MersenneTwister extends RandomWords {
   private state = new Uint32Array(N);
   private index = N;
+
+  constructor() {
+    super();
+    machine.memory -= price.view + this.state.byteLength;
+  }
 
   /** Starts from an array of 32-bit numbers. */
   seed(key: readonly number[]): void {

@@ -1,8 +1,9 @@
 // Runs the probes of all rows, one after the other, and tells of each on standard output. Watched from outside.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
-import { limits } from '../../src/index.ts';
-import { CANARIES, judge, realm } from './oracle.ts';
+import { CANARIES, judge, limitsOf, realm } from './oracle.ts';
+import { GRACE_MEGABYTES } from './probe.ts';
+import { memory, resetPeak } from './process-memory.ts';
 import { rows } from './sections/rows.ts';
 
 export interface Report {
@@ -16,49 +17,25 @@ export interface Report {
 
 process.env.SCRIPTLING_CANARY_ENV = CANARIES.environment;
 const [mode = 'ample', only = ''] = process.argv.slice(2);
-const tight = {
-  ...limits.default,
-  wallMs: 200,
-  memoryBytes: 16 * 1024 ** 2,
-  outputBytes: 1_000_000,
-  recursionDepth: 200,
-};
 const isTight = mode === 'tight';
-const given = isTight ? tight : limits.default;
+const given = limitsOf(mode);
 
-/** What control may take to come back behind a deadline, and what the process may hold besides what the limit allows. */
+/** What control may take to come back behind a deadline. */
 const GRACE_MS = 50;
 /** On a machine with more to do than processors everything takes longer. */
 // Another file of tests runs at the same time, and each of the two has threads that compile and collect.
 const graceMs = (): number => GRACE_MS * Math.max(2, loadavg()[0] / availableParallelism());
-const GRACE_MEGABYTES = 64;
 
 const tell = (report: Report): void => void process.stdout.write(`${JSON.stringify(report)}\n`);
 
 const collect = (globalThis as { gc?: () => void }).gc;
 
-/** Megabytes that the process has now, or has had at most since `resetPeak`. Linux tells; elsewhere the present has to do. */
-function memory(field: 'VmRSS' | 'VmHWM'): number {
-  try {
-    const found = new RegExp(`${field}:\\s+(\\d+) kB`).exec(readFileSync('/proc/self/status', 'latin1'));
-    return Number(found?.[1]) / 1024;
-  } catch {
-    return process.memoryUsage().rss / 1024 ** 2;
-  }
-}
 /** Milliseconds that this thread has waited for a processor which others had, where Linux tells. */
 function waitedForProcessor(): number {
   try {
     return Number(readFileSync('/proc/self/schedstat', 'latin1').split(' ')[1]) / 1e6;
   } catch {
     return 0;
-  }
-}
-function resetPeak(): void {
-  try {
-    writeFileSync('/proc/self/clear_refs', '5');
-  } catch {
-    // The peak is that of the whole process then, so the first probe that takes much is blamed for all.
   }
 }
 

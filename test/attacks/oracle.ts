@@ -2,6 +2,7 @@
 import {
   LimitError,
   type Limits,
+  limits as presets,
   RunError,
   ScriptError,
   ScriptExit,
@@ -15,6 +16,13 @@ export const CANARIES = {
   environment: 'canary-of-the-environment-7d1',
   object: 'canary-of-a-host-object-93b',
 };
+
+/** The limits that probes are run with: those that hold where nothing is said, or tight ones. */
+export function limitsOf(mode: string): Limits {
+  if (mode !== 'tight') return presets.default;
+  const memoryBytes = 16 * 1024 ** 2;
+  return { ...presets.default, wallMs: 200, memoryBytes, outputBytes: 1_000_000, recursionDepth: 200 };
+}
 
 /** What none of a script's texts may hold. */
 const leaks = [

@@ -23,9 +23,11 @@ export interface Probe {
    */
   readonly ends?: string;
   readonly options?: () => ScriptlingOptions;
-  /** A further look at the outcome; answers what is wrong. */
+  /** Megabytes that the process may take for it, where that is not what the limit on memory allows. */
+  readonly megabytes?: number;
   /** In place of a script: code of a host, which answers what is wrong. `make` makes instances with the limits of this run. */
   readonly host?: (make: MakeInstance) => Promise<string | undefined>;
+  /** A further look at the outcome; answers what is wrong. */
   readonly check?: (outcome: Outcome, instance: Scriptling) => string | undefined | Promise<string | undefined>;
 }
 
@@ -79,3 +81,16 @@ export function laborious(expressions: readonly string[], before = ''): Probe[] 
 /** A probe of what is to be stopped soon. */
 export const untilDeadline = (title: string, source: string, ends: string): Probe =>
   probe(title, source, { ends, options: () => ({ limits: { wallMs: SOON_MS } }) });
+
+/** What the process may hold at a probe's worst besides what the limit on memory allows, in megabytes. */
+export const GRACE_MEGABYTES = 64;
+
+const modules =
+  'base64 binascii codecs csv difflib functools gzip hashlib heapq html io json math operator pprint random re secrets shlex statistics ' +
+  'string struct sys textwrap types unicodedata urllib.parse uuid zlib';
+
+/** The imports of the modules that a piece of Python names. */
+export function importsFor(source: string): string {
+  const named = modules.split(' ').filter((name) => new RegExp(`\\b${name.replace('.', '\\.')}\\.`).test(source));
+  return named.map((name) => `import ${name}\n`).join('');
+}

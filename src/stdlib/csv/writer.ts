@@ -8,7 +8,7 @@ import { findAttribute } from '../../runtime/attribute.ts';
 import { call1, isCallable } from '../../runtime/call.ts';
 import { typeError } from '../../runtime/errors.ts';
 import { collect, iterate } from '../../runtime/iteration.ts';
-import { GrowingResult } from '../../runtime/limits.ts';
+import { GrowingResult, TextInPieces } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
 import { spend, suspended } from '../../runtime/machine.ts';
 import { isInt } from '../../runtime/numbers.ts';
@@ -57,7 +57,7 @@ function written(text: string, dialect: Dialect, quoted: boolean): string {
   const { delimiter, escapechar, quotechar, lineterminator, quoting, doublequote } = dialect;
   spend(text.length / 8);
   let isQuoted = quoted;
-  let result = '';
+  const result = new TextInPieces();
   let plainFrom = 0;
   for (let i = 0; i < text.length; ) {
     const c = text.slice(i, i + ((text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1));
@@ -77,14 +77,16 @@ function written(text: string, dialect: Dialect, quoted: boolean): string {
         before = escapechar;
       }
       if (before !== null) {
-        result += text.slice(plainFrom, i) + before;
+        result.add(text.slice(plainFrom, i));
+        result.add(before);
         plainFrom = i;
       }
     }
     i += c.length;
   }
-  result += text.slice(plainFrom);
-  return isQuoted ? `${quotechar}${result}${quotechar}` : result;
+  result.add(text.slice(plainFrom));
+  const whole = result.join();
+  return isQuoted ? `${quotechar}${whole}${quotechar}` : whole;
 }
 
 function* writeRow(self: Writer, row: Value): Resumable {

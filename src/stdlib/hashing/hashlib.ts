@@ -14,9 +14,10 @@ import { call } from '../../runtime/call.ts';
 import { overflowError, typeError, valueError } from '../../runtime/errors.ts';
 import { reserve } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
-import { spend, suspended } from '../../runtime/machine.ts';
+import { machine, spend, suspended } from '../../runtime/machine.ts';
 import { module } from '../../runtime/module-table.ts';
 import { asInt, toIndex } from '../../runtime/numbers.ts';
+import { price } from '../../runtime/prices.ts';
 import { toRepr } from '../../runtime/text.ts';
 import { truthPinned } from '../../runtime/truth.ts';
 import { send } from '../io/base.ts';
@@ -37,6 +38,7 @@ class Hash extends PyObject {
   readonly state: Digest;
   constructor(name: string, state: Digest) {
     super();
+    machine.memory -= price.digest;
     this.name = name;
     this.state = state;
   }

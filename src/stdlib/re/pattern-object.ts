@@ -8,6 +8,7 @@ import { isAscii } from '../../objects/unicode.ts';
 import { typeError } from '../../runtime/errors.ts';
 import { reserve } from '../../runtime/limits.ts';
 import { machine, spend } from '../../runtime/machine.ts';
+import { price } from '../../runtime/prices.ts';
 import type { HostPattern } from './host-pattern.ts';
 import { hostPattern } from './host-pattern.ts';
 import { Matcher } from './matcher.ts';
@@ -47,6 +48,7 @@ export class PyPattern extends PyObject {
     const names: (string | undefined)[] = new Array<string | undefined>(this.parsed.groupCount + 1).fill(undefined);
     for (const [name, group] of this.parsed.groupNames) names[group] = name;
     this.groupNames = names;
+    machine.memory -= price.pattern + price.instruction * text.length;
   }
 
   get flags(): number {

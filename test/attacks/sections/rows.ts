@@ -6,6 +6,8 @@ import { formatStrings } from './c-format.ts';
 import { hostBridge } from './d-host-bridge.ts';
 import { errors } from './e-errors.ts';
 import { processSafety } from './f-process-safety.ts';
+import { growth } from './g-growth.ts';
+import { results } from './g-results.ts';
 import { cpu } from './h-cpu.ts';
 import { recursion } from './i-recursion.ts';
 import { sources } from './j-sources.ts';
@@ -42,3 +44,7 @@ export const required = (
   'J1 J3 J4 J5 J7 J8 J9 J11 J12 M1 M2 M3 M5 M6 M7 M9 M10 M11 N1 N2 N3 N6 N7 Q1 Q2 Q4 Q5 Q6 Q8 Q9 R1 R3 R4 R5 R7 R8 R9 R11 ' +
   'T1 T2 T4 T5 T6 U2 U3 U4 U6'
 ).split(' ');
+
+/** The rows on memory, whose probes have processes of their own: memory.test.ts. */
+export const memoryRows: readonly Row[] = [...results, ...growth];
+export const requiredMemoryRows = 'G1 G2 G4 G5 G6 G8 G9 G10 G12 G13 G14 G16 G17 G18 G20'.split(' ');
