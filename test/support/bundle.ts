@@ -20,6 +20,8 @@ export async function bundleForNode(entry: string): Promise<Bundle> {
     platform: 'node',
     target: 'node20',
     loader: { '.py': 'text' },
+    // For the CommonJS of packages, such as yaml.
+    banner: { js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);" },
     sourcemap: 'inline',
     logLevel: 'error',
   });

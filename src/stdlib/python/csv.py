@@ -83,6 +83,8 @@ def field_size_limit(new_limit=None, /):
     if new_limit is not None:
         if not isinstance(new_limit, int):
             raise TypeError("limit must be an integer")
+        if not -2**63 <= new_limit < 2**63:
+            raise OverflowError("Python int too large to convert to C long")
         _limit[0] = int(new_limit)
     return old
 
