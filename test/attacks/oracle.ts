@@ -28,8 +28,7 @@ export function limitsOf(mode: string): Limits {
 const leaks = [
   CANARIES.environment,
   CANARIES.object,
-  process.cwd(),
-  process.env.HOME ?? '/root',
+  ...(typeof process === 'undefined' ? [] : [process.cwd(), process.env.HOME ?? '/root']),
   'node:internal',
   'file://',
   'at Object.',

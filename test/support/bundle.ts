@@ -21,7 +21,9 @@ export async function bundleForNode(entry: string): Promise<Bundle> {
     target: 'node20',
     loader: { '.py': 'text' },
     // For the CommonJS of packages, such as yaml.
-    banner: { js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);",
+    },
     sourcemap: 'inline',
     logLevel: 'error',
   });

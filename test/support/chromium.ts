@@ -16,10 +16,14 @@ const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/
 export const hasChromium = executablePath !== undefined;
 if (!hasChromium) process.stdout.write('no Chromium on this machine: the browser tests are skipped\n');
 
-/** The bundle of a program for browsers. */
+const root = resolve(import.meta.dirname, '../..');
+const noNode = join(root, 'test/support/no-node.ts');
+
+/** The bundle of a program for browsers. Modules of Node that tests name are empty there. */
 export async function bundleForBrowser(entry: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [resolve(import.meta.dirname, '../..', entry)],
+    entryPoints: [join(root, entry)],
+    alias: Object.fromEntries(['async_hooks', 'buffer', 'util', 'vm'].map((name) => [`node:${name}`, noNode])),
     bundle: true,
     loader: { '.py': 'text' },
     format: 'esm',
@@ -34,7 +38,7 @@ export async function bundleForBrowser(entry: string): Promise<string> {
 
 export interface Browser {
   /** What the page's script has put in the title, as JSON. Errors of the page fail the test. */
-  resultAt(path: string): Promise<unknown>;
+  resultAt(path: string, timeout?: number): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -73,12 +77,12 @@ export async function startBrowser(
     ],
   });
   return {
-    async resultAt(path) {
+    async resultAt(path, timeout = 20_000) {
       const tab = await context.newPage();
       const errors: string[] = [];
       tab.on('pageerror', (error) => errors.push(error.message));
       await tab.goto(address + path);
-      await expect.poll(() => tab.title(), { timeout: 20_000 }).not.toBe('');
+      await expect.poll(() => tab.title(), { timeout }).not.toBe('');
       const title = await tab.title();
       await tab.close();
       expect(errors).toEqual([]);
