@@ -1,12 +1,12 @@
 // The catalogue of attacks, run in processes of their own and judged from outside, too.
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bundle, bundleForNode } from '../support/bundle.ts';
 import type { Report } from './child.ts';
-import { required, rows } from './sections/rows.ts';
+import { elsewhere, required, rows } from './sections/rows.ts';
 
 /** Ways to run all probes: with which limits, and with which switches of Node's. */
 const ways = [
@@ -89,6 +89,16 @@ describe('attacks', () => {
     expect(required.filter((id) => !ids.includes(id))).toEqual([]);
     expect(new Set(ids).size).toBe(ids.length);
     expect(rows.filter(({ probes }) => probes.length === 0)).toEqual([]);
+  });
+
+  it.each(Object.entries(elsewhere))('%s has the tests of %s', (file, ids) => {
+    // Titles stand in one line each, behind the call that they are given to.
+    const titles = readFileSync(join(import.meta.dirname, '..', file), 'utf8')
+      .split('\n')
+      .filter((line) => /\b(?:describe|it|test)\b.*\(|^\s*['"`]/.test(line))
+      .join('\n');
+    expect(ids.split(' ').filter((id) => !new RegExp(`\\b${id}\\b`).test(titles))).toEqual([]);
+    expect(ids.split(' ').filter((id) => required.includes(id))).toEqual([]);
   });
 
   it.each(ways.map(({ limits, flags }) => [limits, ...flags].join(' ')))('the process lives and ends: %s', (way) => {

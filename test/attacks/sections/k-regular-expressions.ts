@@ -209,7 +209,7 @@ assert not hasattr({}, 'polluted') and {} == {}
         'what JavaScript has and Python has not',
         `
 import re
-for bad in ('(?<name>a)', r'\\\\p{L}', r'\\\\u{41}', r'\\\\cA', '(?P<1>a)', '(?P>a)', '(?R)', '(?1)', '(?#', '(?', '(?z)', '*a', 'a**', '[', '(?<=a+)b', r'\\\\k<a>', '(?P=a)', '[z-a]', r'[\\\\d-z]', 'a{2,1}', '(?i-i:a)', 'a(?i)b', r'\\\\8'):
+for bad in (r'\\\\p{L}', r'\\\\u{41}', r'\\\\cA', '(?P<1>a)', '(?P>a)', '(?R)', '(?1)', '(?#', '(?', '(?z)', '*a', 'a**', '[', '(?<=a+)b', r'\\\\k<a>', '(?P=a)', '[z-a]', r'[\\\\d-z]', 'a{2,1}', '(?i-i:a)', 'a(?i)b', r'\\\\8'):
     refuses((re.error,), lambda: re.compile(bad.replace('\\\\\\\\', '\\\\')))
 `,
       ),
