@@ -26,13 +26,13 @@ const tight = {
 /** Probes that are host code may ask for what Node alone has; those of scripts run anywhere. */
 const isForBrowsers = ({ host }: Probe): boolean => host === undefined;
 
-const page = globalThis as unknown as { postMessage(message: unknown): void };
+const { postMessage: tell } = globalThis as unknown as { postMessage(this: void, message: unknown): void };
 for (const { id, probes } of rows) {
   for (const probe of probes.filter(isForBrowsers).slice(0, MOST)) {
     const { wrong, milliseconds, deadline } = await judge(probe, true, tight);
     const late =
       milliseconds > deadline + GRACE_MS ? `control came back after ${Math.round(milliseconds)} ms` : undefined;
-    page.postMessage({ row: id, probe: probe.title, wrong: wrong ?? late, milliseconds } satisfies BrowserReport);
+    tell({ row: id, probe: probe.title, wrong: wrong ?? late, milliseconds } satisfies BrowserReport);
   }
 }
-page.postMessage('end');
+tell('end');

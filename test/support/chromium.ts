@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Plugin } from 'esbuild';
 import { build } from 'esbuild';
 import type { BrowserContext } from 'playwright-core';
 import { chromium } from 'playwright-core';
@@ -17,13 +18,27 @@ export const hasChromium = executablePath !== undefined;
 if (!hasChromium) process.stdout.write('no Chromium on this machine: the browser tests are skipped\n');
 
 const root = resolve(import.meta.dirname, '../..');
-const noNode = join(root, 'test/support/no-node.ts');
 
-/** The bundle of a program for browsers. Modules of Node that tests name are empty there. */
+/** Node's modules, in bundles of tests for browsers: functions that do nothing. The library itself may name none. */
+const withoutNode: Plugin = {
+  name: 'without-node',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:/ }, ({ path, importer }) =>
+      importer.startsWith(join(root, 'test')) ? { path, namespace: 'nothing' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({
+      contents: ['AsyncLocalStorage', 'Buffer', 'createHash', 'inspect', 'runInNewContext']
+        .map((name) => `export const ${name} = () => '';`)
+        .join('\n'),
+    }));
+  },
+};
+
+/** The bundle of a program for browsers. */
 export async function bundleForBrowser(entry: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(root, entry)],
-    alias: Object.fromEntries(['async_hooks', 'buffer', 'util', 'vm'].map((name) => [`node:${name}`, noNode])),
+    plugins: [withoutNode],
     bundle: true,
     loader: { '.py': 'text' },
     format: 'esm',
