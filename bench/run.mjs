@@ -10,12 +10,11 @@
 // The interpreter is $PYTHON, else python3. Needs `npm run build`.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
-import { buildSync } from 'esbuild';
+import { bundleSizes, kilobytes } from '../scripts/bundle-sizes.mjs';
 import { buildBoth } from './without-metering.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -140,7 +139,7 @@ function comparePrograms() {
   return wrong;
 }
 
-function embedding() {
+async function embedding() {
   const one = measure(process.execPath, ['--expose-gc', join(here, 'embedding.mjs')]);
   if (one.failure !== undefined) {
     print(`embedding: FAILED: ${one.failure}`);
@@ -160,19 +159,10 @@ function embedding() {
   print(
     `  script waiting for a host promise   ${(one.waitingBytes / 1000).toFixed(2)} kB with ${one.waitingCount} at once (aim: below 10)`,
   );
-  const { outputFiles } = buildSync({
-    entryPoints: [join(root, 'src/index.ts')],
-    bundle: true,
-    loader: { '.py': 'text' },
-    minify: true,
-    format: 'esm',
-    platform: 'neutral',
-    target: 'es2022',
-    charset: 'utf8',
-    write: false,
-  });
-  const gzipped = gzipSync(outputFiles[0].contents, { level: 9 }).length;
-  print(`  core bundle                         ${(gzipped / 1000).toFixed(1)} kB gzipped (aim: below 150)`);
+  const { whole, engine } = await bundleSizes();
+  print(
+    `  bundle                              ${kilobytes(whole.gzipped)} gzipped, of that the engine ${kilobytes(engine.gzipped)} (aim: below 150)`,
+  );
   const command = join(root, 'dist/cli.js');
   const timed = (argv) => {
     let least = Infinity;
@@ -185,9 +175,6 @@ function embedding() {
   };
   print(
     `  scriptling -c 'print(1)'            ${timed([command, '-c', 'print(1)']).toFixed(0)} ms, of which bare Node ${timed(['-e', '0']).toFixed(0)} ms`,
-  );
-  print(
-    `  cli.js                              ${(gzipSync(readFileSync(command)).length / 1000).toFixed(1)} kB gzipped`,
   );
   return 0;
 }
@@ -247,6 +234,6 @@ const percent = (ratio) => `${((ratio - 1) * 100).toFixed(1)} %`;
 if (args.includes('--without-metering')) process.exitCode = (await compareMetering()) > 0 ? 1 : 0;
 else {
   const wrong = comparePrograms();
-  const failed = wanted.length === 0 ? embedding() : 0;
+  const failed = wanted.length === 0 ? await embedding() : 0;
   process.exitCode = wrong + failed > 0 ? 1 : 0;
 }

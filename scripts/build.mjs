@@ -9,8 +9,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { bundleSizes, kilobytes } from './bundle-sizes.mjs';
 import { packedPython } from './packed-python.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -34,7 +34,6 @@ rmSync(join(dist, 'types'), { recursive: true, force: true });
 for (const each of existsSync(dist) ? readdirSync(dist) : [])
   if (/\.(js|cjs|cache)$/.test(each)) rmSync(join(dist, each));
 
-const library = { ...common, entryPoints: ['src/index.ts'], platform: 'neutral' };
 // What several entries use stands in files of its own, so that there is one class of each name. They are in the same folder: the
 // worker's program is looked for beside the file that asks for it.
 await build({
@@ -57,7 +56,13 @@ await build({
 });
 
 // In one piece, and small: a worker starts in two thirds of the time.
-await build({ ...library, entryPoints: ['src/worker.ts'], outfile: join(dist, 'worker.js'), minify: true });
+await build({
+  ...common,
+  entryPoints: ['src/worker.ts'],
+  outfile: join(dist, 'worker.js'),
+  platform: 'neutral',
+  minify: true,
+});
 
 const program = join(dist, 'cli-program.cjs');
 await build({
@@ -89,20 +94,6 @@ execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir
   stdio: 'inherit',
 });
 
-const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
-const sizes = async (options) => {
-  const { outputFiles } = await build({ ...library, minify: true, write: false, ...options });
-  const [{ contents }] = outputFiles;
-  return `${kilobytes(contents.length)}, gzipped ${kilobytes(gzipSync(contents, { level: 9 }).length)}`;
-};
-const withoutModules = {
-  name: 'without-modules',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /embed[/\\]modules\.ts$/ }, () => ({
-      contents: 'export const builtinModules = []; export const riskMarks = new Map();',
-      loader: 'ts',
-    })),
-};
-process.stdout.write(
-  `minified: ${await sizes({})}; of that the engine alone: ${await sizes({ plugins: [withoutModules] })}\n`,
-);
+const { whole, engine } = await bundleSizes();
+const sizes = ({ minified, gzipped }) => `${kilobytes(minified)}, gzipped ${kilobytes(gzipped)}`;
+process.stdout.write(`minified: ${sizes(whole)}; of that the engine alone: ${sizes(engine)}\n`);
