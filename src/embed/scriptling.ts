@@ -114,10 +114,12 @@ export class Scriptling {
   private makeInterpreter(): Interpreter {
     const { options } = this;
     const time = options.clock ?? systemClock;
+    // The process's own would tell of others in it.
+    const created = performance.now();
     const context: ModuleContext = {
       now: () => time.now(),
       monotonic: () => time.monotonic(),
-      processTime: () => performance.now(),
+      processTime: () => performance.now() - created,
       entropy: options.randomness ?? systemRandomness,
       get timeZone() {
         return time.timeZone ?? utc;

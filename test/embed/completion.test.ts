@@ -13,7 +13,7 @@ it('knows names, keywords, attributes, modules', () => {
   expect(of('numbers.__le_')).toEqual(['numbers.__le__']);
   expect(of('numbers.')).not.toContain('numbers.__len__');
   expect(of('str.upp')).toEqual(['str.upper']);
-  expect(of('import jso')).toEqual(['json']);
+  expect(of('import jso')).toEqual(['json', 'json.decoder', 'json.encoder']);
   expect(of('nothing.x')).toEqual([]);
   expect(of('f().app')).toEqual([]);
   expect(scriptling.complete('f(numbers.app').word).toBe('numbers.app');

@@ -1,5 +1,6 @@
 // Square root, exponential function, logarithms and powers of decimal numbers, correctly rounded.
 
+import { squareRootInt } from '../../runtime/numbers.ts';
 import { divide, multiply, order, stripZeros } from './arithmetic.ts';
 import type { Rules } from './number.ts';
 import {
@@ -21,17 +22,6 @@ import {
   ROUNDED,
   zero,
 } from './number.ts';
-
-/** The largest whole number whose square is not above the value, by Newton's method from a power of two above it. */
-function squareRootOf(value: bigint): bigint {
-  if (value < 2n) return value;
-  let root = 1n << BigInt((value.toString(16).length * 4 + 1) >> 1);
-  for (;;) {
-    const next = (root + value / root) >> 1n;
-    if (next >= root) return root;
-    root = next;
-  }
-}
 
 export function squareRoot(a: PyDecimal, rules: Rules): PyDecimal {
   const special = nanResult(rules, a);
@@ -57,7 +47,7 @@ export function squareRoot(a: PyDecimal, rules: Rules): PyDecimal {
     value /= unit;
   }
   exponent -= shift;
-  let root = squareRootOf(value);
+  let root = BigInt(squareRootInt(value));
   exact &&= root * root === value;
   if (exact) ({ coefficient: root, exponent } = stripZeros(root, exponent, ideal));
   else if (root % 5n === 0n) root += 1n;

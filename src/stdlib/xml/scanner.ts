@@ -26,6 +26,9 @@ const faults = {
   reserved: [38, 'reserved prefix (xml) must not be undeclared or bound to another namespace name'],
 } as const;
 
+/** Characters of text that are read in one go. */
+const LONG_PIECE = 16_384;
+
 class Malformed extends Error {
   readonly fault: keyof typeof faults;
   readonly at: number;
@@ -92,7 +95,7 @@ export class Scanner extends PyObject {
     const events: PyTuple[] = [];
     const before = this.at;
     try {
-      while (!this.isOver && events.length < 256) this.step(events);
+      while (!this.isOver && events.length < 256 && this.at - before < LONG_PIECE) this.step(events);
     } catch (e) {
       if (!(e instanceof Malformed)) throw e;
       this.isOver = true;
@@ -140,12 +143,26 @@ export class Scanner extends PyObject {
   private data(events: PyTuple[]): void {
     const { text, at } = this;
     const next = text.indexOf('<', at);
-    const end = next === -1 ? text.length : next;
-    const raw = text.slice(at, end);
-    const closing = raw.indexOf(']]>');
+    const whole = next === -1 ? text.length : next;
+    const end = whole - at <= LONG_PIECE ? whole : this.pieceEnd(at);
+    // What is forbidden may stand across the end of a piece.
+    const closing = text.slice(at, Math.min(end + 2, whole)).indexOf(']]>');
     if (closing !== -1) throw new Malformed('invalid', at + closing + 2);
+    const raw = text.slice(at, end);
     events.push(new PyTuple(['data', this.withReferences(raw, at, end, undefined)]));
     this.at = end;
+  }
+
+  /** Where a piece of a long text ends: before a reference, or a character, that would be cut. */
+  private pieceEnd(at: number): number {
+    const { text } = this;
+    let end = at + LONG_PIECE;
+    const unit = text.charCodeAt(end - 1);
+    if (unit >= 0xd800 && unit < 0xdc00) end--;
+    const reference = text.lastIndexOf('&', end - 1);
+    const semicolon = reference < at ? -1 : text.indexOf(';', reference);
+    if (semicolon < end) return end;
+    return reference > at ? reference : semicolon + 1;
   }
 
   /** @param tagStart Where the tag starts whose attribute it is; undefined: it is no attribute. */

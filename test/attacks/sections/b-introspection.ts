@@ -328,7 +328,7 @@ print('still here')
         'what reaches the machine in modules that may be there',
         Object.entries({
           os: 'system popen execv execve fork kill spawnv posix_spawn startfile putenv_ dlopen',
-          inspect: 'stack currentframe trace getsource',
+          inspect: 'stack trace getouterframes getinnerframes getframeinfo',
           threading: 'settrace setprofile _shutdown',
           importlib: 'machinery util reload import_module find_loader',
           signal: 'signal alarm raise_signal pthread_kill',

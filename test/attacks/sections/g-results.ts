@@ -220,7 +220,7 @@ def seekAndWrite(file, what):
           "json.dumps({str(i): 1 for i in range(1000)}, separators=(',', 'x' * 10**6))",
           "textwrap.indent('x\\n' * 1000, 'y' * 10**6)",
           'pprint.pformat([[1] * 100] * 10, indent=10**8, width=1)',
-          'base64.b64encode(large)',
+          'base64.b64encode(bytes(13 * 10**6))',
           'base64.b32encode(large)',
           'base64.b16encode(large)',
           'base64.b85encode(large)',

@@ -61,6 +61,9 @@ export const required = [
   'U2 U3 U4 U6',
 ].flatMap((section) => section.split(' '));
 
+/** Whether the probes of a row compute until their deadlines, so that going all ways takes minutes. */
+export const computesForLong = (id: string): boolean => /^[HIKL]\d/.test(id);
+
 /** The rows on memory, whose probes have processes of their own: memory.test.ts. */
 export const memoryRows: readonly Row[] = [...results, ...growth];
 export const requiredMemoryRows = 'G1 G2 G4 G5 G6 G8 G9 G10 G12 G13 G14 G16 G17 G18 G20'.split(' ');
