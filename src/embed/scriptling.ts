@@ -75,7 +75,7 @@ export class Scriptling {
   private readonly host: Host;
   private readonly libraries = new Map<string, Library | ScriptLibrary>();
   private readonly extensions: Extension[] = [];
-  private readonly functions = new Map<string, HostFunction>();
+  private functions: Map<string, HostFunction> | undefined = undefined;
   private handles: WeakMap<PyObject, ScriptValue> | undefined = undefined;
   /** The limits of the run that goes on, or else the instance's. */
   private active: Limits;
@@ -107,7 +107,7 @@ export class Scriptling {
             limits: this.limits,
             libraries: this.libraries,
             extensions: this.extensions,
-            functions: this.functions,
+            functions: (this.functions ??= new Map()),
           });
   }
 
@@ -316,6 +316,7 @@ export class Scriptling {
   registerFunction(declared: HostFunction): void {
     if (!(declared instanceof HostFunction)) throw optionError('declared', 'must be made by fn()');
     const { name } = declared.signature;
+    this.functions ??= new Map();
     this.functions.set(name, declared);
     this.interpreter.main.set(name, toBuiltin(declared));
     this.isolated?.registerFunction(declared);
@@ -569,7 +570,7 @@ export class Scriptling {
     this.interpreter.main = this.interpreter.newMain();
     this.interpreter.forgetModules();
     this.setAll(this.options.globals);
-    for (const declared of this.functions.values()) this.registerFunction(declared);
+    for (const declared of this.functions?.values() ?? []) this.registerFunction(declared);
   }
 
   /**
@@ -579,7 +580,7 @@ export class Scriptling {
   fork(): Scriptling {
     const copy = newInstance({ ...this.options, libraries: [...this.libraries.values(), ...this.extensions] });
     copy.interpreter.main = copy.interpreter.newMain();
-    for (const declared of this.functions.values()) copy.registerFunction(declared);
+    for (const declared of this.functions?.values() ?? []) copy.registerFunction(declared);
     if (this.isolated !== undefined) {
       copy.isolated?.copyFrom(this.isolated);
       return copy;

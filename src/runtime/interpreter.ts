@@ -88,14 +88,14 @@ export class Interpreter {
   /** Modules imported so far, by full name. */
   readonly modules = new Map<string, PyModule>();
   /** Modules of this package that are in use, by scripts or only by each other. */
-  readonly packageModules = new Map<string, PyModule>();
+  private ownPackageModules: Map<string, PyModule> | undefined = undefined;
   /** Modules whose code runs just now: which task runs it, and who waits for that. */
   importing: Map<PyModule, ImportState> | undefined = undefined;
   /** The namespace of the main script. */
   main: Namespace;
   /** Those whose time has come when the run ends. */
   endings: ReadonlySet<Ending> = noEndings;
-  readonly codecs: RegisteredCodecs = { errorHandlers: new Map(), searches: [], found: new Map() };
+  private ownCodecs: RegisteredCodecs | undefined = undefined;
   /** What `sys.set_int_max_str_digits` has set. */
   intDigits = DEFAULT_INT_DIGITS;
   readonly identities = new Identities();
@@ -135,12 +135,25 @@ export class Interpreter {
     return main;
   }
 
+  // Both are made when they are first asked for: thousands of scripts that wait have nothing of the kind.
+  get packageModules(): Map<string, PyModule> {
+    this.ownPackageModules ??= new Map();
+    return this.ownPackageModules;
+  }
+  get codecs(): RegisteredCodecs {
+    this.ownCodecs ??= { errorHandlers: new Map(), searches: [], found: new Map() };
+    return this.ownCodecs;
+  }
+  get knownCodecs(): RegisteredCodecs | undefined {
+    return this.ownCodecs;
+  }
+
   /** All values that the interpreter keeps: the variables of its modules. */
   addTo(walk: MemoryWalk): void {
     walk.addNamespace(this.main);
     for (const module of this.modules.values()) walk.add(module);
-    for (const module of this.packageModules.values()) walk.add(module);
-    const { errorHandlers, searches, found } = this.codecs;
+    for (const module of this.ownPackageModules?.values() ?? []) walk.add(module);
+    const { errorHandlers, searches, found } = this.ownCodecs ?? noCodecs;
     for (const value of [...errorHandlers.values(), ...searches, ...found.values()]) walk.add(value);
   }
 
@@ -247,7 +260,7 @@ export class Interpreter {
   /** Forgets what was imported. */
   forgetModules(): void {
     this.modules.clear();
-    this.packageModules.clear();
+    this.ownPackageModules?.clear();
   }
 
   /** Whether a module of that name is part of this package, or came with a library that has capabilities. */
@@ -264,7 +277,7 @@ export class Interpreter {
   }
   /** The module of that name that scripts know, or else one that only modules of the package have imported. */
   loaded(name: string): PyModule | undefined {
-    return this.modules.get(name) ?? this.packageModules.get(name);
+    return this.modules.get(name) ?? this.ownPackageModules?.get(name);
   }
   hasSubmodules(name: string): boolean {
     const prefix = `${name}.`;
@@ -291,7 +304,7 @@ const noCodecs: RegisteredCodecs = { errorHandlers: new Map(), searches: [], fou
 
 /** What the running script has given to the codecs module; nothing where none runs and text of the host is converted. */
 export function registeredCodecs(): RegisteredCodecs {
-  return current?.codecs ?? noCodecs;
+  return current?.knownCodecs ?? noCodecs;
 }
 
 /** The interpreter whose script runs. */

@@ -98,16 +98,14 @@ export interface Supervisor {
  */
 export const LARGEST_INTEGER_BITS = 2 ** 24;
 
-/**
- * The one machine of this JavaScript thread. Whoever starts running script code sets it up and puts back what was there; code
- * that runs reads and writes it directly.
- */
 /** The numbers that `id()` answers: one of its own for each object, in the order in which they are asked for. No addresses. */
 export class Identities {
   private last = 0x10000;
-  private readonly known = new WeakMap<object, number>();
+  /** Made with the first of them: of thousands of scripts that wait few have asked. */
+  private known: WeakMap<object, number> | undefined = undefined;
 
   of(object: object): number {
+    this.known ??= new WeakMap();
     let id = this.known.get(object);
     if (id === undefined) {
       this.last += 16;
@@ -118,6 +116,10 @@ export class Identities {
   }
 }
 
+/**
+ * The one machine of this JavaScript thread. Whoever starts running script code sets it up and puts back what was there; code
+ * that runs reads and writes it directly.
+ */
 export const machine = {
   /** Those of the interpreter whose script runs: what another one does is not to be seen in them. */
   identities: new Identities(),

@@ -95,7 +95,9 @@ export class Scanner extends PyObject {
     const events: PyTuple[] = [];
     const before = this.at;
     try {
-      while (!this.isOver && events.length < 256 && this.at - before < LONG_PIECE) this.step(events);
+      // None at all would mean the end.
+      while (!this.isOver && (events.length === 0 || (events.length < 256 && this.at - before < LONG_PIECE)))
+        this.step(events);
     } catch (e) {
       if (!(e instanceof Malformed)) throw e;
       this.isOver = true;
