@@ -24,7 +24,7 @@ const given = limitsOf(mode);
 const GRACE_MS = 50;
 /** On a machine with more to do than processors everything takes longer. */
 // Another file of tests runs at the same time, and each of the two has threads that compile and collect.
-const graceMs = (): number => GRACE_MS * Math.max(2, loadavg()[0] / availableParallelism());
+const graceMs = (): number => GRACE_MS * Math.max(4, (2 * loadavg()[0]) / availableParallelism());
 
 const tell = (report: Report): void => void process.stdout.write(`${JSON.stringify(report)}\n`);
 
