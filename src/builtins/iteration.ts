@@ -26,7 +26,7 @@ import { PyTuple, tupleType } from '../objects/tuple.ts';
 import { call1, callSpecial, isCallable } from '../runtime/call.ts';
 import { order } from '../runtime/comparison.ts';
 import { typeError, valueError } from '../runtime/errors.ts';
-import { collect, getIterator, isStopIteration, iterate } from '../runtime/iteration.ts';
+import { collect, getIterator, isStopIteration, iteratorOf } from '../runtime/iteration.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { continueWith, machine, spend, suspended } from '../runtime/machine.ts';
 import { addInts } from '../runtime/numbers.ts';
@@ -36,14 +36,6 @@ import { truth, truthPinned } from '../runtime/truth.ts';
 /** Values whose truth, order and sum need no call. */
 function isSimple(value: Value): boolean {
   return !(value instanceof PyObject) || value instanceof PyFloat;
-}
-
-function* iteratorOf(iterable: Value): Resumable<PyIterator> {
-  try {
-    return iterate(iterable);
-  } catch (e) {
-    return (yield suspended(e)) as PyIterator;
-  }
 }
 
 /** Whether an item's truth is what is looked for: `any` looks for true, `all` for false. */

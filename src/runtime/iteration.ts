@@ -264,17 +264,21 @@ export class Collected {
   }
 }
 
+/** The iterator of an iterable, waited for if the script makes it. */
+export function* iteratorOf(iterable: Value): Resumable<PyIterator> {
+  try {
+    return iterate(iterable);
+  } catch (e) {
+    return (yield suspended(e)) as PyIterator;
+  }
+}
+
 /**
  * Hands each item of an iterable to `take` as it comes, so that `target` keeps what it got if the iterable fails. Meanwhile the
  * target counts as live. Each item costs fuel; memory is for `take` to charge.
  */
 export function* consume(iterable: Value, target: PyObject, take: (item: Value) => void): Resumable<undefined> {
-  let iterator: PyIterator;
-  try {
-    iterator = iterate(iterable);
-  } catch (e) {
-    iterator = (yield suspended(e)) as PyIterator;
-  }
+  const iterator = yield* iteratorOf(iterable);
   hold(target);
   try {
     for (;;) {
