@@ -363,7 +363,7 @@ export function* createClass(
 
 function addNote(exception: PyException, note: string): void {
   const notes = ownAttribute(exception, '__notes__');
-  if (notes instanceof PyList) notes.items.push(note);
+  if (notes instanceof PyList) notes.append(note);
   else exception.$__notes__ = new PyList([note]);
 }
 

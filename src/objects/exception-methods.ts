@@ -148,7 +148,7 @@ function addNote(self: PyException, note: Value): void {
   if (typeof unwrap(note) !== 'string') throw typeError(`note must be a str, not '${typeName(note)}'`);
   const notes = self.$__notes__;
   if (notes === undefined) self.$__notes__ = new PyList([note]);
-  else if (notes instanceof PyList) notes.items.push(note);
+  else if (notes instanceof PyList) notes.append(note);
   else throw typeError('Cannot add note: __notes__ is not a list');
 }
 

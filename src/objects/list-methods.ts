@@ -86,10 +86,7 @@ function roomToExtend(list: PyList, iterable: Value): number {
 }
 /** The list grows while the iterable runs, and keeps what it got if that fails. */
 function extendByCalls(list: PyList, iterable: Value): Resumable<undefined> {
-  return consume(iterable, list, (item) => {
-    machine.memory -= price.grownItem;
-    list.items.push(item);
-  });
+  return consume(iterable, list, (item) => list.append(item));
 }
 function* extendAndReturn(list: PyList, work: Resumable<Value | undefined>): Resumable {
   yield* work;
@@ -227,10 +224,7 @@ export function defineList(): void {
       self.items = made.items;
     },
     members: () => [
-      fn('append(self, object, /)', 'Put the object at the end.', (self: PyList, object: Value) => {
-        machine.memory -= price.grownItem;
-        self.items.push(object);
-      }),
+      fn('append(self, object, /)', 'Put the object at the end.', (self: PyList, object: Value) => self.append(object)),
       fn('clear(self, /)', 'Take all items out.', (self: PyList) => {
         self.items = [];
       }),
@@ -257,15 +251,9 @@ export function defineList(): void {
         'insert(self, index, object, /)',
         'Put the object before the item at the index.',
         (self: PyList, index: Value, object: Value) => {
-          machine.memory -= price.grownItem;
-          const { items } = self;
+          const { length } = self.items;
           const at = position(index);
-          const place = at < 0 ? Math.max(at + items.length, 0) : Math.min(at, items.length);
-          if (place === items.length) items.push(object);
-          else {
-            spend((items.length - place) / 64);
-            items.splice(place, 0, object);
-          }
+          self.insert(at < 0 ? Math.max(at + length, 0) : Math.min(at, length), object);
         },
       ),
       fn(

@@ -7,7 +7,7 @@ import { call1, callMethod } from '../runtime/call.ts';
 import { order } from '../runtime/comparison.ts';
 import { valueError } from '../runtime/errors.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { spend, suspended } from '../runtime/machine.ts';
+import { suspended } from '../runtime/machine.ts';
 import { module } from '../runtime/module-table.ts';
 import { toSize } from '../runtime/numbers.ts';
 import { getItem } from '../runtime/operators.ts';
@@ -86,8 +86,7 @@ function* insert(a: Value, x: Value, lo: Value, hi: Value, key: Value, isLeft: b
   }
   const index = searchNumbers(a, wanted, lo, hi, key, isLeft) ?? (yield* search(a, wanted, lo, hi, key, isLeft));
   if (a instanceof PyList) {
-    spend((a.items.length - index) / 64);
-    a.items.splice(index, 0, x);
+    a.insert(index, x);
     return null;
   }
   try {

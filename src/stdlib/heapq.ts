@@ -119,7 +119,7 @@ export const heapqModule = module('heapq', 'Lists as heaps: the least item is al
   ...ofModule('_heapq', [
     fn('heappush(heap, item, /)', 'Put an item into the heap.', (heap: Value, item: Value) => {
       const list = heapOf('heappush', heap);
-      list.items.push(item);
+      list.append(item);
       rise(list, 0, list.items.length - 1, less);
     }),
     fn('heappop(heap, /)', 'Take out the least item and return it.', (heap: Value) =>

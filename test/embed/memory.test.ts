@@ -67,6 +67,8 @@ describe('the limit of memory ends a script that', () => {
       'import functools\n@functools.cache\ndef f(x): return [x]\nn = 0\nwhile True:\n    n += 1\n    f(n)',
     ],
     ['fills a heap', 'import heapq\nh = []\nwhile True: heapq.heappush(h, len(h) * 0.5)'],
+    ['keeps a list in order', 'import bisect\nl = []\nwhile True: bisect.insort(l, len(l) * 0.5)'],
+    ['adds notes', 'e = ValueError()\nwhile True: e.add_note("note")'],
     ['fills a queue', 'import queue\nq = queue.Queue()\nwhile True: q.put(1.5)'],
     ['keeps hashes', 'import hashlib\nl = []\nwhile True: l.append(hashlib.sha3_256(b"x"))'],
     ['keeps generators of random numbers', 'import random\nl = []\nwhile True: l.append(random.Random(1))'],
