@@ -91,7 +91,7 @@ export function setContext(exception: PyException): void {
       break;
     }
   }
-  machine.fuel -= steps / 4;
+  machine.fuel -= Math.ceil(steps / 4);
   exception.context = handling;
 }
 
