@@ -135,7 +135,7 @@ export class HostCall implements CallContext {
     const { interpreter } = this.#host;
     const previous = swapInterpreter(interpreter);
     try {
-      return toHostError(thrown, interpreter.main, { run: this.#run });
+      return toHostError(thrown, interpreter, { run: this.#run });
     } finally {
       swapInterpreter(previous);
     }

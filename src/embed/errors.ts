@@ -1,9 +1,9 @@
 // What the host gets when a run fails: real errors with plain data, nothing of the engine's own.
 import { exceptionNamed, exceptionType, exceptionTypes, PyException } from '../objects/exception.ts';
-import type { Namespace } from '../objects/namespace.ts';
 import type { PyType } from '../objects/object.ts';
 import { isInstance, unwrap } from '../objects/object.ts';
 import { PyTuple } from '../objects/tuple.ts';
+import type { Interpreter } from '../runtime/interpreter.ts';
 import type { Run } from '../runtime/run.ts';
 import { exceptionMessage, formatTraceback, tracebackFrames } from '../runtime/traceback.ts';
 import type { TerminationKind } from '../runtime/unwind.ts';
@@ -310,16 +310,20 @@ export interface Ending {
 }
 
 /** The error for what ended a run, or a call from a host function. */
-export function toHostError(thrown: unknown, namespace: Namespace | undefined, { signal, run }: Ending = {}): RunError {
+export function toHostError(
+  thrown: unknown,
+  interpreter: Interpreter | undefined,
+  { signal, run }: Ending = {},
+): RunError {
   const exception = toException(thrown);
-  const error = hostErrorFor(exception, namespace, signal);
+  const error = hostErrorFor(exception, interpreter, signal);
   if (run !== undefined) originals.set(error, { exception, run });
   return error;
 }
 
 function hostErrorFor(
   exception: PyException,
-  namespace: Namespace | undefined,
+  interpreter: Interpreter | undefined,
   signal: AbortSignal | undefined,
 ): RunError {
   if (exception instanceof Termination) {
@@ -331,7 +335,7 @@ function hostErrorFor(
   if (fault !== undefined) return new InternalError('the engine failed; the script is not to blame', { cause: fault });
   const exit = exitCode(exception);
   if (exit !== undefined) return new ScriptExit(exit.code, exit.text);
-  const text = formatTraceback(exception, namespace === undefined ? {} : { namespace });
+  const text = formatTraceback(exception, interpreter?.namesToSuggest());
   if (isInstance(exception, exceptionNamed('SyntaxError')) && typeof exception.$lineno === 'number') {
     const { $lineno: line, $offset: column, $end_lineno: endLine, $end_offset: endColumn } = exception;
     return new ScriptSyntaxError(exception.cls.name, String(exception.$msg ?? ''), text, {

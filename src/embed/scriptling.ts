@@ -800,7 +800,7 @@ export class Scriptling {
   /** What the host itself did wrong is thrown as it is. */
   private failureOf(thrown: unknown, signal: AbortSignal | undefined): unknown {
     if (thrown instanceof ConversionError) return thrown;
-    return toHostError(thrown, this.interpreter.main, { signal });
+    return toHostError(thrown, this.interpreter, { signal });
   }
 }
 

@@ -1,4 +1,5 @@
 // One interpreter: its modules, its output and input, and what it can import. Nothing here is shared with another one.
+
 import type { Code } from '../objects/code.ts';
 import type { PyException } from '../objects/exception.ts';
 import type { PyModule } from '../objects/module.ts';
@@ -15,6 +16,7 @@ import type { ModuleContext, ModuleDefinition, PythonModule } from './module-tab
 import { BUILTIN_FILE, GENERATED_FILE, instantiateModule } from './module-table.ts';
 import { Run } from './run.ts';
 import type { SyntaxReader } from './syntax-reader.ts';
+import type { TracebackOptions } from './traceback.ts';
 import { utf8Length, utf8Start } from './utf8.ts';
 import type { WaitQueue } from './wait-queue.ts';
 
@@ -266,6 +268,11 @@ export class Interpreter {
   /** Whether a module of that name is part of this package, or came with a library that has capabilities. */
   hasDefinition(name: string): boolean {
     return this.definitions.has(name);
+  }
+
+  /** What tracebacks take their suggestions from. */
+  namesToSuggest(): Pick<TracebackOptions, 'namespace' | 'isModule'> {
+    return { namespace: this.main, isModule: (name) => this.hasDefinition(name) };
   }
 
   moduleNames(): readonly string[] {

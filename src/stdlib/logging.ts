@@ -33,7 +33,7 @@ function importByName(): Member {
 
 export const loggingConfigModule = pythonModule(
   'logging.config',
-  'Loggers, handlers and formatters from a dictionary.',
+  'Loggers, handlers and formatters from a dictionary, or from a file of sections.',
   configSource,
   () => [importByName()],
 );

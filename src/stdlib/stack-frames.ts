@@ -91,8 +91,7 @@ export function tracebackHelpers(): Member[] {
         const interpreter = currentInterpreter();
         const text = formatTraceback(exception, {
           chain,
-          namespace: interpreter.main,
-          isModule: (name) => interpreter.moduleNames().includes(name),
+          ...interpreter.namesToSuggest(),
           isStrict: true,
           frames: (each) => {
             const entries = each === exception ? (own?.rest() ?? []) : (each.traceback ?? []);
@@ -106,8 +105,7 @@ export function tracebackHelpers(): Member[] {
       const interpreter = currentInterpreter();
       return new PyList(
         formatExceptionOnly(exceptionOf(value), {
-          namespace: interpreter.main,
-          isModule: (name) => interpreter.moduleNames().includes(name),
+          ...interpreter.namesToSuggest(),
           isStrict: true,
         }),
       );

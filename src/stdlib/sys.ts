@@ -6,6 +6,7 @@ import { exceptionNamed, makeException } from '../objects/exception.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
 import { builtinType, Instance, PyFloat, typeName } from '../objects/object.ts';
+import { PyFrozenSet } from '../objects/set.ts';
 import { structSequence } from '../objects/struct-sequence.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { getAttribute, ownAttributes, setOwnAttribute } from '../runtime/attribute.ts';
@@ -72,6 +73,8 @@ const flags = structSequence('flags', 'sys', [
   'int_max_str_digits',
 ]);
 
+const threadInfo = structSequence('thread_info', 'sys', ['name', 'lock', 'version']);
+
 /** An object that is nothing but its attributes. */
 class SimpleNamespace extends Instance {}
 const simpleNamespaceType = builtinType('types.SimpleNamespace', { module: 'types', instanceClass: SimpleNamespace });
@@ -130,6 +133,30 @@ function recursionLimit(): Member[] {
   ];
 }
 
+/** What CPython tells of its installation: here nothing is installed anywhere, and nothing but the host finds modules. */
+function installation(argv: readonly string[]): Member[] {
+  const none = ['abiflags', 'prefix', 'base_prefix', 'exec_prefix', 'base_exec_prefix'];
+  const topLevel = currentInterpreter()
+    .moduleNames()
+    .filter((name) => !name.includes('.'));
+  return [
+    ...none.map((name) => constant(name, '')),
+    constant('platlibdir', 'lib'),
+    constant('pycache_prefix', null),
+    constant('orig_argv', new PyList([...argv])),
+    constant('meta_path', new PyList([])),
+    constant('path_hooks', new PyList([])),
+    constant('path_importer_cache', new PyDict()),
+    constant('stdlib_module_names', PyFrozenSet.from(topLevel)),
+    constant('thread_info', threadInfo.make(['green', null, null])),
+    fn('getfilesystemencoding()', "Return 'utf-8'.", () => 'utf-8'),
+    fn('getfilesystemencodeerrors()', "Return 'surrogateescape'.", () => 'surrogateescape'),
+    fn('gettrace()', 'Return None: there are no functions that trace.', () => null),
+    fn('getprofile()', 'Return None: there are no functions that profile.', () => null),
+    fn('is_stack_trampoline_active()', 'Return False.', () => false),
+  ];
+}
+
 /** Rough sizes, as CPython's are on 64 bits. */
 function sizeOf(value: Value): number {
   if (typeof value === 'string') return 49 + value.length;
@@ -154,6 +181,7 @@ export const sysModule = module('sys', 'What a script may know of its interprete
   constant('copyright', 'Copyright (c) 2026 The Scriptling authors.'),
   constant('executable', ''),
   constant('argv', new PyList([...(context.argv ?? [''])])),
+  ...installation(context.argv ?? ['']),
   constant('path', new PyList([])),
   constant('flags', flags.make([0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, false, 1, 0, false, 4300])),
   constant('warnoptions', new PyList([])),

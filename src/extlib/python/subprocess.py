@@ -445,7 +445,10 @@ class Popen:
         """Send a signal to it, unless it has ended."""
         self.poll()
         if self.returncode is None:
-            _signal(self._started, sig)
+            self._send(sig)
+
+    def _send(self, sig):
+        _signal(self._started, sig)
 
     def terminate(self):
         """Ask it to end (SIGTERM)."""

@@ -12,6 +12,7 @@ import protocols from '../python/asyncio/protocols.py';
 import queues from '../python/asyncio/queues.py';
 import runners from '../python/asyncio/runners.py';
 import streams from '../python/asyncio/streams.py';
+import subprocess from '../python/asyncio/subprocess.py';
 import taskgroups from '../python/asyncio/taskgroups.py';
 import tasks from '../python/asyncio/tasks.py';
 import threads from '../python/asyncio/threads.py';
@@ -34,6 +35,7 @@ export const asyncioModules: readonly PythonModule[] = [
   part('queues', 'Queues between tasks.', queues),
   part('runners', 'Running a coroutine from code that is none.', runners),
   part('streams', 'Bytes that are read and written by coroutines.', streams),
+  part('subprocess', 'Programs of the host for coroutines, as far as the host lets scripts start them.', subprocess),
   part('taskgroups', 'Groups of tasks that are waited for together.', taskgroups),
   part('tasks', 'Coroutines that an event loop runs.', tasks),
   part('threads', 'Calls in other threads.', threads),

@@ -1,5 +1,6 @@
-"""Loggers, handlers and formatters from a dictionary."""
+"""Loggers, handlers and formatters from a dictionary, or from a file of sections."""
 
+import errno
 import logging
 import logging.handlers
 import queue
@@ -11,13 +12,18 @@ __also__ = [
     "ConvertingList",
     "ConvertingMixin",
     "ConvertingTuple",
+    "DEFAULT_LOGGING_CONFIG_PORT",
     "DictConfigurator",
     "IDENTIFIER",
+    "RESET_ERROR",
     "dictConfig",
     "dictConfigClass",
+    "fileConfig",
     "valid_ident",
 ]
 
+DEFAULT_LOGGING_CONFIG_PORT = 9030
+RESET_ERROR = errno.ECONNRESET
 IDENTIFIER = re.compile(r"[a-z_][a-z0-9_]*", re.IGNORECASE)
 
 
@@ -26,6 +32,20 @@ def valid_ident(s):
     if not IDENTIFIER.match(s):
         raise ValueError("Not a valid Python identifier: %r" % s)
     return True
+
+
+def _resolve(name):
+    """What a dotted name stands for."""
+    path, *rest = name.split(".")
+    found = import_module(path)
+    for part in rest:
+        path += "." + part
+        try:
+            found = getattr(found, part)
+        except AttributeError:
+            import_module(path)
+            found = getattr(found, part)
+    return found
 
 
 class ConvertingMixin:
@@ -100,18 +120,8 @@ class BaseConfigurator:
 
     def resolve(self, s):
         """Return what a dotted name stands for; modules are imported as they are needed."""
-        first, *rest = s.split(".")
-        path = first
         try:
-            found = import_module(path)
-            for part in rest:
-                path += "." + part
-                try:
-                    found = getattr(found, part)
-                except AttributeError:
-                    import_module(path)
-                    found = getattr(found, part)
-            return found
+            return _resolve(s)
         except ImportError as e:
             raise ValueError("Cannot resolve %r: %s" % (s, e)) from e
 
@@ -183,6 +193,32 @@ class BaseConfigurator:
         return tuple(value) if isinstance(value, list) else value
 
 
+def _forget_handlers():
+    logging._handlers.clear()
+    logging.shutdown(logging._handlerList[:])
+    logging._handlerList.clear()
+
+
+class _Others:
+    """The loggers that there are before others are set up."""
+
+    def __init__(self, configured):
+        known = logging.root.manager.loggerDict
+        self._loggers = {name: known[name] for name in sorted(known) if name not in configured}
+        # Loggers below a configured one are not disabled.
+        self._below = {name for name in self._loggers if any(name.startswith(each + ".") for each in configured)}
+
+    def settle(self, disable):
+        """Leave to those below a configured logger what it says, and disable the rest if that is wanted."""
+        for name, logger in self._loggers.items():
+            if name not in self._below:
+                logger.disabled = disable
+            elif not isinstance(logger, logging.PlaceHolder):
+                logger.setLevel(logging.NOTSET)
+                logger.handlers = []
+                logger.propagate = True
+
+
 class _Later(Exception):
     """A handler needs one that is not made yet."""
 
@@ -230,9 +266,7 @@ class DictConfigurator(BaseConfigurator):
                 raise ValueError("Unable to configure root logger") from e
 
     def _replace(self, config, disable_existing):
-        logging._handlers.clear()
-        logging.shutdown(logging._handlerList[:])
-        logging._handlerList.clear()
+        _forget_handlers()
         for key, noun, configure in (
             ("formatters", "formatter", self.configure_formatter),
             ("filters", "filter", self.configure_filter),
@@ -244,27 +278,14 @@ class DictConfigurator(BaseConfigurator):
                 except Exception as e:
                     raise ValueError("Unable to configure %s %r" % (noun, name)) from e
         self._all_handlers(config.get("handlers", {}))
-        known = logging.root.manager.loggerDict
-        existing = sorted(known)
         loggers = config.get("loggers", {})
-        # Loggers below a configured one stay as they are, but not disabled.
-        below = [name for name in existing if any(name.startswith(each + ".") for each in loggers)]
+        others = _Others(loggers)
         for name in loggers:
             try:
                 self.configure_logger(name, loggers[name])
             except Exception as e:
                 raise ValueError("Unable to configure logger %r" % name) from e
-        for name in existing:
-            logger = known[name]
-            if name in loggers:
-                continue
-            if name in below:
-                if not isinstance(logger, logging.PlaceHolder):
-                    logger.setLevel(logging.NOTSET)
-                    logger.handlers = []
-                    logger.propagate = True
-            else:
-                logger.disabled = disable_existing
+        others.settle(disable_existing)
         self._all_loggers({"root": config.get("root", None)}, False)
 
     def _all_handlers(self, handlers):
@@ -487,3 +508,129 @@ dictConfigClass = DictConfigurator
 def dictConfig(config):
     """Set up logging by a dictionary in the form of version 1."""
     dictConfigClass(config).configure()
+
+
+def fileConfig(fname, defaults=None, disable_existing_loggers=True, encoding=None):
+    """Set up logging by a file, or a parser that has read one, with the sections [loggers], [handlers] and [formatters].
+
+    Arguments in it are expressions of literals, and of names as the module `logging` has them.
+    """
+    import configparser
+
+    if isinstance(fname, configparser.RawConfigParser):
+        parser = fname
+    else:
+        parser = configparser.ConfigParser(defaults)
+        try:
+            if hasattr(fname, "readline"):
+                parser.read_file(fname)
+            else:
+                _read(parser, fname, encoding)
+        except configparser.ParsingError as e:
+            raise RuntimeError(f"{fname} is invalid: {e}")
+    formatters = {name: _formatter(parser, f"formatter_{name}") for name in _names(parser["formatters"]["keys"])}
+    _forget_handlers()
+    handlers = _handlers_of(parser, formatters)
+    names = _names(parser["loggers"]["keys"])
+    names.remove("root")
+    _set_up(logging.root, parser["logger_root"], handlers)
+    sections = {parser[f"logger_{name}"]["qualname"]: parser[f"logger_{name}"] for name in names}
+    others = _Others(sections)
+    for name, section in sections.items():
+        logger = logging.getLogger(name)
+        logger.propagate = section.getint("propagate", fallback=1)
+        logger.disabled = 0
+        _set_up(logger, section, handlers)
+    others.settle(disable_existing_loggers)
+
+
+def _read(parser, path, encoding):
+    import os
+
+    if not os.path.exists(path):
+        raise FileNotFoundError(f"{path} doesn't exist")
+    if not os.path.getsize(path):
+        raise RuntimeError(f"{path} is an empty file")
+    parser.read(path, encoding=encoding)
+
+
+def _names(text):
+    return [name.strip() for name in text.split(",")] if text else []
+
+
+def _formatter(parser, section):
+    fmt = parser.get(section, "format", raw=True, fallback=None)
+    datefmt = parser.get(section, "datefmt", raw=True, fallback=None)
+    style = parser.get(section, "style", raw=True, fallback="%")
+    defaults = parser.get(section, "defaults", raw=True, fallback=None)
+    name = parser[section].get("class")
+    maker = _resolve(name) if name else logging.Formatter
+    if defaults is None:
+        return maker(fmt, datefmt, style)
+    return maker(fmt, datefmt, style, defaults=_evaluate(defaults))
+
+
+def _handlers_of(parser, formatters):
+    handlers = {}
+    targets = {}
+    for name in _names(parser["handlers"]["keys"]):
+        section = parser[f"handler_{name}"]
+        try:
+            maker = _evaluate(section["class"])
+        except (AttributeError, NameError):
+            maker = _resolve(section["class"])
+        arguments = _evaluate(section.get("args", "()"))
+        handler = maker(*arguments, **_evaluate(section.get("kwargs", "{}")))
+        handler.name = name
+        if "level" in section:
+            handler.setLevel(section["level"])
+        if formatter := section.get("formatter", ""):
+            handler.setFormatter(formatters[formatter])
+        if issubclass(maker, logging.handlers.MemoryHandler) and (target := section.get("target", "")):
+            targets[handler] = target
+        handlers[name] = handler
+    for handler, target in targets.items():
+        handler.setTarget(handlers[target])
+    return handlers
+
+
+def _set_up(logger, section, handlers):
+    if "level" in section:
+        logger.setLevel(section["level"])
+    for handler in logger.handlers[:]:
+        logger.removeHandler(handler)
+    for name in _names(section["handlers"]):
+        logger.addHandler(handlers[name])
+
+
+# What the module `logging` imports in CPython, and files name for that reason.
+_IMPORTED = ("sys", "os", "time", "io", "re", "traceback", "warnings", "threading")
+
+
+def _evaluate(text):
+    """The value of an expression of literals, names that the module `logging` knows, their attributes, and calls of them."""
+    import ast
+
+    variables = vars(logging)
+
+    def value(node):
+        match node:
+            case ast.Name(id=name):
+                if name in variables:
+                    return variables[name]
+                if name in _IMPORTED:
+                    return import_module(name)
+                raise NameError(f"name {name!r} is not defined", name=name)
+            case ast.Attribute(value=owner, attr=name):
+                return getattr(value(owner), name)
+            case ast.Call(func=function, args=arguments, keywords=keywords):
+                return value(function)(*map(value, arguments), **{each.arg: value(each.value) for each in keywords})
+            case ast.Tuple(elts=items):
+                return tuple(map(value, items))
+            case ast.List(elts=items):
+                return [*map(value, items)]
+            case ast.Dict(keys=keys, values=values):
+                return dict(zip(map(value, keys), map(value, values)))
+        return ast.literal_eval(node)
+
+    return value(ast.parse(text.strip(), mode="eval").body)

@@ -9,9 +9,19 @@ import threading
 import time
 
 __also__ = [
-    "BaseRotatingHandler", "BufferingHandler", "MemoryHandler", "QueueHandler", "QueueListener", "RotatingFileHandler",
-    "TimedRotatingFileHandler", "WatchedFileHandler",
+    "BaseRotatingHandler", "BufferingHandler", "DEFAULT_HTTP_LOGGING_PORT", "DEFAULT_SOAP_LOGGING_PORT", "DEFAULT_TCP_LOGGING_PORT",
+    "DEFAULT_UDP_LOGGING_PORT", "HTTPHandler", "MemoryHandler", "QueueHandler", "QueueListener", "RotatingFileHandler", "ST_DEV",
+    "ST_INO", "ST_MTIME", "SYSLOG_TCP_PORT", "SYSLOG_UDP_PORT", "TimedRotatingFileHandler", "WatchedFileHandler",
 ]
+
+DEFAULT_TCP_LOGGING_PORT = 9020
+DEFAULT_UDP_LOGGING_PORT = 9021
+DEFAULT_HTTP_LOGGING_PORT = 9022
+DEFAULT_SOAP_LOGGING_PORT = 9023
+SYSLOG_UDP_PORT = 514
+SYSLOG_TCP_PORT = 514
+# Where the tuple of os.stat() has what tells one file from another, and its time.
+ST_INO, ST_DEV, ST_MTIME = 1, 2, 8
 
 _DAY = 24 * 60 * 60
 
@@ -341,6 +351,60 @@ class MemoryHandler(BufferingHandler):
                 BufferingHandler.close(self)
             finally:
                 self.release()
+
+
+class HTTPHandler(logging.Handler):
+    """Sends each record to a server, as the fields of a form, on the network that the host has lent."""
+
+    def __init__(self, host, url, method="GET", secure=False, credentials=None, context=None):
+        logging.Handler.__init__(self)
+        method = method.upper()
+        if method not in ("GET", "POST"):
+            raise ValueError("method must be GET or POST")
+        if not secure and context is not None:
+            raise ValueError("context parameter only makes sense with secure=True")
+        self.host = host
+        self.url = url
+        self.method = method
+        self.secure = secure
+        self.credentials = credentials
+        self.context = context
+
+    def mapLogRecord(self, record):
+        """Return the fields of a record."""
+        return record.__dict__
+
+    def getConnection(self, host, secure):
+        """Return the connection that a record is sent on."""
+        import http.client
+
+        if secure:
+            return http.client.HTTPSConnection(host, context=self.context)
+        return http.client.HTTPConnection(host)
+
+    def emit(self, record):
+        """Send a record."""
+        try:
+            import urllib.parse
+
+            connection = self.getConnection(self.host, self.secure)
+            data = urllib.parse.urlencode(self.mapLogRecord(record))
+            url = self.url
+            headers = {}
+            if self.method == "GET":
+                url += ("&" if "?" in url else "?") + data
+                body = None
+            else:
+                body = data.encode("utf-8")
+                headers["Content-type"] = "application/x-www-form-urlencoded"
+            if self.credentials:
+                import base64
+
+                headers["Authorization"] = "Basic " + base64.b64encode(("%s:%s" % self.credentials).encode("utf-8")).decode("ascii")
+            connection.request(self.method, url, body, headers)
+            connection.getresponse()
+        except Exception:
+            self.handleError(record)
 
 
 class QueueHandler(logging.Handler):

@@ -15,6 +15,8 @@ __all__ = [
     "WeakSet",
     "WeakMethod",
     "finalize",
+    "getweakrefcount",
+    "getweakrefs",
 ]
 
 _without = (int, float, complex, str, bytes, tuple, list, dict, bytearray, bool, type(None), range, slice, type(...))
@@ -26,16 +28,21 @@ def _check(object):
         raise TypeError(f"cannot create weak reference to {cls.__name__!r} object")
 
 
-class ref:
+class ReferenceType:
     """A reference to an object: a call of it gives the object."""
 
     __slots__ = ("_object", "__callback__")
 
     def __new__(cls, object, callback=None, /):
         _check(object)
+        if cls is ref and callback is None:
+            for known in known_references(object):
+                if _is_plain(known):
+                    return known
         self = super().__new__(cls)
         self._object = object
         self.__callback__ = callback
+        note_reference(object, self)
         return self
 
     def __init__(self, object, callback=None, /):
@@ -59,7 +66,11 @@ class ref:
     __class_getitem__ = classmethod(GenericAlias)
 
 
-ReferenceType = ref
+ref = ReferenceType
+
+
+def _is_plain(reference):
+    return type(reference) is ref and reference.__callback__ is None
 
 
 class WeakMethod(ref):
@@ -92,10 +103,10 @@ class WeakMethod(ref):
         return hash(self._function)
 
 
-class weakproxy:
+class ProxyType:
     """Stands for an object: what is done to it is done to the object."""
 
-    __slots__ = ("_object",)
+    __slots__ = ("_object", "_callback")
 
     def __getattribute__(self, name):
         return getattr(_referent(self), name)
@@ -117,7 +128,7 @@ class weakproxy:
     __hash__ = None
 
 
-class weakcallableproxy(weakproxy):
+class CallableProxyType(ProxyType):
     """Stands for an object that can be called."""
 
     __slots__ = ()
@@ -126,11 +137,12 @@ class weakcallableproxy(weakproxy):
         return _referent(self)(*args, **kwargs)
 
 
-_slot = weakproxy.__dict__["_object"]
+_slot = ProxyType.__dict__["_object"]
+_callback_slot = ProxyType.__dict__["_callback"]
 
 
 def _referent(proxy):
-    return _slot.__get__(proxy, weakproxy)
+    return _slot.__get__(proxy, ProxyType)
 
 
 def _bare(value):
@@ -142,7 +154,7 @@ def _pass_on(name, function):
         return function(_referent(self), *map(_bare, args))
 
     method.__name__ = name
-    setattr(weakproxy, name, method)
+    setattr(ProxyType, name, method)
 
 
 def _pass_on_reflected(name, function):
@@ -150,11 +162,9 @@ def _pass_on_reflected(name, function):
         return function(_bare(other), _referent(self))
 
     method.__name__ = name
-    setattr(weakproxy, name, method)
+    setattr(ProxyType, name, method)
 
 
-ProxyType = weakproxy
-CallableProxyType = weakcallableproxy
 ProxyTypes = (ProxyType, CallableProxyType)
 
 for _name in "lt le gt ge eq ne getitem setitem delitem contains neg pos invert abs index iadd isub imul itruediv ifloordiv imod ipow imatmul ilshift irshift iand ior ixor".split():
@@ -170,9 +180,32 @@ for _name, _function in (("str", str), ("bool", bool), ("len", len), ("iter", it
 def proxy(object, callback=None, /):
     """An object that stands for another."""
     _check(object)
-    made = weakproxy.__new__(weakcallableproxy if callable(object) else weakproxy)
+    if callback is None:
+        for known in known_references(object):
+            if type(known) in ProxyTypes and _callback_slot.__get__(known, ProxyType) is None:
+                return known
+    made = ProxyType.__new__(CallableProxyType if callable(object) else ProxyType)
     _slot.__set__(made, object)
+    _callback_slot.__set__(made, callback)
+    note_reference(object, made)
     return made
+
+
+def getweakrefs(object, /):
+    """Return the references to an object that somebody still has, proxies included."""
+    shared = [[], [], []]
+    for known in reversed(known_references(object)):
+        if type(known) in ProxyTypes:
+            kind = 1 if _callback_slot.__get__(known, ProxyType) is None else 2
+        else:
+            kind = 0 if _is_plain(known) else 2
+        shared[kind].append(known)
+    return [each for group in shared for each in group]
+
+
+def getweakrefcount(object, /):
+    """Return how many references to an object somebody still has; those that were dropped lately may be among them."""
+    return len(known_references(object))
 
 
 class WeakValueDictionary(MutableMapping):

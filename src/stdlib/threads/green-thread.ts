@@ -115,7 +115,9 @@ export function threadMembers(): Member[] {
       if (lock instanceof PyLock && lock.isLocked) release(lock);
     }),
     fn('print_exception(exception, /)', 'Write a traceback to standard error.', (exception: Value) => {
-      if (exception instanceof PyException) currentInterpreter().write(`${formatTraceback(exception)}\n`, 'stderr');
+      if (!(exception instanceof PyException)) return;
+      const interpreter = currentInterpreter();
+      interpreter.write(`${formatTraceback(exception, interpreter.namesToSuggest())}\n`, 'stderr');
     }),
   ];
 }

@@ -26,6 +26,7 @@ from asyncio.runners import __all__ as _runners
 # What few scripts need is loaded when it is asked for.
 _protocols = ["BaseProtocol", "Protocol", "DatagramProtocol", "SubprocessProtocol", "BufferedProtocol"]
 _streams = ["StreamReader", "StreamWriter", "StreamReaderProtocol"]
+_subprocess = ["create_subprocess_exec", "create_subprocess_shell"]
 _transports = ["BaseTransport", "ReadTransport", "WriteTransport", "Transport", "DatagramTransport", "SubprocessTransport"]
 
 
@@ -36,6 +37,11 @@ def __getattr__(name):
         import asyncio.streams as part
     elif name in _transports:
         import asyncio.transports as part
+    elif name == "subprocess" or name in _subprocess:
+        import asyncio.subprocess as part
+
+        if name == "subprocess":
+            return part
     else:
         raise AttributeError(f"module 'asyncio' has no attribute {name!r}")
     return getattr(part, name)
@@ -43,6 +49,6 @@ def __getattr__(name):
 
 __all__ = [
     "BaseEventLoop", *_coroutines, *_events, *_exceptions, *_futures, *_locks, *_protocols, *_runners, *_queues, *_streams,
-    *_taskgroups, *_tasks, *_threads, *_timeouts, *_transports, "SelectorEventLoop", "DefaultEventLoopPolicy",
+    *_subprocess, *_taskgroups, *_tasks, *_threads, *_timeouts, *_transports, "SelectorEventLoop", "DefaultEventLoopPolicy",
 ]
 __also__ = ["__getattr__"]
