@@ -34,8 +34,10 @@ const STEPS_OF_NEW_CODE = 50;
 /** What `finally` and `with` may use once a run is being ended. */
 const GRACE_STEPS = 50_000;
 const GRACE_MS = 20;
-/** What the texts of the exception that ended a run may use, within the same time: some are long. */
+/** What the texts of the exception that ended a run may use: some are long. */
 const LAST_STEPS = 500_000;
+/** More than so many steps take, so that a machine that is busy with something else costs no exception its text. */
+const LAST_MS = 200;
 const GRACE_BYTES = 8 * 1024 * 1024;
 /** What is charged between two measurements of the live values at least: an eighth of the limit, so that they cost in proportion. */
 const LEAST_SHARE = 8;
@@ -433,7 +435,7 @@ export class Run implements Supervisor {
   /** What is done for the run once it is over, such as asking its exception for a text: within a grace of its own. */
   lastWords<T>(action: () => T): T {
     this.stepsLeft = LAST_STEPS;
-    this.deadline = clock.now() + GRACE_MS;
+    this.deadline = clock.now() + LAST_MS;
     return this.afterwards(action);
   }
   /** What is done for the run when its tasks have ended: its limits hold. */

@@ -203,9 +203,11 @@ function suggestion(exception: PyException, options: TracebackOptions): string {
   const close =
     innermost === undefined ? undefined : closestName(wrong, namesInReach(innermost, options.namespace), bound(wrong));
   const isModule = options.isModule?.(wrong) ?? false;
-  if (!isModule) return didYouMean(close);
   const start = didYouMean(close);
-  return start === '' ? `. Did you forget to import '${wrong}'` : `${start} Or did you forget to import '${wrong}'`;
+  if (!isModule) return start;
+  // The interpreter ends the question as one, the module `traceback` does not.
+  const question = `you forget to import '${wrong}'${options.isStrict === true ? '' : '?'}`;
+  return start === '' ? `. Did ${question}` : `${start} Or did ${question}`;
 }
 
 function didYouMean(name: string | undefined): string {
