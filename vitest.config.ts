@@ -7,12 +7,33 @@ const pythonAsText = {
     id.endsWith('.py') ? { code: `export default ${JSON.stringify(code)};`, map: null } : undefined,
 };
 
+/** Tests that measure time or memory, or keep both processors of a small machine busy by themselves: they run one after the other. */
+const measured = [
+  'test/{attacks,fuzz,pricing,soak}/**/*.test.ts',
+  'test/browser/*.test.ts',
+  'test/{event-loop,scripts}.test.ts',
+  'test/embed/{cancellation,limit-injection,memory,worker}.test.ts',
+  'test/stdlib/{concurrency,stalls}.test.ts',
+];
+
 export default defineConfig({
   plugins: [pythonAsText],
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     diff: { truncateThreshold: 60 },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'plain',
+          include: ['test/**/*.test.ts'],
+          exclude: measured,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      { extends: true, test: { name: 'measured', include: measured, maxWorkers: 1, sequence: { groupOrder: 1 } } },
+    ],
   },
 });

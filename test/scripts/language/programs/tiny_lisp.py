@@ -109,7 +109,7 @@ def product(*xs):
 
 world = Env()
 world.update({"+": lambda *a: sum(a), "*": product, "-": lambda a, b=None: -a if b is None else a - b, "/": lambda a, b: a / b, "<": lambda a, b: a < b, "=": lambda a, b: a == b, "list": lambda *a: list(a), "car": lambda l: l[0], "cdr": lambda l: l[1:], "cons": lambda a, l: [a, *l], "null?": lambda l: l == [], "length": len, "map": lambda f, l: [f(i) for i in l]})
-for line in ["(+ 1 2 (* 3 4))", "(define (fact n) (if (< n 2) 1 (* n (fact (- n 1)))))", "(fact 20)", "(define (loop n acc) (if (= n 0) acc (loop (- n 1) (+ acc n))))", "(loop 3000 0)", "(map (lambda (x) (* x x)) '(1 2 3))", "(let ((x 2) (y 3)) (* x y))", "((lambda args (length args)) 1 2 3)", "(define counter ((lambda (n) (lambda () (begin (set! n (+ n 1)) n))) 10))", "(counter)", "(counter)", "(if #f 1)", "'(a (b . c) 1.5 #t)", "fact", "(undefined 1)", "(fact)", "(1 2)", "(+ 1", ")", "(car '())", "(/ 1 0)"]:
+for line in ["(+ 1 2 (* 3 4))", "(define (fact n) (if (< n 2) 1 (* n (fact (- n 1)))))", "(fact 20)", "(define (loop n acc) (if (= n 0) acc (loop (- n 1) (+ acc n))))", "(loop 500 0)", "(map (lambda (x) (* x x)) '(1 2 3))", "(let ((x 2) (y 3)) (* x y))", "((lambda args (length args)) 1 2 3)", "(define counter ((lambda (n) (lambda () (begin (set! n (+ n 1)) n))) 10))", "(counter)", "(counter)", "(if #f 1)", "'(a (b . c) 1.5 #t)", "fact", "(undefined 1)", "(fact)", "(1 2)", "(+ 1", ")", "(car '())", "(/ 1 0)"]:
     try:
         print(f"{line}  =>  {show(evaluate(read(tokenize(line)), world))}")
     except (LispError, IndexError, ZeroDivisionError) as e:
