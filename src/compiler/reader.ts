@@ -7,6 +7,7 @@ import type { Value } from '../objects/object.ts';
 import { PyFloat } from '../objects/object.ts';
 import { address } from '../objects/plain-repr.ts';
 import { PySet } from '../objects/set.ts';
+import { stringRepr } from '../objects/str-text.ts';
 import { admitSource } from '../objects/text-range.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { getAttribute } from '../runtime/attribute.ts';
@@ -49,10 +50,7 @@ function annotationTree(text: string, admit: Admit): tree.Expression {
     return parsed(new SourceText(text, '<string>'), admit);
   } catch (problem) {
     if (!(problem instanceof SyntaxProblem)) throw problem;
-    throw error(
-      'SyntaxError',
-      `Forward reference must be an expression -- got ${JSON.stringify(text).replaceAll('"', "'")}`,
-    );
+    throw error('SyntaxError', `Forward reference must be an expression -- got ${stringRepr(text)}`);
   }
 }
 

@@ -5,7 +5,7 @@ import { allocate, machine, spend } from '../runtime/machine.ts';
 import { price } from '../runtime/prices.ts';
 import { detached } from './detached.ts';
 import { surrogatesPossible } from './text-range.ts';
-import { isPrintable } from './unicode.ts';
+import { hasNewer, isPrintable } from './unicode.ts';
 
 /** Lengths up to which looking through a string costs less than remembering what was found. */
 const shortLength = 24;
@@ -265,9 +265,15 @@ function escapeCode(code: number): string {
 /** Texts up to this length are mapped in one go. */
 const wholeLength = 4096;
 
+/** Where V8 knows more of Unicode than Python does, each character beyond ASCII has to be looked at. */
+const nonPlain = /[^ -&(-[\]-~]/gu;
+const quotedOrNonPrintable = /['\\\p{C}\p{Zl}\p{Zp}\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu;
+
 function escaped(text: string, quote: string): string {
-  spend(text.length * 10);
-  return text.replace(/[^ -&(-[\]-~]/gu, (character) => {
+  const isKnown = !hasNewer(text);
+  spend(text.length * (isKnown ? 2 : 20));
+  return text.replace(isKnown ? quotedOrNonPrintable : nonPlain, (character) => {
+    spend(10);
     if (character === "'") return quote === "'" ? "\\'" : "'";
     return (
       shortEscapes.get(character) ?? (isPrintable(character) ? character : escapeCode(character.codePointAt(0) ?? 0))

@@ -38,7 +38,8 @@ const newerRuns = lazily(() => `[${classOf(newer)}]+`, 'gu');
 const anyUnmapped = lazily(() => `[${classOf(unmapped)}]`, 'u');
 const mappedRuns = lazily(() => `[^${classOf(unmapped)}]+`, 'gu');
 
-function hasNewer(text: string): boolean {
+/** Whether there are characters that came after Unicode 15.0, which is Python's. */
+export function hasNewer(text: string): boolean {
   return !isLatin(text) && some(text, (stretch) => anyNewer().test(stretch));
 }
 
