@@ -1,51 +1,27 @@
 // Attacks through archives: row L7 (bombs, archives in archives, sizes that lie, entries in each other) and O2 (links and names that
 // lead out), with files on a disk and in memory.
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FileSystem } from '../../src/capability/file-system.ts';
 import { memoryFiles } from '../../src/capability/memory-files.ts';
 import { Scriptling } from '../../src/embed/scriptling.ts';
 import { nodeFiles, readWrite } from '../../src/node/files.ts';
 import { fileLibraries } from '../../src/scriptling/searching.ts';
-
-let made: string[] = [];
-afterEach(() => {
-  for (const path of made) rmSync(path, { recursive: true, force: true });
-  made = [];
-});
+import { ATTEMPT } from '../support/attempt.ts';
+import { folderAndOutside } from '../support/temporary-folder.ts';
 
 /** A folder with `root` that is lent, and `outside` that is not. */
 function place(): { root: string; outside: string; files: FileSystem } {
-  const base = realpathSync(mkdtempSync(join(tmpdir(), 'scriptling-archives-')));
-  made.push(base);
-  const root = join(base, 'root');
-  const outside = join(base, 'outside');
-  mkdirSync(root);
-  mkdirSync(outside);
+  const { root, outside } = folderAndOutside();
   writeFileSync(join(outside, 'secret.txt'), 'SECRET');
   return { root, outside, files: nodeFiles([readWrite(root, { at: '/data' })], { workingDirectory: '/data' }) };
 }
 
 const HELPERS = `
 import gzip, io, os, shutil, tarfile, zipfile, zlib
-def attempt(action, *args, **keywords):
-    try:
-        return action(*args, **keywords)
-    except Exception as failure:
-        return type(failure).__name__ + ': ' + str(failure)
-def member(name, type=tarfile.REGTYPE, linkname='', content=b'x'):
+${ATTEMPT}def member(name, type=tarfile.REGTYPE, linkname='', content=b'x'):
     info = tarfile.TarInfo(name)
     info.type, info.linkname, info.size = type, linkname, len(content) if type == tarfile.REGTYPE else 0
     return info, io.BytesIO(content)

@@ -4,15 +4,12 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  realpathSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FileSystem } from '../../src/capability/file-system.ts';
@@ -23,31 +20,27 @@ import type { ScriptlingOptions } from '../../src/embed/run-options.ts';
 import { Scriptling } from '../../src/embed/scriptling.ts';
 import { nodeFiles, readOnly, readWrite, wholeDisk } from '../../src/node/files.ts';
 import { fileLibraries } from '../../src/scriptling/searching.ts';
+import { ATTEMPT } from '../support/attempt.ts';
+import { folderAndOutside, type Surroundings } from '../support/temporary-folder.ts';
 
-let made: string[] = [];
 let children: ChildProcess[] = [];
 afterEach(() => {
   for (const child of children) child.kill();
-  for (const path of made) rmSync(path, { recursive: true, force: true });
-  made = [];
   children = [];
 });
 
 /** A folder with `root` that is lent, and `outside` that is not. */
-function place(): { base: string; root: string; outside: string } {
-  const base = realpathSync(mkdtempSync(join(tmpdir(), 'scriptling-attack-')));
-  made.push(base);
-  const root = join(base, 'root');
-  const outside = join(base, 'outside');
-  for (const path of [root, outside, join(root, 'sub'), join(outside, 'sub'), join(base, 'root_other')])
-    mkdirSync(path);
+function place(): Surroundings {
+  const surroundings = folderAndOutside();
+  const { base, root, outside } = surroundings;
+  for (const path of [join(root, 'sub'), join(outside, 'sub'), join(base, 'root_other')]) mkdirSync(path);
   writeFileSync(join(root, 'a.txt'), 'inside');
   writeFileSync(join(root, 'sub', 'b.txt'), 'below');
   writeFileSync(join(outside, 'secret.txt'), 'SECRET');
   writeFileSync(join(outside, 'sub', 'deep.txt'), 'SECRET');
   writeFileSync(join(base, 'root_other', 'twin.txt'), 'SECRET');
   writeFileSync(join(base, 'root_other_file'), 'SECRET');
-  return { base, root, outside };
+  return surroundings;
 }
 
 async function run(files: FileSystem, source: string, options: ScriptlingOptions = {}): Promise<string> {
@@ -56,12 +49,7 @@ async function run(files: FileSystem, source: string, options: ScriptlingOptions
 
 const HELPERS = `
 import os, io
-def attempt(action, *args, **keywords):
-    try:
-        return action(*args, **keywords)
-    except Exception as failure:
-        return type(failure).__name__ + ': ' + str(failure)
-def read(path):
+${ATTEMPT}def read(path):
     with open(path) as file:
         return file.read()
 def write(path):

@@ -1,18 +1,7 @@
 // Attacks on the processes that a host lends, with real ones.
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Access } from '../../src/capability/access.ts';
 import { command } from '../../src/capability/process-policy.ts';
 import { LimitError } from '../../src/embed/errors.ts';
@@ -23,18 +12,8 @@ import { nodeFiles, readOnly, readWrite } from '../../src/node/files.ts';
 import type { NodeProcessesOptions } from '../../src/node/processes.ts';
 import { nodeProcesses } from '../../src/node/processes.ts';
 import { fileLibraries } from '../../src/scriptling/searching.ts';
-
-let made: string[] = [];
-afterEach(() => {
-  for (const path of made) rmSync(path, { recursive: true, force: true });
-  made = [];
-});
-
-function place(): string {
-  const path = realpathSync(mkdtempSync(join(tmpdir(), 'scriptling-attack-')));
-  made.push(path);
-  return path;
-}
+import { ATTEMPT } from '../support/attempt.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const shell = command('sh', { options: 'any' });
 
@@ -48,12 +27,7 @@ function instance(policy: NodeProcessesOptions, options: ScriptlingOptions = {})
 const HELPERS = `
 import subprocess
 from subprocess import PIPE, run, Popen
-def attempt(action, *args, **keywords):
-    try:
-        return action(*args, **keywords)
-    except Exception as failure:
-        return type(failure).__name__ + ': ' + str(failure)
-`;
+${ATTEMPT}`;
 
 async function answers(policy: NodeProcessesOptions, ...expressions: string[]): Promise<string[]> {
   const lines = expressions.map((each) => `print(attempt(lambda: ${each}))`);
@@ -116,7 +90,7 @@ describe('what is started', () => {
   });
 
   it('is not what a script has written into a folder', async () => {
-    const folder = place();
+    const folder = temporaryFolder();
     const root = readWrite(folder, { at: '/data' });
     const scriptling = instance(
       { allow: ['echo', 'true'], folders: [root], environment: { PATH: folder } },
@@ -145,7 +119,7 @@ print(attempt(run, ['true'], cwd='/data', env={'PATH': '/data'}))
   });
 
   it('is found in absolute folders of the path only', async () => {
-    const folder = place();
+    const folder = temporaryFolder();
     writeFileSync(join(folder, 'only-here'), '#!/bin/sh\necho EVIL\n', { mode: 0o755 });
     const before = process.cwd();
     const path = process.env['PATH'];
@@ -178,7 +152,7 @@ print(attempt(run, ['true'], cwd='/data', env={'PATH': '/data'}))
   });
 
   it('works in a folder that was lent, wherever links lead', async () => {
-    const base = place();
+    const base = temporaryFolder();
     for (const name of ['root', 'root/sub', 'outside']) mkdirSync(join(base, name));
     symlinkSync('../outside', join(base, 'root/out'));
     symlinkSync('sub', join(base, 'root/in'));

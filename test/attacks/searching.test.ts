@@ -1,39 +1,21 @@
 // Attacks on the modules that search and change files: fs, grep, sed, find.
 import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FileSystem } from '../../src/capability/file-system.ts';
 import { memoryFiles } from '../../src/capability/memory-files.ts';
 import type { ScriptlingOptions } from '../../src/embed/run-options.ts';
 import { Scriptling } from '../../src/embed/scriptling.ts';
 import { nodeFiles, readOnly, readWrite } from '../../src/node/files.ts';
 import { fileLibraries } from '../../src/scriptling/searching.ts';
-
-let made: string[] = [];
-afterEach(() => {
-  for (const path of made) rmSync(path, { recursive: true, force: true });
-  made = [];
-});
+import { ATTEMPT } from '../support/attempt.ts';
+import { folderAndOutside } from '../support/temporary-folder.ts';
 
 /** A folder with `root` that is lent, and `outside` that is not, with links from one to the other. */
 function place(): { root: string; outside: string } {
-  const base = realpathSync(mkdtempSync(join(tmpdir(), 'scriptling-search-')));
-  made.push(base);
-  const root = join(base, 'root');
-  const outside = join(base, 'outside');
-  mkdirSync(join(root, 'sub'), { recursive: true });
-  mkdirSync(outside);
+  const { root, outside } = folderAndOutside();
+  mkdirSync(join(root, 'sub'));
   writeFileSync(join(root, 'a.txt'), 'a secret inside\n');
   writeFileSync(join(outside, 'secret.txt'), 'a secret outside\n');
   symlinkSync(join(outside, 'secret.txt'), join(root, 'file_link'));
@@ -46,12 +28,7 @@ function place(): { root: string; outside: string } {
 async function run(files: FileSystem, source: string, options: ScriptlingOptions = {}): Promise<unknown> {
   const program = `
 import os, fs, scriptling.grep as grep, scriptling.sed as sed, scriptling.find as find
-def attempt(action, *args, **keywords):
-    try:
-        return action(*args, **keywords)
-    except Exception as failure:
-        return f'{type(failure).__name__}: {failure}'
-${source}`;
+${ATTEMPT}${source}`;
   return (await new Scriptling({ ...options, libraries: fileLibraries({ files }) }).run(program)).value;
 }
 
