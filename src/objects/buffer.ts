@@ -3,11 +3,15 @@ import { typeError } from '../runtime/errors.ts';
 import { PyByteArray, PyBytes } from './bytes.ts';
 import { PyMemoryView } from './memoryview.ts';
 import type { Value } from './object.ts';
-import { Instance, PyObject, typeName } from './object.ts';
+import { Instance, PyObject, typeName, unwrap } from './object.ts';
 
-/** Objects of modules that have bytes: `array.array`. */
+/** Objects of modules that have bytes, which can be written to: `array.array`. */
 export abstract class BufferObject extends PyObject {
   override mark$ = 0;
+  /** What the items are, as a letter of `struct`. */
+  abstract readonly format: string;
+  abstract readonly itemSize: number;
+  /** The bytes themselves, until the object grows or shrinks. */
   abstract toBytes(): Uint8Array;
 }
 
@@ -18,7 +22,17 @@ export function bytesOf(value: Value): Uint8Array | undefined {
   return value instanceof Instance && value.payload !== undefined ? bytesOf(value.payload) : undefined;
 }
 
-/** The same where nothing else will do. */
+/** The bytes of an object that can be written to, in one piece; undefined for any other value. */
+export function writableMemory(value: Value): Uint8Array | undefined {
+  const target = unwrap(value);
+  if (target instanceof PyByteArray) return target.bytes;
+  if (target instanceof BufferObject) return target.toBytes();
+  if (!(target instanceof PyMemoryView)) return undefined;
+  target.check();
+  return !target.readonly && target.stride === target.item.size ? target.toBytes() : undefined;
+}
+
+/** The same as `bytesOf` where nothing else will do. */
 export function bytesArgument(value: Value): Uint8Array {
   const bytes = bytesOf(value);
   if (bytes === undefined) throw typeError(`a bytes-like object is required, not '${typeName(value)}'`);

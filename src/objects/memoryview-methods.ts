@@ -1,10 +1,11 @@
 // The table of `memoryview`.
 
+import { equalBytes, equalItems } from '../runtime/comparison.ts';
 import { indexError, typeError, valueError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
 import { nextStretch } from '../runtime/limits.ts';
 import { toIndex } from '../runtime/numbers.ts';
-import { bytesOf } from './buffer.ts';
+import { BufferObject } from './buffer.ts';
 import { define, fn, getter } from './builtin.ts';
 import { PyByteArray, PyBytes } from './bytes.ts';
 import { hexText } from './bytes-methods.ts';
@@ -12,7 +13,7 @@ import { MemoryIterator } from './iterator.ts';
 import { PyList } from './list.ts';
 import { isFormat, itemSize, memoryViewType, PyMemoryView } from './memoryview.ts';
 import type { Value } from './object.ts';
-import { notImplemented, PyFloat, typeName, unwrap } from './object.ts';
+import { notImplemented, typeName, unwrap } from './object.ts';
 import { address } from './plain-repr.ts';
 import { PySlice } from './range.ts';
 import { isIndex } from './sequence-arguments.ts';
@@ -20,21 +21,31 @@ import { sliceIndices } from './slice-indices.ts';
 import { PyTuple } from './tuple.ts';
 
 function makeView(object: Value): PyMemoryView {
+  const view = viewOf(object);
+  if (view === undefined) throw typeError(`memoryview: a bytes-like object is required, not '${typeName(object)}'`);
+  return view;
+}
+function viewOf(object: Value): PyMemoryView | undefined {
   const inner = unwrap(object);
   if (inner instanceof PyMemoryView) {
     inner.check();
     return inner.with({});
   }
-  if (!(inner instanceof PyBytes || inner instanceof PyByteArray)) {
-    throw typeError(`memoryview: a bytes-like object is required, not '${typeName(object)}'`);
+  if (inner instanceof BufferObject) {
+    const { format, itemSize: stride } = inner;
+    const memory = inner.toBytes();
+    return new PyMemoryView(object, memory, {
+      offset: 0,
+      stride,
+      length: memory.length / stride,
+      format,
+      readonly: false,
+    });
   }
-  return new PyMemoryView(object, inner.bytes, {
-    offset: 0,
-    stride: 1,
-    length: inner.bytes.length,
-    format: 'B',
-    readonly: inner instanceof PyBytes,
-  });
+  if (!(inner instanceof PyBytes || inner instanceof PyByteArray)) return undefined;
+  const { length } = inner.bytes;
+  const readonly = inner instanceof PyBytes;
+  return new PyMemoryView(object, inner.bytes, { offset: 0, stride: 1, length, format: 'B', readonly });
 }
 
 function itemIndex(self: PyMemoryView, key: Value): number {
@@ -57,15 +68,13 @@ function setItem(self: PyMemoryView, key: Value, value: Value): void {
     return;
   }
   const target = sliceView(self, key);
-  const bytes = bytesOf(value);
-  if (bytes === undefined) throw typeError(`a bytes-like object is required, not '${typeName(value)}'`);
+  const source = viewOf(value);
+  if (source === undefined) throw typeError(`a bytes-like object is required, not '${typeName(value)}'`);
   const { size } = target.item;
-  const inner = unwrap(value);
-  const format = inner instanceof PyMemoryView ? inner.format : 'B';
-  if (bytes.length !== target.length * size || format !== target.format) {
+  if (source.length !== target.length || source.format !== target.format) {
     throw valueError('memoryview assignment: lvalue and rvalue have different structures');
   }
-  const copy = bytes.slice();
+  const copy = source.toBytes().slice();
   for (let i = 0; i < target.length; ) {
     for (const stop = nextStretch(i, target.length, size / 2); i < stop; i++) {
       for (let k = 0; k < size; k++) self.memory[target.offset + i * target.stride + k] = copy[i * size + k] ?? 0;
@@ -74,19 +83,12 @@ function setItem(self: PyMemoryView, key: Value, value: Value): void {
 }
 
 function equalsObject(self: PyMemoryView, value: Value): boolean | undefined {
-  const other = unwrap(value);
-  if (other === self) return true;
-  if (other instanceof PyMemoryView && (other.format !== 'B' || self.format !== 'B')) {
-    const a = self.toItems();
-    const b = other.toItems();
-    const isSame = (x: Value, y: Value | undefined): boolean =>
-      x === y || (x instanceof PyFloat && y instanceof PyFloat && x.value === y.value);
-    return a.length === b.length && a.every((x, i) => isSame(x, b[i]));
-  }
-  const bytes = bytesOf(value);
-  if (bytes === undefined) return undefined;
-  const own = self.toBytes();
-  return own.length === bytes.length && own.every((byte, i) => byte === bytes[i]);
+  if (value === self) return true;
+  const other = viewOf(value);
+  if (other === undefined) return undefined;
+  if (other.format === 'B' && self.format === 'B') return equalBytes(self.toBytes(), other.toBytes());
+  // What one cannot read equals nothing.
+  return other.isReadable && self.isReadable && equalItems(self.toItems(), other.toItems());
 }
 
 function cast(self: PyMemoryView, formatValue: Value): PyMemoryView {

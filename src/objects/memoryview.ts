@@ -1,5 +1,5 @@
 // Memory views: windows on the bytes of a bytes-like object, in one dimension.
-import { typeError, valueError } from '../runtime/errors.ts';
+import { error, typeError, valueError } from '../runtime/errors.ts';
 import { nextStretch, reserve } from '../runtime/limits.ts';
 import type { Int } from '../runtime/numbers.ts';
 import { asInt, normalize, toFloat } from '../runtime/numbers.ts';
@@ -27,9 +27,16 @@ function intFormat(size: 1 | 2 | 4 | 8, signed: boolean): ItemFormat {
   return {
     size,
     read(view, at) {
-      let value = 0n;
-      for (let i = size - 1; i >= 0; i--) value = (value << 8n) | BigInt(view.getUint8(at + i));
-      return normalize(signed ? BigInt.asIntN(size * 8, value) : value);
+      switch (size) {
+        case 1:
+          return signed ? view.getInt8(at) : view.getUint8(at);
+        case 2:
+          return signed ? view.getInt16(at, true) : view.getUint16(at, true);
+        case 4:
+          return signed ? view.getInt32(at, true) : view.getUint32(at, true);
+        default:
+          return normalize(signed ? view.getBigInt64(at, true) : view.getBigUint64(at, true));
+      }
     },
     write(view, at, value) {
       const int: Int | undefined = asInt(value);
@@ -96,9 +103,17 @@ function makeFormat(letter: string): ItemFormat | undefined {
         },
       };
     }
+    case UNREADABLE:
+      return { size: 4, read: refuse, write: refuse };
     default:
       return undefined;
   }
+}
+
+/** The characters of an `array`: `struct` has no letter for them. */
+const UNREADABLE = 'w';
+function refuse(): never {
+  throw error('NotImplementedError', `memoryview: format ${UNREADABLE} not supported`);
 }
 
 const formats = new Map<string, ItemFormat>();
@@ -112,7 +127,7 @@ function formatNamed(letter: string): ItemFormat | undefined {
 }
 
 export function isFormat(letter: string): boolean {
-  return formatNamed(letter) !== undefined;
+  return letter !== UNREADABLE && formatNamed(letter) !== undefined;
 }
 /** The size of an item of that format in bytes. */
 export function itemSize(letter: string): number {
@@ -148,6 +163,10 @@ export class PyMemoryView extends PyObject {
 
   get item(): ItemFormat {
     return formatNamed(this.format) ?? intFormat(1, false);
+  }
+
+  get isReadable(): boolean {
+    return this.format !== UNREADABLE;
   }
 
   /** The same memory seen otherwise. */

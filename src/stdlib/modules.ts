@@ -3,7 +3,7 @@
 import type { ModuleDefinition } from '../runtime/module-table.ts';
 import { abcModule } from './abc.ts';
 import { argparseModule } from './argparse.ts';
-import { arrayModule } from './array.ts';
+import { arrayModule } from './array/array.ts';
 import { astModule, astNodesModule, astUnparseModule } from './ast.ts';
 import { asyncioModules } from './asyncio/asyncio.ts';
 import { base64Module } from './base64.ts';

@@ -1,5 +1,5 @@
 // The struct module: values as bytes in the layout of C.
-import { bytesArgument, bytesOf } from '../objects/buffer.ts';
+import { bytesArgument, bytesOf, writableMemory } from '../objects/buffer.ts';
 import type { Member } from '../objects/builtin.ts';
 import { constant, define, fn, getter, parsedFn, rawFn } from '../objects/builtin.ts';
 import { PyByteArray, PyBytes } from '../objects/bytes.ts';
@@ -7,7 +7,6 @@ import { encodeText } from '../objects/codecs.ts';
 import { exceptionNamed, exceptionType, makeException, PyException } from '../objects/exception.ts';
 import { PyIterator } from '../objects/iterator.ts';
 import { PyList } from '../objects/list.ts';
-import { PyMemoryView } from '../objects/memoryview.ts';
 import type { Value } from '../objects/object.ts';
 import { builtinType, Instance, PyFloat, typeName, typeOf, unwrap } from '../objects/object.ts';
 import { textOfUnits } from '../objects/str-text.ts';
@@ -286,10 +285,9 @@ function pack(layout: Layout, values: readonly Value[]): PyBytes {
 }
 
 function writable(value: Value): Uint8Array {
-  const target = unwrap(value);
-  if (target instanceof PyByteArray) return target.bytes;
-  if (target instanceof PyMemoryView && !target.readonly && target.stride === target.item.size) return target.toBytes();
-  throw typeError(`argument must be read-write bytes-like object, not ${typeName(value)}`);
+  const memory = writableMemory(value);
+  if (memory === undefined) throw typeError(`argument must be read-write bytes-like object, not ${typeName(value)}`);
+  return memory;
 }
 
 function packInto(layout: Layout, args: readonly Value[]): void {

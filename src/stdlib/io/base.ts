@@ -1,10 +1,11 @@
 // The base classes of streams: what a class gets for free that reads or writes.
+
+import { writableMemory } from '../../objects/buffer.ts';
 import type { Member } from '../../objects/builtin.ts';
 import { define, getter, rawFn } from '../../objects/builtin.ts';
 import { PyByteArray, PyBytes } from '../../objects/bytes.ts';
 import { exceptionNamed, exceptionType, makeException } from '../../objects/exception.ts';
 import { PyList } from '../../objects/list.ts';
-import { PyMemoryView } from '../../objects/memoryview.ts';
 import type { PyType, Value } from '../../objects/object.ts';
 import { builtinType, Instance, isInstance, typeName, unwrap } from '../../objects/object.ts';
 import { pause } from '../../objects/step-frame.ts';
@@ -94,13 +95,10 @@ export function sizeArgument(value: Value): number | undefined {
 
 /** The memory of an object that can be written to. */
 export function writableBytes(value: Value, caller: string): Uint8Array {
-  const target = unwrap(value);
-  if (target instanceof PyByteArray) return target.bytes;
-  if (target instanceof PyMemoryView && !target.readonly && target.stride === target.item.size) {
-    target.check();
-    return target.toBytes();
-  }
-  throw typeError(`${caller}() argument must be read-write bytes-like object, not ${typeName(value)}`);
+  const memory = writableMemory(value);
+  if (memory === undefined)
+    throw typeError(`${caller}() argument must be read-write bytes-like object, not ${typeName(value)}`);
+  return memory;
 }
 
 /** Whether a class has a method of its own in place of the one that the engine has. */
