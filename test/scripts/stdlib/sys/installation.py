@@ -4,7 +4,7 @@ import sys
 for name in ('abiflags', 'prefix', 'base_prefix', 'exec_prefix', 'base_exec_prefix', 'platlibdir'):
     print(name, type(getattr(sys, name)).__name__)
 print(sys.prefix == sys.base_prefix, sys.pycache_prefix, type(sys.orig_argv).__name__)
-for name in ('meta_path', 'path_hooks', 'path_importer_cache', 'stdlib_module_names'):
+for name in ('stdlib_module_names',):
     print(name, type(getattr(sys, name)).__name__)
 print({'json', 'asyncio', 'sys', 're'} <= sys.stdlib_module_names, 'os.path' in sys.stdlib_module_names)
 print(sys.getfilesystemencoding(), sys.getfilesystemencodeerrors())
