@@ -16,7 +16,7 @@ const layerOf = (file: string): string => (file.includes('/') ? file.slice(0, fi
 /** The layers, and which others, or which single files of others, each may import. */
 const layers: Readonly<Record<string, readonly string[]>> = {
   syntax: [],
-  objects: ['runtime'],
+  objects: ['runtime', 'syntax/character-names.ts'],
   runtime: ['objects', 'capability'],
   compiler: ['syntax', 'objects', 'runtime'],
   builtins: ['objects', 'runtime'],

@@ -1,4 +1,5 @@
 // Text to bytes and back: the encodings that `str.encode` and `bytes.decode` know, and their error handlers.
+
 import { getAttribute } from '../runtime/attribute.ts';
 import { callPinned } from '../runtime/call.ts';
 import { error, indexError, typeError, valueError } from '../runtime/errors.ts';
@@ -7,6 +8,7 @@ import { Meter, mapStretches, nextStretch, reserve } from '../runtime/limits.ts'
 import { allocate, spend } from '../runtime/machine.ts';
 import { toIndex } from '../runtime/numbers.ts';
 import { price } from '../runtime/prices.ts';
+import { nameOfCharacter } from '../syntax/character-names.ts';
 import { PyBytes } from './bytes.ts';
 import { escapeText, unescapeText } from './escape-encodings.ts';
 import type { PyException } from './exception.ts';
@@ -191,6 +193,13 @@ const eachCharacter = (text: string, map: (character: string) => string): string
     return Array.from(stretch, map).join('');
   });
 
+/** A character by its name, or by its number if its name is not known here. */
+function nameEscape(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const name = nameOfCharacter(code);
+  return name === null ? escapeOf(code) : `\\N{${name}}`;
+}
+
 /** What encoding does about characters that it cannot write. */
 function handleEncodeError(failure: EncodeFailure, errors: string, passesSurrogates: boolean): Replacement {
   const { text, start, end } = failure;
@@ -208,6 +217,8 @@ function handleEncodeError(failure: EncodeFailure, errors: string, passesSurroga
       return put(eachCharacter(part, (c) => escapeOf(c.codePointAt(0) ?? 0)));
     case 'xmlcharrefreplace':
       return put(eachCharacter(part, (c) => `&#${c.codePointAt(0) ?? 0};`));
+    case 'namereplace':
+      return put(eachCharacter(part, nameEscape));
     case 'surrogateescape':
       if (!passesSurrogates && /^[\udc80-\udcff]+$/.test(part)) {
         return put(Array.from(unitsOf(part), (unit) => unit - 0xdc00));

@@ -43,6 +43,7 @@ __all__ = [
     "ignore_errors",
     "replace_errors",
     "xmlcharrefreplace_errors",
+    "namereplace_errors",
     "backslashreplace_errors",
 ]
 
@@ -542,6 +543,13 @@ def xmlcharrefreplace_errors(exception, /):
     return "".join([f"&#{ord(each)};" for each in _part(exception)]), exception.end
 
 
+def namereplace_errors(exception, /):
+    """Put names of characters that cannot be encoded, as far as they are known: the handler 'namereplace'."""
+    if not isinstance(exception, UnicodeEncodeError):
+        raise _wrong_kind(exception)
+    return _part(exception).encode("ascii", "namereplace").decode(), exception.end
+
+
 def backslashreplace_errors(exception, /):
     """Put escapes for what cannot be converted: the handler 'backslashreplace'."""
     if isinstance(exception, UnicodeDecodeError):
@@ -562,6 +570,7 @@ _handlers = {
     "ignore": ignore_errors,
     "replace": replace_errors,
     "xmlcharrefreplace": xmlcharrefreplace_errors,
+    "namereplace": namereplace_errors,
     "backslashreplace": backslashreplace_errors,
 }
 

@@ -1,0 +1,3 @@
+import urllib.parse
+
+print(urllib.parse.urljoin('https://example.com/a/b', '../c?x=1'))
