@@ -996,7 +996,7 @@ class FunctionEmitter {
           ? `${d}=new ${this.helper('PyDict')}();`
           : call('buildDict', `[${this.list(i.args)}]`);
       case op.LIST_APPEND:
-        return `${this.charge(price.grownItem)}${a()}.items.push(${b()});`;
+        return `${a()}.append(${b()});`;
       case op.LIST_EXTEND:
         return run('extendList', a(), b(), c());
       case op.SET_ADD:

@@ -579,8 +579,7 @@ function interpret(frame: ScriptFrame, stopAtLabels = false): Value | undefined 
               slots[i.dst] = operations.buildDict(values(i.args));
               break;
             case op.LIST_APPEND:
-              machine.memory -= price.grownItem;
-              (slots[i.a] as PyList).items.push(value(i.b));
+              (slots[i.a] as PyList).append(value(i.b));
               break;
             case op.LIST_EXTEND:
               operations.extendList(value(i.a), value(i.b), optional(i.c));

@@ -164,7 +164,7 @@ function copyObject(object: object, crossing: Crossing, seen: Map<object, Value>
     budget.expect(length);
     const items: Value[] = Array.from({ length }, () => null);
     for (let i = 0; i < length; i++) items[i] = copyIn(dataProperty(object, String(i)), crossing, seen, budget);
-    list.items = items;
+    list.replace(items);
     return list;
   }
   if (object instanceof Map) {

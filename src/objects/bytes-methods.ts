@@ -145,8 +145,8 @@ function replace(text: string, part: string, by: string, limit: number): string 
   const inserted = limit < 0 ? places : Math.min(limit, places);
   if (inserted === 0) return text;
   reserve(text.length + inserted * by.length);
-  const characters = text.slice(0, inserted).split('');
-  return characters.map((character) => by + character).join('') + (inserted === places ? by : text.slice(inserted));
+  const start = text === '' ? '' : search.putBeforeEach(text.slice(0, inserted), by);
+  return start + (inserted === places ? by : text.slice(inserted));
 }
 
 function isSpace(unit: number): boolean {

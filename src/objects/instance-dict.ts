@@ -83,15 +83,11 @@ export class InstanceDict extends PyDict {
 }
 InstanceDict.prototype.cls = dictType;
 
-const views = new WeakMap<PyObject, InstanceDict>();
-
 /** The view of an object's attributes: always the same one. */
 export function instanceDict(object: PyObject): InstanceDict {
-  let view = views.get(object);
-  if (view === undefined) {
-    view = new InstanceDict(object);
-    views.set(object, view);
-  }
+  if (object.view$ instanceof InstanceDict) return object.view$;
+  const view = new InstanceDict(object);
+  object.view$ = view;
   return view;
 }
 

@@ -14,7 +14,7 @@ import type { Member } from './builtin.ts';
 import { constant, define, fn } from './builtin.ts';
 import { classGetItem } from './class-get-item.ts';
 import { ListIterator, ListReverseIterator } from './iterator.ts';
-import { listType, PyList } from './list.ts';
+import { listType, PyList, SPREAD_LIMIT } from './list.ts';
 import type { Value } from './object.ts';
 import { notImplemented, typeOf, unwrap } from './object.ts';
 import { PySlice } from './range.ts';
@@ -39,20 +39,18 @@ function* collected(iterable: Value): Resumable<PyList> {
   return new PyList(yield* collectOwn(iterable));
 }
 
-/** Above this many, items are not handed on as arguments of one call: they would not fit on the stack. */
-const spreadLimit = 1000;
-
 /** An array to which much is added is made anew, as long as it has to be: one that grows by itself takes half as much again. */
-const isMuch = (list: PyList, added: number): boolean => added > spreadLimit && added * 4 > list.items.length;
+const isMuch = (list: PyList, added: number): boolean => added > SPREAD_LIMIT && added * 4 > list.items.length;
 
 function pushAll(list: PyList, items: readonly Value[]): void {
   const { length } = items;
   spend(length / 16);
+  if (!isMuch(list, length)) {
+    list.appendAll(items);
+    return;
+  }
   machine.memory -= 2 * price.item * length;
-  if (length <= spreadLimit) list.items.push(...items);
-  else if (isMuch(list, length)) list.items = list.items.concat(items);
-  // The list may be put at its own end.
-  else for (let i = 0; i < length; i++) list.items.push(items[i] as Value);
+  list.replace(list.items.concat(items));
 }
 
 /** Replaces `count` items at `start`. */
@@ -60,14 +58,14 @@ function splice(list: PyList, start: number, count: number, items: readonly Valu
   // What lies behind is moved.
   spend((list.items.length - start + items.length) / 32);
   machine.memory -= price.item * items.length;
-  if (items.length <= spreadLimit) list.items.splice(start, count, ...items);
+  if (items.length <= SPREAD_LIMIT) list.items.splice(start, count, ...items);
   else {
     const { items: old } = list;
     const end = start + count;
     reserveItems(old.length + items.length);
     const tail = end >= old.length ? [] : end === 0 ? old : old.slice(end);
-    if (start >= old.length) list.items = old.concat(items);
-    else list.items = start === 0 ? items.concat(tail) : old.slice(0, start).concat(items, tail);
+    if (start >= old.length) list.replace(old.concat(items));
+    else list.replace(start === 0 ? items.concat(tail) : old.slice(0, start).concat(items, tail));
   }
 }
 
@@ -200,13 +198,13 @@ function* sortList(list: PyList, key: Value, reverse: Value): Resumable<null> {
   const { items } = list;
   const meanwhile: Value[] = [];
   const descending = truthPinned(reverse);
-  list.items = meanwhile;
+  list.replace(meanwhile);
   let touched = false;
   try {
     yield* sortInPlace(items, key, descending);
   } finally {
     touched = list.items !== meanwhile || meanwhile.length > 0;
-    list.items = items;
+    list.replace(items);
   }
   if (touched) throw valueError('list modified during sort');
   return null;
@@ -221,12 +219,12 @@ export function defineList(): void {
         iterable === undefined ? new PyList([]) : listOf(iterable),
       ),
     adopt: (self: PyList, made: PyList) => {
-      self.items = made.items;
+      self.replace(made.items);
     },
     members: () => [
       fn('append(self, object, /)', 'Put the object at the end.', (self: PyList, object: Value) => self.append(object)),
       fn('clear(self, /)', 'Take all items out.', (self: PyList) => {
-        self.items = [];
+        self.replace([]);
       }),
       fn('copy(self, /)', 'A new list of the same items.', (self: PyList) => {
         reserveItems(self.items.length);
@@ -305,7 +303,7 @@ export function defineList(): void {
       fn('__rmul__(self, value, /)', 'value * self', (self: PyList, value: Value) => multiply(self, value)),
       fn('__imul__(self, value, /)', 'self *= value', (self: PyList, value: Value) =>
         repeatItems(self.items, value, (items) => {
-          self.items = items;
+          self.replace(items);
           return self;
         }),
       ),

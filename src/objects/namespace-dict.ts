@@ -70,15 +70,11 @@ export class NamespaceDict extends PyDict {
 }
 NamespaceDict.prototype.cls = dictType;
 
-const views = new WeakMap<Namespace, NamespaceDict>();
-
 /** The view of a namespace: always the same one. */
 export function namespaceDict(namespace: Namespace): NamespaceDict {
-  let view = views.get(namespace);
-  if (view === undefined) {
-    view = new NamespaceDict(namespace);
-    views.set(namespace, view);
-  }
+  if (namespace.view instanceof NamespaceDict) return namespace.view;
+  const view = new NamespaceDict(namespace);
+  namespace.view = view;
   return view;
 }
 

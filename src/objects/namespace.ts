@@ -23,6 +23,8 @@ export class Namespace {
   private readonly cells = new Map<string, GlobalCell>();
   private readonly links = new Map<Code, readonly GlobalCell[]>();
   readonly builtins: ReadonlyMap<string, Value>;
+  /** What `globals()` has answered, once it was asked for: always the same. */
+  view: Value = null;
   /** Whether it is that of a module of this package: what it imports are modules of this package, whatever scripts may import. */
   isOfPackage = false;
 

@@ -25,6 +25,8 @@ export abstract class PyObject {
    * would take half as much again as the values.
    */
   declare mark$: number | undefined;
+  /** What `__dict__` has answered, once it was asked for: always the same. */
+  declare view$: PyObject | undefined;
   [attribute: `$${string}`]: Value | undefined;
   [method: `m$${string}`]: Value | undefined;
 }

@@ -125,8 +125,8 @@ function replace(text: string, old: Value, replacement: Value, times: Value): st
   if (inserted === 0) return text;
   reserve(text.length + inserted * by.length);
   const cut = unitIndex(text, inserted);
-  const characters = isAstral(text) ? Array.from(text.slice(0, cut)) : text.slice(0, cut).split('');
-  return characters.map((character) => by + character).join('') + (inserted === places ? by : text.slice(cut));
+  const start = cut === 0 ? '' : search.putBeforeEach(text.slice(0, cut), by);
+  return start + (inserted === places ? by : text.slice(cut));
 }
 
 function separatorArgument(value: Value): string | null {

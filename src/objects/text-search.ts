@@ -1,7 +1,8 @@
 // Searching, counting, replacing and splitting within strings of UTF-16 units, in linear time whatever the strings are.
 // Bytes are searched as text of their Latin-1 characters.
-import { GrowingResult, Meter, nextStretch, Pieces, reserve } from '../runtime/limits.ts';
+import { GrowingResult, Meter, mapStretches, nextStretch, Pieces, reserve } from '../runtime/limits.ts';
 import { spend } from '../runtime/machine.ts';
+import { isAstral } from './str-text.ts';
 
 /** JavaScript's own search is fast, but may take time in proportion to both lengths' product: up to here, let it. */
 const harmlessProduct = 1 << 22;
@@ -163,6 +164,14 @@ export function replaceText(text: string, part: string, replacement: string, lim
   }
   const pieces = splitText(text, part, limit);
   return pieces.length === 1 ? text : pieces.join(replacement);
+}
+
+/** The text with another one before each of its characters. */
+export function putBeforeEach(text: string, inserted: string): string {
+  return mapStretches(text, (stretch) => {
+    const characters = isAstral(stretch) ? Array.from(stretch) : stretch.split('');
+    return inserted + characters.join(inserted);
+  });
 }
 
 /** The pieces between the first `limit` occurrences of a separator that is not empty; below zero, between all. */

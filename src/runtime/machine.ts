@@ -85,6 +85,10 @@ export interface Supervisor {
   hasRoom(bytes: number): boolean;
   /** Throws what ends the run unless it fits beside what was found live and what has been charged since. */
   requireRoom(bytes: number): void;
+  /** How many bytes may be there for a moment besides what is live, as far as is known. */
+  passing(): number;
+  /** More are needed: the live values are measured at the next step. Throws what ends the run if they have just been. */
+  seek(bytes: number): void;
   /** What waiting built-ins keep in local variables: part of what is live. */
   hold(object: object): void;
   letGo(object: object): void;

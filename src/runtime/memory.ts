@@ -55,19 +55,21 @@ function fieldsPrice(count: number): number {
 }
 const MOST_PLAIN_FIELDS = 128;
 const PORTION = 5000;
-/** Below it a text is counted without looking at its characters. */
+/** Longer ones may be chains of the texts that they were put together from, which take several times as much. */
+const WHOLE_TEXT = 12;
 const LONG_TEXT = 256;
 const VERY_LONG_TEXT = 4096;
 /** Texts that may well be the same string in many places; how many of them are remembered. */
 const SHORT_TEXT = 32;
 const REMEMBERED_TEXTS = 4096;
 /** Whether equal texts are one string cannot be known: the short ones are counted as something between. */
-const SHARING = 2.5;
+const SHARING = 3;
 /** Arrays filled item by item have room for 17 items at first. */
 const ROOMY = 17;
 /** A JavaScript Set holds no more than twice as many. */
 const SET_SIZE = 2 ** 23;
 const SAMPLES = 64;
+const FEW_SAMPLES = 4;
 const SMALL_VIEW = 64;
 
 /**
@@ -75,7 +77,7 @@ const SMALL_VIEW = 64;
  * together bit by bit: only then does it take what it seems to.
  */
 function isWide(text: string): boolean {
-  const stride = Math.max(1, Math.floor(text.length / SAMPLES));
+  const stride = Math.max(1, Math.floor(text.length / (text.length < LONG_TEXT ? FEW_SAMPLES : SAMPLES)));
   for (let i = 0; i < text.length; i += stride) if (text.charCodeAt(i) > 0xff) return true;
   return false;
 }
@@ -175,7 +177,7 @@ export class MemoryWalk {
     const { length } = text;
     if (length <= 1) return;
     if (length <= SHORT_TEXT) {
-      const size = price.text + length;
+      const size = price.shortText + (length > WHOLE_TEXT && isWide(text) ? 2 * length : length);
       if (this.shortTexts.has(text)) this.bytes += size / SHARING;
       else {
         this.bytes += size;
@@ -184,10 +186,7 @@ export class MemoryWalk {
       return;
     }
     const size =
-      price.text +
-      (length >= LONG_TEXT && (length <= VERY_LONG_TEXT || this.bytes <= this.bound) && isWide(text)
-        ? 2 * length
-        : length);
+      price.text + ((length <= VERY_LONG_TEXT || this.bytes <= this.bound) && isWide(text) ? 2 * length : length);
     if (this.textsByLength.get(length) === text) this.repeatedBytes += size;
     else {
       this.bytes += size;
@@ -245,8 +244,12 @@ export class MemoryWalk {
       return;
     }
     if (object instanceof Namespace) {
-      this.bytes += price.object;
-      for (const cell of object.allCells()) this.visit(cell);
+      this.bytes += price.object + 2 * price.table;
+      for (const cell of object.allCells()) {
+        this.bytes += price.mapEntry;
+        this.visit(cell);
+      }
+      this.visit(object.view);
       return;
     }
     if (object instanceof PyList || object instanceof PyTuple) {

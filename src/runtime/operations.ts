@@ -162,16 +162,16 @@ export function extendList(list: Value, iterable: Value, callee: Value | undefin
 function addKnown(list: PyList, iterable: Value): null {
   const known = knownItems(iterable) ?? [];
   const isOthers = iterable instanceof PyList || iterable instanceof PyTuple;
-  if (list.items.length > 0 || isOthers) list.items = list.items.concat(known);
-  else list.items = known as Value[];
+  if (list.items.length > 0 || isOthers) list.replace(list.items.concat(known));
+  else list.replace(known as Value[]);
   return null;
 }
 function* extendSlowly(list: PyList, iterable: Value): Resumable {
   const items = yield* collectOwn(iterable);
-  if (list.items.length === 0) list.items = items;
+  if (list.items.length === 0) list.replace(items);
   else {
     yield* room((list.items.length + items.length) * price.item);
-    list.items = list.items.concat(items);
+    list.replace(list.items.concat(items));
   }
   return null;
 }

@@ -21,6 +21,8 @@ export const price = {
   view: 200,
   /** A text, without its characters. */
   text: 24,
+  /** The same for a short one, which is rounded up by less. */
+  shortText: 20,
   bigint: 24,
   /** A class of a script, with what V8 keeps for its instances. */
   class: 2000,

@@ -42,8 +42,11 @@ const GRACE_BYTES = 8 * 1024 * 1024;
 /** What is charged between two measurements of the live values at least: an eighth of the limit, so that they cost in proportion. */
 const LEAST_SHARE = 8;
 const LEAST_BYTES = 256 * 1024;
+const leastAllowance = (memoryBytes: number): number => Math.max(memoryBytes / LEAST_SHARE, LEAST_BYTES);
 /** What may be charged beyond the limit while the task cannot be suspended to measure. */
 const UNMEASURED_BYTES = 48 * 1024 * 1024;
+/** What may be there beyond the limit for a moment, while an array is made longer. */
+const PASSING_BYTES = 16 * 1024 * 1024;
 /** What V8's heap may grow by, in garbage that it has not collected yet, before the growth is taken for values that nobody has charged. */
 const YOUNG_BYTES = 32 * 1024 * 1024;
 /** What is handed out at once: stays a small integer for V8. */
@@ -261,7 +264,7 @@ export class Run implements Supervisor {
     this.peakBytes = Math.max(this.peakBytes, live);
     const { memoryBytes } = this.limits;
     if (live > memoryBytes) throw this.terminate('memory', memoryBytes, Math.ceil(live));
-    this.memoryLeft = Math.max(memoryBytes - live, memoryBytes / LEAST_SHARE, LEAST_BYTES);
+    this.memoryLeft = Math.max(memoryBytes - live, leastAllowance(memoryBytes));
     this.allowance = this.memoryLeft;
     if (heapBytes !== undefined) this.heapAtLeast = heapBytes();
     return true;
@@ -290,9 +293,27 @@ export class Run implements Supervisor {
   }
   requireRoom(bytes: number): void {
     const { memoryBytes } = this.limits;
-    const charged = this.allowance - this.memoryLeft + this.memoryHandedOut - machine.memory;
-    const used = this.liveBytes + charged + bytes;
+    const used = this.used() + bytes;
     if (used > memoryBytes) throw this.terminate('memory', memoryBytes, Math.ceil(used));
+  }
+
+  passing(): number {
+    return this.termination === undefined ? this.limits.memoryBytes + PASSING_BYTES - this.used() : Infinity;
+  }
+  seek(bytes: number): void {
+    const { memoryBytes } = this.limits;
+    if (this.charged() < leastAllowance(memoryBytes)) {
+      throw this.terminate('memory', memoryBytes, Math.ceil(this.used() + bytes));
+    }
+    this.takeBack();
+    this.memoryLeft = Math.min(this.memoryLeft, -1);
+  }
+  /** What has been charged since the last measurement, for the run that has the machine. */
+  private charged(): number {
+    return this.allowance === Infinity ? 0 : this.allowance - this.memoryLeft + this.memoryHandedOut - machine.memory;
+  }
+  private used(): number {
+    return this.liveBytes + this.charged();
   }
 
   refuel(canLeave: boolean): boolean {

@@ -76,7 +76,7 @@ function copied(container: Container): Container {
   const copy = emptied(container);
   if (container instanceof PyList && copy instanceof PyList) {
     reserveItems(container.items.length);
-    copy.items = container.items.slice();
+    copy.replace(container.items.slice());
   } else if (container instanceof PyDict && copy instanceof PyDict) copy.copyFrom(container);
   else if (container instanceof PySet && copy instanceof PySet) copy.copyFrom(container);
   else if (container instanceof PyDeque && copy instanceof PyDeque) copy.replace(container.items());

@@ -23,8 +23,7 @@ for (const probe of probes.slice(Number(from), Number(from) + Number(count))) {
   const idle = memory('VmRSS');
   const { wrong, milliseconds } = await judge(probe, mode === 'tight', given);
   const peakMegabytes = Math.max(0, memory('VmHWM') - idle);
-  const bound = Math.min(probe.megabytes ?? Infinity, given.memoryBytes / 1024 ** 2 + GRACE_MEGABYTES);
-  const most = mode === 'tight' || probe.megabytes === undefined ? bound : probe.megabytes;
+  const most = probe.megabytes ?? given.memoryBytes / 1024 ** 2 + GRACE_MEGABYTES;
   const tooMuch = peakMegabytes > most ? `took ${Math.round(peakMegabytes)} MB, of ${most} at most` : undefined;
   const report: Report = { row: id, probe: probe.title, wrong: wrong ?? tooMuch, milliseconds, peakMegabytes };
   process.stdout.write(`${JSON.stringify(report)}\n`);

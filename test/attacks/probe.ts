@@ -82,8 +82,10 @@ export function laborious(expressions: readonly string[], before = ''): Probe[] 
 export const untilDeadline = (title: string, source: string, ends: string): Probe =>
   probe(title, source, { ends, options: () => ({ limits: { wallMs: SOON_MS } }) });
 
-/** What the process may hold at a probe's worst besides what the limit on memory allows, in megabytes: 64, and V8's young generation. */
-export const GRACE_MEGABYTES = 64 + 32;
+/** What the process may hold at a probe's worst besides what the limit on memory allows, in megabytes. */
+export const GRACE_MEGABYTES = 64;
+/** What V8 takes besides for young objects, and for garbage until it collects it, where a probe makes much that is thrown away at once. */
+export const GARBAGE_MEGABYTES = 32;
 
 const modules =
   'base64 binascii codecs csv difflib functools gzip hashlib heapq html io json math operator pprint random re secrets shlex statistics ' +

@@ -498,7 +498,7 @@ export function dequeFunctions(): Member[] {
         if (target instanceof PyDeque) return yield* extend(target, iterable, true);
         const part = new PyDeque(undefined);
         yield* extend(part, iterable, true);
-        target.items = part.items().concat(target.items);
+        target.replace(part.items().concat(target.items));
         return undefined;
       },
     ),
@@ -507,7 +507,7 @@ export function dequeFunctions(): Member[] {
       const deque = target instanceof PyDeque ? target : new PyDeque(undefined);
       if (target instanceof PyList) deque.replace(target.items);
       deque.rotate(Number(deque.size === 0 ? 0 : BigInt(toIndex(n)) % BigInt(deque.size)));
-      if (target instanceof PyList) target.items = deque.items();
+      if (target instanceof PyList) target.replace(deque.items());
     }),
   ];
 }

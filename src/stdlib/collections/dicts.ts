@@ -30,8 +30,9 @@ import { call, call0, isCallable } from '../../runtime/call.ts';
 import { equals } from '../../runtime/comparison.ts';
 import { keyError, typeError } from '../../runtime/errors.ts';
 import type { Resumable } from '../../runtime/machine.ts';
-import { spend, suspended } from '../../runtime/machine.ts';
+import { allocate, spend, suspended } from '../../runtime/machine.ts';
 import { setItem } from '../../runtime/operators.ts';
+import { price } from '../../runtime/prices.ts';
 import { toRepr } from '../../runtime/text.ts';
 import { truthPinned } from '../../runtime/truth.ts';
 
@@ -174,6 +175,7 @@ function moveToEnd(self: PyDict, key: Value, last: Value): void {
   }
   // The entries stand in a Map, which has no way to put one first.
   spend(self.size / 2);
+  allocate(self.size * price.entry);
   const rest = [...self.entries()];
   self.clear();
   self.set(stored, value);

@@ -10,6 +10,8 @@ import { PyTuple } from '../../objects/tuple.ts';
 import { ownAttributes } from '../../runtime/attribute.ts';
 import { call, isCallable } from '../../runtime/call.ts';
 import { typeError } from '../../runtime/errors.ts';
+import { allocate, spend } from '../../runtime/machine.ts';
+import { price } from '../../runtime/prices.ts';
 import { toRepr, toStr } from '../../runtime/text.ts';
 
 export class PyPartial extends Instance {
@@ -39,19 +41,27 @@ export function makePartial(
   if (callable instanceof PyPartial && ownAttributes(callable).length === 0) {
     const merged = PyDict.from(callable.keywords.entries());
     for (const [name, value] of keywords) merged.set(name, value);
-    return new PyPartial(callable.callable, [...callable.args, ...args], merged);
+    return new PyPartial(callable.callable, joined(callable.args, args), merged);
   }
   return new PyPartial(callable, args, PyDict.from(keywords));
+}
+
+/** The arguments that were given before, and others behind them. */
+function joined(own: readonly Value[], given: readonly Value[]): readonly Value[] {
+  const count = own.length + given.length;
+  spend(count / 16);
+  allocate(count * price.item);
+  return own.concat(given);
 }
 
 function invoke(self: PyPartial, args: readonly Value[], names: readonly string[]): Value {
   const { callable, keywords } = self;
   const positional = self.args.length === 0 ? args : undefined;
-  if (keywords.size === 0) return call(callable, positional ?? [...self.args, ...args], names);
+  if (keywords.size === 0) return call(callable, positional ?? joined(self.args, args), names);
   const count = args.length - names.length;
   const merged = new Map(keywords.entries() as Iterable<[string, Value]>);
   for (let i = 0; i < names.length; i++) merged.set(names[i] as string, args[count + i] as Value);
-  return call(callable, [...self.args, ...args.slice(0, count), ...merged.values()], [...merged.keys()]);
+  return call(callable, joined(self.args, [...args.slice(0, count), ...merged.values()]), [...merged.keys()]);
 }
 
 function reprOfPartial(self: PyObject): string {

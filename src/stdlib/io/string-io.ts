@@ -18,7 +18,9 @@ import { endOfLine, isNewline, NewlinesSeen, withPlainNewlines } from './newline
 const MOST_PIECES = 256;
 
 class StringStream extends TextStream {
-  private whole = '';
+  /** The text, in stretches: as a chain of all of them it would be there twice when it is looked into. */
+  private stretches: string[] = [];
+  private stretchesLength = 0;
   /** What was written since, at the end. */
   private pieces = '';
   private pieceCount = 0;
@@ -32,27 +34,30 @@ class StringStream extends TextStream {
   isFresh = false;
 
   get text(): string {
-    this.join();
-    return this.whole;
+    this.endStretch();
+    if (this.stretches.length > 1) this.stretches = [this.stretches.join('')];
+    return this.stretches[0] ?? '';
   }
   set text(text: string) {
-    this.whole = text;
+    this.stretches = [text];
+    this.stretchesLength = text.length;
     this.pieces = '';
     this.pieceCount = 0;
   }
   private get length(): number {
-    return this.whole.length + this.pieces.length;
+    return this.stretchesLength + this.pieces.length;
   }
   private append(piece: string): void {
     this.pieces += piece;
     if (++this.pieceCount < MOST_PIECES) return;
     // Looking into a text makes it one.
     this.pieces.charCodeAt(0);
-    this.join();
+    this.endStretch();
   }
-  private join(): void {
+  private endStretch(): void {
     if (this.pieces === '') return;
-    this.whole += this.pieces;
+    this.stretches.push(this.pieces);
+    this.stretchesLength += this.pieces.length;
     this.pieces = '';
     this.pieceCount = 0;
   }

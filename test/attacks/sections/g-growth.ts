@@ -1,7 +1,7 @@
 // G, bit by bit: what grows in loops, in built-ins that collect, and on its way to the host.
 import { ConversionError, LimitError, RunError, type ScriptlingOptions } from '../../../src/index.ts';
 import type { MakeInstance, Probe, Row } from '../probe.ts';
-import { GRACE_MEGABYTES, hostProbe, importsFor, probe } from '../probe.ts';
+import { GARBAGE_MEGABYTES, GRACE_MEGABYTES, hostProbe, importsFor, probe } from '../probe.ts';
 
 /** What most of the probes are run with: it ends them in a fourth of the time that the default takes. */
 const MEBIBYTES = 16;
@@ -10,13 +10,10 @@ const small = {
   options: (): ScriptlingOptions => ({ limits: { memoryBytes: MEBIBYTES * 1024 ** 2 } }),
   megabytes: MEBIBYTES + GRACE_MEGABYTES,
 };
+/** As `small`, where much is made and thrown away. */
+const wasteful = { ...small, megabytes: small.megabytes + GARBAGE_MEGABYTES };
 /** The rest have the default limit. */
 const large = { ends: 'limit' };
-/**
- * A list that grows item by item is there twice when V8 makes room: what it had, and half as much again. Where it is most of what there is, that is
- * two and a half times the limit, besides what V8 takes for young objects.
- */
-const oneLongList = { ends: 'limit', megabytes: 2.5 * 64 + 32 };
 
 const limited = (sources: readonly string[], rest: Partial<Probe> = small, before = ''): Probe[] =>
   sources.map((source) => probe(source, `${before}\n${importsFor(source)}${source}\n`, rest));
@@ -82,6 +79,8 @@ export const growth: readonly Row[] = [
     probes: [
       ...[
         's += s',
+        "s = s.replace('', 'a')",
+        "b = b.replace(b'', b'a')",
         's = s + s',
         "s = f'{s}{s}'",
         "s = '%s%s' % (s, s)",
@@ -129,7 +128,11 @@ c = Counter([1])
 for turn in range(60):
     ${statement}
 `,
-          ['l += l', 'a += a', 's += s', 'd |= {(k, len(d)): 1 for k in d}'].includes(statement) ? large : small,
+          statement.includes('.replace(')
+            ? wasteful
+            : ['l += l', 'a += a', 's += s', 'd |= {(k, len(d)): 1 for k in d}'].includes(statement)
+              ? large
+              : small,
         ),
       ),
     ],
@@ -163,7 +166,6 @@ for turn in range(60):
         "x = list(csv.reader(['a,' * 3 * 10**6]))",
         "x = io.StringIO('a\\n' * 3 * 10**6).readlines()",
         "x = list(io.BytesIO(b'a\\n' * 3 * 10**6))",
-        "x = textwrap.wrap('a ' * 3 * 10**6, 1)",
         "x = shlex.split('a ' * 3 * 10**6)",
         "x = json.loads('[' + '[],' * 3 * 10**6 + '1]')",
         "x = json.loads('[' + '1.5,' * 3 * 10**6 + '1]')",
@@ -173,14 +175,27 @@ for turn in range(60):
         "x = [struct.iter_unpack('b', bytes(3 * 10**6))] and list(struct.iter_unpack('b', bytes(3 * 10**6)))",
         "x = urllib.parse.parse_qsl('a=b&' * 3 * 10**6)",
       ]),
+      ...limited(["x = textwrap.wrap('a ' * 3 * 10**6, 1)"], wasteful),
     ],
   },
   {
     id: 'G9',
     title: 'ranges that are collected',
     probes: [
-      ...limited(['x = set(i for i in r)'], large, 'r = range(10**9)'),
-      ...limited(['x = [i for i in r]', 'x = list(iter(r))', 'x = list(zip(r, r))'], oneLongList, 'r = range(10**9)'),
+      ...limited(
+        [
+          'x = set(i for i in r)',
+          'x = [i for i in r]',
+          'x = list(iter(r))',
+          'x = list(zip(r, r))',
+          'x = []; x.extend(i for i in r)',
+          'x = [0]\nwhile True: x.extend(range(10))',
+          'x = [0] * 8_000_000\nfor i in range(20_000): x.append(1)',
+          'x = [0] * 5_000_000\nwhile True: x.insert(len(x) - 1, 1)',
+        ],
+        large,
+        'r = range(10**9)',
+      ),
       ...limited(
         [
           'x = list(r)',
@@ -221,9 +236,7 @@ for turn in range(60):
           'x = list(permutations(r, 2))',
           'x = list(combinations(range(60), 10))',
           'x = list(combinations_with_replacement(r, 3))',
-          'x, y = tee(r); sum(1 for i in x)',
           'x = cycle(r); sum(1 for i in x)',
-          'x = list(accumulate(r))',
           'x = list(chain(r, r))',
           'x = list(batched(r, 2))',
           'x = list(batched(r, 10**9))',
@@ -254,26 +267,34 @@ r = range(10**9)
 def f(*args, **named): return args
 `,
       ),
+      ...limited(
+        ['x, y = tee(r); sum(1 for i in x)', 'x = list(accumulate(r))'],
+        wasteful,
+        'from itertools import *\nr = range(10**9)',
+      ),
     ],
   },
   {
     id: 'G10',
     title: 'quadratic work',
-    probes: limited([
-      'sum([[0] * 1000] * 10**4, [])',
-      'sum([(0,) * 1000] * 10**4, ())',
-      'l = []\nfor i in range(10**6): l = l + [i]',
-      't = ()\nfor i in range(10**6): t = t + (i,)',
-      "b = b''\nfor i in range(10**7): b = b + b'x' * 10",
-      "s = ''\nfor i in range(10**7): s += 'xy' * 5",
-      "s = ''\nkept = []\nwhile True:\n    s += 'xyz' * 10\n    kept.append(s)\n    s[0]",
-      'a = [1, 2]\nwhile True: a[0:0] = a',
-      'a = [1]\nwhile True: a.insert(0, 1)',
-      'functools.reduce(lambda a, b: a + [b], range(10**6), [])',
-      "s = ''\nwhile True: s = 'xy' * 5 + s",
-      'd = {}\nwhile True: d = {**d, len(d): 1}',
-      'u = frozenset()\nwhile True: u = u | {len(u)}',
-    ]),
+    probes: limited(
+      [
+        'sum([[0] * 1000] * 10**4, [])',
+        'sum([(0,) * 1000] * 10**4, ())',
+        'l = []\nfor i in range(10**6): l = l + [i]',
+        't = ()\nfor i in range(10**6): t = t + (i,)',
+        "b = b''\nfor i in range(10**7): b = b + b'x' * 10",
+        "s = ''\nfor i in range(10**7): s += 'xy' * 5",
+        "s = ''\nkept = []\nwhile True:\n    s += 'xyz' * 10\n    kept.append(s)\n    s[0]",
+        'a = [1, 2]\nwhile True: a[0:0] = a',
+        'a = [1]\nwhile True: a.insert(0, 1)',
+        'functools.reduce(lambda a, b: a + [b], range(10**6), [])',
+        "s = ''\nwhile True: s = 'xy' * 5 + s",
+        'd = {}\nwhile True: d = {**d, len(d): 1}',
+        'u = frozenset()\nwhile True: u = u | {len(u)}',
+      ],
+      wasteful,
+    ),
   },
   {
     id: 'G12',
@@ -356,11 +377,12 @@ ended`);
           'kept.append([])',
           'c = C(); c.a = 1; c.b = 2.5; kept.append(c)',
           "kept.append(f'text {len(kept)}')",
+          'kept.append(1)',
+          'kept.append(1.5 + len(kept))',
         ],
         large,
         things,
       ),
-      ...forever(['kept.append(1)', 'kept.append(1.5 + len(kept))'], oneLongList, things),
       ...forever(
         [
           'kept.append(())\nkept.append((1,))',
@@ -384,6 +406,11 @@ ended`);
           'kept = (kept,)',
           'kept = {1: kept}',
           'kept = lambda x=kept: x',
+          'kept = zip(kept)',
+          'c = C(); kept.append(c); c.__dict__',
+          'n += 1; c = C(); c.__dict__[n] = c; kept.append(c)',
+          "kept.append('\\U0001F600' * 10 + str(len(kept)))",
+          "kept.append(f'{len(kept):>40}')",
           "table['x' * len(table)] = 1",
           'table[len(table)] = {}',
           'table.setdefault(len(table), [])',
