@@ -146,6 +146,24 @@ Node(10_000).depth(), sum(1 for _ in count(500))
     expect(value).toEqual([10_000, 500]);
   });
 
+  it('through iterators that ask each other, and functions of thousands of parameters', async () => {
+    const limits = { recursionDepth: 100_000 };
+    const makers = ['zip(it)', 'map(next, [it])', 'filter(None, it)', 'iter(it.__next__, None)', 'chain(it)'];
+    for (const maker of makers) {
+      const nested = `from itertools import chain\nit = iter([1])\nfor i in range(10_000): it = ${maker}\nnext(it) is not None`;
+      expect((await new Scriptling({ limits }).run(nested)).value, maker).toBe(true);
+    }
+    const names = Array.from({ length: 3000 }, (_, i) => `a${i}`).join(', ');
+    const wide = `
+def f(${names}):
+    try:
+        return 0 if a0 == 0 else 1 + f(a0 - 1, *range(2999))
+    finally:
+        pass
+[f(900, *range(2999)) for i in range(3)]`;
+    expect((await new Scriptling().run(wide)).value).toEqual([900, 900, 900]);
+  });
+
   it('ends in RecursionError at the limit', async () => {
     const run = new Scriptling().run(source(100_000));
     await expect(run).rejects.toMatchObject({ type: 'RecursionError' });

@@ -19,6 +19,7 @@ import type { Value } from '../objects/object.ts';
 import { KIND_DICT, KIND_FLOAT, KIND_FUNCTION, KIND_INSTANCE, KIND_LIST, PyFloat } from '../objects/object.ts';
 import { machine } from '../runtime/machine.ts';
 import { price } from '../runtime/prices.ts';
+import { widthOf } from './activation-width.ts';
 import type { ControlFlow } from './control-flow.ts';
 import { analyzeControlFlow, resumeLabel } from './control-flow.ts';
 import { emittedRuntime } from './emitted-runtime.ts';
@@ -205,11 +206,13 @@ class FunctionEmitter {
         `else frame=new ScriptFrame(fn,0,[${Array.from({ length: code.slotCount }, () => 'undefined').join(',')}]);`,
       );
     }
+    const width = widthOf(code.slotCount);
+    const wide = width > 1 ? `/(machine.depth>1?${width}:1)` : '';
     // `r` is false if the call itself may not go on: too deep, or its time is over. Its own handlers have no say in that.
     out.push(
       hasFrame
         ? 'const r=true;machine.depth++;'
-        : `let r=++machine.depth<=machine.depthLimit||${hasSwitch ? 'frame!==undefined||' : ''}tooDeep()!==undefined;`,
+        : `let r=++machine.depth<=machine.depthLimit${wide}||${hasSwitch ? 'frame!==undefined||' : ''}tooDeep()!==undefined;`,
     );
     if (!hasFrame) out.push(`if(r${hasSwitch ? '&&pc===0' : ''})r=--machine.fuel>=0||tick()!==undefined;`);
     const bails = this.hasBail;

@@ -38,6 +38,7 @@ import { price } from '../runtime/prices.ts';
 import { truth } from '../runtime/truth.ts';
 import { enterHandler, findHandler, leaveHandler, matchesException, raise, Termination } from '../runtime/unwind.ts';
 import { capture, makeGenerator, unwound } from './activation.ts';
+import { isTooWide, WIDE } from './activation-width.ts';
 import { isWellKnown, outermostLoops, resumeLabel } from './control-flow.ts';
 import { emittedRuntime, LEFT, REENTER } from './emitted-runtime.ts';
 import { emit, emitLoop } from './emitter.ts';
@@ -352,7 +353,8 @@ function interpret(frame: ScriptFrame, stopAtLabels = false): Value | undefined 
   const { code } = fn;
   const { instructions, constants } = code;
   let pc = frame.pc;
-  if (++machine.depth > machine.depthLimit) {
+  // What was let begin is not refused when it goes on, if only to handle an exception.
+  if (++machine.depth > machine.depthLimit ? pc === 0 : slots.length > WIDE && isTooWide(slots.length)) {
     try {
       tooDeep();
     } catch (e) {

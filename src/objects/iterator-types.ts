@@ -1,28 +1,28 @@
 // The lazy iterators that are types of their own: enumerate, zip, map, filter, reversed, and what `iter(callable,
 // sentinel)` gives.
-import { call, call0, call1, call2 } from '../runtime/call.ts';
 import { equals } from '../runtime/comparison.ts';
 import { valueError } from '../runtime/errors.ts';
 import { iterate } from '../runtime/iteration.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { continueWith, machine, suspended, tick } from '../runtime/machine.ts';
+import { nestedCall, nestedCall1 } from '../runtime/nested-call.ts';
 import type { Int } from '../runtime/numbers.ts';
 import { addInts } from '../runtime/numbers.ts';
 import { getItem } from '../runtime/operators.ts';
 import { truth } from '../runtime/truth.ts';
-
 import { exceptionNamed, PyException } from './exception.ts';
 import { PyIterator } from './iterator.ts';
+import { asSource, NestingIterator } from './nested-iterator.ts';
 import type { Value } from './object.ts';
 import { builtinType } from './object.ts';
 import { interrupted, itself } from './step-frame.ts';
 import { PyTuple } from './tuple.ts';
 
-export class EnumerateIterator extends PyIterator {
+export class EnumerateIterator extends NestingIterator {
   private readonly source: PyIterator;
   private count: Int;
   constructor(source: PyIterator, start: Int) {
-    super();
+    super(source);
     this.source = source;
     this.count = start;
   }
@@ -44,11 +44,11 @@ export class EnumerateIterator extends PyIterator {
 }
 export const enumerateType = builtinType('enumerate', { instanceClass: EnumerateIterator });
 
-export class ZipIterator extends PyIterator {
+export class ZipIterator extends NestingIterator {
   private readonly sources: readonly PyIterator[];
   private readonly strict: boolean;
   constructor(sources: readonly PyIterator[], strict: boolean) {
-    super();
+    super(...sources);
     this.sources = sources;
     this.strict = strict;
   }
@@ -131,11 +131,11 @@ function earlier(index: number): string {
 }
 
 /** `map` of one iterable. */
-export class MapIterator extends PyIterator {
+export class MapIterator extends NestingIterator {
   protected readonly callable: Value;
   protected readonly source: PyIterator;
   constructor(callable: Value, source: PyIterator) {
-    super();
+    super(source);
     this.callable = callable;
     this.source = source;
   }
@@ -151,7 +151,7 @@ export class MapIterator extends PyIterator {
   private static transform(item: Value | undefined, self: MapIterator): Value | undefined {
     if (item === undefined) return undefined;
     try {
-      return call1(self.callable, item);
+      return nestedCall1(self.callable, item);
     } catch (e) {
       return interrupted(e, itself, undefined, undefined);
     }
@@ -164,7 +164,7 @@ export class MultipleMapIterator extends MapIterator {
   private readonly further: readonly PyIterator[];
   constructor(callable: Value, sources: readonly PyIterator[]) {
     super(callable, sources[0] as PyIterator);
-    this.further = sources.slice(1);
+    this.further = sources.slice(1).map((source) => asSource(source, 1));
   }
   override next(): Value | undefined {
     return this.gather([]);
@@ -182,8 +182,7 @@ export class MultipleMapIterator extends MapIterator {
       items.push(item);
     }
     try {
-      if (items.length === 2) return call2(this.callable, items[0] as Value, items[1] as Value);
-      return call(this.callable, items);
+      return nestedCall(this.callable, items);
     } catch (e) {
       return interrupted(e, itself, undefined, undefined);
     }
@@ -195,12 +194,12 @@ export class MultipleMapIterator extends MapIterator {
   }
 }
 
-export class FilterIterator extends PyIterator {
+export class FilterIterator extends NestingIterator {
   /** None stands for the truth of the items themselves. */
   private readonly callable: Value;
   private readonly source: PyIterator;
   constructor(callable: Value, source: PyIterator) {
-    super();
+    super(source);
     this.callable = callable;
     this.source = source;
   }
@@ -224,7 +223,7 @@ export class FilterIterator extends PyIterator {
       let result: Value = item;
       if (this.callable !== null) {
         try {
-          result = call1(this.callable, item);
+          result = nestedCall1(this.callable, item);
         } catch (e) {
           return interrupted(e, FilterIterator.judge, this, item);
         }
@@ -246,7 +245,7 @@ export class FilterIterator extends PyIterator {
     if (self.callable === null) return FilterIterator.judge(item, self, item);
     let result: Value;
     try {
-      result = call1(self.callable, item);
+      result = nestedCall1(self.callable, item);
     } catch (e) {
       return interrupted(e, FilterIterator.judge, self, item);
     }
@@ -301,7 +300,7 @@ export class ReversedIterator extends PyIterator {
 export const reversedType = builtinType('reversed', { instanceClass: ReversedIterator });
 
 /** Calls until the sentinel comes. */
-export class CallableIterator extends PyIterator {
+export class CallableIterator extends NestingIterator {
   private callable: Value | undefined;
   private readonly sentinel: Value;
   constructor(callable: Value, sentinel: Value) {
@@ -313,7 +312,7 @@ export class CallableIterator extends PyIterator {
     if (this.callable === undefined) return undefined;
     let result: Value;
     try {
-      result = call0(this.callable);
+      result = nestedCall(this.callable, []);
     } catch (e) {
       return interrupted(e, CallableIterator.check, this, undefined);
     }
@@ -332,9 +331,9 @@ export function* iterateAll(iterables: readonly Value[]): Resumable<PyIterator[]
   const iterators: PyIterator[] = [];
   for (const iterable of iterables) {
     try {
-      iterators.push(iterate(iterable));
+      iterators.push(asSource(iterate(iterable)));
     } catch (e) {
-      iterators.push((yield suspended(e)) as PyIterator);
+      iterators.push(asSource((yield suspended(e)) as PyIterator));
     }
   }
   // An array that was filled item by item has room for many more.

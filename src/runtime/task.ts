@@ -1,5 +1,6 @@
 // Tasks: stacks of script activations that wait, go on, and end.
 import type { PyException } from '../objects/exception.ts';
+import { ScriptFrame } from '../objects/function.ts';
 import type { PyObject, Value } from '../objects/object.ts';
 import { Boundary, Detached, type Surroundings } from './detached.ts';
 import type { HostContext } from './host-context.ts';
@@ -92,6 +93,8 @@ export class Task implements RunTask, Waiting, Opaque {
   boundaries = 0;
   /** Frames put aside, outermost first. */
   private readonly stack: StackFrame[] = [];
+  /** How many of them are activations of functions of the script: what the limit of recursion counts. */
+  private calls = 0;
   private handling: PyException | null = null;
   /** What the frame on top is to be continued with. */
   private next: { readonly error: boolean; readonly value: unknown } | undefined = undefined;
@@ -178,8 +181,8 @@ export class Task implements RunTask, Waiting, Opaque {
     const available = Math.min(nativeDepth, Math.max(LEAST_NATIVE_DEPTH, nativeDepth - nativeDepthInUse));
     for (;;) {
       machine.depth = 0;
-      this.run.heapDepth = this.stack.length;
-      machine.depthLimit = Math.min(available, this.run.recursionDepth - this.stack.length);
+      this.run.heapDepth = this.calls;
+      machine.depthLimit = Math.min(available, this.run.recursionDepth - this.calls);
       let value: Value | undefined;
       try {
         value = this.proceed();
@@ -189,7 +192,7 @@ export class Task implements RunTask, Waiting, Opaque {
           this.next = { error: true, value: e };
           continue;
         }
-        for (let i = e.frames.length - 1; i >= 0; i--) this.stack.push(e.frames[i] as StackFrame);
+        for (let i = e.frames.length - 1; i >= 0; i--) this.push(e.frames[i] as StackFrame);
         this.next = { error: false, value: undefined };
         const { reason } = e;
         if (reason.kind === 'spill') continue;
@@ -212,9 +215,14 @@ export class Task implements RunTask, Waiting, Opaque {
     }
   }
 
+  private push(frame: StackFrame): void {
+    this.stack.push(frame);
+    if (frame instanceof ScriptFrame) this.calls++;
+  }
   private proceed(): Value | undefined {
     const { next } = this;
     const frame = this.stack.pop();
+    if (frame instanceof ScriptFrame) this.calls--;
     if (frame === undefined) {
       if (next?.error === true) throw next.value;
       return next?.value as Value | undefined;
@@ -229,6 +237,7 @@ export class Task implements RunTask, Waiting, Opaque {
     while (!(stack[at] instanceof Boundary)) at--;
     const boundary = stack[at] as Boundary;
     const frames = stack.splice(at + 1).reverse();
+    for (const frame of frames) if (frame instanceof ScriptFrame) this.calls--;
     const detached = new Detached(boundary, frames, this.surroundings(), this.run, settle);
     machine.handling = boundary.outside.handling;
     this.variables = boundary.outside.variables;

@@ -1,8 +1,9 @@
 // csv.reader: rows from lines.
 import { define, fn, getter } from '../../objects/builtin.ts';
 import { parseFloatText } from '../../objects/float-text.ts';
-import { PyIterator } from '../../objects/iterator.ts';
+import type { PyIterator } from '../../objects/iterator.ts';
 import { PyList } from '../../objects/list.ts';
+import { asSource, NestingIterator } from '../../objects/nested-iterator.ts';
 import type { Value } from '../../objects/object.ts';
 import { builtinType, PyFloat, typeName, unwrap } from '../../objects/object.ts';
 import { stringRepr } from '../../objects/str-text.ts';
@@ -31,7 +32,7 @@ type State =
 /** Stands for the end of a line that has no line end of its own. */
 const END = '';
 
-export class Reader extends PyIterator implements StackFrame {
+export class Reader extends NestingIterator implements StackFrame {
   readonly dialect: Dialect;
   /** One item: the most characters that a field may have. */
   readonly limit: PyList;
@@ -46,7 +47,7 @@ export class Reader extends PyIterator implements StackFrame {
   private isNumeric = false;
 
   constructor(source: PyIterator, dialect: Dialect, limit: PyList) {
-    super();
+    super(source);
     this.source = source;
     this.dialect = dialect;
     this.limit = limit;
@@ -269,5 +270,5 @@ define(readerType, {
 });
 
 export function makeReader(source: Value, dialect: Dialect, limit: PyList): Reader {
-  return new Reader(iterate(source), dialect, limit);
+  return new Reader(asSource(iterate(source)), dialect, limit);
 }

@@ -1,21 +1,22 @@
 // Iterators that put iterables one after the other, repeat them, count, add up, and walk several side by side.
 import { PyIterator } from '../../objects/iterator.ts';
+import { asSource, NestingIterator } from '../../objects/nested-iterator.ts';
 import type { Value } from '../../objects/object.ts';
 import { builtinType } from '../../objects/object.ts';
 import { interrupted } from '../../objects/step-frame.ts';
 import { PyTuple } from '../../objects/tuple.ts';
-import { call2 } from '../../runtime/call.ts';
 import { iterate } from '../../runtime/iteration.ts';
 import { continueWith, machine, tick } from '../../runtime/machine.ts';
+import { nestedCall } from '../../runtime/nested-call.ts';
 import { add } from '../../runtime/operators.ts';
 import { price } from '../../runtime/prices.ts';
 
 /** The items of iterables, one after the other; the iterables come from an iterator. */
-export class ChainIterator extends PyIterator {
+export class ChainIterator extends NestingIterator {
   private sources: PyIterator | undefined;
   private current: PyIterator | undefined = undefined;
   constructor(sources: PyIterator) {
-    super();
+    super(sources);
     this.sources = sources;
   }
   next(): Value | undefined {
@@ -71,7 +72,7 @@ export class ChainIterator extends PyIterator {
       return false;
     }
     try {
-      this.current = iterate(iterable);
+      this.current = asSource(iterate(iterable), 1);
     } catch (e) {
       throw continueWith(e, ChainIterator.entered, this, undefined);
     }
@@ -81,19 +82,19 @@ export class ChainIterator extends PyIterator {
     return self.enter(iterable) ? self.next() : undefined;
   }
   private static entered(iterator: Value | undefined, self: ChainIterator): Value | undefined {
-    if (iterator instanceof PyIterator) self.current = iterator;
+    if (iterator instanceof PyIterator) self.current = asSource(iterator, 1);
     return self.next();
   }
 }
 export const chainType = builtinType('itertools.chain', { module: 'itertools', instanceClass: ChainIterator });
 
 /** The items of an iterable, and then those again that it gave. */
-export class CycleIterator extends PyIterator {
+export class CycleIterator extends NestingIterator {
   private source: PyIterator | undefined;
   private readonly saved: Value[] = [];
   private index = 0;
   constructor(source: PyIterator) {
-    super();
+    super(source);
     this.source = source;
   }
   next(): Value | undefined {
@@ -179,14 +180,14 @@ export class CountIterator extends PyIterator {
 export const countType = builtinType('itertools.count', { module: 'itertools', instanceClass: CountIterator });
 
 /** What a function of two arguments makes of all items up to each. */
-export class AccumulateIterator extends PyIterator {
+export class AccumulateIterator extends NestingIterator {
   private readonly source: PyIterator;
   /** None adds. */
   private readonly callable: Value;
   private initial: Value | undefined;
   private total: Value | undefined = undefined;
   constructor(source: PyIterator, callable: Value, initial: Value) {
-    super();
+    super(source);
     this.source = source;
     this.callable = callable;
     this.initial = initial === null ? undefined : initial;
@@ -215,7 +216,7 @@ export class AccumulateIterator extends PyIterator {
     }
     let result: Value;
     try {
-      result = callable === null ? add(total, item) : call2(callable, total, item);
+      result = callable === null ? add(total, item) : nestedCall(callable, [total, item]);
     } catch (e) {
       return interrupted(e, AccumulateIterator.keep, self, undefined);
     }
@@ -233,12 +234,12 @@ export const accumulateType = builtinType('itertools.accumulate', {
 });
 
 /** Each item with the one after it. */
-export class PairwiseIterator extends PyIterator {
+export class PairwiseIterator extends NestingIterator {
   private readonly source: PyIterator;
   private before: Value | undefined = undefined;
   private isStarted = false;
   constructor(source: PyIterator) {
-    super();
+    super(source);
     this.source = source;
   }
   next(): Value | undefined {
@@ -266,12 +267,12 @@ export const pairwiseType = builtinType('itertools.pairwise', {
 });
 
 /** Tuples of one item of each iterable, until the longest ends. */
-export class LongestZipIterator extends PyIterator {
+export class LongestZipIterator extends NestingIterator {
   private readonly sources: (PyIterator | undefined)[];
   private readonly fill: Value;
   private open: number;
   constructor(sources: readonly PyIterator[], fill: Value) {
-    super();
+    super(...sources);
     this.sources = [...sources];
     this.open = sources.length;
     this.fill = fill;

@@ -5,6 +5,7 @@ import { classGetItem } from '../../objects/class-get-item.ts';
 import type { PyIterator } from '../../objects/iterator.ts';
 import { iteratorMembers } from '../../objects/iterator-methods.ts';
 import { iterateAll } from '../../objects/iterator-types.ts';
+import { asSource } from '../../objects/nested-iterator.ts';
 import type { PyType, Value } from '../../objects/object.ts';
 import { PyFloat, typeName, typeOf, unwrap } from '../../objects/object.ts';
 import { reserveItems } from '../../objects/sequence.ts';
@@ -69,7 +70,7 @@ import { TeeIterator, teeType } from './tee.ts';
 function over<A>(Made: new (source: PyIterator, argument: A) => PyIterator, iterable: Value, argument: A): Value {
   let source: PyIterator;
   try {
-    source = iterate(iterable);
+    source = asSource(iterate(iterable));
   } catch (e) {
     throw continueWith(e, madeOver<A>, Made, argument);
   }
@@ -80,20 +81,20 @@ function madeOver<A>(
   Made: new (source: PyIterator, argument: A) => PyIterator,
   argument: A,
 ): Value {
-  return new Made(source as PyIterator, argument);
+  return new Made(asSource(source as PyIterator), argument);
 }
 
 function accumulate(iterable: Value, callable: Value, initial: Value): Value {
   let source: PyIterator;
   try {
-    source = iterate(iterable);
+    source = asSource(iterate(iterable));
   } catch (e) {
     throw continueWith(e, accumulated, callable, initial);
   }
   return new AccumulateIterator(source, callable, initial);
 }
 function accumulated(source: Value | undefined, callable: Value, initial: Value): Value {
-  return new AccumulateIterator(source as PyIterator, callable, initial);
+  return new AccumulateIterator(asSource(source as PyIterator), callable, initial);
 }
 
 function* compress(data: Value, selectors: Value): Resumable {
@@ -175,9 +176,9 @@ function* islice(iterable: Value, first: Value, ...rest: (Value | undefined)[]):
   const step = sliceArgument(third ?? null, 1, 'Step');
   let source: PyIterator;
   try {
-    source = iterate(iterable);
+    source = asSource(iterate(iterable));
   } catch (e) {
-    source = (yield suspended(e)) as PyIterator;
+    source = asSource((yield suspended(e)) as PyIterator);
   }
   return new SliceIterator(source, start, stop, step);
 }

@@ -1,26 +1,27 @@
 // Iterators that give some of the items of another: those that pass a test, a slice, groups and batches of them.
-import { PyIterator } from '../../objects/iterator.ts';
+import type { PyIterator } from '../../objects/iterator.ts';
+import { NestingIterator } from '../../objects/nested-iterator.ts';
 import type { Value } from '../../objects/object.ts';
 import { builtinType } from '../../objects/object.ts';
 import { interrupted, itself } from '../../objects/step-frame.ts';
 import { PyTuple } from '../../objects/tuple.ts';
-import { call, call1 } from '../../runtime/call.ts';
 import { equals } from '../../runtime/comparison.ts';
 import { collect, knownItems } from '../../runtime/iteration.ts';
 import { GrowingResult } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
 import { continueWith, drive, spendOrSuspend } from '../../runtime/machine.ts';
+import { nestedCall, nestedCall1 } from '../../runtime/nested-call.ts';
 import { truth } from '../../runtime/truth.ts';
 
 /**
  * An iterator that asks a predicate about each item: the next item, its test, the truth of what the test gave. Derived classes say
  * what to do then.
  */
-abstract class TestingIterator extends PyIterator {
+abstract class TestingIterator extends NestingIterator {
   protected readonly predicate: Value;
   protected source: PyIterator | undefined;
   constructor(source: PyIterator, predicate: Value) {
-    super();
+    super(source);
     this.source = source;
     this.predicate = predicate;
   }
@@ -47,7 +48,7 @@ abstract class TestingIterator extends PyIterator {
       let result: Value = item;
       if (this.predicate !== null) {
         try {
-          result = call1(this.predicate, item);
+          result = nestedCall1(this.predicate, item);
         } catch (e) {
           return interrupted(e, TestingIterator.judge, this, item);
         }
@@ -69,7 +70,7 @@ abstract class TestingIterator extends PyIterator {
     if (self.predicate === null) return TestingIterator.judge(item, self, item);
     let result: Value;
     try {
-      result = call1(self.predicate, item);
+      result = nestedCall1(self.predicate, item);
     } catch (e) {
       return interrupted(e, TestingIterator.judge, self, item);
     }
@@ -136,11 +137,11 @@ export const filterFalseType = builtinType('itertools.filterfalse', {
 });
 
 /** Items beside which something true stands. */
-export class CompressIterator extends PyIterator {
+export class CompressIterator extends NestingIterator {
   private readonly source: PyIterator;
   private readonly selectors: PyIterator;
   constructor(source: PyIterator, selectors: PyIterator) {
-    super();
+    super(source, selectors);
     this.source = source;
     this.selectors = selectors;
   }
@@ -207,11 +208,11 @@ export const compressType = builtinType('itertools.compress', {
 });
 
 /** What a function gives for the items, each of which holds its arguments. */
-export class StarMapIterator extends PyIterator {
+export class StarMapIterator extends NestingIterator {
   private readonly callable: Value;
   private readonly source: PyIterator;
   constructor(source: PyIterator, callable: Value) {
-    super();
+    super(source);
     this.source = source;
     this.callable = callable;
   }
@@ -241,7 +242,7 @@ export class StarMapIterator extends PyIterator {
   }
   private static invoke(self: StarMapIterator, args: readonly Value[]): Value | undefined {
     try {
-      return call(self.callable, args);
+      return nestedCall(self.callable, args);
     } catch (e) {
       return interrupted(e, itself, undefined, undefined);
     }
@@ -255,7 +256,7 @@ export function* tupleOf(iterable: Value): Resumable<PyTuple> {
 }
 
 /** Each item whose number is start, start + step ... below stop. */
-export class SliceIterator extends PyIterator {
+export class SliceIterator extends NestingIterator {
   private source: PyIterator | undefined;
   /** The number of the next item of the source, and of the next one to give. */
   private index = 0;
@@ -264,7 +265,7 @@ export class SliceIterator extends PyIterator {
   private readonly stop: number;
   private readonly step: number;
   constructor(source: PyIterator, start: number, stop: number, step: number) {
-    super();
+    super(source);
     this.source = source;
     this.wanted = start;
     this.stop = stop;
@@ -323,11 +324,11 @@ interface Batch {
 }
 
 /** Tuples of so many items; the last may be shorter. */
-export class BatchIterator extends PyIterator {
+export class BatchIterator extends NestingIterator {
   private source: PyIterator | undefined;
   private readonly size: number;
   constructor(source: PyIterator, size: number) {
-    super();
+    super(source);
     this.source = source;
     this.size = size;
   }
@@ -373,7 +374,7 @@ export class BatchIterator extends PyIterator {
 export const batchedType = builtinType('itertools.batched', { module: 'itertools', instanceClass: BatchIterator });
 
 /** Runs of items with the same key: the key, and an iterator over the run. */
-export class GroupIterator extends PyIterator {
+export class GroupIterator extends NestingIterator {
   private readonly source: PyIterator;
   private readonly keyFunction: Value;
   /** The key of the group that was given last. */
@@ -383,7 +384,7 @@ export class GroupIterator extends PyIterator {
   /** The group that may still fetch items. */
   private group: Group | undefined = undefined;
   constructor(source: PyIterator, keyFunction: Value) {
-    super();
+    super(source);
     this.source = source;
     this.keyFunction = keyFunction;
   }
@@ -434,7 +435,7 @@ export class GroupIterator extends PyIterator {
     if (self.keyFunction === null) return GroupIterator.gotKey(item, self, item);
     let key: Value;
     try {
-      key = call1(self.keyFunction, item);
+      key = nestedCall1(self.keyFunction, item);
     } catch (e) {
       return interrupted(e, GroupIterator.gotKey, self, item);
     }
@@ -449,11 +450,11 @@ export class GroupIterator extends PyIterator {
 export const groupByType = builtinType('itertools.groupby', { module: 'itertools', instanceClass: GroupIterator });
 
 /** The items of one run. */
-export class Group extends PyIterator {
+export class Group extends NestingIterator {
   private readonly parent: GroupIterator;
   private readonly key: Value;
   constructor(parent: GroupIterator, key: Value) {
-    super();
+    super(parent);
     this.parent = parent;
     this.key = key;
   }

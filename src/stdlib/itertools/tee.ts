@@ -1,5 +1,6 @@
 // `tee`: several iterators over one, each of which gives all items.
 import { PyIterator } from '../../objects/iterator.ts';
+import { asSource } from '../../objects/nested-iterator.ts';
 import type { Value } from '../../objects/object.ts';
 import { builtinType } from '../../objects/object.ts';
 import { runtimeError } from '../../runtime/errors.ts';
@@ -31,7 +32,9 @@ export class TeeIterator extends PyIterator implements StackFrame {
     this.link = link;
   }
   static over(iterator: PyIterator): TeeIterator {
-    return iterator instanceof TeeIterator ? iterator.copy() : new TeeIterator(new Source(iterator), new Link());
+    return iterator instanceof TeeIterator
+      ? iterator.copy()
+      : new TeeIterator(new Source(asSource(iterator, 1)), new Link());
   }
   /** Another one that stands at the same item. */
   copy(): TeeIterator {

@@ -12,6 +12,27 @@ import type { MakeInstance, Probe, Row } from '../probe.ts';
 import { hostProbe, laborious, probe, untilDeadline } from '../probe.ts';
 import { withHost } from './values.ts';
 
+/** Iterators that ask another one, as what they are made of. */
+const nestedIterators = [
+  'map(lambda x: x, it)',
+  'zip(it)',
+  'filter(None, it)',
+  'enumerate(it)',
+  'map(next, [it])',
+  'map(functools.partial(next, it), [1])',
+  'map(list, [it])',
+  'iter(it.__next__, None)',
+  'itertools.chain(it)',
+  'itertools.chain.from_iterable([it])',
+  'itertools.islice(it, 5)',
+  'itertools.accumulate(it)',
+  'itertools.takewhile(lambda x: True, it)',
+  'itertools.groupby(it)',
+  'map(lambda x: x, itertools.tee(it)[0])',
+  'itertools.zip_longest(it)',
+  'itertools.starmap(next, [(it,)])',
+];
+
 /** One probe for each of the scripts: its `run` has to end in RecursionError, and a wait for the host has to work afterwards. */
 const recursive = (scripts: Readonly<Record<string, string>>, before = ''): Probe[] =>
   Object.entries(scripts).map(([title, source]) =>
@@ -274,7 +295,7 @@ const wraps: Readonly<Record<string, string>> = {
   'weak references': 'lambda x: weakref.ref(x or Node)',
   'dict views': 'lambda x: {1: x}.values()',
   'range-like slices of islice': 'lambda x: itertools.islice(x or [], 5)',
-  chains: 'lambda x: itertools.chain(x or [], [1])',
+  chains: 'lambda x: itertools.chain(x or [1])',
   'groups of exceptions': "lambda x: ExceptionGroup('g', [x or ValueError()])",
   unions: 'lambda x: list[x] | None if x else int',
   'decorated functions': 'lambda x: functools.wraps(x or print)(lambda: x and x())',
@@ -558,6 +579,40 @@ for _ in range(1500):
 run = lambda: C().m()`,
         },
         'SCALE = 4',
+      ),
+      ...nestedIterators.map((maker) =>
+        probe(
+          `20,000 times ${maker}`,
+          `
+import functools, itertools
+it = iter([1])
+ended = []
+for _ in range(20_000): it = ${maker}
+def look():
+    try: next(it)
+    finally: ended.append(1)
+try: look()
+except RecursionError: pass
+same(ended, [1])
+`,
+        ),
+      ),
+      probe(
+        'iterators between calls',
+        `
+began = ended = 0
+def f(n, wide):
+    global began, ended
+    began += 1
+    try:
+        it = map(lambda x: f(n - 1, wide), [1])
+        for i in range(wide): it = filter(None, map(lambda x: x, it))
+        next(it)
+    finally: ended += 1
+for wide in 1, 14, 1, 14, 3:
+    refuses((RecursionError,), lambda: f(10_000, wide))
+    same(began, ended)
+`,
       ),
       ...laborious(
         [
