@@ -20,6 +20,8 @@ export interface ControlFlow {
   segmentEnd(index: number): number;
   /** Whether the loop with this head is a native one. */
   isNativeLoop(head: number): boolean;
+  /** The end of the native loop with this head. */
+  loopEnd(head: number): number | undefined;
   /** Native loops that get a JavaScript function of their own, by their heads; the ends are exclusive. */
   readonly outlined: ReadonlyMap<number, number>;
   /** Whether an instruction stands in a loop, so that its speed matters. */
@@ -94,6 +96,7 @@ export function analyzeControlFlow(code: Code): ControlFlow {
     blocks: layBlocks(instructions, segmentEnd, native),
     segmentEnd,
     isNativeLoop: (head) => native.has(head),
+    loopEnd: (head) => native.get(head),
     isInLoop: (index) => inLoop[index] === 1,
   };
 }

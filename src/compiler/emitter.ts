@@ -20,7 +20,7 @@ import { KIND_DICT, KIND_FLOAT, KIND_FUNCTION, KIND_INSTANCE, KIND_LIST, PyFloat
 import { machine } from '../runtime/machine.ts';
 import { price } from '../runtime/prices.ts';
 import { widthOf } from './activation-width.ts';
-import type { ControlFlow } from './control-flow.ts';
+import type { Block, ControlFlow } from './control-flow.ts';
 import { analyzeControlFlow, resumeLabel } from './control-flow.ts';
 import { emittedRuntime } from './emitted-runtime.ts';
 import * as op from './instructions.ts';
@@ -320,7 +320,7 @@ class FunctionEmitter {
     let isReachable = true;
     for (let i = from; i < to; i++) {
       for (let top = open[open.length - 1]; top !== undefined && top.end === i; top = open[open.length - 1]) {
-        this.lines.push('}');
+        this.lines.push(top.isLoop ? this.loopEnd() : '}');
         open.pop();
         if (!top.isLoop) this.joinFacts(i, isReachable);
         isReachable = true;
@@ -338,7 +338,7 @@ class FunctionEmitter {
         if (this.loop !== undefined && !block.isLoop && block.end >= this.loop.end) continue;
         if (outlinedEnd !== undefined && block.end <= outlinedEnd && (block.isLoop || block.end < outlinedEnd))
           continue;
-        this.lines.push(block.isLoop ? `F${block.start}:for(;;){` : `B${block.end}:{`);
+        this.lines.push(block.isLoop ? this.loopStart(block) : `B${block.end}:{`);
         open.push(block);
       }
       if (outlinedEnd !== undefined && (!this.speculates || instruction.isVisited)) {
@@ -353,8 +353,7 @@ class FunctionEmitter {
         if (instruction.op !== op.YIELD && instruction.op !== op.YIELD_DELEGATED) continue;
       } else if (this.isUnvisited(instruction)) {
         // The interpreter has never been here: it may go on if control comes here after all.
-        this.hasBail = true;
-        this.lines.push(`pc=${i};break Y;`);
+        this.lines.push(this.bail(i));
         isReachable = false;
         if (instruction.op !== op.YIELD && instruction.op !== op.YIELD_DELEGATED) continue;
       }
@@ -386,7 +385,49 @@ class FunctionEmitter {
       this.learn(instruction, i);
       isReachable = !endsPath(instruction.op);
     }
-    for (let k = open.length; k > 0; k--) this.lines.push('}');
+    for (let top = open.pop(); top !== undefined; top = open.pop()) this.lines.push(top.isLoop ? this.loopEnd() : '}');
+  }
+
+  /**
+   * The start of a native loop. While a frugal one turns, the fuel is in a local variable, and what happens when it has run out stands
+   * outside of the loop: V8 keeps what it knows from one turn to the next only where nothing is called in between.
+   */
+  private loopStart({ start, end }: Block): string {
+    if (!this.isFrugal(start, end)) return `F${start}:for(;;){`;
+    this.frugalLoop = start;
+    return `for(;;){let n=machine.fuel;F${start}:for(;;){`;
+  }
+  private loopEnd(): string {
+    const start = this.frugalLoop;
+    if (start === undefined) return '}';
+    this.frugalLoop = undefined;
+    return `}machine.fuel=n;pc=${start};if(tick()===undefined)break X;}`;
+  }
+  /** The head of the loop being emitted, if its fuel is in a local variable. */
+  private frugalLoop: number | undefined = undefined;
+
+  /** Whether what usually happens in a loop calls nothing that could look at the fuel. */
+  private isFrugal(start: number, end: number): boolean {
+    const { instructions } = this.code;
+    return instructions.slice(start, end).every((i) => this.isUnvisited(i) || isInline(i));
+  }
+
+  /** Puts the fuel where others look at it, before a call or behind the last turn, and takes it up again. */
+  private get putBack(): string {
+    return this.frugalLoop === undefined ? '' : 'machine.fuel=n;';
+  }
+  private get takeUp(): string {
+    return this.frugalLoop === undefined ? '' : 'n=machine.fuel;';
+  }
+
+  /** Hands the activation over to the interpreter. */
+  private bail(index: number): string {
+    this.hasBail = true;
+    return `${this.putBack}pc=${index};break Y;`;
+  }
+  /** Calls a guarded helper; its value is in `x`. */
+  private guarded(index: number, call: string, failure = 'undefined'): string {
+    return `${this.putBack}pc=${index};if((x=${call})===${failure})break X;${this.takeUp}`;
   }
 
   /**
@@ -480,11 +521,11 @@ class FunctionEmitter {
     const assigns = [...results.keys()].map((slot) => `s${slot}=t${slot};`);
     const fast = `${stores.join('')}${assigns.join('')}`;
     if (this.speculates) {
-      this.hasBail = true;
+      const otherwise = this.bail(start);
       for (const slot of leaves) this.know(slot, 'float');
       for (const slot of computed.keys()) this.facts.delete(slot);
       for (const slot of results.keys()) this.know(slot, 'float');
-      return { text: `{${unknown.length === 0 ? '' : `if(!(${guard})){pc=${start};break Y;}`}${fast}}`, end };
+      return { text: `{${unknown.length === 0 ? '' : `if(!(${guard})){${otherwise}}`}${fast}}`, end };
     }
     const slow: string[] = [];
     for (let k = start; k < end; k++) slow.push(this.emit(this.code.instructions[k] as Instruction, k));
@@ -604,22 +645,23 @@ class FunctionEmitter {
   /** What is done where no short form applies: back to the interpreter, if what it has met so far leaves no other way. */
   private otherwise(i: Instruction, index: number, slow: string): string {
     if (!this.isSure(i, index)) return slow;
-    this.hasBail = true;
-    return `pc=${index};break Y;`;
+    return this.bail(index);
   }
 
   private goto(from: number, target: number): string {
     if (this.unit !== undefined && (target < this.unit.start || target >= this.unit.end))
-      return `{pc=${target};break E;}`;
+      return `{${this.putBack}pc=${target};break E;}`;
     if (this.loop !== undefined && (target < this.loop.start || target >= this.loop.end))
-      return `{pc=${target};break Y;}`;
+      return `{${this.putBack}pc=${target};break Y;}`;
     const end = this.flow.segmentEnd(from);
     if (target <= end && target > from) {
       const list = this.jumpFacts.get(target);
       if (list === undefined) this.jumpFacts.set(target, [new Map(this.facts)]);
       else list.push(new Map(this.facts));
     }
-    return target <= end && target > from ? `break B${target};` : `{pc=${target};continue D;}`;
+    if (target > end || target <= from) return `{${this.putBack}pc=${target};continue D;}`;
+    const leaves = this.frugalLoop !== undefined && target >= (this.flow.loopEnd(this.frugalLoop) ?? 0);
+    return leaves ? `{${this.putBack}break B${target};}` : `break B${target};`;
   }
 
   private helper(name: string): string {
@@ -692,11 +734,11 @@ class FunctionEmitter {
 
   /** A value that a call of a guarded helper gives, into a slot. */
   private value(dst: number, index: number, call: string): string {
-    return `pc=${index};if((x=${call})===undefined)break X;s${dst}=x;`;
+    return `${this.guarded(index, call)}s${dst}=x;`;
   }
   /** A guarded helper called for what it does. */
   private action(index: number, call: string): string {
-    return `pc=${index};if(${call}===undefined)break X;`;
+    return `${this.putBack}pc=${index};if(${call}===undefined)break X;${this.takeUp}`;
   }
 
   /**
@@ -843,8 +885,8 @@ class FunctionEmitter {
     let text = ways.map(([condition, result]) => `if(${condition}){if(${unless}(${result}))${go}}else `).join('');
     if (ways.length === 1 && ways[0]?.[0] === 'true') text = `if(${unless}(${ways[0][1]}))${go}`;
     else {
-      const decide = `if(typeof x!=='boolean'){s${test.dst}=x;pc=${index + 1};if((x=${this.helper('truth')}(x))===undefined)break X;}`;
-      const slow = `pc=${index};if((x=${call})===undefined)break X;${decide}if(${unless}x)${go}`;
+      const decide = `if(typeof x!=='boolean'){s${test.dst}=x;${this.guarded(index + 1, `${this.helper('truth')}(x)`)}}`;
+      const slow = `${this.guarded(index, call)}${decide}if(${unless}x)${go}`;
       const isOpen = test.c >= op.IS || (ways.length === 0 && test.seen !== 0) || this.isCold(index);
       text += `{${isOpen ? slow : this.otherwise(test, index, slow)}}`;
     }
@@ -856,7 +898,7 @@ class FunctionEmitter {
     const value = this.v(operand);
     if (operand >= 0 && this.facts.get(operand) === 'boolean') return `x=${value};${then}`;
     if (operand >= 0 && this.facts.get(operand) === 'int') return `x=${value}!==0;${then}`;
-    return `if(typeof ${value}==='boolean')x=${value};else{pc=${index};if((x=${this.helper('truth')}(${value}))===undefined)break X;}${then}`;
+    return `if(typeof ${value}==='boolean')x=${value};else{${this.guarded(index, `${this.helper('truth')}(${value})`)}}${then}`;
   }
 
   private property(prefix: string, name: string): string {
@@ -878,7 +920,7 @@ class FunctionEmitter {
     const run = (name: string, ...args: string[]): string =>
       this.action(index, `${this.helper(name)}(${args.join(',')})`);
     const fail = (name: string, ...args: string[]): string =>
-      `{pc=${index};${this.helper(name)}(${args.join(',')});break X;}`;
+      `{${this.putBack}pc=${index};${this.helper(name)}(${args.join(',')});break X;}`;
     switch (i.op) {
       case op.MOVE:
         return `${d}=${a()};`;
@@ -949,7 +991,8 @@ class FunctionEmitter {
         const isHere = this.unit === undefined || this.unit.start === i.target;
         const elsewhere = this.unit === undefined ? `pc=${i.target};continue D;` : `pc=${i.target};break E;`;
         const again = isHere && this.flow.isNativeLoop(i.target) ? `continue F${i.target};` : elsewhere;
-        return `if(--machine.fuel<0){pc=${i.target};if(tick()===undefined)break X;}${again}`;
+        if (this.frugalLoop === i.target) return `if(--n<0)break F${i.target};${again}`;
+        return `${this.putBack}if(--machine.fuel<0){pc=${i.target};if(tick()===undefined)break X;}${again}`;
       }
       case op.JUMP_IF_FALSE:
         return this.withTruth(i.a, index, `if(!x)${this.goto(index, i.target)}`);
@@ -960,7 +1003,7 @@ class FunctionEmitter {
       case op.GET_ITER:
         return call('iterate', a());
       case op.FOR_ITER: {
-        const slow = `{pc=${index};if((x=${this.helper('next')}(${a()}))===${this.helper('FAILED')})break X;}`;
+        const slow = `{${this.guarded(index, `${this.helper('next')}(${a()})`, this.helper('FAILED'))}}`;
         return `if(${a()}.isSafe$)x=${a()}.next();else${slow}if(x===undefined)${this.goto(index, i.target)}${d}=x;`;
       }
       case op.GET_ATTRIBUTE: {
@@ -1029,8 +1072,8 @@ class FunctionEmitter {
       case op.MAKE_FUNCTION:
         return call('makeFunction', 'fn', this.extra(i.extra), `[${this.list(i.args)}]`, a(), b(), c());
       case op.RETURN:
-        if (this.unit !== undefined) return `frame.sent=${a()};r=-3;break E;`;
-        return `machine.depth--;${this.isGenerator ? 'frame.generator.finished=true;' : ''}return ${a()};`;
+        if (this.unit !== undefined) return `${this.putBack}frame.sent=${a()};r=-3;break E;`;
+        return `${this.putBack}machine.depth--;${this.isGenerator ? 'frame.generator.finished=true;' : ''}return ${a()};`;
       case op.YIELD:
       case op.YIELD_DELEGATED:
         return `frame.pc=${index};frame.awaiting=true;{const S=frame.slots;${this.saveSlots()}}machine.depth--;return ${a()};\ncase ${resumeLabel(index)}:${d}=frame.sent;`;
@@ -1139,8 +1182,7 @@ class FunctionEmitter {
     if (i.b >= 0 && this.facts.get(i.b) !== 'int') tests.push(`typeof ${this.v(i.b)}!=='number'`);
     if (this.facts.get(i.a) !== 'list') tests.push(`${this.v(i.a)}?.kind$!==${KIND_LIST}`);
     if (tests.length === 0) return slow;
-    this.hasBail = true;
-    return `if(${tests.join('||')}){pc=${index};break Y;}${slow}`;
+    return `if(${tests.join('||')}){${this.bail(index)}}${slow}`;
   }
 
   /** Keys that a dict finds without asking the script, so that no guard is needed. */
@@ -1217,6 +1259,35 @@ class FunctionEmitter {
       index,
       `${guard}?${i.seen !== 0 && (i.seen & SEEN_FUNCTION) === 0 ? through : direct}:${slow}`,
     );
+  }
+}
+
+/** Whether an instruction, for what it has met so far, is a few operations of JavaScript that call nothing. */
+function isInline(i: Instruction): boolean {
+  switch (i.op) {
+    case op.MOVE:
+    case op.CHECK_BOUND:
+    case op.LOAD_CELL:
+    case op.STORE_CELL:
+    case op.LOAD_GLOBAL:
+    case op.JUMP:
+    case op.JUMP_BACK:
+    case op.JUMP_IF_FALSE:
+    case op.JUMP_IF_TRUE:
+    case op.TO_BOOL:
+    case op.FOR_ITER:
+    case op.RETURN:
+      return true;
+    case op.BINARY:
+    case op.IN_PLACE:
+      return (i.seen & (SEEN_TEXT | SEEN_OTHER)) === 0;
+    case op.COMPARE:
+      return i.c !== op.IN && i.c !== op.NOT_IN && (i.seen & SEEN_OTHER) === 0;
+    case op.GET_ITEM:
+    case op.SET_ITEM:
+      return i.seen === 0 || i.seen === SEEN_LIST;
+    default:
+      return false;
   }
 }
 

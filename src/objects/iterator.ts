@@ -11,7 +11,7 @@ export abstract class PyIterator extends PyObject {
   override mark$ = 0;
   /** What StopIteration carries at the end. */
   declare returned: Value;
-  /** `next` neither raises nor suspends: compiled code calls it without a guard. */
+  /** `next` neither raises nor suspends nor charges steps: compiled code calls it without a guard, with the fuel in a local variable. */
   declare readonly isSafe$: boolean;
   /** False for what is driven by `await` alone. */
   declare isIterable: boolean;
