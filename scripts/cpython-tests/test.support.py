@@ -76,6 +76,8 @@ suppress_immortalization = lambda *args, **kwargs: contextlib.nullcontext()
 set_recursion_limit = lambda limit: contextlib.nullcontext()
 adjust_int_max_str_digits = lambda limit: _Digits(limit)
 set_memlimit = lambda limit: None
+darwin_malloc_err_warning = lambda test_name: None
+EXCEEDS_RECURSION_LIMIT = 5000
 force_not_colorized = lambda function: function
 
 

@@ -8,9 +8,14 @@ import type { StackFrame } from '../../runtime/machine.ts';
 import { machine, Suspend } from '../../runtime/machine.ts';
 import { price } from '../../runtime/prices.ts';
 
-/** An item that one of the iterators has fetched, and the way to the next. */
+/** How many items a link holds. */
+const LINK = 64;
+/** What one of them takes, with its share of the link. */
+const ITEM_PRICE = price.grownItem + 2;
+
+/** Items that one of the iterators has fetched, and the way to the next ones: what nobody will ask for again goes away with its link. */
 class Link {
-  value: Value | undefined = undefined;
+  readonly values: Value[] = [];
   next: Link | undefined = undefined;
 }
 
@@ -26,26 +31,31 @@ class Source {
 export class TeeIterator extends PyIterator implements StackFrame {
   private readonly source: Source;
   private link: Link;
-  constructor(source: Source, link: Link) {
+  /** The place of the next item in the link. */
+  private index: number;
+  constructor(source: Source, link: Link, index: number) {
     super();
     this.source = source;
     this.link = link;
+    this.index = index;
   }
   static over(iterator: PyIterator): TeeIterator {
     return iterator instanceof TeeIterator
       ? iterator.copy()
-      : new TeeIterator(new Source(asSource(iterator, 1)), new Link());
+      : new TeeIterator(new Source(asSource(iterator, 1)), new Link(), 0);
   }
   /** Another one that stands at the same item. */
   copy(): TeeIterator {
-    return new TeeIterator(this.source, this.link);
+    return new TeeIterator(this.source, this.link, this.index);
   }
   next(): Value | undefined {
-    const { link, source } = this;
-    if (link.next !== undefined) {
-      this.link = link.next;
-      return link.value;
+    const { source } = this;
+    if (this.index === LINK) {
+      this.link = this.link.next ??= new Link();
+      this.index = 0;
     }
+    const { values } = this.link;
+    if (this.index < values.length) return values[this.index++];
     if (source.isRunning) throw runtimeError('cannot re-enter the tee iterator');
     source.isRunning = true;
     let item: Value | undefined;
@@ -59,13 +69,11 @@ export class TeeIterator extends PyIterator implements StackFrame {
     return this.resume(item);
   }
   resume(item: Value | undefined): Value | undefined {
-    const { link, source } = this;
-    source.isRunning = false;
+    this.source.isRunning = false;
     if (item === undefined) return undefined;
-    link.value = item;
-    machine.memory -= price.grownItem + price.object;
-    link.next = new Link();
-    this.link = link.next;
+    machine.memory -= ITEM_PRICE;
+    this.link.values.push(item);
+    this.index++;
     return item;
   }
   raise(error: unknown): undefined {

@@ -9,6 +9,7 @@ __all__ = [
     "ArgumentError",
     "ArgumentTypeError",
     "BooleanOptionalAction",
+    "FileType",
     "HelpFormatter",
     "ArgumentDefaultsHelpFormatter",
     "RawDescriptionHelpFormatter",
@@ -736,6 +737,39 @@ class _SubParsersAction(Action):
         if rest:
             vars(namespace).setdefault(_EXTRAS, [])
             getattr(namespace, _EXTRAS).extend(rest)
+
+
+class FileType:
+    """Opens the file that an argument names; '-' is standard input or output. Files are there if the host has lent some."""
+
+    def __init__(self, mode="r", bufsize=-1, encoding=None, errors=None):
+        self._mode = mode
+        self._bufsize = bufsize
+        self._encoding = encoding
+        self._errors = errors
+
+    def __call__(self, string):
+        mode = self._mode
+        if string == "-":
+            if "r" in mode:
+                stream = sys.stdin
+            elif any(letter in mode for letter in "wax"):
+                stream = sys.stdout
+            else:
+                raise ValueError('argument "-" with mode %r' % mode)
+            return stream.buffer if "b" in mode else stream
+        try:
+            return open(string, mode, self._bufsize, self._encoding, self._errors)
+        except OSError as error:
+            raise ArgumentTypeError("can't open '%s': %s" % (string, error))
+
+    def __repr__(self):
+        shown = [repr(value) for value in (self._mode, self._bufsize) if value != -1]
+        for name in ("encoding", "errors"):
+            value = getattr(self, "_" + name)
+            if value is not None:
+                shown.append("%s=%r" % (name, value))
+        return "%s(%s)" % (type(self).__name__, ", ".join(shown))
 
 
 class Namespace(_AttributeHolder):
