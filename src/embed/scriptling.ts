@@ -1,8 +1,6 @@
 // The public face: one interpreter, what it is given, and the running of scripts in it.
 import { type HelpEntry, helpEntry, loadForHelp } from '../builtins/help.ts';
 import { builtinTable } from '../builtins/table.ts';
-import { systemClock, utc } from '../capability/clock.ts';
-import { systemRandomness } from '../capability/randomness.ts';
 import { disassemble } from '../compiler/disassembler.ts';
 import '../compiler/interpreter.ts';
 import { syntaxReader } from '../compiler/reader.ts';
@@ -11,9 +9,8 @@ import type { PyCode } from '../objects/code.ts';
 import { PyFunction } from '../objects/function.ts';
 import { PyModule } from '../objects/module.ts';
 import { Namespace } from '../objects/namespace.ts';
-import type { PyObject, Value } from '../objects/object.ts';
+import type { Value } from '../objects/object.ts';
 import { typeName } from '../objects/object.ts';
-import { admitText } from '../objects/text-range.ts';
 import { emptyTuple, PyTuple } from '../objects/tuple.ts';
 import { getAttribute, setAttribute } from '../runtime/attribute.ts';
 import { call, call0, isCallable } from '../runtime/call.ts';
@@ -23,7 +20,7 @@ import type { Found } from '../runtime/import.ts';
 import { importModule } from '../runtime/import.ts';
 import { Interpreter, type OutputStream, swapInterpreter } from '../runtime/interpreter.ts';
 import { drive, machine, type Resumable, suspended } from '../runtime/machine.ts';
-import { addMembers, type ModuleContext } from '../runtime/module-table.ts';
+import { addMembers } from '../runtime/module-table.ts';
 import { clock, defaultSettings, Run } from '../runtime/run.ts';
 import { runToEnd } from '../runtime/run-to-end.ts';
 import { runAsTask } from '../runtime/scheduler.ts';
@@ -42,8 +39,9 @@ import {
 import { type Completion, complete } from './completion.ts';
 import { copyVariables, HostFloat, toHost, toScript } from './convert.ts';
 import { BusyError, ConversionError, exitCode, RunError, toHostError, type Usage } from './errors.ts';
-import { type Callee, type Host, type Keywords, setHost } from './host.ts';
-import { countHostCall, crossing, fromHost, HostFunction, isThenable, toBuiltin } from './host-function.ts';
+import { type Callee, type Keywords, setHost } from './host.ts';
+import { crossing, fromHost, HostFunction, isThenable, toBuiltin } from './host-function.ts';
+import { type ActiveLimits, InstanceContext, InstanceHost } from './instance-context.ts';
 import { Isolated } from './isolate/isolated.ts';
 import { atOnceError } from './isolate/remote-run.ts';
 import { checkLoaded, Library, type LibraryReach, ScriptLibrary } from './library.ts';
@@ -72,16 +70,13 @@ export class Scriptling {
   private readonly options: ScriptlingOptions;
   private readonly limits: Limits;
   private readonly interpreter: Interpreter;
-  private readonly host: Host;
+  private readonly host: InstanceHost;
   private readonly libraries = new Map<string, Library | ScriptLibrary>();
   private readonly extensions: Extension[] = [];
   private functions: Map<string, HostFunction> | undefined = undefined;
-  private handles: WeakMap<PyObject, ScriptValue> | undefined = undefined;
-  /** The limits of the run that goes on, or else the instance's. */
-  private active: Limits;
+  private readonly active: ActiveLimits;
   /** The instance in a worker that does the work, with `isolate: 'worker'`; this one then knows no more than the host has told it. */
   private readonly isolated: Isolated | undefined;
-  private runEnd = new RunEnd();
   private isBusy = false;
   private written = '';
   private listener: ((chunk: OutputChunk) => void) | undefined = undefined;
@@ -93,10 +88,12 @@ export class Scriptling {
     checkScriptlingOptions(options);
     this.options = options;
     this.limits = resolveLimits(options.limits, presets.default, 'options.limits');
-    this.active = this.limits;
+    this.active = { limits: this.limits };
     options.libraries?.forEach((entry, i) => this.addLibrary(entry, `options.libraries[${i}]`));
     this.interpreter = this.makeInterpreter();
-    this.host = this.makeHost();
+    this.host = new InstanceHost(this, this.interpreter, options, this.active, (callee, args, keywords) =>
+      this.invoke(callee, args, keywords),
+    );
     setHost(this.interpreter, this.host);
     this.setAll(options.globals);
     this.isolated =
@@ -113,21 +110,7 @@ export class Scriptling {
 
   private makeInterpreter(): Interpreter {
     const { options } = this;
-    const time = options.clock ?? systemClock;
-    // The process's own would tell of others in it.
-    const created = performance.now();
-    const context: ModuleContext = {
-      now: () => time.now(),
-      monotonic: () => time.monotonic(),
-      processTime: () => performance.now() - created,
-      entropy: options.randomness ?? systemRandomness,
-      get timeZone() {
-        return time.timeZone ?? utc;
-      },
-      argv: (options.argv ?? ['']).map(admitText),
-      countUse: () => countHostCall(this.active.hostCalls),
-      onAccess: options.onAccess,
-    };
+    const context = new InstanceContext(options, this.active);
     // The tables are shared by all interpreters: what libraries add is for this one alone.
     const isPlain = this.extensions.length === 0;
     const own = new Map(isPlain ? [] : builtinTable());
@@ -139,13 +122,13 @@ export class Scriptling {
       context,
       compile: (source, filename) => {
         this.checkSource(source);
-        return compileCached(source, filename, this.active.sourceNesting);
+        return compileCached(source, filename, this.active.limits.sourceNesting);
       },
       compileGenerated: (source, filename) => compileCached(source, filename),
       loadBuiltin: loadCached,
       syntax: syntaxReader((text) => {
         this.checkSource(text);
-        return this.active.sourceNesting;
+        return this.active.limits.sourceNesting;
       }),
       write: (text, stream) => this.write(text, stream),
       readLine: options.input === undefined ? undefined : (prompt) => this.readLine(prompt),
@@ -155,32 +138,6 @@ export class Scriptling {
       markOf: (name) =>
         this.extensions.find(({ modules }) => modules.some((each) => each.name === name))?.mark ?? riskMarks.get(name),
     });
-  }
-
-  private makeHost(): Host {
-    const self = this;
-    const { interpreter, options } = this;
-    return {
-      owner: this,
-      interpreter,
-      get handles() {
-        self.handles ??= new WeakMap();
-        return self.handles;
-      },
-      timeZone: interpreter.context.timeZone,
-      showsMessages: options.hostErrors !== 'hide',
-      get crossingBytes() {
-        return self.active.crossingBytes;
-      },
-      get hostCallLimit() {
-        return self.active.hostCalls;
-      },
-      get runEnd() {
-        return self.runEnd;
-      },
-      write: (text, stream, run) => interpreter.write(text, stream, run),
-      invoke: (callee, args, keywords) => this.invoke(callee, args, keywords),
-    };
   }
 
   private write(text: string, stream: OutputStream): void {
@@ -219,7 +176,7 @@ export class Scriptling {
   }
 
   private checkSource(source: string): void {
-    const { sourceBytes } = this.active;
+    const { sourceBytes } = this.active.limits;
     const run = machine.supervisor;
     if (source.length > sourceBytes && run instanceof Run) throw run.terminate('source', sourceBytes, source.length);
   }
@@ -678,9 +635,9 @@ export class Scriptling {
         options.interactive === true
           ? compileSource(source, filename, {
               interactive: true,
-              maxDepth: Math.min(this.active.sourceNesting, DEFAULT_MAX_DEPTH),
+              maxDepth: Math.min(this.active.limits.sourceNesting, DEFAULT_MAX_DEPTH),
             })
-          : compileCached(source, filename, this.active.sourceNesting);
+          : compileCached(source, filename, this.active.limits.sourceNesting);
     }
     return call0(new PyFunction(code, PyFunction.start, this.interpreter.main, [], [], undefined));
   }
@@ -718,8 +675,8 @@ export class Scriptling {
     const { signal } = options;
     if (signal?.aborted === true) throw cancelledBefore(signal);
     this.setAll(options.globals);
-    this.active = limits;
-    this.runEnd = new RunEnd();
+    this.active.limits = limits;
+    this.host.runEnd = new RunEnd();
     this.written = '';
     this.outputFailure = undefined;
     this.isBusy = true;
@@ -767,7 +724,7 @@ export class Scriptling {
     const previous = swapInterpreter(this.interpreter);
     this.interpreter.forgetUnfinished();
     try {
-      this.runEnd.end();
+      this.host.runEnd.end();
       for (const ending of isInteractive ? [] : this.interpreter.endings) ending.abandon();
       if (thrown === undefined) {
         try {
@@ -783,7 +740,7 @@ export class Scriptling {
       if (failure instanceof RunError) Object.assign(failure, { output, usage });
       throw failure;
     } finally {
-      this.active = this.limits;
+      this.active.limits = this.limits;
       swapInterpreter(previous);
     }
   }

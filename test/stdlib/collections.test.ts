@@ -9,15 +9,17 @@ async function value(source: string): Promise<unknown> {
 }
 
 describe('depth that a script controls', () => {
-  const nested = (make: string): string =>
-    `it = iter([1])\nfor _ in range(100000): it = ${make}\ntry: next(it)\nexcept RecursionError: result = 'refused'\nresult`;
   it.each([
-    nested('itertools.chain(it)'),
-    nested('itertools.islice(it, 5)'),
-    nested('itertools.accumulate(it)'),
-    nested('itertools.groupby(it)'),
-    nested('itertools.takewhile(bool, it)'),
-    nested('itertools.compress(it, [1])'),
+    'itertools.chain(it)',
+    'itertools.islice(it, 5)',
+    'itertools.accumulate(it)',
+    'itertools.groupby(it)',
+    'itertools.takewhile(bool, it)',
+    'itertools.compress(it, [1])',
+  ])('is no matter to iterators: %s', { timeout: 30_000 }, async (make) => {
+    expect(await value(`it = iter([1])\nfor _ in range(100000): it = ${make}\nnext(it) is not None`)).toBe(true);
+  });
+  it.each([
     'f = int\nfor _ in range(100000):\n  f = functools.partial(f); f.x = 1\ntry: f("5")\nexcept RecursionError: result = "refused"\nresult',
     'f = int\nfor _ in range(10000): f = functools.lru_cache(f)\ntry: f("5")\nexcept RecursionError: result = "refused"\nresult',
     'd = collections.deque()\nfor _ in range(100000): d = collections.deque([d])\ntry: repr(d)\nexcept RecursionError: result = "refused"\nresult',
