@@ -10,21 +10,25 @@ const LONG_WHOLE = 4096;
 const SHORT_PART = 13;
 /** A part of that share of the whole may keep it. */
 const SHARE = 4;
-const PIECE = 1024;
+/** What is copied in one go. */
+const PIECE = 2 ** 15;
 
 /** The part of a text of so many characters, as a string that does not keep the whole alive if that is much longer. */
 export function detached(part: string, wholeLength: number): string {
   const { length } = part;
   if (wholeLength < LONG_WHOLE || length < SHORT_PART || length * SHARE > wholeLength) return part;
+  if (length <= PIECE) return copied(part);
   let copy = '';
   for (let start = 0; start < length; start += PIECE) {
-    if (length > PIECE) spend(PIECE / 2);
-    const units: number[] = [];
-    const end = Math.min(length, start + PIECE);
-    for (let i = start; i < end; i++) units.push(part.charCodeAt(i));
-    copy += String.fromCharCode(...units);
+    spend(PIECE / 8);
+    copy += copied(part.slice(start, start + PIECE));
   }
   return copy;
+}
+
+/** `join` of two texts that are not empty makes a third, into which it copies them. */
+function copied(part: string): string {
+  return [part.charAt(0), part.slice(1)].join('');
 }
 
 /** The same for what a method of a long text has answered: a text, or a list or tuple of texts. */

@@ -142,6 +142,13 @@ function starArgument(args: Arguments): Int {
   return value;
 }
 
+function digitsAt(template: string, start: number): string {
+  let end = start;
+  while (isDigit(template.charCodeAt(end))) end++;
+  return template.slice(start, end);
+}
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
 function readDirective(
   template: string,
   start: number,
@@ -178,9 +185,7 @@ function readDirective(
     if (value < 0) directive.left = true;
     directive.width = Math.abs(value);
   } else {
-    const digits = /\d*/y;
-    digits.lastIndex = at;
-    const [text = ''] = digits.exec(template) ?? [];
+    const text = digitsAt(template, at);
     if (text !== '') directive.width = Number(text);
     if (directive.width >= largestWidth) throw valueError('width too big');
     at += text.length;
@@ -196,9 +201,7 @@ function readDirective(
       }
       directive.precision = Math.max(Number(value), 0);
     } else {
-      const digits = /\d*/y;
-      digits.lastIndex = at;
-      const [text = ''] = digits.exec(template) ?? [];
+      const text = digitsAt(template, at);
       if (text !== '') directive.precision = Number(text);
       if (directive.precision > largestPrecision) throw valueError(isBytes ? 'prec too big' : 'precision too big');
       at += text.length;

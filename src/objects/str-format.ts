@@ -66,9 +66,15 @@ function* build(template: string, source: FieldSource, depth: number): Resumable
   if (depth === 0) throw valueError('Max string recursion exceeded');
   const parts: string[] = [];
   const size = new GrowingResult();
+  const pieces = knownPieces(template);
   let at = 0;
-  while (at < template.length) {
-    const { literal, field, end } = readPiece(template, at);
+  for (let i = 0; at < template.length; i++) {
+    let piece = pieces[i];
+    if (piece === undefined) {
+      piece = readPiece(template, at);
+      pieces.push(piece);
+    }
+    const { literal, field, end } = piece;
     at = end;
     size.add(literal.length);
     parts.push(literal);
@@ -82,9 +88,9 @@ function* build(template: string, source: FieldSource, depth: number): Resumable
     } catch (e) {
       text = (yield suspended(e)) ?? null;
     }
-    const piece = unwrap(text) as string;
-    size.add(piece.length);
-    parts.push(piece);
+    const formatted = unwrap(text) as string;
+    size.add(formatted.length);
+    parts.push(formatted);
   }
   return parts.join('');
 }
@@ -94,6 +100,23 @@ interface Piece {
   readonly literal: string;
   readonly field: Field | undefined;
   readonly end: number;
+}
+
+/** Templates up to this length are remembered, and so many of them. */
+const REMEMBERED_LENGTH = 256;
+const MOST_REMEMBERED = 256;
+const remembered = new Map<string, Piece[]>();
+
+/** The pieces of a template that have been read: all up to a certain one, since a mistake is not to be found before what precedes it is done. */
+function knownPieces(template: string): Piece[] {
+  let pieces = remembered.get(template);
+  if (pieces === undefined) {
+    pieces = [];
+    if (template.length > REMEMBERED_LENGTH) return pieces;
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(template, pieces);
+  }
+  return pieces;
 }
 
 /** Reads the next piece of a template from `start` on. A doubled brace ends the piece that it belongs to. */
