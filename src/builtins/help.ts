@@ -4,17 +4,20 @@ import { PyBuiltin as Builtin, fn, PyClassMethod, PyGetSet, PyStaticMethod } fro
 import { makerOf } from '../objects/class.ts';
 import { PyDict } from '../objects/dict.ts';
 import { PyBoundBuiltin, PyBoundMethod, PyFunction } from '../objects/function.ts';
+import { PyList } from '../objects/list.ts';
 import { PyModule } from '../objects/module.ts';
 import type { Value } from '../objects/object.ts';
 import { Instance, PyFloat, PyType, typeName, typeOf } from '../objects/object.ts';
 import { PyProperty } from '../objects/property.ts';
 import { compareStrings } from '../objects/str-text.ts';
 import { ownAttributes } from '../runtime/attribute.ts';
+import { call0, call1 } from '../runtime/call.ts';
 import type { RiskMark } from '../runtime/extension.ts';
 import { findModule } from '../runtime/import.ts';
 import { currentInterpreter } from '../runtime/interpreter.ts';
+import { collect } from '../runtime/iteration.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { spend } from '../runtime/machine.ts';
+import { spend, suspended } from '../runtime/machine.ts';
 import { toRepr } from '../runtime/text.ts';
 
 const general = `Help
@@ -269,7 +272,33 @@ export function* loadForHelp(name: string): Resumable {
   if (parts.length > MOST_PARTS) return null;
   for (let count = 1; count <= parts.length; count++) {
     const module = parts.slice(0, count).join('.');
-    if (interpreter.hasDefinition(module)) yield* findModule(interpreter, module);
+    if (!interpreter.hasDefinition(module)) continue;
+    const found = yield* findModule(interpreter, module);
+    if (found !== undefined) yield* loadLazyMembers(found, parts[count]);
+  }
+  return null;
+}
+
+function* called(make: () => Value): Resumable {
+  try {
+    return make();
+  } catch (e) {
+    return (yield suspended(e)) ?? null;
+  }
+}
+
+/** Members that a module loads when they are asked for: one of them, or all. */
+function* loadLazyMembers({ namespace, name: module }: PyModule, wanted: string | undefined): Resumable {
+  const load = namespace.get('__getattr__');
+  const listed = namespace.get('__all__');
+  if (load === undefined) return null;
+  const names = listed instanceof PyList ? listed.items.slice() : [];
+  const hook = namespace.get('__dir__');
+  if (hook !== undefined) names.push(...(yield* collect(yield* called(() => call0(hook)))));
+  for (const name of names) {
+    if (typeof name !== 'string' || namespace.get(name) !== undefined || (wanted ?? name) !== name) continue;
+    if (!currentInterpreter().hasDefinition(`${module}.${name}`))
+      namespace.set(name, yield* called(() => call1(load, name)));
   }
   return null;
 }

@@ -1,7 +1,6 @@
 """Calendars: months and years as lists, as text and as HTML."""
 
 import datetime
-from enum import IntEnum, global_enum
 
 __all__ = [
     "IllegalMonthError", "IllegalWeekdayError", "setfirstweekday", "firstweekday", "isleap", "leapdays", "weekday", "monthrange",
@@ -10,7 +9,7 @@ __all__ = [
     "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER", "MONDAY", "TUESDAY", "WEDNESDAY",
     "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY",
 ]
-__also__ = ["EPOCH", "error", "mdays", "c", "week", "prweek", "format", "formatstring", "different_locale"]
+__also__ = ["__dir__", "__getattr__", "EPOCH", "error", "mdays", "c", "week", "prweek", "format", "formatstring", "different_locale"]
 
 error = ValueError
 EPOCH = 1970
@@ -38,39 +37,57 @@ class IllegalWeekdayError(ValueError):
         return "bad weekday number %r; must be 0 (Monday) to 6 (Sunday)" % self.weekday
 
 
-@global_enum
-class Month(IntEnum):
-    """The months, January being 1."""
-
-    JANUARY = 1
-    FEBRUARY = 2
-    MARCH = 3
-    APRIL = 4
-    MAY = 5
-    JUNE = 6
-    JULY = 7
-    AUGUST = 8
-    SEPTEMBER = 9
-    OCTOBER = 10
-    NOVEMBER = 11
-    DECEMBER = 12
+_MONTHS = "JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER".split()
+_DAYS = "MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY".split()
 
 
-@global_enum
-class Day(IntEnum):
-    """The weekdays, Monday being 0."""
-
-    MONDAY = 0
-    TUESDAY = 1
-    WEDNESDAY = 2
-    THURSDAY = 3
-    FRIDAY = 4
-    SATURDAY = 5
-    SUNDAY = 6
+def __getattr__(name):
+    # Enumerations take longer to load than all the rest.
+    if name in ("Month", "Day") or name in _MONTHS or name in _DAYS:
+        _load_enumerations()
+        return globals()[name]
+    raise AttributeError(f"module 'calendar' has no attribute {name!r}")
 
 
-JANUARY, FEBRUARY, MARCH, APRIL, MAY, JUNE, JULY, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER = Month
-MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = Day
+def __dir__():
+    return [*__all__, *(name for name in __also__ if not name.startswith("__"))]
+
+
+def _load_enumerations():
+    global Month, Day
+    from enum import IntEnum, global_enum
+
+    @global_enum
+    class Month(IntEnum):
+        """The months, January being 1."""
+
+        JANUARY = 1
+        FEBRUARY = 2
+        MARCH = 3
+        APRIL = 4
+        MAY = 5
+        JUNE = 6
+        JULY = 7
+        AUGUST = 8
+        SEPTEMBER = 9
+        OCTOBER = 10
+        NOVEMBER = 11
+        DECEMBER = 12
+
+    @global_enum
+    class Day(IntEnum):
+        """The weekdays, Monday being 0."""
+
+        MONDAY = 0
+        TUESDAY = 1
+        WEDNESDAY = 2
+        THURSDAY = 3
+        FRIDAY = 4
+        SATURDAY = 5
+        SUNDAY = 6
+
+    globals().update(Month.__members__)
+    globals().update(Day.__members__)
 
 
 class _Names:
@@ -86,9 +103,9 @@ class _Names:
         return len(self._names)
 
 
-month_name = _Names([""] + [name.title() for name in Month.__members__])
+month_name = _Names([""] + [name.title() for name in _MONTHS])
 month_abbr = _Names([name[:3] for name in month_name])
-day_name = _Names([name.title() for name in Day.__members__])
+day_name = _Names([name.title() for name in _DAYS])
 day_abbr = _Names([name[:3] for name in day_name])
 
 
@@ -107,11 +124,13 @@ def weekday(year, month, day):
     """Return the weekday of a date, Monday being 0."""
     if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
         year = 2000 + year % 400
+    if "Day" not in globals():
+        _load_enumerations()
     return Day(datetime.date(year, month, day).weekday())
 
 
 def _days_in(year, month):
-    return mdays[month] + (month == FEBRUARY and isleap(year))
+    return mdays[month] + (month == 2 and isleap(year))
 
 
 def monthrange(year, month):
@@ -200,15 +219,15 @@ class Calendar:
 
     def yeardatescalendar(self, year, width=3):
         """Return the months of a year in rows, as weeks of dates."""
-        return _in_rows([self.monthdatescalendar(year, m) for m in Month], width)
+        return _in_rows([self.monthdatescalendar(year, m) for m in range(1, 13)], width)
 
     def yeardays2calendar(self, year, width=3):
         """Return the months of a year in rows, as weeks of pairs of day and weekday."""
-        return _in_rows([self.monthdays2calendar(year, m) for m in Month], width)
+        return _in_rows([self.monthdays2calendar(year, m) for m in range(1, 13)], width)
 
     def yeardayscalendar(self, year, width=3):
         """Return the months of a year in rows, as weeks of days."""
-        return _in_rows([self.monthdayscalendar(year, m) for m in Month], width)
+        return _in_rows([self.monthdayscalendar(year, m) for m in range(1, 13)], width)
 
 
 def _in_rows(items, width):
@@ -325,7 +344,7 @@ class HTMLCalendar(Calendar):
         width = max(width, 1)
         parts = ['<table border="0" cellpadding="0" cellspacing="0" class="%s">\n' % self.cssclass_year]
         parts.append('<tr><th colspan="%d" class="%s">%s</th></tr>' % (width, self.cssclass_year_head, theyear))
-        for row in _in_rows(list(Month), width):
+        for row in _in_rows(list(range(1, 13)), width):
             parts.append("<tr>")
             parts += ["<td>%s</td>" % self.formatmonth(theyear, m, withyear=False) for m in row]
             parts.append("</tr>")
@@ -390,7 +409,7 @@ prcal = c.pryear
 
 def setfirstweekday(firstweekday):
     """Set the first day of the week for the functions of the module."""
-    if not MONDAY <= firstweekday <= SUNDAY:
+    if not 0 <= firstweekday <= 6:
         raise IllegalWeekdayError(firstweekday)
     c.firstweekday = firstweekday
 

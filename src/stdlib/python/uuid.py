@@ -1,9 +1,9 @@
 """Universally unique identifiers. Source: RFC 4122, and RFC 9562 for version 7."""
 
-from enum import Enum
-
 __all__ = []
 __also__ = [
+    "__dir__",
+    "__getattr__",
     "NAMESPACE_DNS",
     "NAMESPACE_OID",
     "NAMESPACE_URL",
@@ -33,12 +33,30 @@ int_ = int
 bytes_ = bytes
 
 
-class SafeUUID(Enum):
-    """Whether an identifier was made so that no other process can have made the same."""
+def __getattr__(name):
+    # Hardly anybody asks for it, and enumerations take longer to load than all the rest.
+    if name == "SafeUUID":
+        return _safe_uuid()
+    raise AttributeError(f"module 'uuid' has no attribute {name!r}")
 
-    safe = 0
-    unsafe = -1
-    unknown = None
+
+def __dir__():
+    return [name for name in __also__ if not name.startswith("__")]
+
+
+def _safe_uuid():
+    global SafeUUID
+    if "SafeUUID" not in globals():
+        from enum import Enum
+
+        class SafeUUID(Enum):
+            """Whether an identifier was made so that no other process can have made the same."""
+
+            safe = 0
+            unsafe = -1
+            unknown = None
+
+    return SafeUUID
 
 
 _FIELD_BITS = (("a 32-bit", 32), ("a 16-bit", 16), ("a 16-bit", 16), ("an 8-bit", 8), ("an 8-bit", 8), ("a 48-bit", 48))
@@ -47,7 +65,7 @@ _FIELD_BITS = (("a 32-bit", 32), ("a 16-bit", 16), ("a 16-bit", 16), ("an 8-bit"
 class UUID:
     """An identifier of 128 bits, made of hexadecimal digits, bytes, fields or an int."""
 
-    __slots__ = ("int", "is_safe", "__weakref__")
+    __slots__ = ("int", "_is_safe", "__weakref__")
 
     def __init__(
         self,
@@ -58,7 +76,7 @@ class UUID:
         int=None,
         version=None,
         *,
-        is_safe=SafeUUID.unknown,
+        is_safe=None,
     ):
         if [hex, bytes, bytes_le, fields, int].count(None) != 4:
             raise TypeError("one of the hex, bytes, bytes_le, fields, or int arguments must be given")
@@ -92,17 +110,23 @@ class UUID:
                 raise ValueError("illegal version number")
             int = _stamped(int, version)
         object.__setattr__(self, "int", int)
-        object.__setattr__(self, "is_safe", is_safe)
+        object.__setattr__(self, "_is_safe", is_safe)
 
     def __getstate__(self):
         state = {"int": self.int}
-        if self.is_safe != SafeUUID.unknown:
-            state["is_safe"] = self.is_safe.value
+        if self._is_safe is not None and self._is_safe.value is not None:
+            state["is_safe"] = self._is_safe.value
         return state
 
     def __setstate__(self, state):
         object.__setattr__(self, "int", state["int"])
-        object.__setattr__(self, "is_safe", SafeUUID(state.get("is_safe")))
+        is_safe = state.get("is_safe")
+        object.__setattr__(self, "_is_safe", None if is_safe is None else _safe_uuid()(is_safe))
+
+    @property
+    def is_safe(self):
+        """Whether it was made so that no other process can have made the same: a SafeUUID."""
+        return _safe_uuid().unknown if self._is_safe is None else self._is_safe
 
     def __eq__(self, other):
         return self.int == other.int if isinstance(other, UUID) else NotImplemented
