@@ -76,9 +76,13 @@ export function formatPercentBytes(template: Uint8Array, args: Value): Uint8Arra
   return bytes;
 }
 
+const MOST_PARTS = 4096;
+
 /** Bytes are handled as text of their Latin-1 characters. */
 function formatTemplate(template: string, values: Value, isBytes: boolean): string {
   const args = new Arguments(values, isBytes);
+  // What has been put together so far of a text with very many parts: as one array these would take many times its memory.
+  let start = '';
   const parts: string[] = [];
   const size = new GrowingResult();
   let at = 0;
@@ -92,7 +96,10 @@ function formatTemplate(template: string, values: Value, isBytes: boolean): stri
     if (literal !== '') parts.push(literal);
     if (percent < 0) break;
     at = percent + 1;
-    if ((parts.length & 255) === 0) spend(128);
+    if ((parts.length & 255) === 0) {
+      spend(128);
+      if (parts.length >= MOST_PARTS) start += parts.splice(0).join('');
+    }
     if (isDoubled) {
       at++;
       continue;
@@ -116,7 +123,7 @@ function formatTemplate(template: string, values: Value, isBytes: boolean): stri
     at += code > 0xffff ? 2 : 1;
   }
   args.finish(isBytes ? 'bytes' : 'string');
-  return parts.join('');
+  return start + parts.join('');
 }
 
 /** `(key)`, with balanced parentheses inside. */

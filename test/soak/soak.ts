@@ -3,6 +3,7 @@ import { fn, LimitError, limits as presets, RunError, ScriptError, ScriptExit, S
 import { describe, isTyped } from '../fuzz/fuzzer.ts';
 import { randomProgram } from '../fuzz/programs.ts';
 import { Random } from '../fuzz/random.ts';
+import { heapUsed } from './heap.ts';
 import { honestScripts, hostileScripts } from './scripts.ts';
 
 export interface SoakOptions {
@@ -34,7 +35,12 @@ export interface SoakReport {
 
 /** Of all scripts so many are hostile. */
 const HOSTILE = 0.5;
-const WARM_UP = { milliseconds: 8000, most: 800 };
+/** What comes before the heap is first measured: V8 compiles what is used often for minutes, and keeps that. */
+function warmUp(milliseconds: number): Pick<SoakOptions, 'milliseconds' | 'most'> {
+  return milliseconds < 60_000
+    ? { milliseconds: 8000, most: 800 }
+    : { milliseconds: milliseconds / 5, most: Number.POSITIVE_INFINITY };
+}
 /** Random programs: neither honest nor hostile. There are not so many of them that the caches of code would still fill up. */
 const oddScripts = Array.from({ length: 40 }, (_, seed) => randomProgram(new Random(seed)));
 
@@ -128,25 +134,12 @@ function latency(times: readonly number[]): Latency {
   return { count: sorted.length, p50: at(0.5), p99: at(0.99) };
 }
 
-/** What is live, in bytes. Needs `--expose-gc`. */
-async function heapUsed(): Promise<number> {
-  const collect = (globalThis as { gc?: () => void }).gc;
-  if (collect === undefined) throw new Error('run this with --expose-gc');
-  // What promises, timers and weak references held is let go step by step.
-  for (let i = 0; i < 5; i++) {
-    await wait(50);
-    collect();
-  }
-  return process.memoryUsage().heapUsed;
-}
-
 export async function soak(options: SoakOptions): Promise<SoakReport> {
   const unhandled: string[] = [];
   const onUnhandled = (reason: unknown): void => void unhandled.push(`unhandled: ${describe(reason)}`);
   process.on('unhandledRejection', onUnhandled);
   process.on('uncaughtException', onUnhandled);
-  // The code caches and V8's own tables fill up first.
-  await new Soak(options.seed + 1).run({ ...options, ...WARM_UP }, HOSTILE);
+  await new Soak(options.seed + 1).run({ ...options, ...warmUp(options.milliseconds) }, HOSTILE);
   const heapBefore = await heapUsed();
   const alone = new Soak(options.seed);
   await alone.run({ ...options, milliseconds: Math.min(10_000, options.milliseconds / 4) }, 0);
