@@ -5,6 +5,7 @@ import type { PyException, TracebackEntry } from './exception.ts';
 import type { Value } from './object.ts';
 import { builtinType, PyObject } from './object.ts';
 import { address } from './plain-repr.ts';
+import { reserveItems } from './sequence.ts';
 
 export class PyTraceback extends PyObject {
   override mark$ = 0;
@@ -19,6 +20,7 @@ export class PyTraceback extends PyObject {
 
   /** The entries from here on, innermost first: how exceptions keep them. */
   rest(): TracebackEntry[] {
+    reserveItems(this.entries.length - this.index);
     return this.entries.slice(this.index).reverse();
   }
 }
@@ -31,6 +33,7 @@ export function tracebackOf({ traceback: entries }: PyException): Value {
   if (entries === undefined || entries.length === 0) return null;
   let view = views.get(entries);
   if (view === undefined || view.entries.length !== entries.length) {
+    reserveItems(entries.length);
     view = new PyTraceback(entries.slice().reverse(), 0);
     views.set(entries, view);
   }

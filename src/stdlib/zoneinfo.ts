@@ -155,9 +155,14 @@ function findZone(key: string): IntlZone {
   return zone;
 }
 
-function intlZone(key: string): IntlZone | undefined {
-  try {
-    const formatter = new Intl.DateTimeFormat('en-US', {
+/** All that there are, by names in small letters: each takes tens of kilobytes outside of V8's heap, of which it knows nothing when it collects garbage. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(key: string): Intl.DateTimeFormat {
+  const name = key.toLowerCase();
+  let formatter = formatters.get(name);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat('en-US', {
       timeZone: key,
       calendar: 'gregory',
       numberingSystem: 'latn',
@@ -170,6 +175,14 @@ function intlZone(key: string): IntlZone | undefined {
       minute: 'numeric',
       second: 'numeric',
     });
+    formatters.set(name, formatter);
+  }
+  return formatter;
+}
+
+function intlZone(key: string): IntlZone | undefined {
+  try {
+    const formatter = formatterOf(key);
     const { timeZone } = formatter.resolvedOptions();
     // Intl does not mind capitals; the zone database does.
     const isMisspelt = timeZone !== key && timeZone.toLowerCase() === key.toLowerCase();

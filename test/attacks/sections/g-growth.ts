@@ -37,8 +37,8 @@ const crossing = (title: string, source: string, mayCross = false): Probe =>
   });
 
 /** Takes most of what is allowed, again and again, and lets it go. Time is no matter here. */
-const recurring = (title: string, take: (bytes: number) => string, times = 100): Probe =>
-  hostProbe(title, async (make: MakeInstance) => {
+const recurring = (title: string, take: (bytes: number) => string, times = 100): Probe => ({
+  ...hostProbe(title, async (make: MakeInstance) => {
     const memoryBytes = 8 * 1024 ** 2;
     const source = `
 def take():
@@ -52,13 +52,16 @@ for i in range(${times}): take()
     } catch (error) {
       return error instanceof LimitError ? `${error.kind}: ${error.used}` : String(error);
     }
-  });
+  }),
+  megabytes: wasteful.megabytes,
+});
 
 /** What the statements of G14 are made of. */
 const things = `
 import functools, re, types
 kept = []
 table = {}
+error = ValueError()
 n = 0
 class C:
     def method(self): pass
@@ -316,10 +319,10 @@ def f(*args, **named): return args
       ),
       probe('from the other end', "s = ''\nfor i in range(4 * 10**5): s = 'xy' + s\ns[5]; hash(s)"),
       probe('from both ends', "s = ''\nfor i in range(5 * 10**5): s = 'x' + s + 'y'\ns[5]; hash(s)"),
-      ...limited([
-        "s = ''\nfor i in range(10**7): s += 'x' * 20\ns[0]",
-        "s = ''\nfor i in range(10**7): s = f'{s}{i}'\ns[0]",
-      ]),
+      ...limited(
+        ["s = ''\nfor i in range(10**7): s += 'x' * 20\ns[0]", "s = ''\nfor i in range(10**7): s = f'{s}{i}'\ns[0]"],
+        wasteful,
+      ),
     ],
   },
   {
@@ -383,6 +386,7 @@ ended`);
         large,
         things,
       ),
+      ...forever(['kept.append(zoneinfo.ZoneInfo.no_cache("Europe/Berlin"))'], wasteful, `import zoneinfo\n${things}`),
       ...forever(
         [
           'kept.append(())\nkept.append((1,))',
@@ -407,6 +411,7 @@ ended`);
           'kept = {1: kept}',
           'kept = lambda x=kept: x',
           'kept = zip(kept)',
+          'try: raise error.with_traceback(error.__traceback__)\nexcept ValueError as e: kept.append(e.__traceback__)',
           'c = C(); kept.append(c); c.__dict__',
           'n += 1; c = C(); c.__dict__[n] = c; kept.append(c)',
           "kept.append('\\U0001F600' * 10 + str(len(kept)))",
