@@ -53,16 +53,19 @@ await build({
 const { Scriptling, scriptLibrary } = await import(pathToFileURL(join(folder, 'scriptling.mjs')));
 rmSync(folder, { recursive: true, force: true });
 
-/** What a file imports of CPython's insides is None here: only the tests that use it fail, not the whole file. */
+/** What a file imports of CPython's insides and is not here is None: only the tests that use it fail, not the whole file. */
 function withoutPrivate(source) {
   return source.replace(/^from (\w+) import ([\w, ]+)$/gm, (line, module, list) => {
     const isInside = (name) => name.startsWith('_') || (module === 're' && name === 'Scanner');
-    const all = list.split(',').map((name) => name.trim());
-    const inside = all.filter(isInside);
-    if (module.startsWith('_') || inside.length === 0) return line;
-    const others = all.filter((name) => !isInside(name));
-    const assigned = `${inside.join(' = ')} = None`;
-    return others.length === 0 ? assigned : `from ${module} import ${others.join(', ')}; ${assigned}`;
+    if (module.startsWith('_') || !list.split(',').some((name) => isInside(name.trim()))) return line;
+    return list
+      .split(',')
+      .map((each) => {
+        const name = each.trim();
+        if (!isInside(name)) return `from ${module} import ${name}`;
+        return `try: from ${module} import ${name}\nexcept ImportError: ${name.replace(/^.* as /, '')} = None`;
+      })
+      .join('\n');
   });
 }
 

@@ -4,6 +4,7 @@ import { dictItemsType, dictKeysType, dictValuesType } from '../objects/dict-vie
 import { callableAlias } from '../objects/generic-alias.ts';
 import { mappingProxyType } from '../objects/mapping-proxy.ts';
 import { pythonModule } from '../runtime/module-table.ts';
+import { arrayType } from './array/py-array.ts';
 import { dequeType } from './collections/deque.ts';
 import { genericAliasHelper } from './generic-alias-helper.ts';
 import source from './python/collections_abc.py';
@@ -13,6 +14,7 @@ export const collectionsAbcModule = pythonModule(
   'The abstract base classes of containers, iterators and what can be called or awaited.',
   source,
   () => [
+    constant('array', arrayType),
     constant('deque', dequeType),
     constant('dict_keys', dictKeysType),
     constant('dict_items', dictItemsType),

@@ -15,7 +15,7 @@ import { hasIndex, searchBound } from '../../objects/sequence.ts';
 import { sliceIndices } from '../../objects/slice-indices.ts';
 import type { OrderingName } from '../../runtime/comparison.ts';
 import { equalBytes, equalItems, equals, orderItems } from '../../runtime/comparison.ts';
-import { indexError, memoryError, typeError, valueError } from '../../runtime/errors.ts';
+import { error, indexError, memoryError, typeError, valueError } from '../../runtime/errors.ts';
 import { consume } from '../../runtime/iteration.ts';
 import { reserve, room, withRoom } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
@@ -23,6 +23,7 @@ import { spend } from '../../runtime/machine.ts';
 import { module } from '../../runtime/module-table.ts';
 import { toClampedSize, toIndex, toSize } from '../../runtime/numbers.ts';
 import { toRepr } from '../../runtime/text.ts';
+import { send } from '../io/base.ts';
 import { kinds } from './kinds.ts';
 import { arrayType, PyArray } from './py-array.ts';
 
@@ -255,6 +256,29 @@ function conversionMembers(): Member[] {
         const bytes = bytesOf(buffer);
         if (bytes === undefined) throw typeError(`a bytes-like object is required, not '${typeName(buffer)}'`);
         fromBytes(self, bytes);
+      },
+    ),
+    fn(
+      'tofile(self, f, /)',
+      'Write the items to a file, as tobytes() gives them.',
+      function* (self: PyArray, f: Value) {
+        reserve(self.length * self.kind.size);
+        yield* send(f, 'write', [new PyBytes(self.toBytes().slice())]);
+        return null;
+      },
+    ),
+    fn(
+      'fromfile(self, f, n, /)',
+      'Put so many items of a file at the end.',
+      function* (self: PyArray, f: Value, n: Value) {
+        const count = toSize(n);
+        if (count < 0) throw valueError('negative count');
+        const answer = yield* send(f, 'read', [count * self.kind.size]);
+        const bytes = unwrap(answer);
+        if (!(bytes instanceof PyBytes)) throw typeError("read() didn't return bytes");
+        fromBytes(self, bytes.bytes);
+        if (bytes.bytes.length < count * self.kind.size) throw error('EOFError', "read() didn't return enough bytes");
+        return null;
       },
     ),
     fn('tounicode(self, /)', 'The characters as a text.', textOf),

@@ -779,7 +779,7 @@ def _register():
         Sequence.register(native)
     for native in (bytes, bytearray):
         ByteString.register(native)
-    for native in (bytearray, list, deque):
+    for native in (bytearray, list, deque, array):
         MutableSequence.register(native)
     Set.register(frozenset)
     MutableSet.register(set)
