@@ -200,6 +200,7 @@ export const emittedRuntime = {
   Suspend,
   Termination,
   add: guard2(operators.add),
+  append: guard2((list: PyList, item: Value) => list.append(item)),
   addToSet: guard2(operations.addToSet),
   assertionErrorType: exceptionNamed('AssertionError'),
   binaryOperators: binaryOperatorNames.map((name) => operators.operators[name]),

@@ -1042,7 +1042,8 @@ class FunctionEmitter {
           ? `${d}=new ${this.helper('PyDict')}();`
           : call('buildDict', `[${this.list(i.args)}]`);
       case op.LIST_APPEND:
-        return `${a()}.append(${b()});`;
+        // Where room has to be made the limit of memory may be met.
+        return `if(${a()}.items.length<${a()}.room){machine.memory-=${price.grownItem};${a()}.items.push(${b()});}else{${run('append', a(), b())}}`;
       case op.LIST_EXTEND:
         return run('extendList', a(), b(), c());
       case op.SET_ADD:

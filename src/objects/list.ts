@@ -13,7 +13,7 @@ export class PyList extends PyObject {
   /** To be changed by methods of the array that make it no longer; for the rest there are those below. */
   readonly items: Value[];
   /** How many items there may be before room is made for more: at the end of a block, or at its middle, to have time for finding out how much is free. */
-  private room = LONG;
+  room = LONG;
   constructor(items: Value[]) {
     super();
     this.items = items;

@@ -120,6 +120,22 @@ describe('the limit of memory ends a script that', () => {
     expect(usage?.peakMemoryBytes).toBeGreaterThan(limit / 2);
   });
 
+  it('lets what collects in a comprehension clean up, wherever the limit is met', async () => {
+    for (const memoryBytes of [4, 16, 24, 48].map((megabytes) => megabytes * MEGABYTE)) {
+      const scriptling = new Scriptling({ limits: { memoryBytes } });
+      const source = `
+ends = []
+def f(n):
+    try: return [x for x in range(n)]
+    finally: ends.append(n)
+for i in range(500): f(100)
+ends.clear()`;
+      await scriptling.run(source);
+      await expect(scriptling.run('f(10**9)')).rejects.toMatchObject({ kind: 'memory', at: { name: 'f' } });
+      expect((await scriptling.run('ends')).value).toEqual([10 ** 9]);
+    }
+  });
+
   it('works at once, or calls back from the host', async () => {
     const source = 'l = []\nwhile True: l.append({})';
     expect(() => new Scriptling({ limits }).runSync(source)).toThrow(LimitError);
