@@ -8,13 +8,17 @@ import { payForPiece, textLength } from './str-text.ts';
  * until it has gone on.
  */
 export abstract class PyIterator extends PyObject {
-  override mark$ = 0;
+  declare mark$: number;
   /** What StopIteration carries at the end. */
   declare returned: Value;
   /** `next` neither raises nor suspends nor charges steps: compiled code calls it without a guard, with the fuel in a local variable. */
   declare readonly isSafe$: boolean;
   /** False for what is driven by `await` alone. */
   declare isIterable: boolean;
+  constructor() {
+    super();
+    this.mark$ = 0;
+  }
   abstract next(): Value | undefined;
 }
 PyIterator.prototype.returned = null;
@@ -30,11 +34,12 @@ interface ItemHolder {
 }
 
 export class ListIterator extends PyIterator {
-  private list: ItemHolder | undefined;
-  private index = 0;
+  declare private list: ItemHolder | undefined;
+  declare private index: number;
   constructor(list: ItemHolder) {
     super();
     this.list = list;
+    this.index = 0;
   }
   next(): Value | undefined {
     const list = this.list;

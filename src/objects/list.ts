@@ -9,14 +9,16 @@ const LONG = 2 ** 17;
 const BLOCK = 2 ** 13;
 
 export class PyList extends PyObject {
-  override mark$ = 0;
+  declare mark$: number;
   /** To be changed by methods of the array that make it no longer; for the rest there are those below. */
-  readonly items: Value[];
+  declare readonly items: Value[];
   /** How many items there may be before room is made for more: at the end of a block, or at its middle, to have time for finding out how much is free. */
-  room = LONG;
+  declare room: number;
   constructor(items: Value[]) {
     super();
+    this.mark$ = 0;
     this.items = items;
+    this.room = LONG;
     machine.memory -= price.list + price.item * items.length;
   }
   /** Puts another array in the place of the one that there was. */

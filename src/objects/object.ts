@@ -53,7 +53,11 @@ setOpaque(PyObject, false);
 export class Instance extends PyObject {
   /** The built-in value inside an instance of a subclass of `int`, `str`, `list` ... */
   declare payload: Value | undefined;
-  override mark$ = 0;
+  declare mark$: number;
+  constructor() {
+    super();
+    this.mark$ = 0;
+  }
 }
 Instance.prototype.payload = undefined;
 setKind(Instance.prototype, KIND_INSTANCE);
@@ -234,7 +238,8 @@ export const strType = builtinType('str');
 
 /** A float: one field, so that V8 can keep it in a register where it does not escape. */
 export class PyFloat extends PyObject {
-  readonly value: number;
+  // Defined before it is assigned, it would not be a double to V8: see docs/architecture.md, Values.
+  declare readonly value: number;
   constructor(value: number) {
     super();
     this.value = value;

@@ -5,10 +5,11 @@ import type { Value } from './object.ts';
 import { builtinType, PyObject } from './object.ts';
 
 export class PyTuple extends PyObject {
-  override mark$ = 0;
-  readonly items: readonly Value[];
+  declare mark$: number;
+  declare readonly items: readonly Value[];
   constructor(items: readonly Value[]) {
     super();
+    this.mark$ = 0;
     this.items = items;
     machine.memory -= price.list + price.item * items.length;
   }
