@@ -33,7 +33,7 @@ const programs: Readonly<Record<string, string>> = {
   'bound methods': 'class P:\n    def f(self): pass\np = P()\nx = [p.f for i in range(60_000)]',
   exceptions: 'x = []\nfor i in range(20_000):\n    try: raise ValueError(i)\n    except ValueError as e: x.append(e)',
   iterators: 'x = [iter([]) for i in range(60_000)]',
-  'some texts in many places': 'c = ["red", "green", "blue"]\nx = [c[i % 3] for i in range(200_000)]',
+  'some texts in many places': 'c = ["red", "green", "blue"]\nx = [c[i % 3] for i in range(600_000)]',
   'one long text in many places':
     't = "".join(chr(97 + i % 26) for i in range(1_000_000))\nx = [t for i in range(20_000)]',
 };
