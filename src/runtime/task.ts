@@ -357,12 +357,16 @@ export class Task implements RunTask, Waiting, Opaque {
     this.isIdle = isIdle;
     this.run.changeIdle(isIdle);
   }
-  private setTimer(milliseconds: number): void {
-    const now = Math.min(milliseconds, LONGEST_TIMER);
-    this.timer = timers.setTimeout(() => {
-      if (milliseconds > now) this.setTimer(milliseconds - now);
-      else this.endWait(false);
-    }, now);
+  private setTimer(milliseconds: number, until = performance.now() + milliseconds): void {
+    this.timer = timers.setTimeout(
+      () => {
+        // Node's timers go off up to a millisecond early.
+        const left = until - performance.now();
+        if (left > 0) this.setTimer(left, until);
+        else this.endWait(false);
+      },
+      Math.min(milliseconds, LONGEST_TIMER),
+    );
   }
   private endWait(value: boolean): void {
     this.abandon?.();
