@@ -1,5 +1,4 @@
 // Text to bytes and back: the encodings that `str.encode` and `bytes.decode` know, and their error handlers.
-
 import { getAttribute } from '../runtime/attribute.ts';
 import { callPinned } from '../runtime/call.ts';
 import { error, indexError, typeError, valueError } from '../runtime/errors.ts';

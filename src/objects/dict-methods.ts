@@ -3,7 +3,7 @@ import { bindToInstance, findAttribute, removeAttribute, storeAttribute } from '
 import { call0, callMethod, callSpecial } from '../runtime/call.ts';
 import { equals } from '../runtime/comparison.ts';
 import { attributeError, keyError, typeError, valueError } from '../runtime/errors.ts';
-import { collect, collectOwn, iterate } from '../runtime/iteration.ts';
+import { collect, collectOwn, iteratorOf } from '../runtime/iteration.ts';
 import { reserve } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { hold, letGo, machine, spend, suspended } from '../runtime/machine.ts';
@@ -15,7 +15,6 @@ import { classGetItem } from './class-get-item.ts';
 import { dictType, PyDict } from './dict.ts';
 import { PyDictItems, PyDictKeys, PyDictValues } from './dict-views.ts';
 import type { HashTable } from './hash-table.ts';
-import type { PyIterator } from './iterator.ts';
 import { PyList } from './list.ts';
 import { PyMappingProxy } from './mapping-proxy.ts';
 import type { Value } from './object.ts';
@@ -110,12 +109,7 @@ function* updateFromMapping(target: PyDict, source: Value): Resumable<undefined>
 }
 
 function* updateFromPairs(target: PyDict, source: Value): Resumable<undefined> {
-  let iterator: PyIterator;
-  try {
-    iterator = iterate(source);
-  } catch (e) {
-    iterator = (yield suspended(e)) as PyIterator;
-  }
+  const iterator = yield* iteratorOf(source);
   hold(target);
   try {
     for (let index = 0; ; index++) {

@@ -199,12 +199,7 @@ function numbersOf(bytes: Uint8Array): number[] {
 export function* collect(iterable: Value): Resumable<readonly Value[]> {
   const known = knownItems(iterable);
   if (known !== undefined) return known;
-  let iterator: PyIterator;
-  try {
-    iterator = iterate(iterable);
-  } catch (e) {
-    iterator = (yield suspended(e)) as PyIterator;
-  }
+  const iterator = yield* iteratorOf(iterable);
   const items = new Collected();
   hold(items.parts);
   try {

@@ -49,12 +49,8 @@ class RestOfTable implements Rest {
 }
 
 /** Items looked at between two looks at the clock: some tenths of a millisecond. */
-/** Where an object has many fields V8 keeps them as a table, with names that no other object may have. */
-function fieldsPrice(count: number): number {
-  return count * (count > MOST_PLAIN_FIELDS ? price.entry : price.item);
-}
-const MOST_PLAIN_FIELDS = 128;
 const PORTION = 5000;
+const MOST_PLAIN_FIELDS = 128;
 /** Longer ones may be chains of the texts that they were put together from, which take several times as much. */
 const WHOLE_TEXT = 12;
 const LONG_TEXT = 256;
@@ -71,6 +67,11 @@ const SET_SIZE = 2 ** 23;
 const SAMPLES = 64;
 const FEW_SAMPLES = 4;
 const SMALL_VIEW = 64;
+
+/** Where an object has many fields V8 keeps them as a table, with names that no other object may have. */
+function fieldsPrice(count: number): number {
+  return count * (count > MOST_PLAIN_FIELDS ? price.entry : price.item);
+}
 
 /**
  * Whether a text takes two bytes for a character, as far as samples show. The look at a character makes one piece of a text that was put

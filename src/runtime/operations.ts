@@ -31,7 +31,7 @@ import {
   valueError,
 } from './errors.ts';
 import { currentInterpreter } from './interpreter.ts';
-import { collect, collectOwn, getIterator, isStopIteration, iterate, knownItems, knownLength } from './iteration.ts';
+import { collect, collectOwn, getIterator, isStopIteration, iteratorOf, knownItems, knownLength } from './iteration.ts';
 import { reserve, room, withRoom } from './limits.ts';
 import type { Resumable } from './machine.ts';
 import { continueWith, drive, machine, spend, suspended } from './machine.ts';
@@ -544,12 +544,7 @@ function checkCount(items: readonly Value[], count: number): readonly Value[] {
   return items;
 }
 function* unpackSlowly(value: Value, count: number): Resumable {
-  let iterator: PyIterator;
-  try {
-    iterator = iterate(value);
-  } catch (e) {
-    iterator = (yield suspended(e)) as PyIterator;
-  }
+  const iterator = yield* iteratorOf(value);
   const items: Value[] = [];
   while (items.length <= count) {
     let item: Value | undefined;

@@ -2,7 +2,6 @@
 import type { Member } from '../objects/builtin.ts';
 import { constant, fn, ofModule, PyBuiltin } from '../objects/builtin.ts';
 import { dictType } from '../objects/dict.ts';
-import type { PyIterator } from '../objects/iterator.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
 import { notImplemented, typeName, typeOf } from '../objects/object.ts';
@@ -19,7 +18,7 @@ import {
   notEqual,
 } from '../runtime/comparison.ts';
 import { typeError, valueError } from '../runtime/errors.ts';
-import { iterate } from '../runtime/iteration.ts';
+import { iteratorOf } from '../runtime/iteration.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { continueWith, machine, suspended } from '../runtime/machine.ts';
 import { module } from '../runtime/module-table.ts';
@@ -92,12 +91,7 @@ function* search(container: Value, value: Value, first: boolean): Resumable {
   const type = typeOf(container);
   if (type.lookup('__iter__') === undefined && type.lookup('__getitem__') === undefined)
     throw typeError(`argument of type '${type.name}' is not iterable`);
-  let iterator: PyIterator;
-  try {
-    iterator = iterate(container);
-  } catch (e) {
-    iterator = (yield suspended(e)) as PyIterator;
-  }
+  const iterator = yield* iteratorOf(container);
   let count = 0;
   for (let index = 0; ; index++) {
     if (--machine.fuel < 0) yield* pause();

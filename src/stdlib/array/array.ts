@@ -1,5 +1,4 @@
 // The module `array`: sequences of numbers of one kind.
-
 import { bytesOf } from '../../objects/buffer.ts';
 import type { Member } from '../../objects/builtin.ts';
 import { constant, define, fn, getter, rawFn } from '../../objects/builtin.ts';

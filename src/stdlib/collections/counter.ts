@@ -5,7 +5,6 @@ import { classMethod, define, fn, inPython, PyBuiltin, rawFn } from '../../objec
 import { dictType, PyDict } from '../../objects/dict.ts';
 import { asDict, dictRepr, updateDict } from '../../objects/dict-methods.ts';
 import { PyDictItems } from '../../objects/dict-views.ts';
-import type { PyIterator } from '../../objects/iterator.ts';
 import { PyList } from '../../objects/list.ts';
 import { PyMappingProxy } from '../../objects/mapping-proxy.ts';
 import type { PyObject, Value } from '../../objects/object.ts';
@@ -18,7 +17,7 @@ import { PyTuple } from '../../objects/tuple.ts';
 import { call, callMethod } from '../../runtime/call.ts';
 import { equals, orderPinned } from '../../runtime/comparison.ts';
 import { error, typeError } from '../../runtime/errors.ts';
-import { iterate } from '../../runtime/iteration.ts';
+import { iterate, iteratorOf } from '../../runtime/iteration.ts';
 import type { Resumable } from '../../runtime/machine.ts';
 import { machine, spend, suspended } from '../../runtime/machine.ts';
 import { asInt, toIndex } from '../../runtime/numbers.ts';
@@ -121,12 +120,7 @@ function* tally(self: Value, source: Value, combine: (a: Value, b: Value) => Val
     }
     return undefined;
   }
-  let iterator: PyIterator;
-  try {
-    iterator = iterate(source);
-  } catch (e) {
-    iterator = (yield suspended(e)) as PyIterator;
-  }
+  const iterator = yield* iteratorOf(source);
   for (;;) {
     if (--machine.fuel < 0) yield* pause();
     let item: Value | undefined;

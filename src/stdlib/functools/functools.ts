@@ -1,7 +1,6 @@
 // The module `functools`. What CPython has in Python alone is loaded when it is first asked for.
 import { constant, define, fn, getter, inPython, ofModule } from '../../objects/builtin.ts';
 import { PyException } from '../../objects/exception.ts';
-import type { PyIterator } from '../../objects/iterator.ts';
 import { PyList } from '../../objects/list.ts';
 import { mappingProxyType } from '../../objects/mapping-proxy.ts';
 import { callableBy } from '../../objects/native-callable.ts';
@@ -15,7 +14,7 @@ import { call2, callMethod, isCallable } from '../../runtime/call.ts';
 import type { OrderingName } from '../../runtime/comparison.ts';
 import { order } from '../../runtime/comparison.ts';
 import { typeError } from '../../runtime/errors.ts';
-import { collect, iterate } from '../../runtime/iteration.ts';
+import { collect, iteratorOf } from '../../runtime/iteration.ts';
 import type { Resumable } from '../../runtime/machine.ts';
 import { continueWith, machine, suspended } from '../../runtime/machine.ts';
 import { module, pythonModule } from '../../runtime/module-table.ts';
@@ -60,12 +59,7 @@ function* reduce(
   const type = typeOf(iterable);
   if (type.lookup('__iter__') === undefined && type.lookup('__getitem__') === undefined)
     throw typeError('reduce() arg 2 must support iteration');
-  let iterator: PyIterator;
-  try {
-    iterator = iterate(iterable);
-  } catch (e) {
-    iterator = (yield suspended(e)) as PyIterator;
-  }
+  const iterator = yield* iteratorOf(iterable);
   let total = initial ?? keywords.get('initial');
   for (;;) {
     if (--machine.fuel < 0) yield* pause();

@@ -1,5 +1,4 @@
 // The base classes of streams: what a class gets for free that reads or writes.
-
 import { writableMemory } from '../../objects/buffer.ts';
 import type { Member } from '../../objects/builtin.ts';
 import { define, getter, rawFn } from '../../objects/builtin.ts';

@@ -12,9 +12,9 @@ import { reserveItems } from '../../objects/sequence.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { callSpecial } from '../../runtime/call.ts';
 import { typeError, valueError } from '../../runtime/errors.ts';
-import { collectOwn, iterate } from '../../runtime/iteration.ts';
+import { collectOwn, iterate, iteratorOf } from '../../runtime/iteration.ts';
 import type { Resumable } from '../../runtime/machine.ts';
-import { continueWith, suspended } from '../../runtime/machine.ts';
+import { continueWith } from '../../runtime/machine.ts';
 import { module } from '../../runtime/module-table.ts';
 import { asInt, isInt, toSize } from '../../runtime/numbers.ts';
 import { toRepr } from '../../runtime/text.ts';
@@ -174,12 +174,7 @@ function* islice(iterable: Value, first: Value, ...rest: (Value | undefined)[]):
     stop = sliceArgument(second, Number.POSITIVE_INFINITY, 'Indices');
   }
   const step = sliceArgument(third ?? null, 1, 'Step');
-  let source: PyIterator;
-  try {
-    source = asSource(iterate(iterable));
-  } catch (e) {
-    source = asSource((yield suspended(e)) as PyIterator);
-  }
+  const source = asSource(yield* iteratorOf(iterable));
   return new SliceIterator(source, start, stop, step);
 }
 
@@ -188,12 +183,7 @@ function* tee(iterable: Value, n: Value): Resumable {
   if (howMany < 0) throw valueError('n must be >= 0');
   if (howMany === 0) return new PyTuple([]);
   reserveItems(howMany * 4);
-  let source: PyIterator;
-  try {
-    source = iterate(iterable);
-  } catch (e) {
-    source = (yield suspended(e)) as PyIterator;
-  }
+  const source = yield* iteratorOf(iterable);
   const first = source instanceof TeeIterator ? source : TeeIterator.over(source);
   const iterators: Value[] = [first];
   while (iterators.length < howMany) iterators.push(first.copy());
