@@ -9,7 +9,8 @@ const pythonAsText = {
 
 /** Tests that measure time or memory, or keep both processors of a small machine busy by themselves: they run one after the other. */
 const measured = [
-  'test/{attacks,fuzz,pricing,soak}/**/*.test.ts',
+  'test/attacks/{attacks,markdown,memory,searching,templates}.test.ts',
+  'test/{fuzz,pricing,soak}/*.test.ts',
   'test/browser/*.test.ts',
   'test/{event-loop,scripts}.test.ts',
   'test/embed/{cancellation,limit-injection,memory,worker}.test.ts',
@@ -22,6 +23,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     diff: { truncateThreshold: 60 },
+    // The engine keeps nothing that one test could spoil for another, and takes seconds to be imported.
+    isolate: false,
     projects: [
       {
         extends: true,

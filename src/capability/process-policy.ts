@@ -11,6 +11,7 @@ import type {
   Wanted,
 } from './processes.ts';
 import { ProcessError } from './processes.ts';
+import { Timer } from './timer.ts';
 
 /** What arguments a program may be given. Of all rules each has to hold. */
 export interface CommandRules {
@@ -84,14 +85,6 @@ const runsAnything =
 
 const MOST_ARGUMENTS = 4096;
 const MOST_ARGUMENT_TEXT = 128 * 1024;
-
-interface Realm {
-  setTimeout(callback: () => void, ms: number): unknown;
-  clearTimeout(timer: unknown): void;
-}
-const realm = globalThis as unknown as Realm;
-/** Longer than a timer can be set for. */
-const LONGEST_TIMER = 2 ** 31 - 1;
 
 interface Rule extends Command {
   /** Where the program is; empty: there is none. */
@@ -249,7 +242,7 @@ class PolicedProcess implements ChildProcess {
   readonly id: number;
   private readonly launched: LaunchedProcess;
   private readonly policy: ProcessPolicy;
-  private readonly timer: unknown;
+  private readonly timer: Timer | undefined;
   private given = 0;
   private written = 0;
   /** Why the policy has ended it. */
@@ -264,9 +257,7 @@ class PolicedProcess implements ChildProcess {
     const { timeoutMs = 60_000 } = policy;
     const why = `the process was ended: it ran for longer than ${timeoutMs} ms`;
     this.timer =
-      timeoutMs > LONGEST_TIMER
-        ? undefined
-        : realm.setTimeout(() => this.end(new ProcessError('time', why)), timeoutMs);
+      timeoutMs === Infinity ? undefined : new Timer(timeoutMs, () => this.end(new ProcessError('time', why)));
   }
 
   async write(bytes: Uint8Array): Promise<void> {
@@ -310,7 +301,7 @@ class PolicedProcess implements ChildProcess {
   }
 
   async close(): Promise<void> {
-    realm.clearTimeout(this.timer);
+    this.timer?.cancel();
     await this.launched.close();
   }
 

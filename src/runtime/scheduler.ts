@@ -1,4 +1,5 @@
 // Who has the machine: all tasks of this JavaScript thread take turns on one event loop.
+import { Timer } from '../capability/timer.ts';
 import type { Value } from '../objects/object.ts';
 import { currentContext } from './host-context.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -6,7 +7,7 @@ import type { StackFrame, SuspendReason } from './machine.ts';
 import { findMacrotask, type Macrotask } from './macrotask.ts';
 import type { Run } from './run.ts';
 import { clock } from './run.ts';
-import { BeginFrame, currentTask, LONGEST_TIMER, type Outcome, Task, type TaskQueue, timers } from './task.ts';
+import { BeginFrame, currentTask, type Outcome, Task, type TaskQueue } from './task.ts';
 
 /** How long all tasks together may keep the event loop before it gets a turn, in milliseconds. */
 export const TURN_MS = 8;
@@ -175,11 +176,11 @@ export function runAsTask(
   signal: EndSignal | undefined,
 ): Promise<Outcome> {
   return new Promise((resolve) => {
-    let timer: unknown;
+    let timer: Timer | undefined;
     const onAbort = (): void => void run.end('cancelled', 0, 0);
     const task = new Task(run, interpreter, kind, scheduler, new BeginFrame(begin), (outcome) => {
       const settle = (): void => {
-        if (timer !== undefined) timers.clearTimeout(timer);
+        timer?.cancel();
         signal?.removeEventListener('abort', onAbort);
         task.context?.emitDestroy();
         resolve(outcome);
@@ -189,11 +190,8 @@ export function runAsTask(
     });
     task.context = currentContext();
     const { remainingMs } = run;
-    // Longer than a timer can be set for is as good as no deadline.
-    if (remainingMs < LONGEST_TIMER) {
-      timer = timers.setTimeout(() => {
-        run.end('wall', run.limits.wallMs, clock.now() - run.startedAt);
-      }, remainingMs + 1);
+    if (remainingMs < Infinity) {
+      timer = new Timer(remainingMs, () => run.end('wall', run.limits.wallMs, clock.now() - run.startedAt));
     }
     signal?.addEventListener('abort', onAbort, { once: true });
     scheduler.add(task);

@@ -1,4 +1,6 @@
 // Tasks: stacks of script activations that wait, go on, and end.
+
+import { Timer } from '../capability/timer.ts';
 import type { PyException } from '../objects/exception.ts';
 import { ScriptFrame } from '../objects/function.ts';
 import type { PyObject, Value } from '../objects/object.ts';
@@ -35,14 +37,6 @@ export interface TaskQueue {
  * a host function makes.
  */
 export type TaskKind = 'main' | 'thread' | 'daemon' | 'call';
-
-export interface Timers {
-  setTimeout(callback: () => void, ms: number): unknown;
-  clearTimeout(timer: unknown): void;
-}
-export const timers = globalThis as unknown as Timers;
-/** Timers of hosts hold no longer time than this; they would ring at once. */
-export const LONGEST_TIMER = 2 ** 31 - 1;
 
 let running: Task | undefined;
 /** The task that has the machine, if one has. */
@@ -275,14 +269,14 @@ export class Task implements RunTask, Waiting, Opaque {
     const timer =
       termination === undefined
         ? undefined
-        : timers.setTimeout(() => {
+        : new Timer(graceMs, () => {
             termination.hard = true;
             this.interrupt(termination);
-          }, graceMs);
+          });
     run.waiting++;
     this.abandon = () => {
       run.waiting--;
-      if (timer !== undefined) timers.clearTimeout(timer);
+      timer?.cancel();
       abandon();
     };
   }
@@ -331,7 +325,7 @@ export class Task implements RunTask, Waiting, Opaque {
     );
   }
 
-  private timer: unknown = undefined;
+  private timer: Timer | undefined = undefined;
   /** Milliseconds that a wait in a queue may take. */
   private patience = Infinity;
 
@@ -343,7 +337,7 @@ export class Task implements RunTask, Waiting, Opaque {
     this.patience = milliseconds;
     this.waitsUntil(() => {
       queue?.remove(this);
-      if (this.timer !== undefined) timers.clearTimeout(this.timer);
+      this.timer?.cancel();
       this.timer = undefined;
       this.patience = Infinity;
       if (!isTimed) run.wake();
@@ -357,16 +351,8 @@ export class Task implements RunTask, Waiting, Opaque {
     this.isIdle = isIdle;
     this.run.changeIdle(isIdle);
   }
-  private setTimer(milliseconds: number, until = performance.now() + milliseconds): void {
-    this.timer = timers.setTimeout(
-      () => {
-        // Node's timers go off up to a millisecond early.
-        const left = until - performance.now();
-        if (left > 0) this.setTimer(left, until);
-        else this.endWait(false);
-      },
-      Math.min(milliseconds, LONGEST_TIMER),
-    );
+  private setTimer(milliseconds: number): void {
+    this.timer = new Timer(milliseconds, () => this.endWait(false));
   }
   private endWait(value: boolean): void {
     this.abandon?.();
