@@ -4,10 +4,12 @@ import { PyByteArray, PyBytes } from './bytes.ts';
 import { PyMemoryView } from './memoryview.ts';
 import type { Value } from './object.ts';
 import { Instance, PyObject, typeName, unwrap } from './object.ts';
+import { Views } from './viewed.ts';
 
 /** Objects of modules that have bytes, which can be written to: `array.array`. */
 export abstract class BufferObject extends PyObject {
   override mark$ = 0;
+  views = Views.none;
   /** What the items are, as a letter of `struct`. */
   abstract readonly format: string;
   abstract readonly itemSize: number;

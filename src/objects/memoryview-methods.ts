@@ -19,6 +19,7 @@ import { PySlice } from './range.ts';
 import { isIndex } from './sequence-arguments.ts';
 import { sliceIndices } from './slice-indices.ts';
 import { PyTuple } from './tuple.ts';
+import { Views } from './viewed.ts';
 
 function makeView(object: Value): PyMemoryView {
   const view = viewOf(object);
@@ -33,6 +34,7 @@ function viewOf(object: Value): PyMemoryView | undefined {
   }
   if (inner instanceof BufferObject) {
     const { format, itemSize: stride } = inner;
+    inner.views = Views.made;
     const memory = inner.toBytes();
     return new PyMemoryView(object, memory, {
       offset: 0,
@@ -45,6 +47,7 @@ function viewOf(object: Value): PyMemoryView | undefined {
   if (!(inner instanceof PyBytes || inner instanceof PyByteArray)) return undefined;
   const { length } = inner.bytes;
   const readonly = inner instanceof PyBytes;
+  if (inner instanceof PyByteArray) inner.views = Views.made;
   return new PyMemoryView(object, inner.bytes, { offset: 0, stride: 1, length, format: 'B', readonly });
 }
 
