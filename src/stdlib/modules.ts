@@ -27,7 +27,7 @@ import { datetimeModule } from './datetime/module.ts';
 import { decimalModule } from './decimal/module.ts';
 import { difflibModule } from './difflib.ts';
 import { doctestModule } from './doctest.ts';
-import { enumModule } from './enum.ts';
+import { enumFlagsModule, enumModule } from './enum.ts';
 import { errnoModule } from './errno.ts';
 import { fnmatchModule } from './fnmatch.ts';
 import { fractionsModule } from './fractions.ts';
@@ -74,7 +74,7 @@ import { tomlModule } from './toml.ts';
 import { tomllibModule } from './tomllib.ts';
 import { tracebackModule } from './traceback.ts';
 import { typesModule } from './types.ts';
-import { typingModule } from './typing.ts';
+import { typingModule, typingProtocolsModule } from './typing.ts';
 import { unicodedataModule } from './unicodedata.ts';
 import { unittestMockModule, unittestModule } from './unittest.ts';
 import { urllibModules } from './urllib/urllib.ts';
@@ -112,6 +112,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   difflibModule,
   doctestModule,
   enumModule,
+  enumFlagsModule,
   errnoModule,
   fnmatchModule,
   fractionsModule,
@@ -171,6 +172,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   tracebackModule,
   typesModule,
   typingModule,
+  typingProtocolsModule,
   unicodedataModule,
   unittestMockModule,
   unittestModule,
