@@ -57,8 +57,6 @@ const flagNames = [
   'CONTINUOUS',
   'NAMED_FLAGS',
   'UNIQUE',
-  'bin',
-  'show_flag_values',
 ];
 
 export const enumModule = pythonModule('enum', 'Enumerations: named values.', source, () => [

@@ -2,7 +2,6 @@
 
 import re
 import sys
-import textwrap
 
 __all__ = [
     "ArgumentParser",
@@ -366,10 +365,14 @@ class HelpFormatter:
             self._dedent()
 
     def _split_lines(self, text, width):
+        import textwrap
+
         return textwrap.wrap(self._whitespace_matcher.sub(" ", text).strip(), width)
 
     def _fill_text(self, text, width, indent):
         text = self._whitespace_matcher.sub(" ", text).strip()
+        import textwrap
+
         return textwrap.fill(text, width, initial_indent=indent, subsequent_indent=indent)
 
     def _get_help_string(self, action):

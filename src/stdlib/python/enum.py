@@ -32,7 +32,7 @@ __all__ = [
     "pickle_by_enum_name",
 ]
 # What flags and checks are made with comes from another part when it is first asked for.
-__also__ = ["__getattr__", "_aliases", "_high_bit", "_is_single_bit", "_iter_bits_lsb", "_set_flag"]
+__also__ = ["bin", "show_flag_values", "__getattr__", "_aliases", "_high_bit", "_is_single_bit", "_iter_bits_lsb", "_set_flag"]
 
 _MappingProxyType = type(type.__dict__)
 # The built-in one, while `property` is that of this module.
@@ -111,6 +111,21 @@ def _iter_bits_lsb(number):
         bit = value & -value
         yield bit
         value ^= bit
+
+
+def show_flag_values(value):
+    """Return the powers of two in a number or flag, as a list."""
+    return list(_iter_bits_lsb(value))
+
+
+def bin(num, max_bits=None):
+    """Return a number in binary with its sign as a leading bit; negative ones in two's complement."""
+    width = num.bit_length()
+    sign = "0" if num >= 0 else "1"
+    digits = format(num if num >= 0 else num + (1 << width), f"0{width}b") if width else ""
+    if max_bits is not None and len(digits) < max_bits:
+        digits = (sign * max_bits + digits)[-max_bits:]
+    return f"0b{sign} {digits}"
 
 
 class _Unset:

@@ -1,6 +1,6 @@
 """Flags, and checks of enumerations: a part of enum that few ask for."""
 
-from enum import Enum, ReprEnum, StrEnum, _aliases, _high_bit, _is_single_bit, _iter_bits_lsb, _set_flag, auto
+from enum import Enum, ReprEnum, StrEnum, _aliases, _high_bit, _is_single_bit, _iter_bits_lsb, _set_flag, auto, bin
 
 __name__ = "enum"
 __all__ = [
@@ -21,22 +21,6 @@ __all__ = [
     "NAMED_FLAGS",
     "UNIQUE",
 ]
-__also__ = ["bin", "show_flag_values"]
-
-
-def show_flag_values(value):
-    """Return the powers of two in a number or flag, as a list."""
-    return list(_iter_bits_lsb(value))
-
-
-def bin(num, max_bits=None):
-    """Return a number in binary with its sign as a leading bit; negative ones in two's complement."""
-    width = num.bit_length()
-    sign = "0" if num >= 0 else "1"
-    digits = format(num if num >= 0 else num + (1 << width), f"0{width}b") if width else ""
-    if max_bits is not None and len(digits) < max_bits:
-        digits = (sign * max_bits + digits)[-max_bits:]
-    return f"0b{sign} {digits}"
 
 
 class FlagBoundary(StrEnum):

@@ -146,7 +146,7 @@ class PrettyPrinter:
         if len(text) <= self._width - indent - allowance:
             write(text)
             return
-        method = _dispatch.get(type(object).__repr__)
+        method = _method_for(type(object).__repr__)
         if method is None and _is_dataclass(object):
             method = PrettyPrinter._pprint_dataclass
         if method is None:
@@ -489,9 +489,22 @@ _dispatch = {
     collections.OrderedDict.__repr__: PrettyPrinter._pprint_ordered_dict,
     collections.defaultdict.__repr__: PrettyPrinter._pprint_default_dict,
     collections.Counter.__repr__: PrettyPrinter._pprint_counter,
-    collections.ChainMap.__repr__: PrettyPrinter._pprint_chain_map,
     collections.deque.__repr__: PrettyPrinter._pprint_deque,
-    collections.UserDict.__repr__: PrettyPrinter._pprint_user,
-    collections.UserList.__repr__: PrettyPrinter._pprint_user,
-    collections.UserString.__repr__: PrettyPrinter._pprint_user,
 }
+# Those that are loaded only when a script asks for them.
+_wrappers = {
+    "ChainMap": PrettyPrinter._pprint_chain_map,
+    "UserDict": PrettyPrinter._pprint_user,
+    "UserList": PrettyPrinter._pprint_user,
+    "UserString": PrettyPrinter._pprint_user,
+}
+
+
+def _method_for(representation):
+    """The method that prints what has this __repr__, or None."""
+    method = _dispatch.get(representation)
+    if method is None and getattr(representation, "__module__", None) == "collections":
+        name = representation.__qualname__.partition(".")[0]
+        if name in _wrappers and representation is getattr(collections, name).__repr__:
+            return _wrappers[name]
+    return method
