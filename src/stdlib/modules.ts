@@ -41,7 +41,7 @@ import { htmlModule } from './html/html.ts';
 import { htmlParserModule } from './html/parser.ts';
 import { httpModules } from './http/http.ts';
 import { inspectModule, inspectSourceModule } from './inspect.ts';
-import { ioModule, ioPairsModule } from './io/io.ts';
+import { ioModule, ioPairsModule, ioRawModule } from './io/io.ts';
 import { ipaddressModule } from './ipaddress.ts';
 import { itertoolsModule } from './itertools/itertools.ts';
 import { jsonDecoderModule, jsonEncoderModule, jsonModule } from './json.ts';
@@ -133,6 +133,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   inspectSourceModule,
   ioModule,
   ioPairsModule,
+  ioRawModule,
   ipaddressModule,
   itertoolsModule,
   jsonDecoderModule,
