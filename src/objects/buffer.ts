@@ -31,7 +31,7 @@ export function writableMemory(value: Value): Uint8Array | undefined {
   if (target instanceof BufferObject) return target.toBytes();
   if (!(target instanceof PyMemoryView)) return undefined;
   target.check();
-  return !target.readonly && target.stride === target.item.size ? target.toBytes() : undefined;
+  return !target.readonly && target.isContiguous() ? target.toBytes() : undefined;
 }
 
 /** The same as `bytesOf` where nothing else will do. */

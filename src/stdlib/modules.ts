@@ -56,7 +56,7 @@ import { platformModule } from './platform.ts';
 import { pprintModule } from './pprint.ts';
 import { queueModule } from './queue.ts';
 import { randomModule } from './random.ts';
-import { reModule } from './re/re.ts';
+import { reModule, reScannerModule } from './re/re.ts';
 import { reprlibModule } from './reprlib.ts';
 import { schedModule } from './sched.ts';
 import { secretsModule } from './secrets.ts';
@@ -153,6 +153,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   queueModule,
   randomModule,
   reModule,
+  reScannerModule,
   reprlibModule,
   schedModule,
   secretsModule,
