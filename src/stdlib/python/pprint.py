@@ -485,7 +485,6 @@ _dispatch = {
     bytes.__repr__: PrettyPrinter._pprint_bytes,
     bytearray.__repr__: PrettyPrinter._pprint_bytearray,
     type(type.__dict__).__repr__: PrettyPrinter._pprint_mapping_proxy,
-    type(sys.implementation).__repr__: PrettyPrinter._pprint_namespace,
     collections.OrderedDict.__repr__: PrettyPrinter._pprint_ordered_dict,
     collections.defaultdict.__repr__: PrettyPrinter._pprint_default_dict,
     collections.Counter.__repr__: PrettyPrinter._pprint_counter,
@@ -497,14 +496,19 @@ _wrappers = {
     "UserDict": PrettyPrinter._pprint_user,
     "UserList": PrettyPrinter._pprint_user,
     "UserString": PrettyPrinter._pprint_user,
+    "SimpleNamespace": PrettyPrinter._pprint_namespace,
 }
 
 
 def _method_for(representation):
     """The method that prints what has this __repr__, or None."""
     method = _dispatch.get(representation)
-    if method is None and getattr(representation, "__module__", None) == "collections":
-        name = representation.__qualname__.partition(".")[0]
-        if name in _wrappers and representation is getattr(collections, name).__repr__:
-            return _wrappers[name]
+    if method is None:
+        name = getattr(representation, "__qualname__", "").partition(".")[0]
+        if name in _wrappers:
+            import types
+
+            origin = types if name == "SimpleNamespace" else collections
+            if representation is getattr(origin, name).__repr__:
+                return _wrappers[name]
     return method
