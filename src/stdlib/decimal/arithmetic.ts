@@ -358,7 +358,8 @@ export function toIntegral(a: PyDecimal, rules: Rules, isExact: boolean): PyDeci
   if (special !== undefined) return special;
   if (!a.isFinite || a.exponent >= 0) return a;
   const { number, exact } = withExponent(a, 0, rules);
-  if (isExact) rules.status |= exact ? ROUNDED : INEXACT | ROUNDED;
+  // Of a zero no digits are lost.
+  if (isExact && !a.isZero) rules.status |= exact ? ROUNDED : INEXACT | ROUNDED;
   return number;
 }
 
@@ -461,11 +462,11 @@ export function nextToward(a: PyDecimal, b: PyDecimal, rules: Rules): PyDecimal 
 
 // Logical operations, on numbers whose digits are all 0 or 1.
 
-function bitsOf(a: PyDecimal, rules: Rules): string | undefined {
+function bitsOf(a: PyDecimal): string | undefined {
   if (!a.isFinite || a.negative || a.exponent !== 0) return undefined;
   priceDigits(digitCount(a.coefficient));
   const digits = a.coefficient.toString();
-  return /^[01]*$/.test(digits) && digits.length <= rules.precision ? digits : undefined;
+  return /^[01]*$/.test(digits) ? digits : undefined;
 }
 export function logical(
   a: PyDecimal,
@@ -473,20 +474,19 @@ export function logical(
   rules: Rules,
   combine: (a: bigint, b: bigint) => bigint,
 ): PyDecimal {
-  const [x, y] = [bitsOf(a, rules), bitsOf(b, rules)];
+  const [x, y] = [bitsOf(a), bitsOf(b)];
   if (x === undefined || y === undefined) return invalid(rules);
-  const bits = combine(BigInt(`0b${x}`), BigInt(`0b${y}`));
-  return new PyDecimal(false, BigInt(bits.toString(2)), 0);
+  // The last digits count, as many as the precision has.
+  const bits = combine(BigInt(`0b${x}`), BigInt(`0b${y}`))
+    .toString(2)
+    .slice(-rules.precision);
+  return new PyDecimal(false, BigInt(bits), 0);
 }
 export function logicalInvert(a: PyDecimal, rules: Rules): PyDecimal {
   checkDigits(rules.precision);
-  // A number of more digits than the precision has is inverted whole.
-  const precision = Math.max(rules.precision, digitCount(a.coefficient));
-  const all = new PyDecimal(false, BigInt('1'.repeat(precision)), 0);
-  const working = changed(rules, { precision });
-  const result = logical(a, all, working, (x, y) => x ^ y);
-  rules.status |= working.status;
-  return result;
+  const length = Math.max(rules.precision, digitCount(a.coefficient));
+  const all = new PyDecimal(false, BigInt('1'.repeat(length)), 0);
+  return logical(a, all, rules, (x, y) => x ^ y);
 }
 
 // Classification.
