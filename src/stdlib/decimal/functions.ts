@@ -156,7 +156,7 @@ function decided(value: bigint, exponent: number, rules: Rules): PyDecimal | und
   return finish(value < 0n, size, exponent, rules);
 }
 
-/** Tries with more and more digits until they decide how the result is rounded. */
+/** Tries with more and more digits until they decide how the result, which no number of digits holds, is rounded. */
 function withDigits(
   rules: Rules,
   compute: (digits: number) => { readonly value: bigint; readonly exponent: number },
@@ -167,7 +167,7 @@ function withDigits(
     const { value, exponent } = compute(digits);
     const result = decided(value, exponent, working);
     if (result === undefined) continue;
-    rules.status |= working.status;
+    rules.status |= working.status | INEXACT | ROUNDED;
     return result;
   }
 }
