@@ -8,8 +8,5 @@ def DocTestSuite(*args, **kwargs):
     return unittest.TestSuite()
 
 
-DocFileSuite = DocTestSuite
-
-
 def testmod(*args, **kwargs):
     return 0, 0

@@ -2,7 +2,6 @@
 import contextlib
 import functools
 import io
-import os
 import sys
 import types
 import unittest
@@ -158,12 +157,7 @@ calcvobjsize = calcobjsize
 
 
 def check_syntax_error(test, statement, errtext="", *, lineno=None, offset=None):
-    with test.assertRaisesRegex(SyntaxError, errtext) as caught:
-        exec(statement)
-    if lineno is not None:
-        test.assertEqual(caught.exception.lineno, lineno)
-    if offset is not None:
-        test.assertEqual(caught.exception.offset, offset)
+    raise unittest.SkipTest("no compile()")
 
 
 def check_free_after_iterating(*args):
@@ -258,8 +252,7 @@ def print_warning(text):
 
 
 def findfile(name, subdir=None):
-    path = "/".join([TEST_HOME_DIR, subdir, name] if subdir else [TEST_HOME_DIR, name])
-    return path if os.path.exists(path) else name
+    raise unittest.SkipTest("no files")
 
 
 class _AlwaysEqual:
@@ -307,8 +300,7 @@ LARGEST = _Largest()
 SMALLEST = _Smallest()
 
 
-REPO_ROOT = STDLIB_DIR = "/"
-TEST_HOME_DIR = TEST_DATA_DIR = "/test"
+REPO_ROOT = STDLIB_DIR = TEST_HOME_DIR = TEST_DATA_DIR = "/"
 skip_if_pgo_task = lambda function: function
 requires_legacy_unicode_capi = lambda *args: _skips("no C API")
 NHASHBITS = 61

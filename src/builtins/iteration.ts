@@ -18,15 +18,15 @@ import { listType, PyList } from '../objects/list.ts';
 import type { PyType, Value } from '../objects/object.ts';
 import { PyFloat, PyObject, typeName, typeOf, unwrap } from '../objects/object.ts';
 import { PyRange, rangeType, sliceType } from '../objects/range.ts';
-import { itemsAtOnce } from '../objects/sequence.ts';
+import { itemsAtOnce, withItems } from '../objects/sequence.ts';
 import { frozensetType, setType } from '../objects/set.ts';
-import { sortInPlace, sortNatively } from '../objects/sort.ts';
+import { FEW_TO_SORT, roomToSort, sortInPlace, sortNatively } from '../objects/sort.ts';
 import { pause } from '../objects/step-frame.ts';
 import { PyTuple, tupleType } from '../objects/tuple.ts';
 import { call1, callSpecial, isCallable } from '../runtime/call.ts';
 import { order } from '../runtime/comparison.ts';
 import { typeError, valueError } from '../runtime/errors.ts';
-import { collect, getIterator, isStopIteration, iteratorOf } from '../runtime/iteration.ts';
+import { collectOwn, getIterator, isStopIteration, iteratorOf, knownItems } from '../runtime/iteration.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { continueWith, machine, spend, suspended } from '../runtime/machine.ts';
 import { addInts } from '../runtime/numbers.ts';
@@ -281,9 +281,19 @@ function* sumByCalls(iterable: Value, start: Value): Resumable {
   }
 }
 
+/** The items of an iterable as an array that nobody else has. */
+function* itemsToSort(iterable: Value): Resumable<Value[]> {
+  const own = knownItems(iterable);
+  if (own !== undefined && own.length <= FEW_TO_SORT) return own.slice();
+  const items = withItems(iterable, false, 0, (all) => all as Value[]);
+  if (items === undefined) return yield* collectOwn(iterable);
+  return Array.isArray(items) ? items : yield* items;
+}
+
 function* sorted(iterable: Value, key: Value, reverse: Value): Resumable {
   const descending = truthPinned(reverse);
-  const items = (itemsAtOnce(iterable) ?? (yield* collect(iterable))).slice();
+  const items = yield* itemsToSort(iterable);
+  if (items.length > FEW_TO_SORT) yield* roomToSort(items);
   if (key !== null || !sortNatively(items, items, descending)) yield* sortInPlace(items, key, descending);
   return new PyList(items);
 }

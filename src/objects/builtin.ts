@@ -8,10 +8,10 @@ import { price } from '../runtime/prices.ts';
 import type { Signature, SignatureParameter } from '../runtime/signature.ts';
 import { parseSignature } from '../runtime/signature.ts';
 import { initializeValue, newValue } from './class.ts';
-import { detached, detachedResult } from './detached.ts';
+import { detached, detachedResult, flatIfSmall } from './detached.ts';
 import { PyDict } from './dict.ts';
 import type { PyType, Value } from './object.ts';
-import { builtinType, Instance, PyObject, setOpaque, typeName, unwrap } from './object.ts';
+import { builtinType, ChargedObject, Instance, PyObject, setOpaque, typeName, unwrap } from './object.ts';
 import { isSlot } from './slot-names.ts';
 import { payForPiece } from './str-text.ts';
 import { PyTuple } from './tuple.ts';
@@ -102,7 +102,8 @@ export class PyBuiltin extends PyObject {
     if (result === undefined) return null;
     if (typeof result === 'string') {
       machine.memory -= price.text + result.length;
-      return typeof self === 'string' ? detached(result, self.length) : result;
+      const text = flatIfSmall(result);
+      return typeof self === 'string' ? detached(text, self.length) : text;
     }
     if (!(result instanceof NativeGenerator)) {
       if (typeof self === 'string' && self.length > 4096) return detachedResult(result as Value, self.length);
@@ -479,8 +480,7 @@ export class PyMember extends PyGetSet {}
 export const memberType = builtinType('member_descriptor', { instanceClass: PyMember, final: true });
 
 /** `classmethod` objects: the function gets the class in place of the instance. */
-export class PyClassMethod extends PyObject {
-  override mark$ = 0;
+export class PyClassMethod extends ChargedObject {
   readonly callable: Value;
   constructor(callable: Value) {
     super();
@@ -490,8 +490,7 @@ export class PyClassMethod extends PyObject {
 export const classMethodType = builtinType('classmethod', { instanceClass: PyClassMethod });
 
 /** `staticmethod` objects: the function gets nothing in place of the instance. */
-export class PyStaticMethod extends PyObject {
-  override mark$ = 0;
+export class PyStaticMethod extends ChargedObject {
   readonly callable: Value;
   constructor(callable: Value) {
     super();

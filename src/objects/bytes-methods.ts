@@ -4,7 +4,7 @@ import { call, callSpecial } from '../runtime/call.ts';
 import { equalBytes } from '../runtime/comparison.ts';
 import { indexError, typeError, valueError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
-import { collect, knownItems } from '../runtime/iteration.ts';
+import { collect } from '../runtime/iteration.ts';
 import { GrowingResult, Meter, mapStretches, nextStretch, reserve, withRoom } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { spend, suspended } from '../runtime/machine.ts';
@@ -15,11 +15,10 @@ import { truthPinned } from '../runtime/truth.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import { bytesArgument, bytesOf } from './buffer.ts';
 import type { Member } from './builtin.ts';
-import { classMethod, constant, define, fn, parsedFn, rawFn, staticMethod } from './builtin.ts';
+import { classMethod, constant, define, fn, parsedFn, staticMethod } from './builtin.ts';
 import { byteArrayType, bytesType, PyByteArray, PyBytes } from './bytes.ts';
 import { decodeText, encodeText } from './codecs.ts';
-import { flat } from './detached.ts';
-import { resizing } from './exported-memory.ts';
+import { hexDigitsOf } from './hex-digits.ts';
 import { PyIterator } from './iterator.ts';
 import { nextItem } from './iterator-methods.ts';
 import { PyList } from './list.ts';
@@ -140,14 +139,21 @@ function hasAffix(self: AnyBytes, affix: Value, start: Value, end: Value, atEnd:
   return test(wanted);
 }
 
-function replace(text: string, part: string, by: string, limit: number): string {
-  if (part !== '') return search.replaceText(text, part, by, limit);
-  const places = text.length + 1;
-  const inserted = limit < 0 ? places : Math.min(limit, places);
-  if (inserted === 0) return text;
-  reserve(text.length + inserted * by.length);
-  const start = text === '' ? '' : search.putBeforeEach(text.slice(0, inserted), by);
-  return start + (inserted === places ? by : text.slice(inserted));
+/** The bytes with others before each of the first `count` of them; the place behind the last one counts, too. */
+function putBeforeEach(bytes: Uint8Array, inserted: Uint8Array, count: number): Uint8Array {
+  const result = new Uint8Array(bytes.length + count * inserted.length);
+  const [single = 0] = inserted;
+  let at = 0;
+  for (let i = 0; i < count; ) {
+    for (const stop = nextStretch(i, count, 6); i < stop; i++) {
+      if (inserted.length === 1) result[at] = single;
+      else result.set(inserted, at);
+      at += inserted.length;
+      if (i < bytes.length) result[at++] = bytes[i] ?? 0;
+    }
+  }
+  result.set(bytes.subarray(count), at);
+  return result;
 }
 
 function isSpace(unit: number): boolean {
@@ -204,21 +210,6 @@ function makeTranslation(from: Value, to: Value): PyBytes {
     for (const stop = nextStretch(i, sources.length, 0.25); i < stop; i++) table[sources[i] ?? 0] = targets[i] ?? 0;
   }
   return new PyBytes(table);
-}
-
-function hexDigitsOf(bytes: Uint8Array): string {
-  let text = '';
-  const parts: string[] = [];
-  for (let i = 0; i < bytes.length; ) {
-    for (const stop = nextStretch(i, bytes.length, 4); i < stop; i++) {
-      const byte = bytes[i] ?? 0;
-      text += byte < 16 ? `0${byte.toString(16)}` : byte.toString(16);
-    }
-    parts.push(flat(text));
-    text = '';
-  }
-  parts.push(text);
-  return parts.join('');
 }
 
 /** `hex(sep, bytes_per_sep)`: groups are counted from the end, or from the start if the size is negative. */
@@ -305,10 +296,10 @@ export function bytesRepr(bytes: Uint8Array): string {
 }
 
 /** Bytes of a bytearray are shown without regard to whether other quotes would do. */
-function byteArrayRepr(name: string, bytes: Uint8Array): string {
+function byteArrayRepr(bytes: Uint8Array): string {
   const text = bytesRepr(bytes);
-  if (!text.startsWith('b"')) return `${name}(${text})`;
-  return `${name}(b"${search.replaceText(text.slice(2, -1), "'", "\\'", -1)}")`;
+  if (!text.startsWith('b"')) return `bytearray(${text})`;
+  return `bytearray(b"${search.replaceText(text.slice(2, -1), "'", "\\'", -1)}")`;
 }
 
 function compareBytes(a: Uint8Array, b: Uint8Array): number {
@@ -323,7 +314,6 @@ function compareBytes(a: Uint8Array, b: Uint8Array): number {
 }
 
 function concatenated(a: Uint8Array, b: Uint8Array): Uint8Array {
-  reserve(a.length + b.length);
   const result = new Uint8Array(a.length + b.length);
   result.set(a);
   result.set(b, a.length);
@@ -331,7 +321,6 @@ function concatenated(a: Uint8Array, b: Uint8Array): Uint8Array {
 }
 
 function repeated(bytes: Uint8Array, times: number): Uint8Array {
-  reserve(bytes.length * times);
   const result = new Uint8Array(bytes.length * times);
   if (bytes.length === 1) result.fill(bytes[0] ?? 0);
   else if (times > 0) {
@@ -437,8 +426,7 @@ function stringArgument(method: string, name: string, value: Value | undefined, 
   throw typeError(`${method}() argument '${name}' must be str, not ${value === null ? 'None' : typeName(value)}`);
 }
 
-function joinItems(separator: Uint8Array, items: readonly Value[]): Uint8Array {
-  const size = new GrowingResult();
+function joinItems(separator: Uint8Array, items: readonly Value[]): Uint8Array | Resumable<Uint8Array> {
   const parts: Uint8Array[] = [];
   let length = 0;
   items.forEach((item, i) => {
@@ -446,22 +434,22 @@ function joinItems(separator: Uint8Array, items: readonly Value[]): Uint8Array {
     if (bytes === undefined) {
       throw typeError(`sequence item ${i}: expected a bytes-like object, ${typeName(item)} found`);
     }
-    const added = bytes.length + (i > 0 ? separator.length : 0);
-    size.add(added);
-    length += added;
+    length += bytes.length + (i > 0 ? separator.length : 0);
     parts.push(bytes);
   });
-  const result = new Uint8Array(length);
-  let at = 0;
-  parts.forEach((part, i) => {
-    if (i > 0) {
-      result.set(separator, at);
-      at += separator.length;
-    }
-    result.set(part, at);
-    at += part.length;
+  return withRoom(length, () => {
+    const result = new Uint8Array(length);
+    let at = 0;
+    parts.forEach((part, i) => {
+      if (i > 0) {
+        result.set(separator, at);
+        at += separator.length;
+      }
+      result.set(part, at);
+      at += part.length;
+    });
+    return result;
   });
-  return result;
 }
 
 const isUpper = (byte: number): boolean => byte >= 65 && byte <= 90;
@@ -550,23 +538,31 @@ function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
     const middle = self instanceof PyBytes ? sep : wrapText(separator);
     return new PyTuple([wrapText(text.slice(0, at)), middle, wrapText(text.slice(at + separator.length))]);
   };
-  const justify = (self: AnyBytes, width: Value, fill: string, toLeft: boolean): AnyBytes => {
-    const missing = sizeArgument(width) - self.bytes.length;
-    if (missing <= 0) return wrap(self.bytes.slice());
-    const blanks = repeated(bytesOfLatin(fill), missing);
-    return wrap(toLeft ? concatenated(self.bytes, blanks) : concatenated(blanks, self.bytes));
+  const justify = (self: AnyBytes, width: Value, fill: string, toLeft: boolean): AnyBytes | Resumable => {
+    const { bytes } = self;
+    const missing = sizeArgument(width) - bytes.length;
+    if (missing <= 0) return wrap(bytes.slice());
+    return withRoom<Value>(bytes.length + missing, () => {
+      const blanks = repeated(bytesOfLatin(fill), missing);
+      return wrap(toLeft ? concatenated(bytes, blanks) : concatenated(blanks, bytes));
+    }) as AnyBytes | Resumable;
   };
   return [
     fn('__add__(self, value, /)', 'Return self + value.', (self: AnyBytes, value: Value) => {
       const other = bytesOf(value);
-      if (other !== undefined) return wrap(concatenated(self.bytes, other));
+      if (other !== undefined) {
+        const { bytes } = self;
+        return withRoom<Value>(bytes.length + other.length, () => wrap(concatenated(bytes, other)));
+      }
       if (typeOf(value).lookup('__radd__') !== undefined) return notImplemented;
       throw typeError(`can't concat ${typeName(value)} to ${name}`);
     }),
     ...['__mul__', '__rmul__'].map((method) =>
       fn(`${method}(self, value, /)`, 'The bytes repeated.', (self: AnyBytes, value: Value) => {
         const times = repetitions(value);
-        return times === undefined ? notImplemented : wrap(repeated(self.bytes, times));
+        if (times === undefined) return notImplemented;
+        const { bytes } = self;
+        return withRoom<Value>(bytes.length * times, () => wrap(repeated(bytes, times)));
       }),
     ),
     fn('__mod__(self, value, /)', 'Return self % value: printf-style formatting.', (self: AnyBytes, value: Value) =>
@@ -593,14 +589,9 @@ function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
     comparison('__gt__', 'Return self > value.', (order) => order > 0),
     comparison('__ge__', 'Return self >= value.', (order) => order >= 0),
     ...['__repr__', '__str__'].map((method) =>
-      rawFn(`${method}(self, /)`, 'The bytes as a literal.', (self: Value) => {
-        const inner = unwrap(self);
-        if (!(inner instanceof (name === 'bytes' ? PyBytes : PyByteArray))) {
-          throw typeError(`descriptor '${method}' requires a '${name}' object but received a '${typeName(self)}'`);
-        }
-        const { bytes } = inner;
-        return name === 'bytes' ? bytesRepr(bytes) : byteArrayRepr(typeName(self), bytes);
-      }),
+      fn(`${method}(self, /)`, 'The bytes as a literal.', (self: AnyBytes) =>
+        name === 'bytes' ? bytesRepr(self.bytes) : byteArrayRepr(self.bytes),
+      ),
     ),
     fn('__sizeof__(self, /)', 'The size in memory, in bytes.', (self: AnyBytes) =>
       name === 'bytes' ? self.bytes.length + 33 : self.bytes.length + 57,
@@ -688,11 +679,10 @@ function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
       'join(self, iterable_of_bytes, /)',
       'The items of an iterable with the bytes between them.',
       (self: AnyBytes, iterable: Value) => {
-        const known = knownItems(iterable);
-        if (known !== undefined) return wrap(joinItems(self.bytes, known));
         if (!isIterable(iterable)) throw typeError('can only join an iterable');
         return (function* (): Resumable {
-          return wrap(joinItems(self.bytes, yield* collect(iterable)));
+          const joined = joinItems(self.bytes, yield* collect(iterable));
+          return wrap(joined instanceof Uint8Array ? joined : yield* joined);
         })();
       },
     ),
@@ -734,9 +724,19 @@ function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
       'replace(self, old, new, count=-1, /)',
       'The bytes with occurrences of some bytes replaced by others.',
       (self: AnyBytes, old: Value, by: Value, times: Value) => {
-        const part = textOfUnits(bytesArgument(old));
-        const replacement = textOfUnits(bytesArgument(by));
-        return wrapText(replace(textOfUnits(self.bytes), part, replacement, sizeArgument(times)));
+        const part = bytesArgument(old);
+        const replacement = bytesArgument(by);
+        const limit = sizeArgument(times);
+        const { bytes } = self;
+        if (part.length > 0) {
+          const text = textOfUnits(bytes);
+          return wrapText(search.replaceText(text, textOfUnits(part), textOfUnits(replacement), limit));
+        }
+        const places = bytes.length + 1;
+        const count = limit < 0 ? places : Math.min(limit, places);
+        return withRoom<Value>(bytes.length + count * replacement.length, () =>
+          wrap(putBeforeEach(bytes, replacement, count)),
+        );
       },
     ),
     parsedFn(
@@ -829,7 +829,6 @@ function splice(self: PyByteArray, start: number, removed: number, inserted: Uin
   const { length } = self.bytes;
   const tail = start + removed;
   const newLength = length - removed + inserted.length;
-  self.checkSize(newLength);
   // The bytes to be put in may be the array's own.
   const isOwn = inserted.buffer === self.bytes.buffer;
   if (isOwn && start === length) {
@@ -900,7 +899,6 @@ function removeSlice(self: PyByteArray, key: PySlice): void {
   const stride = Math.abs(step);
   const first = step > 0 ? start : start + (length - 1) * step;
   const last = first + (length - 1) * stride;
-  self.checkSize(bytes.length - length);
   reserve(bytes.length - length);
   const kept = new Uint8Array(bytes.length - length);
   let count = 0;
@@ -939,91 +937,6 @@ function popByte(self: PyByteArray, index: Value): number {
   return byte;
 }
 
-function removeItems(self: PyByteArray, key: Value): undefined {
-  if (key instanceof PySlice) removeSlice(self, key);
-  else splice(self, arrayIndex(self, key), 1, new Uint8Array(0));
-}
-
-function extend(self: PyByteArray, iterable: Value): Value | Resumable {
-  const bytes = bytesOf(iterable);
-  if (bytes !== undefined) return append<Value>(self, bytes, null);
-  if (!isIterable(iterable)) throw typeError(`can't extend bytearray with ${typeName(iterable)}`);
-  return (function* (): Resumable {
-    const collected = yield* collectBytes(iterable, 'byte must be in range(0, 256)');
-    splice(self, self.bytes.length, 0, collected);
-    return null;
-  })();
-}
-
-/** What raises BufferError while a memory view is held. */
-function sizeChangingMembers(): Member[] {
-  return [
-    fn('__setitem__(self, key, value, /)', 'Set self[key] to value.', resizing(assign)),
-    fn('__delitem__(self, key, /)', 'Delete self[key].', resizing(removeItems)),
-    fn(
-      '__iadd__(self, value, /)',
-      'Append the bytes of value.',
-      resizing((self: PyByteArray, value: Value) => {
-        const bytes = bytesOf(value);
-        if (bytes === undefined) throw typeError(`can't concat ${typeName(value)} to bytearray`);
-        return append<Value>(self, bytes, self);
-      }),
-    ),
-    fn(
-      '__imul__(self, value, /)',
-      'Repeat the content in place.',
-      resizing((self: PyByteArray, value: Value) => {
-        const times = repetitions(value);
-        if (times === undefined) throw typeError(`can't multiply sequence by non-int of type '${typeName(value)}'`);
-        self.bytes = repeated(self.bytes, times);
-        return self;
-      }),
-    ),
-    fn(
-      'append(self, item, /)',
-      'Add one byte at the end.',
-      resizing((self: PyByteArray, item: Value) => {
-        const byte = byteArgument(item);
-        const { length } = self.bytes;
-        self.resize(length + 1);
-        self.bytes[length] = byte;
-        return undefined;
-      }),
-    ),
-    fn(
-      'clear(self, /)',
-      'Remove all bytes.',
-      resizing((self: PyByteArray) => {
-        self.bytes = new Uint8Array(0);
-        return undefined;
-      }),
-    ),
-    fn('extend(self, iterable_of_ints, /)', 'Add the bytes of an iterable at the end.', resizing(extend)),
-    fn(
-      'insert(self, index, item, /)',
-      'Put a byte before the given position.',
-      resizing((self: PyByteArray, index: Value, item: Value) => {
-        const { length } = self.bytes;
-        const at = sizeArgument(index);
-        const place = at < 0 ? Math.max(at + length, 0) : Math.min(at, length);
-        splice(self, place, 0, Uint8Array.of(byteArgument(item)));
-        return undefined;
-      }),
-    ),
-    fn('pop(self, index=-1, /)', 'Remove the byte at the position and return it.', resizing(popByte)),
-    fn(
-      'remove(self, value, /)',
-      'Remove the first such byte.',
-      resizing((self: PyByteArray, value: Value) => {
-        const at = self.bytes.indexOf(byteArgument(value));
-        if (at < 0) throw valueError('value not found in bytearray');
-        splice(self, at, 1, new Uint8Array(0));
-        return undefined;
-      }),
-    ),
-  ];
-}
-
 function defineMutable(): void {
   define(byteArrayType, {
     doc: 'A sequence of bytes that can be changed.',
@@ -1042,8 +955,64 @@ function defineMutable(): void {
     members: () => [
       ...sharedMembers('bytearray', (bytes) => new PyByteArray(bytes)),
       constant('__hash__', null),
-      ...sizeChangingMembers(),
+      fn('__setitem__(self, key, value, /)', 'Set self[key] to value.', assign),
+      fn('__delitem__(self, key, /)', 'Delete self[key].', (self: PyByteArray, key: Value) => {
+        if (key instanceof PySlice) removeSlice(self, key);
+        else splice(self, arrayIndex(self, key), 1, new Uint8Array(0));
+      }),
+      fn('__iadd__(self, value, /)', 'Append the bytes of value.', (self: PyByteArray, value: Value) => {
+        const bytes = bytesOf(value);
+        if (bytes === undefined) throw typeError(`can't concat ${typeName(value)} to bytearray`);
+        return append<Value>(self, bytes, self);
+      }),
+      fn('__imul__(self, value, /)', 'Repeat the content in place.', (self: PyByteArray, value: Value) => {
+        const times = repetitions(value);
+        if (times === undefined) throw typeError(`can't multiply sequence by non-int of type '${typeName(value)}'`);
+        return withRoom<Value>(self.bytes.length * times, () => {
+          self.bytes = repeated(self.bytes, times);
+          return self;
+        });
+      }),
+      fn('append(self, item, /)', 'Add one byte at the end.', (self: PyByteArray, item: Value) => {
+        const byte = byteArgument(item);
+        const { length } = self.bytes;
+        self.resize(length + 1);
+        self.bytes[length] = byte;
+      }),
+      fn('clear(self, /)', 'Remove all bytes.', (self: PyByteArray) => {
+        self.bytes = new Uint8Array(0);
+      }),
       fn('copy(self, /)', 'A copy.', (self: PyByteArray) => new PyByteArray(self.bytes.slice())),
+      fn(
+        'extend(self, iterable_of_ints, /)',
+        'Add the bytes of an iterable at the end.',
+        (self: PyByteArray, iterable: Value) => {
+          const bytes = bytesOf(iterable);
+          if (bytes !== undefined) return append<Value>(self, bytes, null);
+          if (!isIterable(iterable)) throw typeError(`can't extend bytearray with ${typeName(iterable)}`);
+          return (function* (): Resumable<undefined> {
+            const collected = yield* collectBytes(iterable, 'byte must be in range(0, 256)');
+            splice(self, self.bytes.length, 0, collected);
+            return undefined;
+          })();
+        },
+      ),
+      fn(
+        'insert(self, index, item, /)',
+        'Put a byte before the given position.',
+        (self: PyByteArray, index: Value, item: Value) => {
+          const { length } = self.bytes;
+          const at = sizeArgument(index);
+          const place = at < 0 ? Math.max(at + length, 0) : Math.min(at, length);
+          splice(self, place, 0, Uint8Array.of(byteArgument(item)));
+        },
+      ),
+      fn('pop(self, index=-1, /)', 'Remove the byte at the position and return it.', popByte),
+      fn('remove(self, value, /)', 'Remove the first such byte.', (self: PyByteArray, value: Value) => {
+        const at = self.bytes.indexOf(byteArgument(value));
+        if (at < 0) throw valueError('value not found in bytearray');
+        splice(self, at, 1, new Uint8Array(0));
+      }),
       fn('reverse(self, /)', 'Reverse the order of the bytes in place.', (self: PyByteArray) => {
         self.bytes.reverse();
       }),

@@ -12,7 +12,18 @@ import { PyException } from './exception.ts';
 import { Cell, PyFunction } from './function.ts';
 import { PyList } from './list.ts';
 import type { Value } from './object.ts';
-import { Instance, isInstance, objectType, PyObject, PyType, typeName, typeOf, typeType, unwrap } from './object.ts';
+import {
+  ChargedObject,
+  Instance,
+  isInstance,
+  objectType,
+  PyObject,
+  PyType,
+  typeName,
+  typeOf,
+  typeType,
+  unwrap,
+} from './object.ts';
 import { PyTuple } from './tuple.ts';
 
 /** `type(args)`: calls the metaclass's `__call__`. May call the script. */
@@ -145,9 +156,7 @@ export function newObject(type: PyType, argumentCount: number): Instance | Plain
 }
 
 /** What `object()` gives. */
-export class PlainObject extends PyObject {
-  override mark$ = 0;
-}
+export class PlainObject extends ChargedObject {}
 PlainObject.prototype.cls = objectType;
 
 /** `__new__` of a built-in type that has values of its own: plain ones, or an instance of a subclass around one. */

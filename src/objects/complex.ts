@@ -14,12 +14,11 @@ import { floatText, parseFloatText } from './float-text.ts';
 import { formatComplex, parseFormatSpec } from './format-spec.ts';
 import { binaryMethods } from './number-table.ts';
 import type { Value } from './object.ts';
-import { builtinType, notImplemented, PyFloat, PyObject, typeName, typeOf, unwrap } from './object.ts';
+import { builtinType, ChargedObject, notImplemented, PyFloat, PyObject, typeName, typeOf, unwrap } from './object.ts';
 import { PyTuple } from './tuple.ts';
 import { numberText } from './unicode.ts';
 
-export class PyComplex extends PyObject {
-  override mark$ = 0;
+export class PyComplex extends ChargedObject {
   readonly real: number;
   readonly imaginary: number;
   constructor(real: number, imaginary: number) {

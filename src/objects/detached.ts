@@ -49,6 +49,15 @@ export function detachedResult(result: Value, wholeLength: number): Value {
   return result;
 }
 
+/** Texts of that length are made one piece at little cost: shorter ones V8 never makes a chain of, longer ones are paid for by their length. */
+const SMALL_CHAIN = 256;
+
+/** As `flat`, for what is a chain of some short parts, if any. */
+export function flatIfSmall(text: string): string {
+  const { length } = text;
+  return length < SHORT_PART || length > SMALL_CHAIN ? text : flat(text);
+}
+
 /** The same text in one piece: one that was put together character by character takes a chain of its parts, forty times as much. */
 export function flat(text: string): string {
   // The answer depends on the character, so that the look at it is not left out.

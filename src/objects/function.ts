@@ -7,7 +7,7 @@ import type { PyDict } from './dict.ts';
 import type { PyGenerator } from './generator.ts';
 import type { GlobalCell, Namespace } from './namespace.ts';
 import type { Value } from './object.ts';
-import { builtinType, KIND_FUNCTION, PyObject, setKind } from './object.ts';
+import { builtinType, ChargedObject, KIND_FUNCTION, PyObject, setKind } from './object.ts';
 import type { PyTuple } from './tuple.ts';
 
 /** A variable that a nested function shares. `value` is undefined while unbound. */
@@ -84,13 +84,11 @@ setKind(PyFunction.prototype, KIND_FUNCTION);
 export const functionType = builtinType('function', { instanceClass: PyFunction, final: true });
 
 /** A function with its receiver. */
-export class PyBoundMethod extends PyObject {
-  override mark$ = 0;
+export class PyBoundMethod extends ChargedObject {
   readonly self: Value;
   readonly callable: Value;
   constructor(self: Value, callable: Value) {
     super();
-    machine.memory -= price.grownItem;
     this.self = self;
     this.callable = callable;
   }
@@ -98,8 +96,7 @@ export class PyBoundMethod extends PyObject {
 export const methodType = builtinType('method', { instanceClass: PyBoundMethod, final: true });
 
 /** A built-in method with its receiver: `[].append`. */
-export class PyBoundBuiltin extends PyObject {
-  override mark$ = 0;
+export class PyBoundBuiltin extends ChargedObject {
   readonly self: Value;
   readonly builtin: PyBuiltin;
   constructor(self: Value, builtin: PyBuiltin) {

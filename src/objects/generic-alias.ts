@@ -11,13 +11,22 @@ import { define, fn, getter, PyClassMethod } from './builtin.ts';
 import { TupleIterator } from './iterator.ts';
 import { PyList } from './list.ts';
 import type { Value } from './object.ts';
-import { builtinType, ellipsis, noneType, notImplemented, objectType, PyObject, PyType, typeName } from './object.ts';
+import {
+  builtinType,
+  ChargedObject,
+  ellipsis,
+  noneType,
+  notImplemented,
+  objectType,
+  PyObject,
+  PyType,
+  typeName,
+} from './object.ts';
 import { PyTuple } from './tuple.ts';
 import { PyTypeParameter } from './type-parameter.ts';
 import { makeUnion } from './union.ts';
 
-export class PyGenericAlias extends PyObject {
-  override mark$ = 0;
+export class PyGenericAlias extends ChargedObject {
   readonly origin: Value;
   readonly args: PyTuple;
   /** What `*tuple[int]` gives. */

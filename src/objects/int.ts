@@ -16,6 +16,7 @@ import type { Member } from './builtin.ts';
 import { classMethod, define, fn, getter, rawFn } from './builtin.ts';
 import { PyBytes } from './bytes.ts';
 import { formatInt, parseFormatSpec } from './format-spec.ts';
+import { hexDigitsOf } from './hex-digits.ts';
 import { intFromText, intRepr, invalidIntLiteral } from './int-text.ts';
 import { binaryMethods, comparisonMethods } from './number-table.ts';
 import type { Value } from './object.ts';
@@ -124,9 +125,7 @@ export function intOfBytes(bytes: Uint8Array, signed = false): Int {
     value = 0;
     for (const byte of bytes) value = value * 256 + byte;
   } else {
-    const digits: string[] = [];
-    for (const byte of bytes) digits.push(byte < 16 ? `0${byte.toString(16)}` : byte.toString(16));
-    value = normalize(BigInt(`0x${digits.join('')}`));
+    value = normalize(BigInt(`0x${hexDigitsOf(bytes)}`));
   }
   if (!signed || bytes.length === 0 || (bytes[0] as number) < 128) return value;
   return numbers.subtractInts(value, normalize(1n << BigInt(bytes.length * 8)));

@@ -21,7 +21,7 @@ import { PySlice } from './range.ts';
 import { containerRepr, reprItems } from './recursive-repr.ts';
 import { countItem, findItem, itemIndex, repeatItems, reserveItems, searchBound, withItems } from './sequence.ts';
 import { settledSlice, sliceIndices, sliceItems } from './slice-indices.ts';
-import { sortInPlace } from './sort.ts';
+import { FEW_TO_SORT, roomToSort, sortInPlace } from './sort.ts';
 import { PyTuple } from './tuple.ts';
 
 /** The items of a list or of an instance of a subclass. */
@@ -195,6 +195,7 @@ const symbols = { __lt__: '<', __le__: '<=', __gt__: '>', __ge__: '>=' } as cons
 
 /** `list.sort`: the list is empty meanwhile, so that a key function or comparison cannot disturb the work. */
 function* sortList(list: PyList, key: Value, reverse: Value): Resumable<null> {
+  if (list.items.length > FEW_TO_SORT) yield* roomToSort(list.items);
   const { items } = list;
   const meanwhile: Value[] = [];
   const descending = truthPinned(reverse);

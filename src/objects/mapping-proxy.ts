@@ -1,9 +1,8 @@
 // `mappingproxy`: a mapping seen through a pane of glass. `A.__dict__` is one.
 import type { Value } from './object.ts';
-import { builtinType, PyObject } from './object.ts';
+import { builtinType, ChargedObject } from './object.ts';
 
-export class PyMappingProxy extends PyObject {
-  override mark$ = 0;
+export class PyMappingProxy extends ChargedObject {
   readonly mapping: Value;
   constructor(mapping: Value) {
     super();

@@ -1,4 +1,4 @@
-// Memory views: windows on the bytes of a bytes-like object, in one dimension or several.
+// Memory views: windows on the bytes of a bytes-like object, in one dimension.
 import { error, typeError, valueError } from '../runtime/errors.ts';
 import { nextStretch, reserve } from '../runtime/limits.ts';
 import type { Int } from '../runtime/numbers.ts';
@@ -7,7 +7,7 @@ import { price } from '../runtime/prices.ts';
 import { PyBytes } from './bytes.ts';
 import { exceptionNamed, PyException } from './exception.ts';
 import type { Value } from './object.ts';
-import { builtinType, PyFloat, PyObject, unwrap } from './object.ts';
+import { builtinType, ChargedObject, PyFloat, unwrap } from './object.ts';
 
 /** Units (see `spend`) for an item that is read. */
 const READ_UNITS = 12;
@@ -134,37 +134,22 @@ export function itemSize(letter: string): number {
   return formatNamed(letter)?.size ?? 1;
 }
 
-/** How many there are of something along one direction, and how many bytes lie between the beginnings of two. */
-export interface Dimension {
-  readonly count: number;
-  readonly stride: number;
-}
-
-interface Shape {
-  readonly offset: number;
-  readonly stride: number;
-  readonly length: number;
-  readonly format: string;
-  readonly readonly: boolean;
-  readonly inner?: readonly Dimension[] | undefined;
-}
-
-export class PyMemoryView extends PyObject {
-  override mark$ = 0;
+export class PyMemoryView extends ChargedObject {
   readonly source: Value;
   /** The bytes of the object when the view was made; an array that has since grown or shrunk is another one. */
   readonly memory: Uint8Array;
   readonly offset: number;
-  /** Bytes from one item to the next, of a view in one dimension. */
+  /** Bytes from one item to the next. */
   readonly stride: number;
-  /** The number of items, in all dimensions together. */
   readonly length: number;
   readonly format: string;
   readonly readonly: boolean;
-  /** The dimensions, the outermost first, unless there is exactly one. */
-  readonly inner: readonly Dimension[] | undefined;
   released = false;
-  constructor(source: Value, memory: Uint8Array, shape: Shape) {
+  constructor(
+    source: Value,
+    memory: Uint8Array,
+    shape: { offset: number; stride: number; length: number; format: string; readonly: boolean },
+  ) {
     super();
     this.source = source;
     this.memory = memory;
@@ -173,36 +158,6 @@ export class PyMemoryView extends PyObject {
     this.length = shape.length;
     this.format = shape.format;
     this.readonly = shape.readonly;
-    this.inner = shape.inner;
-  }
-
-  get dimensions(): readonly Dimension[] {
-    return this.inner ?? [{ count: this.length, stride: this.stride }];
-  }
-  /** Whether the items lie one after the other, the last dimension the fastest; or the first one. */
-  isContiguous(order: 'C' | 'F' = 'C'): boolean {
-    if (this.inner === undefined) return this.length <= 1 || this.stride === this.item.size;
-    let expected = this.item.size;
-    const dimensions = [...this.inner];
-    if (order === 'C') dimensions.reverse();
-    return dimensions.every(({ count, stride }) => {
-      const fits = count <= 1 || stride === expected;
-      expected *= count;
-      return fits;
-    });
-  }
-  /** Where an item begins, by its place among all items. */
-  private at(index: number): number {
-    const { inner } = this;
-    if (inner === undefined) return this.offset + index * this.stride;
-    let at = this.offset;
-    let rest = index;
-    for (let i = inner.length - 1; i >= 0; i--) {
-      const { count, stride } = inner[i] as Dimension;
-      at += (rest % count) * stride;
-      rest = Math.floor(rest / count);
-    }
-    return at;
   }
 
   get item(): ItemFormat {
@@ -214,9 +169,9 @@ export class PyMemoryView extends PyObject {
   }
 
   /** The same memory seen otherwise. */
-  with(shape: Partial<Shape>): PyMemoryView {
-    const { offset, stride, length, format, readonly, inner } = this;
-    return new PyMemoryView(this.source, this.memory, { offset, stride, length, format, readonly, inner, ...shape });
+  with(shape: Partial<Pick<PyMemoryView, 'offset' | 'stride' | 'length' | 'format' | 'readonly'>>): PyMemoryView {
+    const { offset, stride, length, format, readonly } = this;
+    return new PyMemoryView(this.source, this.memory, { offset, stride, length, format, readonly, ...shape });
   }
 
   check(): void {
@@ -225,7 +180,10 @@ export class PyMemoryView extends PyObject {
 
   read(index: number): Value {
     const { memory } = this;
-    return this.item.read(new DataView(memory.buffer, memory.byteOffset, memory.length), this.at(index));
+    return this.item.read(
+      new DataView(memory.buffer, memory.byteOffset, memory.length),
+      this.offset + index * this.stride,
+    );
   }
 
   write(index: number, value: Value): void {
@@ -233,7 +191,7 @@ export class PyMemoryView extends PyObject {
     const view = new DataView(memory.buffer, memory.byteOffset, memory.length);
     let fits: boolean;
     try {
-      fits = this.item.write(view, this.at(index), value);
+      fits = this.item.write(view, this.offset + index * this.stride, value);
     } catch (e) {
       if (!(e instanceof PyException && e.cls === exceptionNamed('TypeError'))) throw e;
       throw typeError(`memoryview: invalid type for format '${this.format}'`);
@@ -244,13 +202,12 @@ export class PyMemoryView extends PyObject {
   toBytes(): Uint8Array {
     this.check();
     const { size } = this.item;
-    const { memory, offset, length } = this;
-    if (this.isContiguous()) return memory.subarray(offset, offset + length * size);
+    const { memory, offset, stride, length } = this;
+    if (stride === size) return memory.subarray(offset, offset + length * size);
     reserve(length * size);
     const bytes = new Uint8Array(length * size);
     for (let i = 0; i < length; i++) {
-      const at = this.at(i);
-      for (let k = 0; k < size; k++) bytes[i * size + k] = memory[at + k] ?? 0;
+      for (let k = 0; k < size; k++) bytes[i * size + k] = memory[offset + i * stride + k] ?? 0;
     }
     return bytes;
   }
@@ -259,9 +216,10 @@ export class PyMemoryView extends PyObject {
     this.check();
     const { length } = this;
     reserve(length * price.item);
-    const items: Value[] = [];
+    // Room for all is made at once: an array that grows would be there twice.
+    const items = new Array<Value>(length);
     for (let i = 0; i < length; ) {
-      for (const stop = nextStretch(i, length, READ_UNITS); i < stop; i++) items.push(this.read(i));
+      for (const stop = nextStretch(i, length, READ_UNITS); i < stop; i++) items[i] = this.read(i);
     }
     return items;
   }

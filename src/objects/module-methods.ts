@@ -3,7 +3,9 @@ import { bindToInstance } from '../runtime/attribute.ts';
 import { call0, call1 } from '../runtime/call.ts';
 import { attributeError, noAttribute, typeError } from '../runtime/errors.ts';
 import { getIterator } from '../runtime/iteration.ts';
+import { machine } from '../runtime/machine.ts';
 import { getItem } from '../runtime/operators.ts';
+import { price } from '../runtime/prices.ts';
 import { toRepr } from '../runtime/text.ts';
 import { define, fn, getter, PyBuiltin, PyGetSet } from './builtin.ts';
 import { dictType, PyDict } from './dict.ts';
@@ -77,6 +79,7 @@ function makeModule(nameArgument: Value, doc: Value): PyModule {
   const name = unwrap(nameArgument);
   if (typeof name !== 'string')
     throw typeError(`module() argument 'name' must be str, not ${argumentTypeName(nameArgument)}`);
+  machine.memory -= price.module;
   const namespace = new Namespace(new Map());
   namespace.set('__name__', name);
   namespace.set('__doc__', doc);

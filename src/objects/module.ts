@@ -1,8 +1,8 @@
 // Modules: a namespace seen as an object.
 import type { Namespace } from './namespace.ts';
-import { builtinType, PyObject } from './object.ts';
+import { builtinType, ChargedObject } from './object.ts';
 
-export class PyModule extends PyObject {
+export class PyModule extends ChargedObject {
   readonly name: string;
   readonly namespace: Namespace;
   /** While its code runs for the first time: a missing name is then most likely due to a circular import. */

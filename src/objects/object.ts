@@ -49,6 +49,19 @@ export function setOpaque({ prototype }: { readonly prototype: PyObject }, isOpa
 }
 setOpaque(PyObject, false);
 
+/**
+ * Base of the values that calls make one at a time, and of which a script may keep any number: each is paid for as it is made. Those that come and go
+ * with every turn of a loop (floats, iterators) are not among them.
+ */
+export abstract class ChargedObject extends PyObject {
+  declare mark$: number;
+  constructor() {
+    super();
+    machine.memory -= price.value;
+    this.mark$ = 0;
+  }
+}
+
 /** An object whose type is a class that a script defined (or a host class). Subclasses of value types carry a payload. */
 export class Instance extends PyObject {
   /** The built-in value inside an instance of a subclass of `int`, `str`, `list` ... */

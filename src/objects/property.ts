@@ -2,10 +2,9 @@
 import { call1, call2 } from '../runtime/call.ts';
 import { attributeError } from '../runtime/errors.ts';
 import type { Value } from './object.ts';
-import { builtinType, PyObject, typeName } from './object.ts';
+import { builtinType, ChargedObject, typeName } from './object.ts';
 
-export class PyProperty extends PyObject {
-  override mark$ = 0;
+export class PyProperty extends ChargedObject {
   readonly fget: Value;
   readonly fset: Value;
   readonly fdel: Value;

@@ -1,6 +1,6 @@
 // Ranges and slices.
 import type { Value } from './object.ts';
-import { builtinType, PyObject } from './object.ts';
+import { builtinType, ChargedObject, PyObject } from './object.ts';
 
 type Int = number | bigint;
 
@@ -62,8 +62,7 @@ function rangeLength(start: Int, stop: Int, step: Int): Int {
   return canonical((distance - 1n) / (by > 0n ? by : -by) + 1n);
 }
 
-export class PySlice extends PyObject {
-  override mark$ = 0;
+export class PySlice extends ChargedObject {
   readonly start: Value;
   readonly stop: Value;
   readonly step: Value;

@@ -1,14 +1,29 @@
 // Sorting: stable, natively where the keys are numbers or strings or tuples of such, else by calls that may suspend.
 import { call1 } from '../runtime/call.ts';
 import { lessThan, orderItems } from '../runtime/comparison.ts';
-import { reserve } from '../runtime/limits.ts';
+import { reserve, room } from '../runtime/limits.ts';
 import type { Resumable, Suspend } from '../runtime/machine.ts';
-import { spend, suspended } from '../runtime/machine.ts';
+import { hold, letGo, spend, suspended } from '../runtime/machine.ts';
 import { truthPinned } from '../runtime/truth.ts';
 import { PyList } from './list.ts';
 import { NativeSort } from './native-sort.ts';
 import type { Value } from './object.ts';
 import { PyTuple } from './tuple.ts';
+
+/** What is needed besides the values to sort them natively, in bytes for each: the numbers to go by, and their order. */
+const SORTING_BYTES = 24;
+/** So many are sorted without asking for room. */
+export const FEW_TO_SORT = 2 ** 13;
+
+/** Waits until it is known that there is room to sort the values. */
+export function* roomToSort(values: Value[]): Resumable<undefined> {
+  hold(values);
+  try {
+    return yield* room(values.length * SORTING_BYTES);
+  } finally {
+    letGo(values);
+  }
+}
 
 /**
  * Sorts the array. Whatever happens (an exception from the key function, from a comparison), it then holds the same

@@ -2,9 +2,9 @@
 import { indexError, typeError, valueError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
 import { charactersOf, collect, knownItems } from '../runtime/iteration.ts';
-import { GrowingResult, Meter, nextStretch, reserve } from '../runtime/limits.ts';
+import { GrowingResult, Meter, nextStretch, reserve, TextInPieces, withRoom } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { spend } from '../runtime/machine.ts';
+import { hold, letGo, spend } from '../runtime/machine.ts';
 import { getItem } from '../runtime/operators.ts';
 import { runPinned } from '../runtime/pinned.ts';
 import { str, toStr } from '../runtime/text.ts';
@@ -190,38 +190,58 @@ function fillArgument(value: Value): string {
   return fill;
 }
 
-function justify(text: string, width: Value, fillValue: Value, toLeft: boolean): string {
+function justify(text: string, width: Value, fillValue: Value, toLeft: boolean): string | Resumable<string> {
   const missing = sizeArgument(width) - textLength(text);
   const fill = fillArgument(fillValue);
   if (missing <= 0) return text;
-  reserve(text.length + missing * fill.length);
-  const blanks = fill.repeat(missing);
-  return toLeft ? text + blanks : blanks + text;
+  return withRoom(text.length + missing * fill.length, () => {
+    const blanks = fill.repeat(missing);
+    return toLeft ? text + blanks : blanks + text;
+  });
 }
 
 const joinedAtOnce = 2 ** 14;
+/** Characters for which there is room anyway. */
+const joinedWithoutRoom = 2 ** 14;
 
-/** Joins items, with text made of those that are none (which CPython refuses). */
-function joinItems(separator: string, items: readonly Value[]): string {
+function joinTexts(separator: string, texts: readonly string[]): string {
+  if (texts.length <= joinedAtOnce) return texts.join(separator);
+  const parts: string[] = [];
+  for (let start = 0; start < texts.length; start += joinedAtOnce) {
+    const part = texts.slice(start, start + joinedAtOnce).join(separator);
+    spend(joinedAtOnce * 2 + part.length / 16);
+    parts.push(part);
+  }
+  return parts.join(separator);
+}
+
+/** How long the items are with the separator between them; undefined if some are no texts. */
+function joinedLength(separator: string, items: readonly Value[]): number | undefined {
   let total = separator.length * items.length;
-  let i = 0;
-  for (; i < items.length; i++) {
+  for (let i = 0; i < items.length; i++) {
     const item = items[i];
-    if (typeof item !== 'string') break;
+    if (typeof item !== 'string') return undefined;
     total += item.length;
   }
-  if (i === items.length) {
+  return total;
+}
+
+/** Joins items, with text made of those that are none (which CPython refuses). */
+function joinItems(separator: string, items: readonly Value[]): string | Resumable<string> {
+  const total = joinedLength(separator, items);
+  if (total === undefined) return joinAny(separator, items);
+  if (total <= joinedWithoutRoom) {
     reserve(total);
-    const texts = items as readonly string[];
-    if (texts.length <= joinedAtOnce) return texts.join(separator);
-    const parts: string[] = [];
-    for (let start = 0; start < texts.length; start += joinedAtOnce) {
-      const part = texts.slice(start, start + joinedAtOnce).join(separator);
-      spend(joinedAtOnce * 2 + part.length / 16);
-      parts.push(part);
-    }
-    return parts.join(separator);
+    return joinTexts(separator, items as readonly string[]);
   }
+  // While room is made others may change the items.
+  return withRoom(total, () =>
+    joinedLength(separator, items) === undefined
+      ? joinAny(separator, items)
+      : joinTexts(separator, items as readonly string[]),
+  );
+}
+function joinAny(separator: string, items: readonly Value[]): string {
   const size = new GrowingResult();
   const texts: string[] = [];
   for (const item of items) {
@@ -244,7 +264,14 @@ function join(separator: string, iterable: Value): string | Resumable<string> {
 }
 function* joinCollected(separator: string, iterable: Value): Resumable<string> {
   const items = yield* collect(iterable);
-  return joinItems(separator, items);
+  const joined = joinItems(separator, items);
+  if (typeof joined === 'string') return joined;
+  hold(items);
+  try {
+    return yield* joined;
+  } finally {
+    letGo(items);
+  }
 }
 
 /** What a table says about a character, if anything. Ordinals come first, then characters as in the Go version. */
@@ -278,9 +305,8 @@ function translation(table: Value, character: string): string {
   return characterOf(point);
 }
 function translate(text: string, table: Value): string {
-  const size = new GrowingResult();
   const known = new Map<string, string>();
-  const pieces: string[] = [];
+  const translated = new TextInPieces();
   const meter = new Meter(0, 10);
   let count = 0;
   for (const character of text) {
@@ -290,10 +316,9 @@ function translate(text: string, table: Value): string {
       piece = translation(table, character);
       known.set(character, piece);
     }
-    size.add(piece.length);
-    pieces.push(piece);
+    translated.add(piece);
   }
-  return pieces.join('');
+  return translated.join();
 }
 
 function makeTranslation(x: Value, y: Value | undefined, z: Value | undefined): PyDict {
@@ -344,12 +369,11 @@ function item(text: string, key: Value): string {
   return character;
 }
 
-function repeat(text: string, times: Value): Value {
+function repeat(text: string, times: Value): Value | Resumable<string> {
   const repeats = repetitions(times);
   if (repeats === undefined) return notImplemented;
   if (repeats === 0 || text === '') return '';
-  reserve(text.length * repeats);
-  return text.repeat(repeats);
+  return withRoom(text.length * repeats, () => text.repeat(repeats));
 }
 
 function concatenate(text: string, other: Value): Value {

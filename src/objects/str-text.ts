@@ -166,6 +166,8 @@ function payForLongPiece(text: string): void {
     if (opened[place] === text) return;
     opened[place] = text;
   }
+  // Looked at with the next step: to look into a text ends no run.
+  machine.fuel -= length >> 5;
   allocate(length);
 }
 

@@ -5,11 +5,10 @@ import { error, typeError } from '../runtime/errors.ts';
 import { define, fn, getter, PyBuiltin, PyGetSet } from './builtin.ts';
 import { PyFunction } from './function.ts';
 import type { Value } from './object.ts';
-import { builtinType, Instance, PyObject, PyType, typeName, typeOf } from './object.ts';
+import { builtinType, ChargedObject, Instance, PyType, typeName, typeOf } from './object.ts';
 import { PyProperty } from './property.ts';
 
-export class PySuper extends PyObject {
-  override mark$ = 0;
+export class PySuper extends ChargedObject {
   readonly type: PyType;
   readonly self: Value;
   /** The class whose MRO is walked: the object's own, or the object if that is a class. Undefined for `super(A)`, bound to nothing. */

@@ -12,13 +12,13 @@ import { define, fn, getter, member } from './builtin.ts';
 import { PyGenericAlias } from './generic-alias.ts';
 import { TupleIterator } from './iterator.ts';
 import type { Value } from './object.ts';
-import { builtinType, noneType, notImplemented, PyObject, typeName } from './object.ts';
+import { builtinType, ChargedObject, noneType, notImplemented, typeName } from './object.ts';
 import { emptyTuple, PyTuple } from './tuple.ts';
 
 type Kind = 'TypeVar' | 'ParamSpec' | 'TypeVarTuple';
 type Variance = 'invariant' | 'covariant' | 'contravariant' | 'inferred';
 
-export class PyTypeParameter extends PyObject {
+export class PyTypeParameter extends ChargedObject {
   readonly kind: Kind;
   readonly name: string;
   /** The upper bound, a tuple of the types it is limited to, or None. */
@@ -35,7 +35,7 @@ export class PyTypeParameter extends PyObject {
   }
 }
 /** `P.args` and `P.kwargs` of a ParamSpec. */
-class ParameterPart extends PyObject {
+class ParameterPart extends ChargedObject {
   readonly origin: PyTypeParameter;
   readonly part: 'args' | 'kwargs';
   constructor(origin: PyTypeParameter, part: 'args' | 'kwargs') {
@@ -198,7 +198,7 @@ for (const part of ['args', 'kwargs'] as const) {
 }
 
 /** `type Name = value`: the value is worked out when it is first asked for. */
-export class PyTypeAlias extends PyObject {
+export class PyTypeAlias extends ChargedObject {
   readonly name: string;
   readonly thunk: Value;
   readonly parameters: PyTuple;

@@ -7,12 +7,11 @@ import { toRepr } from '../runtime/text.ts';
 import { define, fn, getter } from './builtin.ts';
 import { PyGenericAlias, substituted, typeParametersIn, valuesOf } from './generic-alias.ts';
 import type { Value } from './object.ts';
-import { builtinType, noneType, notImplemented, PyObject, PyType } from './object.ts';
+import { builtinType, ChargedObject, noneType, notImplemented, PyType } from './object.ts';
 import { qualifiedTypeName } from './plain-repr.ts';
 import { PyTuple } from './tuple.ts';
 
-export class PyUnion extends PyObject {
-  override mark$ = 0;
+export class PyUnion extends ChargedObject {
   readonly args: PyTuple;
   constructor(args: PyTuple) {
     super();

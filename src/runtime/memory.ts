@@ -54,7 +54,8 @@ const MOST_PLAIN_FIELDS = 128;
 /** Longer ones may be chains of the texts that they were put together from, which take several times as much. */
 const WHOLE_TEXT = 12;
 const LONG_TEXT = 256;
-const VERY_LONG_TEXT = 4096;
+/** As far as that all texts are looked into in any case. */
+const LEAST_BOUND = 16 * 1024 ** 2;
 /** Texts that may well be the same string in many places; how many of them are remembered. */
 const SHORT_TEXT = 32;
 const REMEMBERED_TEXTS = 4096;
@@ -99,9 +100,9 @@ export class MemoryWalk {
   private portion = PORTION;
   private readonly bound: number;
 
-  /** Beyond `bound` bytes there is too much anyway: no more long texts are made one piece to see what they take. */
-  constructor(bound: number) {
-    this.bound = bound;
+  /** Beyond `limit` bytes texts are not looked into: those of the same length pass for the same text. */
+  constructor(limit: number) {
+    this.bound = Math.max(limit, LEAST_BOUND);
   }
 
   /** Adds a value, or a frame, with all that it leads to. */
@@ -176,7 +177,8 @@ export class MemoryWalk {
 
   private text(text: string): void {
     const { length } = text;
-    if (length <= 1) return;
+    // V8 has each character of Latin-1 once.
+    if (length === 0 || (length === 1 && text.charCodeAt(0) <= 0xff)) return;
     if (length <= SHORT_TEXT) {
       const size = price.shortText + (length > WHOLE_TEXT && isWide(text) ? 2 * length : length);
       if (this.shortTexts.has(text)) this.bytes += size / SHARING;
@@ -186,9 +188,11 @@ export class MemoryWalk {
       }
       return;
     }
-    const size =
-      price.text + ((length <= VERY_LONG_TEXT || this.bytes <= this.bound) && isWide(text) ? 2 * length : length);
-    if (this.textsByLength.get(length) === text) this.repeatedBytes += size;
+    // To look at a text, or to compare it, makes one piece of a chain: no more memory may come of that than there is to be at all.
+    const isSeen = this.bytes + this.repeatedBytes <= this.bound;
+    const size = price.text + (isSeen && isWide(text) ? 2 * length : length);
+    const other = this.textsByLength.get(length);
+    if (isSeen ? other === text : other !== undefined) this.repeatedBytes += size;
     else {
       this.bytes += size;
       if (this.textsByLength.size < REMEMBERED_TEXTS) this.textsByLength.set(length, text);

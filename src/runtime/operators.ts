@@ -18,7 +18,7 @@ import { callSpecial } from './call.ts';
 import { equals } from './comparison.ts';
 import { error, indexError, keyError, notSubscriptable, typeError, valueError, zeroDivisionError } from './errors.ts';
 import { iterate } from './iteration.ts';
-import { reserve } from './limits.ts';
+import { requireFitting } from './limits.ts';
 import type { Resumable } from './machine.ts';
 import { continueWith, drive, machine, spend, suspended } from './machine.ts';
 import type { Int } from './numbers.ts';
@@ -83,12 +83,15 @@ export function binary(a: Value, b: Value, op: BinaryOperator): Value {
   return binaryByMethods(a, b, op);
 }
 
+/** Longer texts are paid for by whoever looks into them: see `payForPiece`. */
+const PAID_WHEN_OPENED = 200;
+
 /** `a + b` of texts. */
 export function concatenate(a: string, b: string): string {
   const length = a.length + b.length;
-  if (length > 1000000) reserve(length);
-  // Long ones are made of their parts until somebody looks into them.
-  else machine.memory -= price.text + Math.min(length, 200);
+  // Long ones are made of their parts until somebody looks into them, which is paid for there.
+  if (length > 1000000) requireFitting(length);
+  machine.memory -= price.text + (length > PAID_WHEN_OPENED ? price.item : length);
   return a + b;
 }
 

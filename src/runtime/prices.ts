@@ -38,6 +38,12 @@ export const price = {
   grownItem: 60,
   /** An instance of a script's class, with some attributes. */
   instance: 100,
+  /** A value of a type of the engine, with a few fields. */
+  value: 100,
+  /** A module that a script makes, with the names that each has. */
+  module: 1000,
+  /** A lock with its queue. */
+  lock: 200,
   /** A script function made by `def` or `lambda`. */
   function: 250,
   /** A variable that functions share, with a float in it. */

@@ -4,7 +4,7 @@ import { exceptionNamed, makeException } from '../objects/exception.ts';
 import { PyGenericAlias } from '../objects/generic-alias.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
-import { builtinType, PyObject, type PyType } from '../objects/object.ts';
+import { builtinType, ChargedObject, PyObject, type PyType } from '../objects/object.ts';
 import { address } from '../objects/plain-repr.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { call } from '../runtime/call.ts';
@@ -16,7 +16,7 @@ import { module } from '../runtime/module-table.ts';
 import { currentTask } from '../runtime/task.ts';
 import { toRepr } from '../runtime/text.ts';
 
-class ContextVar extends PyObject {
+class ContextVar extends ChargedObject {
   readonly name: string;
   readonly fallback: Value | undefined;
   constructor(name: string, fallback: Value | undefined) {
@@ -26,7 +26,7 @@ class ContextVar extends PyObject {
   }
 }
 
-class Context extends PyObject {
+class Context extends ChargedObject {
   /** Shared with copies until one of them changes. */
   private values: Map<ContextVar, Value>;
   private isShared = false;
@@ -64,7 +64,7 @@ class Context extends PyObject {
 class Missing extends PyObject {}
 const missing = new Missing();
 
-class Token extends PyObject {
+class Token extends ChargedObject {
   readonly variable: ContextVar;
   readonly context: Context;
   readonly oldValue: Value | undefined;

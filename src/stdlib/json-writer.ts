@@ -76,12 +76,13 @@ export function jsonString(text: string, ensureAscii: boolean): string {
   reserve(text.length * 6);
   const unsafe = ensureAscii ? /[^ !#-[\]-~]/g : /["\\\0-\x1f]/g;
   if (text.length <= PIECE) return `"${text.replace(unsafe, escapeUnit)}"`;
-  const parts: string[] = [];
+  // A chain of large pieces: to join them would be to have all of it twice.
+  let written = '"';
   for (let i = 0; i < text.length; i += PIECE) {
     spend(PIECE * 8);
-    parts.push(text.slice(i, i + PIECE).replace(unsafe, escapeUnit));
+    written += text.slice(i, i + PIECE).replace(unsafe, escapeUnit);
   }
-  return `"${parts.join('')}"`;
+  return `${written}"`;
 }
 
 export class JsonWriter {

@@ -1,8 +1,8 @@
 // `attrgetter`, `itemgetter` and `methodcaller` of the module `operator`: functions made of names, keys and arguments.
 import { define, fn } from '../objects/builtin.ts';
 import { callableBy } from '../objects/native-callable.ts';
-import type { PyType, Value } from '../objects/object.ts';
-import { builtinType, PyObject, typeOf, unwrap } from '../objects/object.ts';
+import type { PyObject, PyType, Value } from '../objects/object.ts';
+import { builtinType, ChargedObject, typeOf, unwrap } from '../objects/object.ts';
 import { containerRepr } from '../objects/recursive-repr.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { getAttribute } from '../runtime/attribute.ts';
@@ -12,7 +12,7 @@ import { continueWith } from '../runtime/machine.ts';
 import { getItem } from '../runtime/operators.ts';
 import { toRepr } from '../runtime/text.ts';
 
-class AttributeGetter extends PyObject {
+class AttributeGetter extends ChargedObject {
   /** Names with dots as they were given, and in their parts. */
   readonly names: readonly string[];
   readonly paths: readonly (readonly string[])[];
@@ -27,7 +27,7 @@ export const attributeGetterType = builtinType('operator.attrgetter', {
   instanceClass: AttributeGetter,
 });
 
-class ItemGetter extends PyObject {
+class ItemGetter extends ChargedObject {
   readonly keys: readonly Value[];
   constructor(keys: readonly Value[]) {
     super();
@@ -36,7 +36,7 @@ class ItemGetter extends PyObject {
 }
 export const itemGetterType = builtinType('operator.itemgetter', { module: 'operator', instanceClass: ItemGetter });
 
-class MethodCaller extends PyObject {
+class MethodCaller extends ChargedObject {
   readonly name: string;
   readonly args: readonly Value[];
   /** The names of the last arguments. */

@@ -34,6 +34,13 @@ const programs: Readonly<Record<string, string>> = {
   exceptions: 'x = []\nfor i in range(20_000):\n    try: raise ValueError(i)\n    except ValueError as e: x.append(e)',
   iterators: 'x = [iter([]) for i in range(60_000)]',
   'some texts in many places': 'c = ["red", "green", "blue"]\nx = [c[i % 3] for i in range(600_000)]',
+  'padded texts': 'x = [str(i).zfill(40) for i in range(40_000)]',
+  'texts of one character': 'x = [chr(256 + i % 30_000) for i in range(100_000)]',
+  locks: 'import threading\nx = [threading.Lock() for i in range(30_000)]',
+  dates: 'import datetime\nx = [datetime.datetime(2020, 1, 1) for i in range(40_000)]',
+  modules: 'import types\nx = [types.ModuleType("m") for i in range(5_000)]',
+  decimals: 'import decimal\nx = [decimal.Decimal(i) for i in range(40_000)]',
+  'chains of methods': 'x = len\nfor i in range(60_000): x = x.__init__',
   'one long text in many places':
     't = "".join(chr(97 + i % 26) for i in range(1_000_000))\nx = [t for i in range(20_000)]',
 };
@@ -42,6 +49,8 @@ export interface Estimate {
   readonly name: string;
   readonly heapBytes: number;
   readonly countedBytes: number;
+  /** What was charged while the values were made. */
+  readonly chargedBytes: number;
 }
 
 const { gc } = globalThis as unknown as { gc(): void };
@@ -72,9 +81,9 @@ for (const [name, source] of Object.entries(programs)) {
   const instance = new Scriptling();
   await instance.run('1');
   const before = heap();
-  await instance.run(source);
+  const chargedBytes = (await instance.run(source)).usage.peakMemoryBytes;
   const countedBytes = await counted(instance);
   const heapBytes = heap() - before;
-  process.stdout.write(`${JSON.stringify({ name, heapBytes, countedBytes } satisfies Estimate)}\n`);
+  process.stdout.write(`${JSON.stringify({ name, heapBytes, countedBytes, chargedBytes } satisfies Estimate)}\n`);
   instance.reset();
 }

@@ -4,7 +4,7 @@ import { define, fn } from '../../objects/builtin.ts';
 import { PyBytes } from '../../objects/bytes.ts';
 import { encodingName, registeredCodec } from '../../objects/codecs.ts';
 import type { Value } from '../../objects/object.ts';
-import { builtinType, PyObject, typeName, unwrap } from '../../objects/object.ts';
+import { builtinType, ChargedObject, typeName, unwrap } from '../../objects/object.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { typeError } from '../../runtime/errors.ts';
 import { currentInterpreter } from '../../runtime/interpreter.ts';
@@ -16,14 +16,14 @@ import source from '../python/codecs.py';
 import { IncrementalDecoder, IncrementalEncoder } from './incremental.ts';
 
 /** A decoder as the Python code sees it. */
-class Decoder extends PyObject {
+class Decoder extends ChargedObject {
   readonly decoder: IncrementalDecoder;
   constructor(decoder: IncrementalDecoder) {
     super();
     this.decoder = decoder;
   }
 }
-class Encoder extends PyObject {
+class Encoder extends ChargedObject {
   readonly encoder: IncrementalEncoder;
   constructor(encoder: IncrementalEncoder) {
     super();

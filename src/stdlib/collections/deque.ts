@@ -5,8 +5,16 @@ import { classGetItem } from '../../objects/class-get-item.ts';
 import { PyIterator } from '../../objects/iterator.ts';
 import { iteratorMembers } from '../../objects/iterator-methods.ts';
 import { PyList } from '../../objects/list.ts';
-import type { PyType, Value } from '../../objects/object.ts';
-import { builtinType, Instance, notImplemented, PyObject, typeName, typeOf, unwrap } from '../../objects/object.ts';
+import type { PyObject, PyType, Value } from '../../objects/object.ts';
+import {
+  builtinType,
+  ChargedObject,
+  Instance,
+  notImplemented,
+  typeName,
+  typeOf,
+  unwrap,
+} from '../../objects/object.ts';
 import { PySlice } from '../../objects/range.ts';
 import { containerRepr, reprItems } from '../../objects/recursive-repr.ts';
 import { itemIndex, itemsAtOnce, repeatItems, reserveItems, searchBound } from '../../objects/sequence.ts';
@@ -18,13 +26,13 @@ import { indexError, runtimeError, typeError, valueError } from '../../runtime/e
 import { consume } from '../../runtime/iteration.ts';
 import { room } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
-import { spend, suspended } from '../../runtime/machine.ts';
+import { machine, spend, suspended } from '../../runtime/machine.ts';
 import { isInt, toIndex, toSize } from '../../runtime/numbers.ts';
 import { price } from '../../runtime/prices.ts';
 import { toRepr } from '../../runtime/text.ts';
 
 /** The items lie in a ring whose size is a power of two. */
-export class PyDeque extends PyObject {
+export class PyDeque extends ChargedObject {
   private ring: (Value | undefined)[] = new Array(8).fill(undefined);
   private head = 0;
   size = 0;
@@ -33,6 +41,7 @@ export class PyDeque extends PyObject {
   changes = 0;
   constructor(maximum: number | undefined) {
     super();
+    machine.memory -= price.list;
     this.maximum = maximum;
   }
 

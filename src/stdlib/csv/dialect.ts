@@ -2,7 +2,7 @@
 import { define, fn, getter } from '../../objects/builtin.ts';
 import { exceptionNamed, exceptionType, makeException } from '../../objects/exception.ts';
 import type { Value } from '../../objects/object.ts';
-import { builtinType, PyObject, typeName, unwrap } from '../../objects/object.ts';
+import { builtinType, ChargedObject, PyObject, typeName, unwrap } from '../../objects/object.ts';
 import { textLength } from '../../objects/str-text.ts';
 import { findAttribute } from '../../runtime/attribute.ts';
 import { typeError } from '../../runtime/errors.ts';
@@ -22,7 +22,7 @@ export const QUOTE_STRINGS = 4;
 export const QUOTE_NOTNULL = 5;
 
 /** A dialect whose values have been looked at. */
-export class Dialect extends PyObject {
+export class Dialect extends ChargedObject {
   delimiter = ',';
   doublequote = true;
   escapechar: string | null = null;

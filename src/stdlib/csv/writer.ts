@@ -3,7 +3,7 @@ import { define, fn, getter } from '../../objects/builtin.ts';
 import { PyComplex } from '../../objects/complex.ts';
 import { PyException } from '../../objects/exception.ts';
 import type { Value } from '../../objects/object.ts';
-import { builtinType, PyFloat, PyObject, typeName, typeOf, unwrap } from '../../objects/object.ts';
+import { builtinType, ChargedObject, PyFloat, typeName, typeOf, unwrap } from '../../objects/object.ts';
 import { findAttribute } from '../../runtime/attribute.ts';
 import { call1, isCallable } from '../../runtime/call.ts';
 import { typeError } from '../../runtime/errors.ts';
@@ -16,7 +16,7 @@ import { str } from '../../runtime/text.ts';
 import type { Dialect } from './dialect.ts';
 import { csvError, QUOTE_ALL, QUOTE_NONE, QUOTE_NONNUMERIC, QUOTE_NOTNULL, QUOTE_STRINGS } from './dialect.ts';
 
-class Writer extends PyObject {
+class Writer extends ChargedObject {
   /** The method that lines are written with. */
   readonly write: Value;
   readonly dialect: Dialect;

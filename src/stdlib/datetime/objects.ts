@@ -1,13 +1,13 @@
 // Dates, times, spans of time and time zones: the values and their types. What the types can do stands in one file each.
-import type { Value } from '../../objects/object.ts';
-import { builtinType, Instance, PyObject, typeName, typeOf, unwrap } from '../../objects/object.ts';
+import type { PyObject, Value } from '../../objects/object.ts';
+import { builtinType, ChargedObject, Instance, typeName, typeOf, unwrap } from '../../objects/object.ts';
 import { callPinned, callPinnedSpecial } from '../../runtime/call.ts';
 import { overflowError, typeError, valueError } from '../../runtime/errors.ts';
 import { toIndex } from '../../runtime/numbers.ts';
 import { breakDown, daysFromCivil, daysInMonth } from '../calendar.ts';
 
 /** A span of time: days from -999999999 to 999999999, seconds below 86400, microseconds below a million. */
-export class PyTimeDelta extends PyObject {
+export class PyTimeDelta extends ChargedObject {
   readonly days: number;
   readonly seconds: number;
   readonly microseconds: number;
@@ -24,7 +24,7 @@ export class PyTimeDelta extends PyObject {
 }
 export const timeDeltaType = builtinType('datetime.timedelta', { instanceClass: PyTimeDelta, module: 'datetime' });
 
-export class PyDate extends PyObject {
+export class PyDate extends ChargedObject {
   readonly year: number;
   readonly month: number;
   readonly day: number;
@@ -78,7 +78,7 @@ export const dateTimeType = builtinType('datetime.datetime', {
   bases: [dateType],
 });
 
-export class PyTime extends PyObject implements Clock {
+export class PyTime extends ChargedObject implements Clock {
   readonly hour: number;
   readonly minute: number;
   readonly second: number;

@@ -6,7 +6,7 @@ import { exceptionNamed, makeException } from '../../objects/exception.ts';
 import { ListIterator } from '../../objects/iterator.ts';
 import { PyList } from '../../objects/list.ts';
 import type { Value } from '../../objects/object.ts';
-import { builtinType, notImplemented, PyFloat, PyObject, unwrap } from '../../objects/object.ts';
+import { builtinType, ChargedObject, notImplemented, PyFloat, unwrap } from '../../objects/object.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { typeError, valueError } from '../../runtime/errors.ts';
 import type { Int } from '../../runtime/numbers.ts';
@@ -349,7 +349,7 @@ define(signalsType, {
 
 // Local contexts.
 
-class PyContextManager extends PyObject {
+class PyContextManager extends ChargedObject {
   readonly local: PyContext;
   previous: PyContext | undefined = undefined;
   constructor(local: PyContext) {

@@ -2,14 +2,14 @@
 import { PyDict } from '../../objects/dict.ts';
 import { PyList } from '../../objects/list.ts';
 import type { Value } from '../../objects/object.ts';
-import { builtinType, PyObject, unwrap } from '../../objects/object.ts';
+import { builtinType, ChargedObject, unwrap } from '../../objects/object.ts';
 import { typeError } from '../../runtime/errors.ts';
 import { currentInterpreter } from '../../runtime/interpreter.ts';
 import type { Rounding, Rules } from './number.ts';
 import { ANY_INVALID, DIVISION_BY_ZERO, OVERFLOW } from './number.ts';
 import { bitsOfSignal, namesOfSignals, signalError, signalTable } from './signals.ts';
 
-export class PyContext extends PyObject implements Rules {
+export class PyContext extends ChargedObject implements Rules {
   precision = 28;
   rounding: Rounding = 'ROUND_HALF_EVEN';
   least = -999999;
@@ -54,7 +54,7 @@ export function by<T>(context: PyContext, action: (context: PyContext) => T): T 
 }
 
 /** The flags or the traps of a context, as a mapping from signals to bools. */
-export class PySignals extends PyObject {
+export class PySignals extends ChargedObject {
   readonly context: PyContext;
   readonly field: 'flags' | 'traps';
   constructor(context: PyContext, field: 'flags' | 'traps') {

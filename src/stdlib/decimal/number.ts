@@ -1,6 +1,6 @@
 // Decimal numbers as values: what they consist of, and how a result is brought into the bounds of a context.
 // The arithmetic is that of the "General Decimal Arithmetic Specification" (M. Cowlishaw, speleotrove.com/decimal).
-import { builtinType, PyObject } from '../../objects/object.ts';
+import { builtinType, ChargedObject } from '../../objects/object.ts';
 import { memoryError } from '../../runtime/errors.ts';
 import { spend } from '../../runtime/machine.ts';
 import { bitLength } from '../../runtime/numbers.ts';
@@ -8,7 +8,7 @@ import { bitLength } from '../../runtime/numbers.ts';
 /** What a number is besides finite: an infinity, a quiet NaN, a signaling NaN. */
 export type Special = '' | 'F' | 'n' | 'N';
 
-export class PyDecimal extends PyObject {
+export class PyDecimal extends ChargedObject {
   readonly negative: boolean;
   /** The digits; of a NaN, what it carries along. */
   readonly coefficient: bigint;

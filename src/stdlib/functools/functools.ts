@@ -5,7 +5,7 @@ import { PyList } from '../../objects/list.ts';
 import { mappingProxyType } from '../../objects/mapping-proxy.ts';
 import { callableBy } from '../../objects/native-callable.ts';
 import type { PyType, Value } from '../../objects/object.ts';
-import { builtinType, PyObject, typeOf } from '../../objects/object.ts';
+import { builtinType, ChargedObject, typeOf } from '../../objects/object.ts';
 import { pause } from '../../objects/step-frame.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { PyUnion } from '../../objects/union.ts';
@@ -109,7 +109,7 @@ function* updateWrapper(wrapper: Value, wrapped: Value, assigned: Value, updated
 
 // The objects that `cmp_to_key` makes: factories without an object, and keys with one.
 
-class ComparisonKey extends PyObject {
+class ComparisonKey extends ChargedObject {
   readonly compare: Value;
   readonly object: Value | undefined;
   constructor(compare: Value, object: Value | undefined) {

@@ -18,8 +18,7 @@ __all__ = [
     "suppress",
     "aclosing",
 ]
-# The names of what the decorators make are inner ones, but annotations of scripts use them.
-__also__ = ["AsyncContextDecorator", "_GeneratorContextManager", "_AsyncGeneratorContextManager"]
+__also__ = ["AsyncContextDecorator"]
 
 _GenericAlias = type(list[int])
 

@@ -4,7 +4,6 @@ import copy
 import io
 import time
 import zlib
-from io._raw import ReadRaw
 
 __all__ = [
     "TarFile", "TarInfo", "is_tarfile", "TarError", "ReadError", "CompressionError", "StreamError", "ExtractError", "HeaderError",
@@ -560,13 +559,17 @@ def _pax_header(headers, kind):
     return _header(info, USTAR_FORMAT, "ascii", "replace") + _filled(records)
 
 
-class _Member(ReadRaw):
+class _Member(io.RawIOBase):
     """What is in one member."""
 
     def __init__(self, tarfile, info):
         self._file, self._info = tarfile.fileobj, info
         self.name = info.name
         self._at = 0
+
+    def readable(self):
+        """Return True."""
+        return True
 
     def seekable(self):
         """Return whether the archive can be moved in."""
@@ -584,6 +587,12 @@ class _Member(ReadRaw):
             raise ReadError("unexpected end of data")
         self._at += len(data)
         return data
+
+    def readinto(self, buffer):
+        """Read into memory; return how many bytes."""
+        data = self.read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
 
     def tell(self):
         """Return the position."""

@@ -1,6 +1,6 @@
 // Compiled patterns: the object, and how a match is found, on the host's RegExp or by the matcher.
 
-import { bytesOf } from '../../objects/buffer.ts';
+import { PyByteArray, PyBytes } from '../../objects/bytes.ts';
 import type { Value } from '../../objects/object.ts';
 import { builtinType, PyObject, typeName, unwrap } from '../../objects/object.ts';
 import { isAstral, payForPiece, textLength, textOfUnits, unitIndex } from '../../objects/str-text.ts';
@@ -125,11 +125,10 @@ function subjectText(pattern: PyPattern, given: Value): string {
     payForPiece(value);
     return value;
   }
-  const bytes = bytesOf(value);
-  if (bytes !== undefined) {
+  if (value instanceof PyBytes || value instanceof PyByteArray) {
     if (pattern.isText) throw typeError('cannot use a string pattern on a bytes-like object');
-    reserve(bytes.length);
-    return textOfUnits(bytes);
+    reserve(value.bytes.length);
+    return textOfUnits(value.bytes);
   }
   throw typeError(`expected string or bytes-like object, got '${typeName(given)}'`);
 }

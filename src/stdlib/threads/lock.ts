@@ -1,12 +1,13 @@
 // Locks of threads. A lock that is released goes to whoever has waited longest.
 import { define, fn } from '../../objects/builtin.ts';
 import type { Value } from '../../objects/object.ts';
-import { builtinType, PyFloat, PyObject, typeName, unwrap } from '../../objects/object.ts';
+import { builtinType, ChargedObject, PyFloat, typeName, unwrap } from '../../objects/object.ts';
 import { address } from '../../objects/plain-repr.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { overflowError, runtimeError, typeError, valueError } from '../../runtime/errors.ts';
-import { continueWith, Suspend } from '../../runtime/machine.ts';
+import { continueWith, machine, Suspend } from '../../runtime/machine.ts';
 import { toIndex } from '../../runtime/numbers.ts';
+import { price } from '../../runtime/prices.ts';
 import { currentTask } from '../../runtime/task.ts';
 import { truth } from '../../runtime/truth.ts';
 import { WaitQueue } from '../../runtime/wait-queue.ts';
@@ -14,9 +15,13 @@ import { WaitQueue } from '../../runtime/wait-queue.ts';
 /** The most seconds that a wait may take. */
 export const LONGEST_WAIT = 9223372036;
 
-export class PyLock extends PyObject {
+export class PyLock extends ChargedObject {
   isLocked = false;
   readonly queue = new WaitQueue();
+  constructor() {
+    super();
+    machine.memory -= price.lock;
+  }
 }
 class PyReentrantLock extends PyLock {
   /** The number of the task that holds it; 0 while it changes hands. */

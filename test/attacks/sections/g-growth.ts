@@ -10,7 +10,7 @@ const small = {
   options: (): ScriptlingOptions => ({ limits: { memoryBytes: MEBIBYTES * 1024 ** 2 } }),
   megabytes: MEBIBYTES + GRACE_MEGABYTES,
 };
-/** As `small`, where much is made and thrown away. */
+/** As `small`, where one large text or array after the other is made and thrown away: V8 collects those when it sees fit. */
 const wasteful = { ...small, megabytes: small.megabytes + GARBAGE_MEGABYTES };
 /** The rest have the default limit. */
 const large = { ends: 'limit' };
@@ -36,10 +36,16 @@ const crossing = (title: string, source: string, mayCross = false): Probe =>
     return ended instanceof RunError || ended instanceof ConversionError ? undefined : String(ended);
   });
 
+const RECURRING_MEBIBYTES = 8;
 /** Takes most of what is allowed, again and again, and lets it go. Time is no matter here. */
-const recurring = (title: string, take: (bytes: number) => string, times = 100): Probe => ({
+const recurring = (
+  title: string,
+  take: (bytes: number) => string,
+  times = 100,
+  megabytes = RECURRING_MEBIBYTES + GRACE_MEGABYTES,
+): Probe => ({
   ...hostProbe(title, async (make: MakeInstance) => {
-    const memoryBytes = 8 * 1024 ** 2;
+    const memoryBytes = RECURRING_MEBIBYTES * 1024 ** 2;
     const source = `
 def take():
     x = ${take(0.9 * memoryBytes)}
@@ -53,7 +59,7 @@ for i in range(${times}): take()
       return error instanceof LimitError ? `${error.kind}: ${error.used}` : String(error);
     }
   }),
-  megabytes: wasteful.megabytes,
+  megabytes,
 });
 
 /** What the statements of G14 are made of. */
@@ -131,11 +137,7 @@ c = Counter([1])
 for turn in range(60):
     ${statement}
 `,
-          statement.includes('.replace(')
-            ? wasteful
-            : ['l += l', 'a += a', 's += s', 'd |= {(k, len(d)): 1 for k in d}'].includes(statement)
-              ? large
-              : small,
+          ['l += l', 'a += a', 's += s', 'd |= {(k, len(d)): 1 for k in d}'].includes(statement) ? large : small,
         ),
       ),
     ],
@@ -177,8 +179,8 @@ for turn in range(60):
         "x = struct.unpack('3000000b', bytes(3 * 10**6)) + struct.unpack('3000000b', bytes(3 * 10**6))",
         "x = [struct.iter_unpack('b', bytes(3 * 10**6))] and list(struct.iter_unpack('b', bytes(3 * 10**6)))",
         "x = urllib.parse.parse_qsl('a=b&' * 3 * 10**6)",
+        "x = textwrap.wrap('a ' * 3 * 10**6, 1)",
       ]),
-      ...limited(["x = textwrap.wrap('a ' * 3 * 10**6, 1)"], wasteful),
     ],
   },
   {
@@ -247,6 +249,7 @@ for turn in range(60):
           'x = [list(g) for k, g in groupby(r)]',
           'x = list(islice(count(), 10**9))',
           'x = list(repeat([], 10**9))',
+          'x, y = tee(r); sum(1 for i in x)',
           'x = list(starmap(max, zip(r, r)))',
           'x = list(zip_longest(r, [1]))',
           'x = heapq.nlargest(10**9, r)',
@@ -271,7 +274,8 @@ def f(*args, **named): return args
 `,
       ),
       ...limited(
-        ['x, y = tee(r); sum(1 for i in x)', 'x = list(accumulate(r))'],
+        // What the iterator has answered is kept in parts until all of it becomes one list.
+        ['x = list(accumulate(r))'],
         wasteful,
         'from itertools import *\nr = range(10**9)',
       ),
@@ -280,24 +284,28 @@ def f(*args, **named): return args
   {
     id: 'G10',
     title: 'quadratic work',
-    probes: limited(
-      [
-        'sum([[0] * 1000] * 10**4, [])',
-        'sum([(0,) * 1000] * 10**4, ())',
-        'l = []\nfor i in range(10**6): l = l + [i]',
-        't = ()\nfor i in range(10**6): t = t + (i,)',
-        "b = b''\nfor i in range(10**7): b = b + b'x' * 10",
-        "s = ''\nfor i in range(10**7): s += 'xy' * 5",
+    probes: [
+      ...limited([
         "s = ''\nkept = []\nwhile True:\n    s += 'xyz' * 10\n    kept.append(s)\n    s[0]",
         'a = [1, 2]\nwhile True: a[0:0] = a',
         'a = [1]\nwhile True: a.insert(0, 1)',
-        'functools.reduce(lambda a, b: a + [b], range(10**6), [])',
-        "s = ''\nwhile True: s = 'xy' * 5 + s",
         'd = {}\nwhile True: d = {**d, len(d): 1}',
-        'u = frozenset()\nwhile True: u = u | {len(u)}',
-      ],
-      wasteful,
-    ),
+      ]),
+      ...limited(
+        [
+          'l = []\nfor i in range(10**6): l = l + [i]',
+          'sum([[0] * 1000] * 10**4, [])',
+          'sum([(0,) * 1000] * 10**4, ())',
+          't = ()\nfor i in range(10**6): t = t + (i,)',
+          "b = b''\nfor i in range(10**7): b = b + b'x' * 10",
+          'u = frozenset()\nwhile True: u = u | {len(u)}',
+          'functools.reduce(lambda a, b: a + [b], range(10**6), [])',
+          "s = ''\nfor i in range(10**7): s += 'xy' * 5",
+          "s = ''\nwhile True: s = 'xy' * 5 + s",
+        ],
+        wasteful,
+      ),
+    ],
   },
   {
     id: 'G12',
@@ -321,7 +329,7 @@ def f(*args, **named): return args
       probe('from both ends', "s = ''\nfor i in range(5 * 10**5): s = 'x' + s + 'y'\ns[5]; hash(s)"),
       ...limited(
         ["s = ''\nfor i in range(10**7): s += 'x' * 20\ns[0]", "s = ''\nfor i in range(10**7): s = f'{s}{i}'\ns[0]"],
-        wasteful,
+        small,
       ),
     ],
   },
@@ -386,6 +394,7 @@ ended`);
         large,
         things,
       ),
+      // The zones are read anew each time.
       ...forever(['kept.append(zoneinfo.ZoneInfo.no_cache("Europe/Berlin"))'], wasteful, `import zoneinfo\n${things}`),
       ...forever(
         [
@@ -442,6 +451,39 @@ ended`);
         small,
         things,
       ),
+      ...forever(
+        [
+          'kept.append(threading.Lock())',
+          'kept.append(threading.RLock())',
+          'kept.append(datetime.date(2020, 1, 1))',
+          'kept.append(datetime.datetime(2020, 1, 1))',
+          'kept.append(datetime.timedelta(seconds=len(kept)))',
+          'kept.append(decimal.Decimal(len(kept)))',
+          "kept.append(types.ModuleType('x'))",
+          "kept.append(contextvars.ContextVar('x'))",
+          'kept.append(collections.deque())',
+          'kept.append(operator.itemgetter(1))',
+          'kept.append(functools.cmp_to_key(len))',
+          "kept.append(typing.TypeVar('T'))",
+          'class P(typing.NamedTuple):\n    x: int\nkept.append(P)',
+          'kept.append((len(kept) * 1.1).hex())',
+          "kept.append('1'.zfill(30))",
+          "kept.append('ab'.center(30, '\u4e00'))",
+          'kept.append(chr(len(kept) % 0x8000 + 256))',
+          "s = ''\nfor i in range(4000):\n    s += 'x'\n    kept.append(s)",
+          'x = x.__init__',
+          'x = x.__repr__',
+          'x = slice(x)',
+          'x = property(x)',
+          'x = classmethod(x)',
+          'x = zip(x) if kept else map(len, x)',
+        ],
+        small,
+        `import collections, contextvars, datetime, decimal, functools, operator, threading, types, typing
+kept = []
+x = []
+`,
+      ),
     ],
   },
   {
@@ -465,7 +507,12 @@ ended`);
     probes: [
       recurring('a list', (bytes) => `[0] * ${Math.floor(bytes / 8)}`),
       recurring('a text', (bytes) => `'x' * ${Math.floor(bytes)}`),
-      recurring('a text that is looked at', (bytes) => `('x' * ${Math.floor(bytes / 2)} + 'y').upper()`),
+      recurring(
+        'a text that is looked at',
+        (bytes) => `('x' * ${Math.floor(bytes / 2)} + 'y').upper()`,
+        100,
+        wasteful.megabytes,
+      ),
       recurring('bytes', (bytes) => `bytes(${Math.floor(bytes)})`),
       recurring('lists', (bytes) => `[[i] for i in range(${Math.floor(bytes / 150)})]`, 20),
       recurring('dicts', (bytes) => `[{} for i in range(${Math.floor(bytes / 200)})]`, 20),

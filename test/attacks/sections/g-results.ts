@@ -10,7 +10,7 @@ const small = {
   megabytes: 16 + GRACE_MEGABYTES,
 };
 
-/** As `small`, where much is made and thrown away, or lies outside of V8's heap. */
+/** As `small`, where much is made and thrown away. */
 const wasteful = { ...small, megabytes: small.megabytes + GARBAGE_MEGABYTES };
 
 /** What a process may take for a refusal: the instance and the work of starting it. */
@@ -177,6 +177,33 @@ def repeated(a):
         ],
         "part = 'x' * 1000",
       ),
+      // They would fit by themselves, but not beside what is there.
+      ...limited(
+        [
+          "'x' * n",
+          "('xyz' * (n // 3))[1:] + 'x' * n",
+          "'x'.ljust(n)",
+          "''.join(['ab' * 500] * (n // 1000))",
+          "''.join('ab' * 500 for i in range(n // 1000))",
+          "b'x' * n",
+          "b'x'.ljust(n)",
+          "kept.encode()[:n // 2] + b'x' * (n // 2)",
+          "b''.join([b'ab' * 500] * (n // 1000))",
+          "b''.join(b'ab' * 500 for i in range(n // 1000))",
+          "(b'a' * (n // 11)).replace(b'', b'0123456789')",
+          "bytearray(b'x') * n",
+          '[0] * (n // 8)',
+          'list(range(n // 8))',
+          'sorted(range(n // 20))',
+          'x = list(range(n // 20)); x.sort()',
+        ],
+        `
+M = 16 * 1024 ** 2
+kept = 'k' * (M * 8 // 10)
+n = M * 6 // 10
+`,
+        small,
+      ),
     ],
   },
   {
@@ -210,8 +237,11 @@ def seekAndWrite(file, what):
     file.write(what)
 `,
       ),
-      ...limited(["[hashlib.sha512(b'x') for _ in iter(int, 1)]"], '', wasteful),
-      ...limited(["csv.writer(io.StringIO()).writerow(['\"' * 9 * 10**6] * 3)"], '', wasteful),
+      ...limited(
+        ["[hashlib.sha512(b'x') for _ in iter(int, 1)]", "csv.writer(io.StringIO()).writerow(['\"' * 9 * 10**6] * 3)"],
+        '',
+        small,
+      ),
       ...limited(
         [
           "json.dumps([1] * 1000, separators=('x' * 10**6, ':'))",

@@ -1,8 +1,7 @@
-"""The statuses and methods of HTTP: a part of http that is there when it is first asked for, since modules below http do without."""
+"""What HTTP's statuses and methods are called."""
 
 from enum import IntEnum, StrEnum
 
-__name__ = "http"
 __all__ = ["HTTPStatus", "HTTPMethod"]
 
 

@@ -1,2 +1,0 @@
-"""Stands in for `_operator`."""
-from hmac import compare_digest as _compare_digest

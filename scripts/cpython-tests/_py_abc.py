@@ -1,2 +1,0 @@
-"""Stands in for `_py_abc`: there is one implementation."""
-from abc import ABCMeta, get_cache_token
