@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { CANARIES, judge, limitsOf, realm } from './oracle.ts';
-import { GARBAGE_MEGABYTES, GRACE_MEGABYTES } from './probe.ts';
+import { GRACE_MEGABYTES } from './probe.ts';
 import { memory, resetPeak } from './process-memory.ts';
 import { rows } from './sections/rows.ts';
 
@@ -62,7 +62,7 @@ for (const row of rows) {
       isDirty = peakMegabytes > 8;
       if (wrong !== undefined) break;
       if (milliseconds > verdict.deadline + graceMs()) wrong = `control came back after ${Math.round(milliseconds)} ms`;
-      else if (peakMegabytes > given.memoryBytes / 1024 ** 2 + GRACE_MEGABYTES + GARBAGE_MEGABYTES) {
+      else if (peakMegabytes > given.memoryBytes / 1024 ** 2 + GRACE_MEGABYTES) {
         wrong = `took ${Math.round(peakMegabytes)} MB`;
       } else break;
     }
