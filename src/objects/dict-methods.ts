@@ -9,6 +9,7 @@ import type { Resumable } from '../runtime/machine.ts';
 import { hold, letGo, machine, spend, suspended } from '../runtime/machine.ts';
 import { getItem, setItem } from '../runtime/operators.ts';
 import { enterNative, leaveNative } from '../runtime/pinned.ts';
+import { restarting } from '../runtime/restart.ts';
 import { toRepr } from '../runtime/text.ts';
 import { classMethod, constant, define, fn, rawFn } from './builtin.ts';
 import { classGetItem } from './class-get-item.ts';
@@ -277,10 +278,10 @@ export function defineDict(): void {
       fn(
         'get(self, key, default=None, /)',
         'The value under the key, or the default.',
-        (self: PyDict, key: Value, other: Value) => {
+        restarting((self: PyDict, key: Value, other: Value) => {
           const value = self.get(key);
           return value === undefined ? other : value;
-        },
+        }),
       ),
       fn('items(self, /)', 'A view of the pairs of key and value.', (self: PyDict) => new PyDictItems(self)),
       fn('keys(self, /)', 'A view of the keys.', (self: PyDict) => new PyDictKeys(self)),
@@ -288,12 +289,12 @@ export function defineDict(): void {
       fn(
         'pop(self, key, default=..., /)',
         'Take out the key and return its value; if it is missing, the default or KeyError.',
-        (self: PyDict, key: Value, other: Value | undefined) => {
+        restarting((self: PyDict, key: Value, other: Value | undefined) => {
           const value = self.delete(key);
           if (value !== undefined) return value;
           if (other === undefined) throw keyError(key);
           return other;
-        },
+        }),
       ),
       fn('popitem(self, /)', 'Take out the entry put in last and return it as a pair.', (self: PyDict) => {
         const entry = self.pop();
@@ -303,26 +304,36 @@ export function defineDict(): void {
       fn(
         'setdefault(self, key, default=None, /)',
         'The value under the key; if there is none, the default is put there.',
-        (self: PyDict, key: Value, other: Value) => {
+        restarting((self: PyDict, key: Value, other: Value) => {
           const value = self.get(key);
           if (value !== undefined) return value;
           self.set(key, other);
           return other;
-        },
+        }),
       ),
       fn(
         'update(self, mapping_or_pairs=..., /, **kwargs)',
         'Put in the entries that a mapping, pairs and keywords give.',
         updateDict,
       ),
-      rawFn('__getitem__(self, key, /)', 'self[key]', getEntry),
-      fn('__setitem__(self, key, value, /)', 'self[key] = value', (self: PyDict, key: Value, value: Value) =>
-        self.set(key, value),
+      rawFn('__getitem__(self, key, /)', 'self[key]', restarting(getEntry)),
+      fn(
+        '__setitem__(self, key, value, /)',
+        'self[key] = value',
+        restarting((self: PyDict, key: Value, value: Value) => self.set(key, value)),
       ),
-      fn('__delitem__(self, key, /)', 'del self[key]', (self: PyDict, key: Value) => {
-        if (self.delete(key) === undefined) throw keyError(key);
-      }),
-      fn('__contains__(self, key, /)', 'key in self', (self: PyDict, key: Value) => self.has(key)),
+      fn(
+        '__delitem__(self, key, /)',
+        'del self[key]',
+        restarting((self: PyDict, key: Value) => {
+          if (self.delete(key) === undefined) throw keyError(key);
+        }),
+      ),
+      fn(
+        '__contains__(self, key, /)',
+        'key in self',
+        restarting((self: PyDict, key: Value) => self.has(key)),
+      ),
       fn('__len__(self, /)', 'len(self)', (self: PyDict) => self.size),
       fn('__iter__(self, /)', 'iter(self)', (self: PyDict) => new DictKeyIterator(self)),
       fn('__reversed__(self, /)', 'reversed(self)', (self: PyDict) => new DictReverseKeyIterator(self)),

@@ -108,6 +108,11 @@ export class HashTable extends PyObject {
     return this.extra;
   }
 
+  /** Whether a look-up of the key may call the script. */
+  mayAsk(key: Value): boolean {
+    return (typeof key === 'object' && key !== null) || (this.extra !== undefined && this.extra.mixed);
+  }
+
   /** The value under the key, or undefined. Raises TypeError for an unhashable key. */
   get(key: Value): Value | undefined {
     if (typeof key === 'string' || typeof key === 'number') {
@@ -217,11 +222,16 @@ export class HashTable extends PyObject {
 
   private remove(mapKey: MapKey): void {
     const { map, extra } = this;
+    if (extra === undefined) {
+      map.delete(mapKey);
+      return;
+    }
+    const hasBucket = extra.buckets !== undefined && (isPlain(mapKey) ? extra.mixed : !rules.isIdentityHashed(mapKey));
+    // Before anything changes: to ask an object for its hash calls the script.
+    const hash = hasBucket ? hashOf(mapKey, extra.mixed) : undefined;
     map.delete(mapKey);
-    if (extra === undefined) return;
     extra.originals?.delete(mapKey);
-    if (extra.buckets !== undefined && (isPlain(mapKey) ? extra.mixed : !rules.isIdentityHashed(mapKey)))
-      this.outOfBucket(mapKey);
+    if (hash !== undefined) this.outOfBucket(hash, mapKey);
     // Keys deleted one by one would pile up on the stack.
     if (extra.stack !== undefined && extra.stack.length > 2 * map.size + 32) extra.stack = undefined;
   }
@@ -388,8 +398,7 @@ export class HashTable extends PyObject {
     else extras.buckets.set(hash, [bucket, mapKey]);
   }
 
-  private outOfBucket(mapKey: MapKey): void {
-    const hash = hashOf(mapKey, this.extra?.mixed === true);
+  private outOfBucket(hash: number, mapKey: MapKey): void {
     const buckets = this.extra?.buckets;
     const bucket = buckets?.get(hash);
     if (Array.isArray(bucket)) {

@@ -5,6 +5,7 @@ import { collect, consume } from '../runtime/iteration.ts';
 import { Meter, reserve } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { spend } from '../runtime/machine.ts';
+import { restarting } from '../runtime/restart.ts';
 import type { Member } from './builtin.ts';
 import { constant, define, fn, rawFn } from './builtin.ts';
 import { classGetItem } from './class-get-item.ts';
@@ -217,7 +218,11 @@ function sharedMembers(): Member[] {
     comparison('__lt__', '<', (a, b) => a.size < b.size && isSubset(a, b)),
     comparison('__ge__', '>=', (a, b) => isSubset(b, a)),
     comparison('__gt__', '>', (a, b) => a.size > b.size && isSubset(b, a)),
-    fn('__contains__(self, key, /)', 'key in self', (self: AbstractSet, key: Value) => self.has(key)),
+    fn(
+      '__contains__(self, key, /)',
+      'key in self',
+      restarting((self: AbstractSet, key: Value) => self.has(key)),
+    ),
     fn('__len__(self, /)', 'len(self)', (self: AbstractSet) => self.size),
     fn('__iter__(self, /)', 'iter(self)', (self: AbstractSet) => new SetIterator(self)),
     rawFn('__repr__(self, /)', 'repr(self)', setRepr),
@@ -257,14 +262,26 @@ export function defineSet(): void {
     adopt: (self: PySet, made: PySet) => self.copyFrom(made),
     members: () => [
       ...sharedMembers(),
-      fn('add(self, item, /)', 'Put the item in.', (self: PySet, item: Value) => self.set(item, true)),
+      fn(
+        'add(self, item, /)',
+        'Put the item in.',
+        restarting((self: PySet, item: Value) => self.set(item, true)),
+      ),
       fn('clear(self, /)', 'Take all items out.', (self: PySet) => self.clear()),
-      fn('discard(self, item, /)', 'Take the item out if it is there.', (self: PySet, item: Value) => {
-        self.delete(item);
-      }),
-      fn('remove(self, item, /)', 'Take the item out; KeyError if it is missing.', (self: PySet, item: Value) => {
-        if (self.delete(item) === undefined) throw keyError(item);
-      }),
+      fn(
+        'discard(self, item, /)',
+        'Take the item out if it is there.',
+        restarting((self: PySet, item: Value) => {
+          self.delete(item);
+        }),
+      ),
+      fn(
+        'remove(self, item, /)',
+        'Take the item out; KeyError if it is missing.',
+        restarting((self: PySet, item: Value) => {
+          if (self.delete(item) === undefined) throw keyError(item);
+        }),
+      ),
       fn('pop(self, /)', 'Take any item out and return it; KeyError if there is none.', (self: PySet) => {
         const entry = self.shift();
         if (entry === undefined) throw keyError('pop from an empty set');

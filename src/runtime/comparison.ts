@@ -193,7 +193,7 @@ export function equals(a: Value, b: Value): boolean {
   if (a instanceof PyList && b instanceof PyList) return equalItems(a.items, b.items);
   if (a instanceof PyBytes && b instanceof PyBytes) return equalBytes(a.bytes, b.bytes);
   machine.fuel -= METHOD_UNITS;
-  return truthPinned(runPinned(() => compareByMethods(a, b, '__eq__')));
+  return truthPinned(runPinned(() => compareByMethods(a, b, '__eq__'), a, b));
 }
 
 /** Units (see `spend`) for an item, and for a byte. */
@@ -231,7 +231,7 @@ export function orderPinned(a: Value, b: Value, name: OrderingName): boolean {
     const y = numeric(b);
     if (y !== undefined) return orderNumbers(x, y, name);
   } else if (typeof a === 'string' && typeof b === 'string') return orderResult(compareStrings(a, b), name);
-  return truthPinned(runPinned(() => compareByMethods(a, b, name)));
+  return truthPinned(runPinned(() => compareByMethods(a, b, name), a, b));
 }
 
 /** The ordering of lists and tuples: the first items that differ decide, else the lengths. */

@@ -120,6 +120,13 @@ export class Identities {
   }
 }
 
+/** An operation that is begun anew, once a call of the script inside it has waited. */
+export interface Attempt {
+  /** Script calls on the native stack around the operation: whatever runs deeper is no part of it. */
+  readonly depth: number;
+  ask(action: () => Value, a: unknown, b: unknown): Value;
+}
+
 /**
  * The one machine of this JavaScript thread. Whoever starts running script code sets it up and puts back what was there; code
  * that runs reads and writes it directly.
@@ -129,6 +136,11 @@ export const machine = {
   identities: new Identities(),
   /** Steps left until the next look at the clock: one for each call and each turn of a loop. */
   fuel: 0,
+  /**
+   * Below zero once a turn is over in work that cannot be left. Whoever can leave does so as soon as fuel is below zero, which it is from
+   * then on; the others look at the clock when it is below this.
+   */
+  nextLook: 0,
   /**
    * Bytes that may be allocated until the live values are measured. Whatever grows takes its price from it (`prices.ts`); it is looked at
    * when fuel has run out.
@@ -142,6 +154,8 @@ export const machine = {
   emits: true as boolean,
   /** Above zero while a native caller waits that cannot be suspended (`__eq__` during a dict lookup). */
   pinned: 0,
+  /** What the operation that is being tried knows already, if it can be begun anew (`restart.ts`). */
+  attempt: undefined as Attempt | undefined,
   /** The exception being handled: what a bare `raise` raises, and the `__context__` of new ones. */
   handling: null as PyException | null,
   supervisor: undefined as Supervisor | undefined,
@@ -163,6 +177,7 @@ export function takePending(): unknown {
 /** Called when fuel has run out, at a back-edge or a call. */
 export function tick(): void {
   const canLeave = machine.pinned === 0;
+  if (!canLeave && machine.fuel >= machine.nextLook) return;
   const over = machine.supervisor?.refuel(canLeave) ?? false;
   if (over && canLeave) throw new Suspend(sliceReason);
 }
@@ -185,7 +200,7 @@ export function lookAtClock(): void {
  */
 export function spend(units: number): void {
   machine.fuel -= Math.ceil(units);
-  if (machine.fuel < 0) lookAtClock();
+  if (machine.fuel < machine.nextLook) lookAtClock();
 }
 
 /** As `spend`, for a built-in that can go on later where it is: throws `Suspend` when the time slice is over. */

@@ -37,6 +37,7 @@ import type { Resumable } from './machine.ts';
 import { continueWith, drive, machine, spend, suspended } from './machine.ts';
 import { deleteItem, getItem, setItem } from './operators.ts';
 import { price } from './prices.ts';
+import { mayAsk, restartable } from './restart.ts';
 import { format, repr, str, toAscii } from './text.ts';
 import { length } from './truth.ts';
 
@@ -127,18 +128,28 @@ export function loadLocals(
   return new PyList([...names].sort((a, b) => (String(a) < String(b) ? -1 : 1)));
 }
 
-export function buildSet(items: readonly Value[]): PySet {
+export function buildSet(items: readonly Value[]): Value {
+  return items.some(mayAsk) ? restartable(setOfItems, items, undefined, undefined) : setOfItems(items);
+}
+function setOfItems(items: readonly Value[]): PySet {
   const set = new PySet();
   for (const item of items) set.add(item);
   return set;
 }
 
 export function addToSet(set: Value, item: Value): void {
-  if (set instanceof PySet) set.add(item);
+  if (!(set instanceof PySet)) return;
+  if (set.mayAsk(item)) restartable(addItem, set, item, undefined);
+  else set.add(item);
 }
+const addItem = (set: PySet, item: Value): void => set.add(item);
 
 /** Keys and values in turn. */
-export function buildDict(items: readonly Value[]): PyDict {
+export function buildDict(items: readonly Value[]): Value {
+  return items.some(isObjectKey) ? restartable(dictOfItems, items, undefined, undefined) : dictOfItems(items);
+}
+const isObjectKey = (key: Value, index: number): boolean => index % 2 === 0 && mayAsk(key);
+function dictOfItems(items: readonly Value[]): PyDict {
   const dict = new PyDict();
   for (let i = 0; i < items.length; i += 2) dict.set(items[i] as Value, items[i + 1] as Value);
   return dict;

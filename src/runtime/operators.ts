@@ -24,6 +24,7 @@ import { continueWith, drive, machine, spend, suspended } from './machine.ts';
 import type { Int } from './numbers.ts';
 import * as numbers from './numbers.ts';
 import { price } from './prices.ts';
+import { restartable } from './restart.ts';
 import { truth } from './truth.ts';
 
 /** One binary operator: its methods, its sign in messages, and what it does to two ints and to two floats. */
@@ -275,9 +276,7 @@ export function getItem(object: Value, key: Value): Value {
       return object instanceof PyList ? new PyList(items) : new PyTuple(items);
     }
   } else if (object instanceof PyDict) {
-    const value = object.get(key);
-    if (value !== undefined) return value;
-    if (object.cls === dictType) throw keyError(key);
+    return object.mayAsk(key) ? restartable(dictItem, object, key, undefined) : dictItem(object, key);
   } else if (typeof object === 'string' && typeof key === 'number') {
     payForPiece(object);
     if (!isAstral(object)) {
@@ -292,8 +291,18 @@ export function getItem(object: Value, key: Value): Value {
     const { start, step, count } = sliceIndices(key, textLength(object));
     return textSlice(object, start, count, step);
   }
-  const type = typeOf(object);
-  const method = type.lookup('__getitem__');
+  return itemByMethod(object, key);
+}
+
+function dictItem(dict: PyDict, key: Value): Value {
+  const value = dict.get(key);
+  if (value !== undefined) return value;
+  if (dict.cls === dictType) throw keyError(key);
+  return itemByMethod(dict, key);
+}
+
+function itemByMethod(object: Value, key: Value): Value {
+  const method = typeOf(object).lookup('__getitem__');
   if (method === undefined || object instanceof PyType) return itemOfClass(object, key);
   return callSpecial(method, object, [key]);
 }
@@ -322,7 +331,8 @@ export function setItem(object: Value, key: Value, value: Value): void {
     return;
   }
   if (object instanceof PyDict) {
-    object.set(key, value);
+    if (object.mayAsk(key)) restartable(putUnder, object, key, value);
+    else object.set(key, value);
     return;
   }
   const method = typeOf(object).lookup('__setitem__');
@@ -335,6 +345,9 @@ export function setItem(object: Value, key: Value, value: Value): void {
   }
   callSpecial(method, object, [key, value]);
 }
+
+const putUnder = (table: HashTable, key: Value, value: Value): void => table.set(key, value);
+const hasKey = (table: HashTable, key: Value): boolean => table.has(key);
 
 /** `del object[key]`. May call the script. */
 export function deleteItem(object: Value, key: Value): void {
@@ -356,7 +369,9 @@ export function contains(container: Value, item: Value): boolean {
     payForPiece(item);
     return includesText(container, item);
   }
-  if (container instanceof HashTable) return container.has(item);
+  if (container instanceof HashTable) {
+    return container.mayAsk(item) ? restartable(hasKey, container, item, undefined) === true : container.has(item);
+  }
   if (container instanceof PyList || container instanceof PyTuple) {
     const { items } = container;
     for (let i = 0; i < items.length; i++) {

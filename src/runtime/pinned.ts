@@ -8,9 +8,22 @@ const NATIVE_LEVELS = 600;
 /** What a call of a special method counts: with all that leads to it, it takes twice the native stack of a level of nested data. */
 const PINNED_LEVELS = 2;
 
-/** Runs `action` where nothing can suspend: a wait raises RuntimeError, the time slice is extended, limits hold. */
-export function runPinned(action: () => Value): Value {
+/**
+ * Calls the script from inside an operation of the host's language. If the operation can be begun anew (`restartable`), it is left and
+ * begun again once the call has waited; elsewhere nothing can suspend: a wait raises RuntimeError, the time slice is extended, limits hold.
+ *
+ * @param a What is asked about. With `b` it tells whether an operation that is begun anew comes to the same question.
+ */
+export function runPinned(action: () => Value, a?: Value, b?: Value): Value {
   enterNative(undefined, PINNED_LEVELS);
+  const { attempt } = machine;
+  if (attempt !== undefined && attempt.depth === machine.depth && machine.pinned === 0) {
+    try {
+      return attempt.ask(action, a, b);
+    } finally {
+      leaveNative(PINNED_LEVELS);
+    }
+  }
   machine.pinned++;
   try {
     return action();

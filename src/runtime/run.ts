@@ -210,8 +210,15 @@ export class Run implements Supervisor {
     const { stepsPerLook } = this.settings;
     this.handedOut = this.isMeasuring ? 0 : Math.max(0, Math.min(stepsPerLook, this.stepsLeft));
     machine.fuel = this.handedOut;
+    machine.nextLook = 0;
     this.memoryHandedOut = Math.min(this.memoryLeft, MOST_BYTES);
     machine.memory = this.memoryHandedOut;
+  }
+  /** Lets what cannot be left go on, and what can be left end its turn at its next step. */
+  private overrun(): void {
+    this.handedOut -= machine.fuel;
+    machine.fuel = 0;
+    machine.nextLook = -Math.max(1, Math.min(this.settings.stepsPerLook, this.stepsLeft));
   }
   private takeBack(): void {
     const spent = this.handedOut - machine.fuel;
@@ -332,7 +339,9 @@ export class Run implements Supervisor {
       }
     } else this.check(now, canLeave);
     this.handOut();
-    return now >= this.sliceEnd || this.memoryLeft < 0;
+    const isOver = now >= this.sliceEnd || this.memoryLeft < 0;
+    if (isOver && !canLeave) this.overrun();
+    return isOver;
   }
 
   private check(now: number, canLeave: boolean): void {

@@ -126,6 +126,7 @@ export class Task implements RunTask, Waiting, Opaque {
     const levels = takeNativeLevels();
     machine.handling = this.handling;
     machine.pinned = 0;
+    machine.attempt = undefined;
     const outerDepth = nativeDepthInUse;
     nativeDepthInUse += saved.depth;
     const { run } = this;

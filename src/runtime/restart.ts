@@ -1,0 +1,122 @@
+// Operations that are begun anew: how the look-up of a key waits for the script's `__hash__` and `__eq__`.
+//
+// Such an operation is plain TypeScript that cannot be left in the middle, but changes nothing before its last question to the script is
+// answered. When a call has to suspend, the whole operation is thrown away; once the call has its value, it is begun again, and the calls it
+// has made so far are answered from memory.
+import { PyException } from '../objects/exception.ts';
+import type { Value } from '../objects/object.ts';
+import type { Attempt, StackFrame } from './machine.ts';
+import { machine, Suspend } from './machine.ts';
+
+/** May call the script by way of `runPinned`, any number of times. */
+type Operation<A, B, C> = (a: A, b: B, c: C) => Value | undefined | void;
+
+interface Answer {
+  readonly a: unknown;
+  readonly b: unknown;
+  readonly value: Value;
+}
+interface Failure {
+  readonly a: unknown;
+  readonly b: unknown;
+  readonly exception: PyException;
+}
+
+class Attempts<A, B, C> implements Attempt, StackFrame {
+  depth = 0;
+  private readonly answers: (Answer | Failure)[] = [];
+  /** How many of the answers this attempt has used. */
+  private used = 0;
+  /** What was asked when the operation was left. */
+  private asked: { readonly a: unknown; readonly b: unknown } | undefined = undefined;
+  private readonly operation: Operation<A, B, C>;
+  private readonly a: A;
+  private readonly b: B;
+  private readonly c: C;
+
+  constructor(operation: Operation<A, B, C>, a: A, b: B, c: C) {
+    this.operation = operation;
+    this.a = a;
+    this.b = b;
+    this.c = c;
+  }
+
+  attempt(): Value | undefined {
+    const outer = machine.attempt;
+    this.depth = machine.depth;
+    this.used = 0;
+    machine.attempt = this;
+    try {
+      return this.operation(this.a, this.b, this.c) ?? null;
+    } catch (error) {
+      // A call that the operation has made last of all goes on by itself.
+      if (error instanceof Suspend && this.asked !== undefined) error.frames.push(this);
+      throw error;
+    } finally {
+      machine.attempt = outer;
+    }
+  }
+
+  ask(action: () => Value, a: unknown, b: unknown): Value {
+    const known = this.answers[this.used];
+    if (known !== undefined) {
+      if (known.a === a && known.b === b) {
+        this.used++;
+        if ('exception' in known) throw known.exception;
+        return known.value;
+      }
+      // What is looked at has changed meanwhile.
+      this.answers.length = this.used;
+    }
+    machine.attempt = undefined;
+    try {
+      const value = action();
+      this.answers.push({ a, b, value });
+      this.used++;
+      return value;
+    } catch (error) {
+      if (error instanceof Suspend) this.asked = { a, b };
+      else if (error instanceof PyException) {
+        this.answers.push({ a, b, exception: error });
+        this.used++;
+      }
+      throw error;
+    } finally {
+      machine.attempt = this;
+    }
+  }
+
+  resume(value: Value | undefined): Value | undefined {
+    if (this.asked !== undefined) this.answers.push({ ...this.asked, value: value ?? null });
+    this.asked = undefined;
+    return this.attempt();
+  }
+  raise(error: unknown): Value | undefined {
+    if (!(error instanceof PyException) || this.asked === undefined) throw error;
+    this.answers.push({ ...this.asked, exception: error });
+    this.asked = undefined;
+    return this.attempt();
+  }
+}
+
+/** Whether an operation of which this is a part has seen to it that it can be begun anew. */
+const isCovered = (): boolean => machine.attempt?.depth === machine.depth;
+
+/**
+ * Does an operation whose calls of the script may suspend. It is begun anew then, so it must not change anything before the last of them, and
+ * its way has to be short: what goes through many values is no such operation as a whole, but each step of it may be.
+ *
+ * Answers what the operation answers, None for undefined.
+ */
+export function restartable<A, B, C>(operation: Operation<A, B, C>, a: A, b: B, c: C): Value {
+  if (machine.pinned > 0 || isCovered()) return operation(a, b, c) ?? null;
+  return new Attempts(operation, a, b, c).attempt() ?? null;
+}
+
+/** The implementation of a built-in of such a kind. Its second argument is what the script may be asked about. */
+export function restarting<A, B, C>(operation: Operation<A, B, C>): (a: A, b: B, c: C) => Value | undefined | void {
+  return (a, b, c) => (typeof b === 'object' && b !== null ? restartable(operation, a, b, c) : operation(a, b, c));
+}
+
+/** Whether the script may be called where such a value is compared or hashed. */
+export const mayAsk = (value: Value): boolean => typeof value === 'object' && value !== null;
