@@ -24,7 +24,7 @@ interface Failure {
 
 class Attempts<A, B, C> implements Attempt, StackFrame {
   depth = 0;
-  private readonly answers: (Answer | Failure)[] = [];
+  private answers: (Answer | Failure)[] | undefined = undefined;
   /** How many of the answers this attempt has used. */
   private used = 0;
   /** What was asked when the operation was left. */
@@ -58,7 +58,7 @@ class Attempts<A, B, C> implements Attempt, StackFrame {
   }
 
   ask(action: () => Value, a: unknown, b: unknown): Value {
-    const known = this.answers[this.used];
+    const known = this.answers?.[this.used];
     if (known !== undefined) {
       if (known.a === a && known.b === b) {
         this.used++;
@@ -66,19 +66,17 @@ class Attempts<A, B, C> implements Attempt, StackFrame {
         return known.value;
       }
       // What is looked at has changed meanwhile.
-      this.answers.length = this.used;
+      this.answers?.splice(this.used);
     }
     machine.attempt = undefined;
     try {
       const value = action();
-      this.answers.push({ a, b, value });
-      this.used++;
+      this.learn({ a, b, value });
       return value;
     } catch (error) {
       if (error instanceof Suspend) this.asked = { a, b };
       else if (error instanceof PyException) {
-        this.answers.push({ a, b, exception: error });
-        this.used++;
+        this.learn({ a, b, exception: error });
       }
       throw error;
     } finally {
@@ -86,14 +84,20 @@ class Attempts<A, B, C> implements Attempt, StackFrame {
     }
   }
 
+  private learn(answer: Answer | Failure): void {
+    this.answers ??= [];
+    this.answers.push(answer);
+    this.used++;
+  }
+
   resume(value: Value | undefined): Value | undefined {
-    if (this.asked !== undefined) this.answers.push({ ...this.asked, value: value ?? null });
+    if (this.asked !== undefined) this.learn({ ...this.asked, value: value ?? null });
     this.asked = undefined;
     return this.attempt();
   }
   raise(error: unknown): Value | undefined {
     if (!(error instanceof PyException) || this.asked === undefined) throw error;
-    this.answers.push({ ...this.asked, exception: error });
+    this.learn({ ...this.asked, exception: error });
     this.asked = undefined;
     return this.attempt();
   }
@@ -101,6 +105,17 @@ class Attempts<A, B, C> implements Attempt, StackFrame {
 
 /** Whether an operation of which this is a part has seen to it that it can be begun anew. */
 const isCovered = (): boolean => machine.attempt?.depth === machine.depth;
+
+/** What a first attempt is left with when it has something to ask. */
+const hasQuestion = { reason: 'an operation has something to ask' };
+
+/** Stands for the first attempt of any operation: most ask nothing, so nothing is put down about them. */
+const firstAttempt: { depth: number } & Attempt = {
+  depth: 0,
+  ask(): Value {
+    throw hasQuestion;
+  },
+};
 
 /**
  * Does an operation whose calls of the script may suspend. It is begun anew then, so it must not change anything before the last of them, and
@@ -110,6 +125,18 @@ const isCovered = (): boolean => machine.attempt?.depth === machine.depth;
  */
 export function restartable<A, B, C>(operation: Operation<A, B, C>, a: A, b: B, c: C): Value {
   if (machine.pinned > 0 || isCovered()) return operation(a, b, c) ?? null;
+  const { attempt: outer, depth } = machine;
+  const outerDepth = firstAttempt.depth;
+  firstAttempt.depth = depth;
+  machine.attempt = firstAttempt;
+  try {
+    return operation(a, b, c) ?? null;
+  } catch (error) {
+    if (error !== hasQuestion) throw error;
+  } finally {
+    machine.attempt = outer;
+    firstAttempt.depth = outerDepth;
+  }
   return new Attempts(operation, a, b, c).attempt() ?? null;
 }
 
