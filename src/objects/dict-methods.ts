@@ -9,7 +9,7 @@ import type { Resumable } from '../runtime/machine.ts';
 import { hold, letGo, machine, spend, suspended } from '../runtime/machine.ts';
 import { getItem, setItem } from '../runtime/operators.ts';
 import { enterNative, leaveNative } from '../runtime/pinned.ts';
-import { restarting } from '../runtime/restart.ts';
+import { anew, mayAsk, restarting } from '../runtime/restart.ts';
 import { toRepr } from '../runtime/text.ts';
 import { classMethod, constant, define, fn, rawFn } from './builtin.ts';
 import { classGetItem } from './class-get-item.ts';
@@ -61,11 +61,34 @@ export function updateDict(
     const plain = plainDict(source);
     if (plain === undefined) return updateByCalls(target, source, keywords);
     if (target.size === 0 && target.set === PyDict.prototype.set) target.copyFrom(plain);
-    else merge(target, plain);
+    else return mergeSlowly(target, plain, keywords);
   }
   if (keywords !== undefined) for (const [name, value] of keywords) target.set(name, value);
   return undefined;
 }
+
+function* mergeSlowly(
+  target: PyDict,
+  source: HashTable,
+  keywords: ReadonlyMap<string, Value> | undefined,
+): Resumable<Value | undefined> {
+  if (target !== source) {
+    hold(target);
+    try {
+      for (const [key, value] of source.entries()) {
+        machine.fuel -= ENTRY_UNITS;
+        if (machine.fuel < 0) yield* pause();
+        if (mayAsk(key)) yield* anew(put, target, key, value);
+        else target.set(key, value);
+      }
+    } finally {
+      letGo(target);
+    }
+  }
+  if (keywords !== undefined) for (const [name, value] of keywords) target.set(name, value);
+  return undefined;
+}
+const put = (target: PyDict, key: Value, value: Value): void => target.set(key, value);
 
 function* updateByCalls(
   target: PyDict,
@@ -104,7 +127,7 @@ function* updateFromMapping(target: PyDict, source: Value): Resumable<undefined>
     } catch (e) {
       value = (yield suspended(e)) as Value;
     }
-    target.set(key, value);
+    yield* anew(put, target, key, value);
   }
   return undefined;
 }
@@ -133,7 +156,9 @@ function* updateFromPairs(target: PyDict, source: Value): Resumable<undefined> {
       if (items.length !== 2) {
         throw valueError(`dictionary update sequence element #${index} has length ${items.length}; 2 is required`);
       }
-      target.set(items[0] as Value, items[1] as Value);
+      const [key, value] = items as [Value, Value];
+      if (mayAsk(key)) yield* anew(put, target, key, value);
+      else target.set(key, value);
     }
   } finally {
     letGo(target);
@@ -204,9 +229,16 @@ export function* fromKeys(type: Value, iterable: Value, value: Value): Resumable
     const dict = new PyDict();
     const known = itemsAtOnce(iterable) ?? (yield* collect(iterable));
     reserve(known.length * 32);
-    for (const key of known) {
-      spend(ENTRY_UNITS);
-      dict.set(key, value);
+    hold(dict);
+    try {
+      for (const key of known) {
+        machine.fuel -= ENTRY_UNITS;
+        if (machine.fuel < 0) yield* pause();
+        if (mayAsk(key)) yield* anew(put, dict, key, value);
+        else dict.set(key, value);
+      }
+    } finally {
+      letGo(dict);
     }
     return dict;
   }

@@ -198,6 +198,18 @@ export class HashTable extends PyObject {
     map.set(mapKey, value);
   }
 
+  /** As `get`, and moves the entry to the end. */
+  renew(key: Value): Value | undefined {
+    const mapKey = this.find(key);
+    if (mapKey === undefined) return undefined;
+    const { map } = this;
+    const value = map.get(mapKey);
+    if (value === undefined) return undefined;
+    map.delete(mapKey);
+    map.set(mapKey, value);
+    return value;
+  }
+
   /** Removes the key and answers its value, or undefined if it was not there. */
   delete(key: Value): Value | undefined {
     const { few } = this;

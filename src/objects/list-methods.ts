@@ -1,6 +1,6 @@
 // The table of `list`.
 
-import { equalItems, orderItems } from '../runtime/comparison.ts';
+import { equalSequences, orderSequences, unequalSequences } from '../runtime/comparison.ts';
 import { indexError, overflowError, typeError, valueError } from '../runtime/errors.ts';
 import { collect, collectOwn, consume, knownLength } from '../runtime/iteration.ts';
 import { withRoom } from '../runtime/limits.ts';
@@ -8,6 +8,7 @@ import type { Resumable } from '../runtime/machine.ts';
 import { machine, spend } from '../runtime/machine.ts';
 import { toIndex } from '../runtime/numbers.ts';
 import { price } from '../runtime/prices.ts';
+import { restartable } from '../runtime/restart.ts';
 import { toRepr } from '../runtime/text.ts';
 import { truthPinned } from '../runtime/truth.ts';
 import type { Member } from './builtin.ts';
@@ -19,7 +20,16 @@ import type { Value } from './object.ts';
 import { notImplemented, typeOf, unwrap } from './object.ts';
 import { PySlice } from './range.ts';
 import { containerRepr, reprItems } from './recursive-repr.ts';
-import { countItem, findItem, itemIndex, repeatItems, reserveItems, searchBound, withItems } from './sequence.ts';
+import {
+  countItem,
+  ItemSearch,
+  includesItem,
+  itemIndex,
+  repeatItems,
+  reserveItems,
+  searchBound,
+  withItems,
+} from './sequence.ts';
 import { settledSlice, sliceIndices, sliceItems } from './slice-indices.ts';
 import { FEW_TO_SORT, roomToSort, sortInPlace } from './sort.ts';
 import { PyTuple } from './tuple.ts';
@@ -186,10 +196,21 @@ function position(value: Value): number {
   return Number(index);
 }
 
+function indexOf(search: ItemSearch, value: Value): number {
+  const index = search.next();
+  if (index < 0) throw valueError(`${toRepr(value)} is not in list`);
+  return index;
+}
+function removeFirst(search: ItemSearch, list: PyList): void {
+  const place = search.next();
+  if (place < 0) throw valueError('list.remove(x): x not in list');
+  if (place < list.items.length) removeAt(list.items, place);
+}
+
 const comparison = (name: '__lt__' | '__le__' | '__gt__' | '__ge__'): Member =>
   fn(`${name}(self, value, /)`, `self ${symbols[name]} value`, (self: PyList, value: Value) => {
     const items = itemsOf(value);
-    return items === undefined ? notImplemented : orderItems(self.items, items, name);
+    return items === undefined ? notImplemented : orderSequences(self.items, items, name);
   });
 const symbols = { __lt__: '<', __le__: '<=', __gt__: '>', __ge__: '>=' } as const;
 
@@ -241,9 +262,12 @@ export function defineList(): void {
         (self: PyList, value: Value, start: Value, stop: Value) => {
           const { length } = self.items;
           const from = start === 0 ? 0 : searchBound(start, length);
-          const index = findItem(self.items, value, from, searchBound(stop, length));
-          if (index < 0) throw valueError(`${toRepr(value)} is not in list`);
-          return index;
+          return restartable(
+            indexOf,
+            new ItemSearch(self.items, value, from, searchBound(stop, length)),
+            value,
+            undefined,
+          );
         },
       ),
       fn(
@@ -276,9 +300,7 @@ export function defineList(): void {
         'remove(self, value, /)',
         'Take out the first item that equals the value; ValueError if there is none.',
         (self: PyList, value: Value) => {
-          const place = findItem(self.items, value);
-          if (place < 0) throw valueError('list.remove(x): x not in list');
-          if (place < self.items.length) removeAt(self.items, place);
+          restartable(removeFirst, new ItemSearch(self.items, value), self, undefined);
         },
       ),
       fn('reverse(self, /)', 'Turn the order of the items round.', (self: PyList) => {
@@ -308,7 +330,7 @@ export function defineList(): void {
           return self;
         }),
       ),
-      fn('__contains__(self, key, /)', 'key in self', (self: PyList, key: Value) => findItem(self.items, key) >= 0),
+      fn('__contains__(self, key, /)', 'key in self', (self: PyList, key: Value) => includesItem(self.items, key)),
       fn('__getitem__(self, index, /)', 'self[index]', (self: PyList, index: Value) => {
         if (index instanceof PySlice) {
           const slice = settledSlice(index);
@@ -328,11 +350,11 @@ export function defineList(): void {
       fn('__reversed__(self, /)', 'reversed(self)', (self: PyList) => new ListReverseIterator(self)),
       fn('__eq__(self, value, /)', 'self == value', (self: PyList, value: Value) => {
         const items = itemsOf(value);
-        return items === undefined ? notImplemented : equalItems(self.items, items);
+        return items === undefined ? notImplemented : equalSequences(self.items, items);
       }),
       fn('__ne__(self, value, /)', 'self != value', (self: PyList, value: Value) => {
         const items = itemsOf(value);
-        return items === undefined ? notImplemented : !equalItems(self.items, items);
+        return items === undefined ? notImplemented : unequalSequences(self.items, items);
       }),
       comparison('__lt__'),
       comparison('__le__'),

@@ -7,6 +7,7 @@ import type { Resumable } from '../runtime/machine.ts';
 import { machine, spend } from '../runtime/machine.ts';
 import { toClampedSize, toIndex, toSize } from '../runtime/numbers.ts';
 import { price } from '../runtime/prices.ts';
+import { restartable, settle } from '../runtime/restart.ts';
 import { PyDictItems, PyDictKeys, PyDictValues } from './dict-views.ts';
 import { PyList } from './list.ts';
 import type { Value } from './object.ts';
@@ -44,39 +45,71 @@ export function searchBound(value: Value, length: number): number {
 const chargedAtOnce = 4096;
 const longText = 1024;
 
-/** Where the items have one that equals the value, -1 if nowhere. The items may change under it. */
-export function findItem(items: readonly Value[], value: Value, start = 0, stop = Infinity): number {
-  const isPlain = typeof value === 'string' || typeof value === 'number';
-  let charged = start;
-  for (let i = start; i < stop && i < items.length; i++) {
-    if (i - charged === chargedAtOnce) {
-      charged = i;
-      spend(chargedAtOnce / 4);
-    }
-    const item = items[i] as Value;
-    if (item === value && isPlain) {
-      spend((i - charged) / 4);
-      return i;
-    }
-    if (isPlain && (typeof item === 'string' || typeof item === 'number')) {
-      // To compare two long texts takes its time.
-      if (typeof item === 'string' && item.length > longText && item.length === (value as string).length) {
-        spend(item.length / 64);
-      }
-    } else if (equals(item, value)) {
-      spend((i - charged) / 4);
-      return i;
-    }
+/** A search for items that equal a value, which keeps its place when it is begun anew. The items may change under it. */
+export class ItemSearch {
+  private readonly items: readonly Value[];
+  private readonly value: Value;
+  private readonly stop: number;
+  private at: number;
+  private found = 0;
+
+  constructor(items: readonly Value[], value: Value, start = 0, stop = Infinity) {
+    this.items = items;
+    this.value = value;
+    this.at = start;
+    this.stop = stop;
   }
-  spend(Math.max(Math.min(stop, items.length) - charged, 0) / 4);
-  return -1;
+
+  /** Where the next one is, -1 if nowhere. May be asked from an operation that is given to `restartable` with the search as first argument. */
+  next(): number {
+    const { items, value, stop } = this;
+    const isPlain = typeof value === 'string' || typeof value === 'number';
+    let charged = this.at;
+    for (; this.at < stop && this.at < items.length; this.at++) {
+      const i = this.at;
+      if (i - charged === chargedAtOnce) {
+        charged = i;
+        spend(chargedAtOnce / 4);
+      }
+      const item = items[i] as Value;
+      if (item === value && isPlain) {
+        spend((i - charged) / 4);
+        return i;
+      }
+      if (isPlain && (typeof item === 'string' || typeof item === 'number')) {
+        // To compare two long texts takes its time.
+        if (typeof item === 'string' && item.length > longText && item.length === (value as string).length) {
+          spend(item.length / 64);
+        }
+      } else if (equals(item, value)) {
+        spend((i - charged) / 4);
+        return i;
+      } else settle(this);
+    }
+    spend(Math.max(Math.min(stop, items.length) - charged, 0) / 4);
+    return -1;
+  }
+
+  /** How many there are. */
+  count(): number {
+    while (this.next() >= 0) {
+      this.found++;
+      this.at++;
+      settle(this);
+    }
+    return this.found;
+  }
 }
 
-export function countItem(items: readonly Value[], value: Value): number {
-  let count = 0;
-  for (let i = findItem(items, value); i >= 0; i = findItem(items, value, i + 1)) count++;
-  return count;
-}
+const hasNext = (search: ItemSearch): boolean => search.next() >= 0;
+const countAll = (search: ItemSearch): number => search.count();
+
+/** Whether one of the items equals the value. May call the script. */
+export const includesItem = (items: readonly Value[], value: Value): Value =>
+  restartable(hasNext, new ItemSearch(items, value), undefined, undefined);
+/** How many of the items equal the value. May call the script. */
+export const countItem = (items: readonly Value[], value: Value): Value =>
+  restartable(countAll, new ItemSearch(items, value), undefined, undefined);
 
 /** V8 makes a longer array, if it is asked for one at once, into a table of its indices. */
 const longestFilled = 2 ** 25;

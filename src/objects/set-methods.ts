@@ -4,8 +4,8 @@ import { hash } from '../runtime/hash.ts';
 import { collect, consume } from '../runtime/iteration.ts';
 import { Meter, reserve } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { spend } from '../runtime/machine.ts';
-import { restarting } from '../runtime/restart.ts';
+import { hold, letGo, machine, spend } from '../runtime/machine.ts';
+import { anew, mayAsk, restarting } from '../runtime/restart.ts';
 import type { Member } from './builtin.ts';
 import { constant, define, fn, rawFn } from './builtin.ts';
 import { classGetItem } from './class-get-item.ts';
@@ -16,6 +16,7 @@ import { containerRepr, reprItems } from './recursive-repr.ts';
 import { itemsAtOnce } from './sequence.ts';
 import type { AnySet } from './set.ts';
 import { AbstractSet, frozensetType, PyFrozenSet, PySet, setType } from './set.ts';
+import { pause } from './step-frame.ts';
 import { SetIterator } from './table-iterators.ts';
 
 /** A set, a frozenset or what is inside an instance of a subclass. */
@@ -46,6 +47,22 @@ function copySet(set: HashTable, kind: Kind): AnySet {
   return copy;
 }
 
+/** As `addAll`, where items may have methods of the script's. */
+function* addEach(target: AbstractSet, items: Iterable<Value>): Resumable<undefined> {
+  hold(target);
+  try {
+    for (const item of items) {
+      machine.fuel -= 5;
+      if (machine.fuel < 0) yield* pause();
+      if (mayAsk(item)) yield* anew(add, target, item);
+      else target.set(item, true);
+    }
+  } finally {
+    letGo(target);
+  }
+}
+const add = (target: AbstractSet, item: Value): void => target.set(item, true);
+
 /** Puts the items of any iterable in, one by one: what came before an exception stays. */
 function update(target: AbstractSet, iterable: Value): undefined | Resumable<undefined> {
   const set = asSet(iterable);
@@ -53,12 +70,13 @@ function update(target: AbstractSet, iterable: Value): undefined | Resumable<und
     if (set === target) return undefined;
     spend(set.size / 4);
     if (target.size === 0) target.copyFrom(set);
-    else addAll(target, set.keys());
+    else return addEach(target, set.keys());
     return undefined;
   }
   const items = itemsAtOnce(iterable);
   if (items === undefined) return consume(iterable, target, (item) => void target.set(item, true));
   spend(items.length / 4);
+  if (items.some(mayAsk)) return addEach(target, items);
   addAll(target, items);
   return undefined;
 }

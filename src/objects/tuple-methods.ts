@@ -1,11 +1,12 @@
 // The table of `tuple`.
-import { equalItems, orderItems } from '../runtime/comparison.ts';
+import { equalSequences, orderSequences, unequalSequences } from '../runtime/comparison.ts';
 import { indexError, valueError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
 import { collectOwn } from '../runtime/iteration.ts';
 import { withRoom } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { price } from '../runtime/prices.ts';
+import { restartable } from '../runtime/restart.ts';
 import type { Member } from './builtin.ts';
 import { define, fn } from './builtin.ts';
 import { classGetItem } from './class-get-item.ts';
@@ -14,7 +15,7 @@ import type { Value } from './object.ts';
 import { notImplemented, unwrap } from './object.ts';
 import { PySlice } from './range.ts';
 import { containerRepr, joinTexts, reprItems } from './recursive-repr.ts';
-import { countItem, findItem, itemIndex, repeatItems, searchBound, withItems } from './sequence.ts';
+import { countItem, ItemSearch, includesItem, itemIndex, repeatItems, searchBound, withItems } from './sequence.ts';
 import { sliceItems } from './slice-indices.ts';
 import { emptyTuple, PyTuple, tupleType } from './tuple.ts';
 
@@ -41,8 +42,14 @@ const signs = { __lt__: '<', __le__: '<=', __gt__: '>', __ge__: '>=' } as const;
 const comparison = (name: keyof typeof signs): Member =>
   fn(`${name}(self, value, /)`, `self ${signs[name]} value`, (self: PyTuple, value: Value) => {
     const items = itemsOf(value);
-    return items === undefined ? notImplemented : orderItems(self.items, items, name);
+    return items === undefined ? notImplemented : orderSequences(self.items, items, name);
   });
+
+function indexOf(search: ItemSearch): number {
+  const index = search.next();
+  if (index < 0) throw valueError('tuple.index(x): x not in tuple');
+  return index;
+}
 
 function multiply(self: PyTuple, value: Value): Value | Resumable {
   return repeatItems(self.items, value, (items) => (items.length === self.items.length ? self : makeTuple(items)));
@@ -77,9 +84,8 @@ export function defineTuple(): void {
         'Where the first item is that equals the value; ValueError if there is none.',
         (self: PyTuple, value: Value, start: Value, stop: Value) => {
           const { length } = self.items;
-          const index = findItem(self.items, value, searchBound(start, length), searchBound(stop, length));
-          if (index < 0) throw valueError('tuple.index(x): x not in tuple');
-          return index;
+          const search = new ItemSearch(self.items, value, searchBound(start, length), searchBound(stop, length));
+          return restartable(indexOf, search, undefined, undefined);
         },
       ),
       fn('__add__(self, value, /)', 'self + value', (self: PyTuple, value: Value) => {
@@ -91,7 +97,7 @@ export function defineTuple(): void {
       }),
       fn('__mul__(self, value, /)', 'self * value', multiply),
       fn('__rmul__(self, value, /)', 'value * self', multiply),
-      fn('__contains__(self, key, /)', 'key in self', (self: PyTuple, key: Value) => findItem(self.items, key) >= 0),
+      fn('__contains__(self, key, /)', 'key in self', (self: PyTuple, key: Value) => includesItem(self.items, key)),
       fn('__getitem__(self, key, /)', 'self[key]', (self: PyTuple, key: Value) => {
         if (key instanceof PySlice) return sliceTuple(self, key);
         const index = itemIndex(key, 'tuple');
@@ -103,11 +109,11 @@ export function defineTuple(): void {
       fn('__iter__(self, /)', 'iter(self)', (self: PyTuple) => new TupleIterator(self)),
       fn('__eq__(self, value, /)', 'self == value', (self: PyTuple, value: Value) => {
         const items = itemsOf(value);
-        return items === undefined ? notImplemented : equalItems(self.items, items);
+        return items === undefined ? notImplemented : equalSequences(self.items, items);
       }),
       fn('__ne__(self, value, /)', 'self != value', (self: PyTuple, value: Value) => {
         const items = itemsOf(value);
-        return items === undefined ? notImplemented : !equalItems(self.items, items);
+        return items === undefined ? notImplemented : unequalSequences(self.items, items);
       }),
       comparison('__lt__'),
       comparison('__le__'),

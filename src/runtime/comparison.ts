@@ -6,10 +6,11 @@ import { Instance, notImplemented, PyFloat, PyType, typeName, typeOf } from '../
 import { compareStrings } from '../objects/str-text.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { callSpecial } from './call.ts';
-import { typeError } from './errors.ts';
+import { recursionError, typeError } from './errors.ts';
 import { nextStretch } from './limits.ts';
 import { continueWith, machine, spend } from './machine.ts';
 import { enterNative, leaveNative, runPinned } from './pinned.ts';
+import { mayAsk, restartable, settle } from './restart.ts';
 import { truthPinned } from './truth.ts';
 
 export type OrderingName = '__lt__' | '__le__' | '__gt__' | '__ge__';
@@ -196,25 +197,92 @@ export function equals(a: Value, b: Value): boolean {
   return truthPinned(runPinned(() => compareByMethods(a, b, '__eq__'), a, b));
 }
 
+/** How deep lists and tuples may be nested that are compared. */
+const DEEPEST = 1000;
 /** Units (see `spend`) for an item, and for a byte. */
 const ITEM_UNITS = 0.5;
 const BYTE_UNITS = 0.125;
 
-/** Item by item; a list that changes under the comparison is followed as it is. */
-export function equalItems(a: readonly Value[], b: readonly Value[]): boolean {
-  if (a.length !== b.length) return false;
-  enterNative();
-  try {
-    for (let i = 0; i < a.length; ) {
-      for (const stop = nextStretch(i, a.length, ITEM_UNITS); i < stop; i++) {
-        if (i >= b.length || !equals(a[i] as Value, b[i] as Value)) return false;
+/** Lists or tuples that are compared, and how far they are the same. */
+interface Level {
+  readonly a: readonly Value[];
+  readonly b: readonly Value[];
+  at: number;
+}
+
+/** A comparison of lists or tuples item by item, which keeps its place when it is begun anew; a list that changes under it is followed as it is. */
+class ItemComparison {
+  /** Those that are compared at the moment, the innermost last. */
+  private readonly levels: Level[];
+  constructor(a: readonly Value[], b: readonly Value[]) {
+    this.levels = [{ a, b, at: 0 }];
+  }
+
+  /** Whether they are equal. May be given to `restartable`. */
+  isEqual(): boolean {
+    const { levels } = this;
+    for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
+      const { a, b } = level;
+      if (a.length !== b.length) return false;
+      if (!this.passItems(level)) return false;
+      if (level !== levels.at(-1)) continue;
+      levels.pop();
+      const outer = levels.at(-1);
+      if (outer !== undefined) outer.at++;
+      settle(this);
+    }
+    return true;
+  }
+
+  /** Goes on to the end or to a list or tuple inside. Answers false where items differ. */
+  private passItems(level: Level): boolean {
+    const { a, b } = level;
+    while (level.at < a.length) {
+      for (const stop = nextStretch(level.at, a.length, ITEM_UNITS); level.at < stop; level.at++) {
+        if (level.at >= b.length) return false;
+        const x = a[level.at] as Value;
+        const y = b[level.at] as Value;
+        if (x === y) continue;
+        const simple = equalSimple(x, y);
+        if (simple === true) continue;
+        if (simple === false) return false;
+        const items = itemsOfBoth(x, y);
+        if (items !== undefined) {
+          this.enter(items);
+          return true;
+        }
+        if (!equals(x, y)) return false;
+        if (mayAsk(x) || mayAsk(y)) settle(this);
       }
     }
     return a.length === b.length;
-  } finally {
-    leaveNative();
+  }
+
+  private enter(level: Level): void {
+    spend(1);
+    if (this.levels.length >= DEEPEST) throw recursionError('maximum recursion depth exceeded in comparison');
+    this.levels.push(level);
   }
 }
+
+function itemsOfBoth(x: Value, y: Value): Level | undefined {
+  if (x instanceof PyList ? y instanceof PyList : x instanceof PyTuple && y instanceof PyTuple) {
+    return { a: (x as PyList | PyTuple).items, b: (y as PyList | PyTuple).items, at: 0 };
+  }
+  return undefined;
+}
+
+const isEqual = (comparison: ItemComparison): boolean => comparison.isEqual();
+const isUnequal = (comparison: ItemComparison): boolean => !comparison.isEqual();
+
+/** `==` and `!=` of what has such items. May call the script. */
+export const equalSequences = (a: readonly Value[], b: readonly Value[]): Value =>
+  restartable(isEqual, new ItemComparison(a, b), undefined, undefined);
+export const unequalSequences = (a: readonly Value[], b: readonly Value[]): Value =>
+  restartable(isUnequal, new ItemComparison(a, b), undefined, undefined);
+
+/** As `equalSequences`, from places that cannot be left. */
+export const equalItems = (a: readonly Value[], b: readonly Value[]): boolean => new ItemComparison(a, b).isEqual();
 
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;
@@ -234,19 +302,43 @@ export function orderPinned(a: Value, b: Value, name: OrderingName): boolean {
   return truthPinned(runPinned(() => compareByMethods(a, b, name), a, b));
 }
 
-/** The ordering of lists and tuples: the first items that differ decide, else the lengths. */
-export function orderItems(a: readonly Value[], b: readonly Value[], name: OrderingName): boolean {
-  enterNative();
-  try {
-    for (let i = 0; i < Math.min(a.length, b.length); ) {
-      for (const stop = nextStretch(i, Math.min(a.length, b.length), ITEM_UNITS); i < stop; i++) {
-        const x = a[i] as Value;
-        const y = b[i] as Value;
-        if (!equals(x, y)) return orderPinned(x, y, name);
+/** The ordering of lists and tuples: the first items that differ decide, else the lengths. Keeps its place when it is begun anew. */
+class ItemOrder {
+  private readonly a: readonly Value[];
+  private readonly b: readonly Value[];
+  private readonly name: OrderingName;
+  private at = 0;
+  constructor(a: readonly Value[], b: readonly Value[], name: OrderingName) {
+    this.a = a;
+    this.b = b;
+    this.name = name;
+  }
+
+  /** May be given to `restartable`. */
+  decide(): boolean {
+    const { a, b, name } = this;
+    enterNative();
+    try {
+      while (this.at < Math.min(a.length, b.length)) {
+        for (const stop = nextStretch(this.at, Math.min(a.length, b.length), ITEM_UNITS); this.at < stop; this.at++) {
+          const x = a[this.at] as Value;
+          const y = b[this.at] as Value;
+          if (!equals(x, y)) return orderPinned(x, y, name);
+          settle(this);
+        }
       }
+      return orderNumbers(a.length, b.length, name);
+    } finally {
+      leaveNative();
     }
-    return orderNumbers(a.length, b.length, name);
-  } finally {
-    leaveNative();
   }
 }
+
+const decide = (order: ItemOrder): boolean => order.decide();
+/** The orderings of what has such items. May call the script. */
+export const orderSequences = (a: readonly Value[], b: readonly Value[], name: OrderingName): Value =>
+  restartable(decide, new ItemOrder(a, b, name), undefined, undefined);
+
+/** As `orderSequences`, from places that cannot be left. */
+export const orderItems = (a: readonly Value[], b: readonly Value[], name: OrderingName): boolean =>
+  new ItemOrder(a, b, name).decide();

@@ -23,6 +23,7 @@ import { nextStretch, nextTextStretch, reserve, room } from './limits.ts';
 import type { Resumable, StackFrame } from './machine.ts';
 import { continueWith, hold, letGo, machine, Suspend, spend, spendOrSuspend, suspended } from './machine.ts';
 import { price } from './prices.ts';
+import { anew, mayAsk } from './restart.ts';
 
 /** `iter(value)`: the iterator as the script sees it. May call the script. */
 export function getIterator(value: Value): Value {
@@ -285,7 +286,8 @@ export function* consume(iterable: Value, target: PyObject, take: (item: Value) 
         item = yield suspended(e);
       }
       if (item === undefined) return undefined;
-      take(item);
+      if (!mayAsk(item)) take(item);
+      else yield* anew(take, item);
     }
   } finally {
     letGo(target);

@@ -125,6 +125,8 @@ export interface Attempt {
   /** Script calls on the native stack around the operation: whatever runs deeper is no part of it. */
   readonly depth: number;
   ask(action: () => Value, a: unknown, b: unknown): Value;
+  /** See `settle` in `restart.ts`. */
+  settle(place: object): void;
 }
 
 /**

@@ -9,6 +9,7 @@ import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
 import { Instance, notImplemented, PyFloat, PyObject, PyType, typeName, typeOf } from '../objects/object.ts';
 import { PySlice } from '../objects/range.ts';
+import { includesItem } from '../objects/sequence.ts';
 import { isIndex } from '../objects/sequence-arguments.ts';
 import { settledSlice, sliceIndices, sliceItems } from '../objects/slice-indices.ts';
 import { codePointAt, isAstral, payForPiece, textLength, textSlice } from '../objects/str-text.ts';
@@ -372,18 +373,7 @@ export function contains(container: Value, item: Value): boolean {
   if (container instanceof HashTable) {
     return container.mayAsk(item) ? restartable(hasKey, container, item, undefined) === true : container.has(item);
   }
-  if (container instanceof PyList || container instanceof PyTuple) {
-    const { items } = container;
-    for (let i = 0; i < items.length; i++) {
-      if (equals(items[i] as Value, item)) {
-        spend((i % 4096) / 4);
-        return true;
-      }
-      if (i % 4096 === 4095) spend(1024);
-    }
-    spend((items.length % 4096) / 4);
-    return false;
-  }
+  if (container instanceof PyList || container instanceof PyTuple) return includesItem(container.items, item) === true;
   const method = typeOf(container).lookup('__contains__');
   if (method === null) throw typeError(`'${typeName(container)}' object is not a container`);
   if (method === undefined) {

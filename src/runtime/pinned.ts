@@ -24,6 +24,15 @@ export function runPinned(action: () => Value, a?: Value, b?: Value): Value {
       leaveNative(PINNED_LEVELS);
     }
   }
+  try {
+    return askPinned(action);
+  } finally {
+    leaveNative(PINNED_LEVELS);
+  }
+}
+
+/** Calls the script where nothing can suspend. */
+export function askPinned(action: () => Value): Value {
   machine.pinned++;
   try {
     return action();
@@ -37,7 +46,6 @@ export function runPinned(action: () => Value, a?: Value, b?: Value): Value {
     throw error;
   } finally {
     machine.pinned--;
-    leaveNative(PINNED_LEVELS);
   }
 }
 

@@ -2,11 +2,13 @@
 //
 // Such an operation is plain TypeScript that cannot be left in the middle, but changes nothing before its last question to the script is
 // answered. When a call has to suspend, the whole operation is thrown away; once the call has its value, it is begun again, and the calls it
-// has made so far are answered from memory.
+// has made so far are answered from memory. One that goes through many values keeps its place in an object that it is given, and says so
+// (`settle`) whenever it may be begun anew from there.
 import { PyException } from '../objects/exception.ts';
 import type { Value } from '../objects/object.ts';
-import type { Attempt, StackFrame } from './machine.ts';
-import { machine, Suspend } from './machine.ts';
+import type { Attempt, Resumable, StackFrame } from './machine.ts';
+import { machine, Suspend, suspended } from './machine.ts';
+import { askPinned } from './pinned.ts';
 
 /** May call the script by way of `runPinned`, any number of times. */
 type Operation<A, B, C> = (a: A, b: B, c: C) => Value | undefined | void;
@@ -21,6 +23,9 @@ interface Failure {
   readonly b: unknown;
   readonly exception: PyException;
 }
+
+/** An operation that has asked so much without settling anything is not left any more, since to begin it anew would take too long. */
+const MOST_ANSWERS = 5000;
 
 class Attempts<A, B, C> implements Attempt, StackFrame {
   depth = 0;
@@ -68,6 +73,7 @@ class Attempts<A, B, C> implements Attempt, StackFrame {
       // What is looked at has changed meanwhile.
       this.answers?.splice(this.used);
     }
+    if (this.used >= MOST_ANSWERS) return askPinned(action);
     machine.attempt = undefined;
     try {
       const value = action();
@@ -84,6 +90,11 @@ class Attempts<A, B, C> implements Attempt, StackFrame {
     }
   }
 
+  settle(place: object): void {
+    if (this.used === 0 || place !== this.a) return;
+    this.answers?.splice(0, this.used);
+    this.used = 0;
+  }
   private learn(answer: Answer | Failure): void {
     this.answers ??= [];
     this.answers.push(answer);
@@ -115,11 +126,12 @@ const firstAttempt: { depth: number } & Attempt = {
   ask(): Value {
     throw hasQuestion;
   },
+  settle(): void {},
 };
 
 /**
  * Does an operation whose calls of the script may suspend. It is begun anew then, so it must not change anything before the last of them, and
- * its way has to be short: what goes through many values is no such operation as a whole, but each step of it may be.
+ * what goes through many values has to settle what it has done.
  *
  * Answers what the operation answers, None for undefined.
  */
@@ -140,6 +152,14 @@ export function restartable<A, B, C>(operation: Operation<A, B, C>, a: A, b: B, 
   return new Attempts(operation, a, b, c).attempt() ?? null;
 }
 
+/**
+ * For an operation that keeps its place in an object, its first argument: begun anew it goes on from there, so that what it has asked before
+ * need not be known any more. Of no effect where the operation is but a part of another that does not keep its place.
+ */
+export function settle(place: object): void {
+  machine.attempt?.settle(place);
+}
+
 /** The implementation of a built-in of such a kind. Its second argument is what the script may be asked about. */
 export function restarting<A, B, C>(operation: Operation<A, B, C>): (a: A, b: B, c: C) => Value | undefined | void {
   return (a, b, c) => (typeof b === 'object' && b !== null ? restartable(operation, a, b, c) : operation(a, b, c));
@@ -147,3 +167,12 @@ export function restarting<A, B, C>(operation: Operation<A, B, C>): (a: A, b: B,
 
 /** Whether the script may be called where such a value is compared or hashed. */
 export const mayAsk = (value: Value): boolean => typeof value === 'object' && value !== null;
+
+/** `restartable` for built-ins that are generator functions. */
+export function* anew<A, B, C>(operation: Operation<A, B, C>, a: A, b?: B, c?: C): Resumable<Value | undefined> {
+  try {
+    return restartable(operation, a, b as B, c as C);
+  } catch (e) {
+    return yield suspended(e);
+  }
+}

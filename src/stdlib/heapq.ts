@@ -11,9 +11,10 @@ import { orderItems, orderPinned } from '../runtime/comparison.ts';
 import { indexError, runtimeError, typeError } from '../runtime/errors.ts';
 import { collectOwn } from '../runtime/iteration.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { machine } from '../runtime/machine.ts';
+import { machine, suspended } from '../runtime/machine.ts';
 import { module, pythonModule } from '../runtime/module-table.ts';
 import { toSize } from '../runtime/numbers.ts';
+import { restartable, settle } from '../runtime/restart.ts';
 import { lazyMembers } from './lazy-members.ts';
 import source from './python/heapq_merge.py';
 
@@ -28,49 +29,92 @@ const less: Before = (a, b) => {
 };
 const more: Before = (a, b) => less(b, a);
 
-/** Compares, and sees that the script has not changed the list meanwhile. */
-function isBefore(list: PyList, items: readonly Value[], a: Value, b: Value, before: Before): boolean {
-  const { length } = items;
-  const answer = before(a, b);
-  if (list.items !== items || items.length !== length) throw runtimeError('list changed size during iteration');
-  return answer;
-}
+/** The way of an item up or down the heap, which keeps its place when it is begun anew. */
+class Sift {
+  private readonly list: PyList;
+  private readonly items: Value[];
+  private readonly length: number;
+  private readonly before: Before;
+  /** The item goes up no further than this. */
+  private readonly start: number;
+  private place: number;
+  private isSinking: boolean;
+  /** What the built-in answers. */
+  readonly answer: Value;
 
-/** Moves the item at the position up, but not past the start, to where its parent is not after it. */
-function rise(list: PyList, start: number, position: number, before: Before): void {
-  const { items } = list;
-  const item = items[position] as Value;
-  let place = position;
-  while (place > start) {
-    const parent = (place - 1) >> 1;
-    const above = items[parent] as Value;
-    if (!isBefore(list, items, item, above, before)) break;
-    items[place] = above;
-    items[parent] = item;
-    place = parent;
+  constructor(list: PyList, start: number, place: number, before: Before, isSinking: boolean, answer: Value = null) {
+    this.list = list;
+    this.items = list.items;
+    this.length = list.items.length;
+    this.start = start;
+    this.place = place;
+    this.before = before;
+    this.isSinking = isSinking;
+    this.answer = answer;
+  }
+
+  /** Compares, and sees that the script has not changed the list meanwhile. */
+  private isBefore(a: Value, b: Value): boolean {
+    const answer = this.before(a, b);
+    if (this.list.items !== this.items || this.items.length !== this.length) {
+      throw runtimeError('list changed size during iteration');
+    }
+    return answer;
+  }
+
+  go(): Value {
+    if (this.isSinking) this.sink();
+    this.rise();
+    return this.answer;
+  }
+
+  /** Moves the item down to a leaf, the child that comes first taking its place. */
+  private sink(): void {
+    const { items, length } = this;
+    for (let child = 2 * this.place + 1; child < length; child = 2 * this.place + 1) {
+      const right = child + 1;
+      if (right < length && !this.isBefore(items[child] as Value, items[right] as Value)) child = right;
+      this.exchangeWith(child);
+    }
+    this.isSinking = false;
+  }
+  /** Moves the item up to where its parent is not after it. */
+  private rise(): void {
+    const { items } = this;
+    while (this.place > this.start) {
+      const parent = (this.place - 1) >> 1;
+      if (!this.isBefore(items[this.place] as Value, items[parent] as Value)) return;
+      this.exchangeWith(parent);
+    }
+  }
+  private exchangeWith(other: number): void {
+    const { items, place } = this;
+    const item = items[place] as Value;
+    items[place] = items[other] as Value;
+    items[other] = item;
+    this.place = other;
+    settle(this);
   }
 }
 
-/** Moves the item at the position down to a leaf, the child that comes first taking its place, and up again from there. */
-function sink(list: PyList, position: number, before: Before): void {
-  const { items } = list;
-  const end = items.length;
-  const item = items[position] as Value;
-  let place = position;
-  for (let child = 2 * place + 1; child < end; child = 2 * place + 1) {
-    const right = child + 1;
-    if (right < end && !isBefore(list, items, items[child] as Value, items[right] as Value, before)) child = right;
-    items[place] = items[child] as Value;
-    items[child] = item;
-    place = child;
-  }
-  rise(list, position, place, before);
+const go = (sift: Sift): Value => sift.go();
+/** Lets the last item rise. */
+function rise(list: PyList, before: Before): Value {
+  return restartable(go, new Sift(list, 0, list.items.length - 1, before, false), undefined, undefined);
+}
+/** Lets the item at the position sink. */
+function sink(list: PyList, position: number, before: Before, answer: Value = null): Value {
+  return restartable(go, new Sift(list, position, position, before, true, answer), undefined, undefined);
 }
 
 function* heapify(list: PyList, before: Before): Resumable<null> {
   for (let i = (list.items.length >> 1) - 1; i >= 0; i--) {
     if (--machine.fuel < 0) yield* pause();
-    sink(list, i, before);
+    try {
+      sink(list, i, before);
+    } catch (e) {
+      yield suspended(e);
+    }
   }
   return null;
 }
@@ -82,16 +126,39 @@ function pop(list: PyList, before: Before): Value {
   const [first] = items;
   if (first === undefined) return last;
   items[0] = last;
-  sink(list, 0, before);
-  return first;
+  return sink(list, 0, before, first);
 }
 
 function replace(list: PyList, item: Value, before: Before): Value {
   const [first] = list.items;
   if (first === undefined) throw indexError('index out of range');
   list.items[0] = item;
-  sink(list, 0, before);
-  return first;
+  return sink(list, 0, before, first);
+}
+
+/** Whether the least item comes before the one that is to be put in. */
+function isFirstBefore(list: PyList, item: Value): boolean {
+  const { items } = list;
+  const { length } = items;
+  const answer = less(items[0] as Value, item);
+  if (list.items !== items || items.length !== length) throw runtimeError('list changed size during iteration');
+  return answer;
+}
+
+function* pushPop(list: PyList, item: Value): Resumable {
+  if (list.items.length === 0) return item;
+  let isBefore: Value | undefined;
+  try {
+    isBefore = restartable(isFirstBefore, list, item, undefined);
+  } catch (e) {
+    isBefore = yield suspended(e);
+  }
+  if (isBefore !== true) return item;
+  try {
+    return replace(list, item, less);
+  } catch (e) {
+    return (yield suspended(e)) ?? null;
+  }
 }
 
 function heapOf(name: string, heap: Value): PyList {
@@ -120,7 +187,7 @@ export const heapqModule = module('heapq', 'Lists as heaps: the least item is al
     fn('heappush(heap, item, /)', 'Put an item into the heap.', (heap: Value, item: Value) => {
       const list = heapOf('heappush', heap);
       list.append(item);
-      rise(list, 0, list.items.length - 1, less);
+      return rise(list, less);
     }),
     fn('heappop(heap, /)', 'Take out the least item and return it.', (heap: Value) =>
       pop(heapOf('heappop', heap), less),
@@ -134,11 +201,7 @@ export const heapqModule = module('heapq', 'Lists as heaps: the least item is al
     fn(
       'heappushpop(heap, item, /)',
       'Put an item in, then take out the least and return it.',
-      (heap: Value, item: Value) => {
-        const list = heapOf('heappushpop', heap);
-        const [first] = list.items;
-        return first === undefined || !isBefore(list, list.items, first, item, less) ? item : replace(list, item, less);
-      },
+      (heap: Value, item: Value) => pushPop(heapOf('heappushpop', heap), item),
     ),
     fn('_heapify_max(heap, /)', 'Make a heap with the greatest item first.', (heap: Value) =>
       heapify(heapOf('_heapify_max', heap), more),

@@ -23,6 +23,7 @@ import { machine, spend, suspended } from '../../runtime/machine.ts';
 import { asInt, toIndex } from '../../runtime/numbers.ts';
 import { add, setItem, subtract } from '../../runtime/operators.ts';
 import { runPinned } from '../../runtime/pinned.ts';
+import { anew, mayAsk } from '../../runtime/restart.ts';
 import { ChainIterator, repeatType } from '../itertools/chaining.ts';
 import { defineItertools } from '../itertools/itertools.ts';
 import { StarMapIterator } from '../itertools/selecting.ts';
@@ -97,6 +98,13 @@ function* entriesOf(mapping: Value): Resumable<readonly [Value, Value][]> {
   return [...copy.entries()];
 }
 
+interface Step {
+  readonly combine: (a: Value, b: Value) => Value;
+  readonly amount: Value;
+}
+const tallyOne = (counter: PyDict, item: Value, { combine, amount }: Step): void =>
+  counter.set(item, combine(counter.get(item) ?? 0, amount));
+
 /** Adds to (or takes from) the counts what an iterable holds or a mapping says. */
 function* tally(self: Value, source: Value, combine: (a: Value, b: Value) => Value): Resumable<undefined> {
   const counter = asCounter(self);
@@ -106,14 +114,20 @@ function* tally(self: Value, source: Value, combine: (a: Value, b: Value) => Val
     const isFresh = counter.size === 0 && combine === sum;
     for (const [key, count] of yield* entriesOf(source)) {
       if (!plain) yield* change(self, key, count, combine);
+      else if (mayAsk(key)) yield* anew(tallyOne, counter, key, { combine, amount: count });
       else counter.set(key, isFresh ? count : combine(counter.get(key) ?? 0, count));
     }
     return undefined;
   }
   const known = plain ? itemsAtOnce(source) : undefined;
   if (known !== undefined) {
-    spend(known.length);
+    const step: Step = { combine, amount: 1 };
     for (const item of known) {
+      if (--machine.fuel < 0) yield* pause();
+      if (mayAsk(item)) {
+        yield* anew(tallyOne, counter, item, step);
+        continue;
+      }
       const before = counter.get(item);
       if (combine === sum) counter.set(item, before === undefined ? 1 : sum(before, 1));
       else counter.set(item, difference(before ?? 0, 1));
@@ -130,7 +144,7 @@ function* tally(self: Value, source: Value, combine: (a: Value, b: Value) => Val
       item = yield suspended(e);
     }
     if (item === undefined) return undefined;
-    if (plain) counter.set(item, combine(counter.get(item) ?? 0, 1));
+    if (plain) yield* anew(tallyOne, counter, item, { combine, amount: 1 });
     else yield* change(self, item, 1, combine);
   }
 }

@@ -21,7 +21,7 @@ import { itemIndex, itemsAtOnce, repeatItems, reserveItems, searchBound } from '
 import { sliceItems } from '../../objects/slice-indices.ts';
 import { call } from '../../runtime/call.ts';
 import type { OrderingName } from '../../runtime/comparison.ts';
-import { equalItems, equals, orderItems } from '../../runtime/comparison.ts';
+import { equalSequences, equals, orderSequences, unequalSequences } from '../../runtime/comparison.ts';
 import { indexError, runtimeError, typeError, valueError } from '../../runtime/errors.ts';
 import { consume } from '../../runtime/iteration.ts';
 import { room } from '../../runtime/limits.ts';
@@ -29,6 +29,7 @@ import type { Resumable } from '../../runtime/machine.ts';
 import { machine, spend, suspended } from '../../runtime/machine.ts';
 import { isInt, toIndex, toSize } from '../../runtime/numbers.ts';
 import { price } from '../../runtime/prices.ts';
+import { restartable, settle } from '../../runtime/restart.ts';
 import { toRepr } from '../../runtime/text.ts';
 
 /** The items lie in a ring whose size is a power of two. */
@@ -229,18 +230,57 @@ function* extend(deque: PyDeque, iterable: Value, isLeft: boolean): Resumable<Va
   return undefined;
 }
 
-/** Where an item is that equals the value, -1 if nowhere. */
-function find(deque: PyDeque, value: Value, start: number, stop: number, changed: () => unknown): number {
-  const { changes } = deque;
-  for (let i = start; i < stop && i < deque.size; i++) {
-    if ((i & 1023) === 0) spend(64);
-    const isFound = equals(deque.at(i), value);
-    if (deque.changes !== changes) throw changed();
-    if (isFound) return i;
+/** A search for items that equal a value, which keeps its place when it is begun anew. */
+class DequeSearch {
+  private readonly deque: PyDeque;
+  private readonly value: Value;
+  private readonly stop: number;
+  private readonly changes: number;
+  private readonly changed: () => unknown;
+  private at: number;
+  private found = 0;
+
+  constructor(deque: PyDeque, value: Value, start: number, stop: number, changed: () => unknown) {
+    this.deque = deque;
+    this.value = value;
+    this.stop = stop;
+    this.changes = deque.changes;
+    this.changed = changed;
+    this.at = start;
   }
-  return -1;
+
+  /** Where the next one is, -1 if nowhere. */
+  next(): number {
+    const { deque, value } = this;
+    for (; this.at < this.stop && this.at < deque.size; this.at++) {
+      if ((this.at & 1023) === 0) spend(64);
+      const isFound = equals(deque.at(this.at), value);
+      if (deque.changes !== this.changes) throw this.changed();
+      if (isFound) return this.at;
+      settle(this);
+    }
+    return -1;
+  }
+  count(): number {
+    while (this.next() >= 0) {
+      this.found++;
+      this.at++;
+      settle(this);
+    }
+    return this.found;
+  }
 }
+const countAll = (search: DequeSearch): number => search.count();
+const isFound = (search: DequeSearch): boolean => search.next() >= 0;
+function indexOf(search: DequeSearch, value: Value): number {
+  const index = search.next();
+  if (index < 0) throw valueError(`${toRepr(value)} is not in deque`);
+  return index;
+}
+const removeFirst = (search: DequeSearch, value: Value, deque: PyDeque): void =>
+  removeAt(deque, indexOf(search, value));
 const mutatedInIteration = (): unknown => runtimeError('deque mutated during iteration');
+const mutatedInRemoval = (): unknown => indexError('deque mutated during remove().');
 
 function place(deque: PyDeque, key: Value): number {
   if (!isInt(key) && typeof key !== 'boolean' && typeOf(key).lookup('__index__') === undefined)
@@ -283,7 +323,7 @@ function repeated(deque: PyDeque, count: Value, make: (items: Value[]) => Value)
 const comparison = (name: OrderingName, sign: string): Member =>
   fn(`${name}(self, value, /)`, `self ${sign} value`, (self: PyDeque, value: Value) => {
     const other = asDeque(value);
-    return other === undefined ? notImplemented : orderItems(self.items(), other.items(), name);
+    return other === undefined ? notImplemented : orderSequences(self.items(), other.items(), name);
   });
 
 function members(): Member[] {
@@ -317,21 +357,16 @@ function members(): Member[] {
     rawFn('__copy__(self, /)', 'A new deque of the same items.', (self: Value) =>
       copyOf(self, (asDeque(self) as PyDeque).items()),
     ),
-    fn('count(self, value, /)', 'How many items equal the value.', (self: PyDeque, value: Value) => {
-      let count = 0;
-      for (let i = -1; ; count++) {
-        i = find(self, value, i + 1, self.size, mutatedInIteration);
-        if (i < 0) return count;
-      }
-    }),
+    fn('count(self, value, /)', 'How many items equal the value.', (self: PyDeque, value: Value) =>
+      restartable(countAll, new DequeSearch(self, value, 0, self.size, mutatedInIteration), undefined, undefined),
+    ),
     fn(
       'index(self, value, start=0, stop=9223372036854775807, /)',
       'Where the first item is that equals the value; ValueError if there is none.',
       (self: PyDeque, value: Value, start: Value, stop: Value) => {
         const from = searchBound(start, self.size);
-        const index = find(self, value, from, searchBound(stop, self.size), mutatedInIteration);
-        if (index < 0) throw valueError(`${toRepr(value)} is not in deque`);
-        return index;
+        const search = new DequeSearch(self, value, from, searchBound(stop, self.size), mutatedInIteration);
+        return restartable(indexOf, search, value, undefined);
       },
     ),
     fn(
@@ -355,9 +390,8 @@ function members(): Member[] {
       'remove(self, value, /)',
       'Take out the first item that equals the value; ValueError if there is none.',
       (self: PyDeque, value: Value) => {
-        const index = find(self, value, 0, self.size, () => indexError('deque mutated during remove().'));
-        if (index < 0) throw valueError(`${toRepr(value)} is not in deque`);
-        removeAt(self, index);
+        const search = new DequeSearch(self, value, 0, self.size, mutatedInRemoval);
+        return restartable(removeFirst, search, value, self);
       },
     ),
     fn('reverse(self, /)', 'Turn the order of the items round.', (self: PyDeque) =>
@@ -379,10 +413,8 @@ function members(): Member[] {
     fn('__len__(self, /)', 'len(self)', (self: PyDeque) => self.size),
     fn('__iter__(self, /)', 'iter(self)', (self: PyDeque) => new DequeIterator(self, 1)),
     fn('__reversed__(self, /)', 'reversed(self)', (self: PyDeque) => new DequeReverseIterator(self, -1)),
-    fn(
-      '__contains__(self, key, /)',
-      'key in self',
-      (self: PyDeque, key: Value) => find(self, key, 0, self.size, mutatedInIteration) >= 0,
+    fn('__contains__(self, key, /)', 'key in self', (self: PyDeque, key: Value) =>
+      restartable(isFound, new DequeSearch(self, key, 0, self.size, mutatedInIteration), undefined, undefined),
     ),
     fn('__getitem__(self, key, /)', 'self[key]', (self: PyDeque, key: Value) => {
       if (!(key instanceof PySlice)) return self.at(place(self, key));
@@ -429,11 +461,11 @@ function members(): Member[] {
     ),
     fn('__eq__(self, value, /)', 'self == value', (self: PyDeque, value: Value) => {
       const items = comparable(value);
-      return items === undefined ? notImplemented : equalItems(self.items(), items);
+      return items === undefined ? notImplemented : equalSequences(self.items(), items);
     }),
     fn('__ne__(self, value, /)', 'self != value', (self: PyDeque, value: Value) => {
       const items = comparable(value);
-      return items === undefined ? notImplemented : !equalItems(self.items(), items);
+      return items === undefined ? notImplemented : unequalSequences(self.items(), items);
     }),
     comparison('__lt__', '<'),
     comparison('__le__', '<='),

@@ -9,6 +9,7 @@ import { builtinType, Instance, typeOf } from '../../objects/object.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { call } from '../../runtime/call.ts';
 import { continueWith } from '../../runtime/machine.ts';
+import { mayAsk, restartable } from '../../runtime/restart.ts';
 
 /** Stands between positional and keyword arguments in a key. */
 const mark = new PlainObject();
@@ -54,19 +55,35 @@ function keyOf(args: readonly Value[], names: readonly string[], isTyped: boolea
 }
 
 function invoke(self: CachedFunction, args: readonly Value[], names: readonly string[]): Value {
-  const { results, maximum } = self;
-  if (maximum === 0) {
+  if (self.maximum === 0) {
     self.misses++;
     return call(self.callable, args, names);
   }
   const key = keyOf(args, names, self.isTyped);
-  const known = results.get(key);
-  if (known !== undefined) {
+  if (typeof key !== 'object') return recalled(recall(self, key), self, { key, args, names });
+  const request = { key, args, names };
+  let known: Value;
+  try {
+    known = restartable(recall, self, key, undefined);
+  } catch (e) {
+    throw continueWith(e, recalled, self, request);
+  }
+  return recalled(known, self, request);
+}
+
+interface Request {
+  readonly key: Value;
+  readonly args: readonly Value[];
+  readonly names: readonly string[];
+}
+
+/** What is known for the key, or the mark. */
+function recall({ results, maximum }: CachedFunction, key: Value): Value {
+  return (maximum === Number.POSITIVE_INFINITY ? results.get(key) : results.renew(key)) ?? mark;
+}
+function recalled(known: Value | undefined, self: CachedFunction, { key, args, names }: Request): Value {
+  if (known !== undefined && known !== mark) {
     self.hits++;
-    if (maximum !== Number.POSITIVE_INFINITY) {
-      results.delete(key);
-      results.set(key, known);
-    }
     return known;
   }
   self.misses++;
@@ -80,9 +97,11 @@ function invoke(self: CachedFunction, args: readonly Value[], names: readonly st
 }
 function keep(given: Value | undefined, self: CachedFunction, key: Value): Value {
   const value = given ?? null;
-  const { results } = self;
+  return mayAsk(key) ? restartable(store, self, key, value) : store(self, key, value);
+}
+function store({ results, maximum }: CachedFunction, key: Value, value: Value): Value {
   if (results.has(key)) return value;
-  if (results.size >= self.maximum) results.shift();
+  if (results.size >= maximum) results.shift();
   results.set(key, value);
   return value;
 }
