@@ -1,6 +1,6 @@
 // The built-in functions of texts: ascii, chr, ord, repr, format.
 import type { PyBuiltin } from '../objects/builtin.ts';
-import { fn } from '../objects/builtin.ts';
+import { fn, restartingFn } from '../objects/builtin.ts';
 import { PyByteArray, PyBytes } from '../objects/bytes.ts';
 import type { Value } from '../objects/object.ts';
 import { typeName, unwrap } from '../objects/object.ts';
@@ -56,7 +56,7 @@ function formatValue(value: Value, spec: Value): Value {
 export function textFunctions(): PyBuiltin[] {
   return [
     fn('ascii(obj, /)', 'Return an ASCII-only representation of an object.', ascii),
-    fn('chr(i, /)', 'Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff.', chr),
+    restartingFn('chr(i, /)', 'Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff.', chr),
     fn('ord(c, /)', 'Return the Unicode code point for a one-character string.', ord),
     fn('repr(obj, /)', 'Return the canonical string representation of the object.', repr),
     fn("format(value, format_spec='', /)", 'Return type(value).__format__(value, format_spec).', formatValue),

@@ -3,15 +3,16 @@ import type { Bindable } from '../runtime/binding.ts';
 import { bindArguments } from '../runtime/binding.ts';
 import { typeError } from '../runtime/errors.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { continueWith, drive, machine } from '../runtime/machine.ts';
+import { continueWith, drive, machine, NativeGenerator } from '../runtime/machine.ts';
 import { price } from '../runtime/prices.ts';
+import { restartable } from '../runtime/restart.ts';
 import type { Signature, SignatureParameter } from '../runtime/signature.ts';
 import { parseSignature } from '../runtime/signature.ts';
 import { initializeValue, newValue } from './class.ts';
 import { detached, detachedResult, flatIfSmall } from './detached.ts';
 import { PyDict } from './dict.ts';
 import type { PyType, Value } from './object.ts';
-import { builtinType, ChargedObject, Instance, PyObject, setOpaque, typeName, unwrap } from './object.ts';
+import { builtinType, ChargedObject, Instance, PyFloat, PyObject, setOpaque, typeName, unwrap } from './object.ts';
 import { isSlot } from './slot-names.ts';
 import { payForPiece } from './str-text.ts';
 import { PyTuple } from './tuple.ts';
@@ -26,9 +27,11 @@ type Callee = (...args: Argument[]) => Result;
  */
 export type Implementation = (...args: never[]) => Value | undefined | void | Resumable | Resumable<Value | undefined>;
 
-/** The prototype of JavaScript generator objects, to tell a resumable from a value. */
-function NativeGenerator(): void {}
-NativeGenerator.prototype = Object.getPrototypeOf(function* () {}).prototype;
+const isObject = (argument: Argument): boolean =>
+  typeof argument === 'object' && argument !== null && !(argument instanceof PyFloat);
+/** What a generator function answers is driven by whoever has called the built-in. */
+const apply = (implementation: Callee, args: readonly Argument[]): Value | undefined =>
+  implementation(...args) as Value | undefined;
 
 /**
  * How CPython has written a function, which decides the words for arguments that do not fit: in C (most), in C with the positional ones
@@ -53,7 +56,7 @@ export class PyBuiltin extends PyObject {
   /** The name in messages about arguments, where it is not the function's own. */
   calledAs: string | undefined = undefined;
   private bindable: Bindable | undefined = undefined;
-  private readonly implementation: Callee;
+  private implementation: Callee;
   /** The implementation wants the instance itself, not the built-in value inside it. */
   readonly raw: boolean;
   private parsed: Signature | undefined = undefined;
@@ -69,6 +72,15 @@ export class PyBuiltin extends PyObject {
     this.doc = doc;
     this.implementation = implementation as unknown as Callee;
     this.raw = raw;
+  }
+
+  /** See `restartingEach`. */
+  restarts(): void {
+    const { implementation } = this;
+    this.implementation = (a, b, c, d, e, f) =>
+      isObject(a) || isObject(b) || isObject(c) || isObject(d) || isObject(e) || isObject(f)
+        ? (restartable(apply, implementation, [a, b, c, d, e, f], undefined) as Value)
+        : implementation(a, b, c, d, e, f);
   }
 
   get signature(): Signature {
@@ -522,6 +534,13 @@ export function fn(signature: string, doc: string, implementation: Implementatio
   return new PyBuiltin(signature, doc, implementation);
 }
 
+/** As `fn`, for a function of those that `restartingEach` is for. */
+export function restartingFn(signature: string, doc: string, implementation: Implementation): PyBuiltin {
+  const builtin = new PyBuiltin(signature, doc, implementation);
+  builtin.restarts();
+  return builtin;
+}
+
 /** As `fn`, for a method that must see an instance of a subclass itself and not the built-in value inside it. */
 export function rawFn(signature: string, doc: string, implementation: Implementation): PyBuiltin {
   return new PyBuiltin(signature, doc, implementation, true);
@@ -578,6 +597,18 @@ export function inPython<M extends Member>(members: readonly M[]): readonly M[] 
   for (const member of members) {
     const callable = member instanceof PyClassMethod || member instanceof PyStaticMethod ? member.callable : member;
     if (callable instanceof PyBuiltin) callable.wording = 'python';
+  }
+  return members;
+}
+
+/**
+ * Says that the functions among the members change nothing before they have asked the script for the last time (for `__index__`, `__str__`
+ * and the like), and ask little: they are begun anew when it has to be waited for.
+ */
+export function restartingEach<M extends Member>(members: readonly M[]): readonly M[] {
+  for (const member of members) {
+    const callable = member instanceof PyClassMethod || member instanceof PyStaticMethod ? member.callable : member;
+    if (callable instanceof PyBuiltin) callable.restarts();
   }
   return members;
 }

@@ -15,7 +15,7 @@ import { truthPinned } from '../runtime/truth.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import { bytesArgument, bytesOf } from './buffer.ts';
 import type { Member } from './builtin.ts';
-import { classMethod, constant, define, fn, parsedFn, staticMethod } from './builtin.ts';
+import { classMethod, constant, define, fn, parsedFn, restartingEach, staticMethod } from './builtin.ts';
 import { byteArrayType, bytesType, PyByteArray, PyBytes } from './bytes.ts';
 import { decodeText, encodeText } from './codecs.ts';
 import { hexDigitsOf } from './hex-digits.ts';
@@ -815,12 +815,13 @@ function defineImmutable(): void {
           return new PyBytes(yield* construct('bytes', source, encoding, errors));
         },
       ),
-    members: () => [
-      ...sharedMembers('bytes', (bytes) => new PyBytes(bytes)),
-      fn('__bytes__(self, /)', 'The bytes themselves.', (self: PyBytes) => self),
-      fn('__getnewargs__(self, /)', 'The arguments that make equal bytes.', (self: PyBytes) => new PyTuple([self])),
-      fn('__hash__(self, /)', 'Return hash(self).', (self: PyBytes) => hash(self)),
-    ],
+    members: () =>
+      restartingEach([
+        ...sharedMembers('bytes', (bytes) => new PyBytes(bytes)),
+        fn('__bytes__(self, /)', 'The bytes themselves.', (self: PyBytes) => self),
+        fn('__getnewargs__(self, /)', 'The arguments that make equal bytes.', (self: PyBytes) => new PyTuple([self])),
+        fn('__hash__(self, /)', 'Return hash(self).', (self: PyBytes) => hash(self)),
+      ]),
   });
 }
 

@@ -12,7 +12,7 @@ import { restartable } from '../runtime/restart.ts';
 import { toRepr } from '../runtime/text.ts';
 import { truthPinned } from '../runtime/truth.ts';
 import type { Member } from './builtin.ts';
-import { constant, define, fn } from './builtin.ts';
+import { constant, define, fn, restartingFn } from './builtin.ts';
 import { classGetItem } from './class-get-item.ts';
 import { ListIterator, ListReverseIterator } from './iterator.ts';
 import { listType, PyList, SPREAD_LIMIT } from './list.ts';
@@ -270,7 +270,7 @@ export function defineList(): void {
           );
         },
       ),
-      fn(
+      restartingFn(
         'insert(self, index, object, /)',
         'Put the object before the item at the index.',
         (self: PyList, index: Value, object: Value) => {
@@ -279,7 +279,7 @@ export function defineList(): void {
           self.insert(at < 0 ? Math.max(at + length, 0) : Math.min(at, length), object);
         },
       ),
-      fn(
+      restartingFn(
         'pop(self, index=-1, /)',
         'Take out the item at the index (the last one if none is given) and return it.',
         (self: PyList, index: Value) => {
@@ -322,8 +322,8 @@ export function defineList(): void {
         const work = extend(self, value);
         return work === undefined ? self : extendAndReturn(self, work);
       }),
-      fn('__mul__(self, value, /)', 'self * value', (self: PyList, value: Value) => multiply(self, value)),
-      fn('__rmul__(self, value, /)', 'value * self', (self: PyList, value: Value) => multiply(self, value)),
+      restartingFn('__mul__(self, value, /)', 'self * value', (self: PyList, value: Value) => multiply(self, value)),
+      restartingFn('__rmul__(self, value, /)', 'value * self', (self: PyList, value: Value) => multiply(self, value)),
       fn('__imul__(self, value, /)', 'self *= value', (self: PyList, value: Value) =>
         repeatItems(self.items, value, (items) => {
           self.replace(items);
@@ -331,7 +331,7 @@ export function defineList(): void {
         }),
       ),
       fn('__contains__(self, key, /)', 'key in self', (self: PyList, key: Value) => includesItem(self.items, key)),
-      fn('__getitem__(self, index, /)', 'self[index]', (self: PyList, index: Value) => {
+      restartingFn('__getitem__(self, index, /)', 'self[index]', (self: PyList, index: Value) => {
         if (index instanceof PySlice) {
           const slice = settledSlice(index);
           const items = sliceItems(self.items, slice);
@@ -343,8 +343,8 @@ export function defineList(): void {
         if (item === undefined) throw indexError('list index out of range');
         return item;
       }),
-      fn('__setitem__(self, key, value, /)', 'self[key] = value', setItem),
-      fn('__delitem__(self, key, /)', 'del self[key]', deleteItem),
+      restartingFn('__setitem__(self, key, value, /)', 'self[key] = value', setItem),
+      restartingFn('__delitem__(self, key, /)', 'del self[key]', deleteItem),
       fn('__len__(self, /)', 'len(self)', (self: PyList) => self.items.length),
       fn('__iter__(self, /)', 'iter(self)', (self: PyList) => new ListIterator(self)),
       fn('__reversed__(self, /)', 'reversed(self)', (self: PyList) => new ListReverseIterator(self)),

@@ -7,7 +7,7 @@ import type { Int } from '../runtime/numbers.ts';
 import { addInts, isInt, multiplyInts, negateInt, subtractInts, toIndex } from '../runtime/numbers.ts';
 import { toRepr } from '../runtime/text.ts';
 import type { Member } from './builtin.ts';
-import { define, fn, member } from './builtin.ts';
+import { define, fn, member, restartingFn } from './builtin.ts';
 import { LongRangeIterator, RangeIterator } from './iterator.ts';
 import type { Value } from './object.ts';
 import { notImplemented, PyFloat, typeName } from './object.ts';
@@ -109,7 +109,7 @@ export function defineRange(): void {
     doc: 'The ints from start (0 if only stop is given) up to and without stop, by steps.',
     accepts: (value) => value instanceof PyRange,
     make: () =>
-      fn(
+      restartingFn(
         'range(start, stop=..., step=..., /)',
         'A range of ints.',
         (first: Value, second: Value | undefined, third: Value | undefined) => {
@@ -144,7 +144,7 @@ export function defineRange(): void {
         'key in self',
         (self: PyRange, key: Value) => indexInRange(self, key) !== undefined,
       ),
-      fn('__getitem__(self, key, /)', 'self[key]', rangeItem),
+      restartingFn('__getitem__(self, key, /)', 'self[key]', rangeItem),
       fn('__len__(self, /)', 'len(self)', (self: PyRange) => {
         if (self.length >= 2n ** 63n) throw overflowError('Python int too large to convert to C ssize_t');
         return self.length;

@@ -10,7 +10,7 @@ import { runPinned } from '../runtime/pinned.ts';
 import { str, toStr } from '../runtime/text.ts';
 import { truthPinned } from '../runtime/truth.ts';
 import { bytesOf } from './buffer.ts';
-import { define, fn, parsedFn, rawFn, staticMethod } from './builtin.ts';
+import { define, fn, parsedFn, rawFn, restartingEach, staticMethod } from './builtin.ts';
 import { PyBytes } from './bytes.ts';
 import { decodeText, encodeText } from './codecs.ts';
 import { dictType, PyDict } from './dict.ts';
@@ -423,222 +423,237 @@ export function defineStr(): void {
     accepts: (value) => typeof value === 'string',
     make: () =>
       fn('str(object=..., encoding=..., errors=...)', 'The text of an object, or of bytes in an encoding.', construct),
-    members: () => [
-      fn('__add__(self, value, /)', 'Return self + value.', concatenate),
-      fn('__mul__(self, value, /)', 'Return self * value.', repeat),
-      fn('__rmul__(self, value, /)', 'Return value * self.', repeat),
-      fn('__mod__(self, value, /)', 'Return self % value: printf-style formatting.', formatPercent),
-      fn('__rmod__(self, value, /)', 'Return value % self.', (self: string, value: Value) => {
-        const template = textOf(value);
-        return template === undefined ? notImplemented : formatPercent(template, self);
-      }),
-      fn('__contains__(self, key, /)', 'Whether the text occurs in the string.', (self: string, key: Value) => {
-        const part = textOf(key);
-        if (part === undefined) {
-          throw typeError(`'in <string>' requires string as left operand, not ${typeName(key)}`);
-        }
-        return search.includesText(self, part);
-      }),
-      fn('__getitem__(self, key, /)', 'Return self[key].', item),
-      fn('__len__(self, /)', 'The number of characters.', textLength),
-      fn('__iter__(self, /)', 'An iterator over the characters.', (self: string) => strIterator(self)),
-      fn('__eq__(self, value, /)', 'Return self == value.', (self: string, value: Value) => {
-        const other = textOf(value);
-        return other === undefined ? notImplemented : self === other;
-      }),
-      fn('__ne__(self, value, /)', 'Return self != value.', (self: string, value: Value) => {
-        const other = textOf(value);
-        return other === undefined ? notImplemented : self !== other;
-      }),
-      comparison('__lt__', 'Return self < value.', (order) => order < 0),
-      comparison('__le__', 'Return self <= value.', (order) => order <= 0),
-      comparison('__gt__', 'Return self > value.', (order) => order > 0),
-      comparison('__ge__', 'Return self >= value.', (order) => order >= 0),
-      fn('__hash__(self, /)', 'Return hash(self).', (self: string) => hash(self)),
-      fn('__repr__(self, /)', 'The string as a literal, in quotes.', stringRepr),
-      fn('__str__(self, /)', 'The string itself.', (self: string) => self),
-      rawFn('__format__(self, format_spec, /)', 'The string formatted by a spec.', (self: Value, formatSpec: Value) => {
-        const text = textOf(self);
-        if (text === undefined) {
-          throw typeError(`descriptor '__format__' for 'str' objects doesn't apply to a '${typeName(self)}' object`);
-        }
-        const spec = namedText(formatSpec, '__format__() argument');
-        return spec === '' ? str(self) : formatStr(text, parseFormatSpec(spec, typeName(self)));
-      }),
-      fn('__getnewargs__(self, /)', 'The arguments that make an equal string.', (self: string) => new PyTuple([self])),
-      fn('__sizeof__(self, /)', 'The size in memory, in bytes.', (self: string) =>
-        unicode.isAscii(self) ? 49 + self.length : 74 + self.length * 2,
-      ),
+    members: () =>
+      restartingEach([
+        fn('__add__(self, value, /)', 'Return self + value.', concatenate),
+        fn('__mul__(self, value, /)', 'Return self * value.', repeat),
+        fn('__rmul__(self, value, /)', 'Return value * self.', repeat),
+        fn('__mod__(self, value, /)', 'Return self % value: printf-style formatting.', formatPercent),
+        fn('__rmod__(self, value, /)', 'Return value % self.', (self: string, value: Value) => {
+          const template = textOf(value);
+          return template === undefined ? notImplemented : formatPercent(template, self);
+        }),
+        fn('__contains__(self, key, /)', 'Whether the text occurs in the string.', (self: string, key: Value) => {
+          const part = textOf(key);
+          if (part === undefined) {
+            throw typeError(`'in <string>' requires string as left operand, not ${typeName(key)}`);
+          }
+          return search.includesText(self, part);
+        }),
+        fn('__getitem__(self, key, /)', 'Return self[key].', item),
+        fn('__len__(self, /)', 'The number of characters.', textLength),
+        fn('__iter__(self, /)', 'An iterator over the characters.', (self: string) => strIterator(self)),
+        fn('__eq__(self, value, /)', 'Return self == value.', (self: string, value: Value) => {
+          const other = textOf(value);
+          return other === undefined ? notImplemented : self === other;
+        }),
+        fn('__ne__(self, value, /)', 'Return self != value.', (self: string, value: Value) => {
+          const other = textOf(value);
+          return other === undefined ? notImplemented : self !== other;
+        }),
+        comparison('__lt__', 'Return self < value.', (order) => order < 0),
+        comparison('__le__', 'Return self <= value.', (order) => order <= 0),
+        comparison('__gt__', 'Return self > value.', (order) => order > 0),
+        comparison('__ge__', 'Return self >= value.', (order) => order >= 0),
+        fn('__hash__(self, /)', 'Return hash(self).', (self: string) => hash(self)),
+        fn('__repr__(self, /)', 'The string as a literal, in quotes.', stringRepr),
+        fn('__str__(self, /)', 'The string itself.', (self: string) => self),
+        rawFn(
+          '__format__(self, format_spec, /)',
+          'The string formatted by a spec.',
+          (self: Value, formatSpec: Value) => {
+            const text = textOf(self);
+            if (text === undefined) {
+              throw typeError(
+                `descriptor '__format__' for 'str' objects doesn't apply to a '${typeName(self)}' object`,
+              );
+            }
+            const spec = namedText(formatSpec, '__format__() argument');
+            return spec === '' ? str(self) : formatStr(text, parseFormatSpec(spec, typeName(self)));
+          },
+        ),
+        fn(
+          '__getnewargs__(self, /)',
+          'The arguments that make an equal string.',
+          (self: string) => new PyTuple([self]),
+        ),
+        fn('__sizeof__(self, /)', 'The size in memory, in bytes.', (self: string) =>
+          unicode.isAscii(self) ? 49 + self.length : 74 + self.length * 2,
+        ),
 
-      fn('capitalize(self, /)', 'The first character in title case, the rest in lower case.', unicode.capitalize),
-      fn('casefold(self, /)', 'The text in the form for comparison without regard to case.', unicode.caseFold),
-      fn(
-        "center(self, width, fillchar=' ', /)",
-        'The text in the middle of a given width.',
-        (self: string, width: Value, fillchar: Value) =>
-          search.centerText(self, textLength(self), sizeArgument(width), fillArgument(fillchar)),
-      ),
-      parsedFn('count(self, sub, start=None, end=None, /)', 'How often the text occurs, without overlap.', count),
-      fn(
-        "encode(self, /, encoding='utf-8', errors='strict')",
-        'The text as bytes in an encoding.',
-        (self: string, encoding: Value, errors: Value) =>
-          new PyBytes(
-            encodeText(
-              self,
-              encodingArgument(encoding, 'encode', 'encoding'),
-              encodingArgument(errors, 'encode', 'errors'),
+        fn('capitalize(self, /)', 'The first character in title case, the rest in lower case.', unicode.capitalize),
+        fn('casefold(self, /)', 'The text in the form for comparison without regard to case.', unicode.caseFold),
+        fn(
+          "center(self, width, fillchar=' ', /)",
+          'The text in the middle of a given width.',
+          (self: string, width: Value, fillchar: Value) =>
+            search.centerText(self, textLength(self), sizeArgument(width), fillArgument(fillchar)),
+        ),
+        parsedFn('count(self, sub, start=None, end=None, /)', 'How often the text occurs, without overlap.', count),
+        fn(
+          "encode(self, /, encoding='utf-8', errors='strict')",
+          'The text as bytes in an encoding.',
+          (self: string, encoding: Value, errors: Value) =>
+            new PyBytes(
+              encodeText(
+                self,
+                encodingArgument(encoding, 'encode', 'encoding'),
+                encodingArgument(errors, 'encode', 'errors'),
+              ),
             ),
-          ),
-      ),
-      parsedFn(
-        'endswith(self, suffix, start=None, end=None, /)',
-        'Whether the text ends with the suffix, or with one of a tuple of them.',
-        (self: string, suffix: Value, start: Value, end: Value) => hasAffix(self, suffix, start, end, true),
-      ),
-      fn(
-        'expandtabs(self, /, tabsize=8)',
-        'Tabs replaced by blanks up to the next tab stop.',
-        (self: string, tabsize: Value) => search.expandTabs(self, smallIntArgument(tabsize)),
-      ),
-      parsedFn(
-        'find(self, sub, start=None, end=None, /)',
-        'The lowest index at which the text occurs, or -1.',
-        (self: string, sub: Value, start: Value, end: Value) => find(self, sub, start, end, false),
-      ),
-      fn(
-        'format(self, *args, **kwargs)',
-        'The text with its replacement fields filled from the arguments.',
-        (self: string, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) =>
-          formatWithArguments(self, args, kwargs),
-      ),
-      fn(
-        'format_map(self, mapping, /)',
-        'The text with its replacement fields filled from a mapping.',
-        (self: string, mapping: Value) => formatWithMapping(self, mapping),
-      ),
-      parsedFn(
-        'index(self, sub, start=None, end=None, /)',
-        'The lowest index at which the text occurs. Raises ValueError if it does not.',
-        (self: string, sub: Value, start: Value, end: Value) => findOrRaise(self, sub, start, end, false),
-      ),
-      predicate('isalnum', 'Whether all characters are letters or numbers, and there are any.', unicode.isAlnum),
-      predicate('isalpha', 'Whether all characters are letters, and there are any.', unicode.isAlpha),
-      predicate('isascii', 'Whether all characters are ASCII.', unicode.isAscii),
-      predicate('isdecimal', 'Whether all characters are decimal digits, and there are any.', unicode.isDecimal),
-      predicate('isdigit', 'Whether all characters are digits, and there are any.', unicode.isDigit),
-      predicate('isidentifier', 'Whether the text is a valid identifier.', unicode.isIdentifier),
-      predicate('islower', 'Whether all cased characters are lower case, and there are any.', unicode.isLower),
-      predicate('isnumeric', 'Whether all characters stand for numbers, and there are any.', unicode.isNumeric),
-      predicate('isprintable', 'Whether repr() shows all characters as they are.', unicode.isPrintable),
-      predicate('isspace', 'Whether all characters are white space, and there are any.', unicode.isSpace),
-      predicate(
-        'istitle',
-        'Whether words start in upper case and go on in lower case, and there are any.',
-        unicode.isTitle,
-      ),
-      predicate('isupper', 'Whether all cased characters are upper case, and there are any.', unicode.isUpper),
-      fn('join(self, iterable, /)', 'The items of an iterable with the string between them.', join),
-      fn(
-        "ljust(self, width, fillchar=' ', /)",
-        'The text at the left of a given width.',
-        (self: string, width: Value, fillchar: Value) => justify(self, width, fillchar, true),
-      ),
-      fn(
-        "decode(self, /, encoding='utf-8', errors='strict')",
-        'The text itself: what is text need not be decoded. As in the Go version, whose bytes are text in many places.',
-        (self: string) => self,
-      ),
-      fn('lower(self, /)', 'The text in lower case.', unicode.toLower),
-      fn(
-        'lstrip(self, chars=None, /)',
-        'The text without leading white space, or without leading characters of a set.',
-        (self: string, chars: Value) => strip(self, chars, 'lstrip', true, false),
-      ),
-      staticMethod('maketrans(x, y=..., z=..., /)', 'A table for translate().', makeTranslation),
-      fn(
-        'partition(self, sep, /)',
-        'What stands before a separator, the separator, and what follows.',
-        (self: string, sep: Value) => partition(self, sep, false),
-      ),
-      fn(
-        'removeprefix(self, prefix, /)',
-        'The text without the prefix, if it has it.',
-        (self: string, prefix: Value) => {
-          const start = namedText(prefix, 'removeprefix() argument');
-          return self.startsWith(start) ? self.slice(start.length) : self;
-        },
-      ),
-      fn(
-        'removesuffix(self, suffix, /)',
-        'The text without the suffix, if it has it.',
-        (self: string, suffix: Value) => {
-          const end = namedText(suffix, 'removesuffix() argument');
-          return self.endsWith(end) ? self.slice(0, self.length - end.length) : self;
-        },
-      ),
-      fn('replace(self, old, new, count=-1, /)', 'The text with occurrences of one text replaced by another.', replace),
-      parsedFn(
-        'rfind(self, sub, start=None, end=None, /)',
-        'The highest index at which the text occurs, or -1.',
-        (self: string, sub: Value, start: Value, end: Value) => find(self, sub, start, end, true),
-      ),
-      parsedFn(
-        'rindex(self, sub, start=None, end=None, /)',
-        'The highest index at which the text occurs. Raises ValueError if it does not.',
-        (self: string, sub: Value, start: Value, end: Value) => findOrRaise(self, sub, start, end, true),
-      ),
-      fn(
-        "rjust(self, width, fillchar=' ', /)",
-        'The text at the right of a given width.',
-        (self: string, width: Value, fillchar: Value) => justify(self, width, fillchar, false),
-      ),
-      fn('rpartition(self, sep, /)', 'As partition(), at the last separator.', (self: string, sep: Value) =>
-        partition(self, sep, true),
-      ),
-      fn(
-        'rsplit(self, /, sep=None, maxsplit=-1)',
-        'The words of the text, or its parts between separators; splits are counted from the end.',
-        (self: string, sep: Value, maxsplit: Value) => split(self, sep, maxsplit, true),
-      ),
-      fn(
-        'rstrip(self, chars=None, /)',
-        'The text without trailing white space, or without trailing characters of a set.',
-        (self: string, chars: Value) => strip(self, chars, 'rstrip', false, true),
-      ),
-      fn(
-        'split(self, /, sep=None, maxsplit=-1)',
-        'The words of the text, or its parts between separators.',
-        (self: string, sep: Value, maxsplit: Value) => split(self, sep, maxsplit, false),
-      ),
-      fn(
-        'splitlines(self, /, keepends=False)',
-        'The lines of the text.',
-        (self: string, keepends: Value) => new PyList(search.splitLines(self, isLineEnd, truthPinned(keepends))),
-      ),
-      parsedFn(
-        'startswith(self, prefix, start=None, end=None, /)',
-        'Whether the text starts with the prefix, or with one of a tuple of them.',
-        (self: string, prefix: Value, start: Value, end: Value) => hasAffix(self, prefix, start, end, false),
-      ),
-      fn(
-        'strip(self, chars=None, /)',
-        'The text without white space around it, or without characters of a set around it.',
-        (self: string, chars: Value) => strip(self, chars, 'strip', true, true),
-      ),
-      fn('swapcase(self, /)', 'Upper case turned into lower case and the reverse.', unicode.swapCase),
-      fn(
-        'title(self, /)',
-        'Each word with its first character in title case and the rest in lower case.',
-        unicode.toTitle,
-      ),
-      fn('translate(self, table, /)', 'Each character replaced by what a table says.', translate),
-      fn('upper(self, /)', 'The text in upper case.', unicode.toUpper),
-      fn(
-        'zfill(self, width, /)',
-        'The text filled with zeros on the left, after its sign.',
-        (self: string, width: Value) => search.fillZeros(self, textLength(self), sizeArgument(width)),
-      ),
-    ],
+        ),
+        parsedFn(
+          'endswith(self, suffix, start=None, end=None, /)',
+          'Whether the text ends with the suffix, or with one of a tuple of them.',
+          (self: string, suffix: Value, start: Value, end: Value) => hasAffix(self, suffix, start, end, true),
+        ),
+        fn(
+          'expandtabs(self, /, tabsize=8)',
+          'Tabs replaced by blanks up to the next tab stop.',
+          (self: string, tabsize: Value) => search.expandTabs(self, smallIntArgument(tabsize)),
+        ),
+        parsedFn(
+          'find(self, sub, start=None, end=None, /)',
+          'The lowest index at which the text occurs, or -1.',
+          (self: string, sub: Value, start: Value, end: Value) => find(self, sub, start, end, false),
+        ),
+        fn(
+          'format(self, *args, **kwargs)',
+          'The text with its replacement fields filled from the arguments.',
+          (self: string, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) =>
+            formatWithArguments(self, args, kwargs),
+        ),
+        fn(
+          'format_map(self, mapping, /)',
+          'The text with its replacement fields filled from a mapping.',
+          (self: string, mapping: Value) => formatWithMapping(self, mapping),
+        ),
+        parsedFn(
+          'index(self, sub, start=None, end=None, /)',
+          'The lowest index at which the text occurs. Raises ValueError if it does not.',
+          (self: string, sub: Value, start: Value, end: Value) => findOrRaise(self, sub, start, end, false),
+        ),
+        predicate('isalnum', 'Whether all characters are letters or numbers, and there are any.', unicode.isAlnum),
+        predicate('isalpha', 'Whether all characters are letters, and there are any.', unicode.isAlpha),
+        predicate('isascii', 'Whether all characters are ASCII.', unicode.isAscii),
+        predicate('isdecimal', 'Whether all characters are decimal digits, and there are any.', unicode.isDecimal),
+        predicate('isdigit', 'Whether all characters are digits, and there are any.', unicode.isDigit),
+        predicate('isidentifier', 'Whether the text is a valid identifier.', unicode.isIdentifier),
+        predicate('islower', 'Whether all cased characters are lower case, and there are any.', unicode.isLower),
+        predicate('isnumeric', 'Whether all characters stand for numbers, and there are any.', unicode.isNumeric),
+        predicate('isprintable', 'Whether repr() shows all characters as they are.', unicode.isPrintable),
+        predicate('isspace', 'Whether all characters are white space, and there are any.', unicode.isSpace),
+        predicate(
+          'istitle',
+          'Whether words start in upper case and go on in lower case, and there are any.',
+          unicode.isTitle,
+        ),
+        predicate('isupper', 'Whether all cased characters are upper case, and there are any.', unicode.isUpper),
+        fn('join(self, iterable, /)', 'The items of an iterable with the string between them.', join),
+        fn(
+          "ljust(self, width, fillchar=' ', /)",
+          'The text at the left of a given width.',
+          (self: string, width: Value, fillchar: Value) => justify(self, width, fillchar, true),
+        ),
+        fn(
+          "decode(self, /, encoding='utf-8', errors='strict')",
+          'The text itself: what is text need not be decoded. As in the Go version, whose bytes are text in many places.',
+          (self: string) => self,
+        ),
+        fn('lower(self, /)', 'The text in lower case.', unicode.toLower),
+        fn(
+          'lstrip(self, chars=None, /)',
+          'The text without leading white space, or without leading characters of a set.',
+          (self: string, chars: Value) => strip(self, chars, 'lstrip', true, false),
+        ),
+        staticMethod('maketrans(x, y=..., z=..., /)', 'A table for translate().', makeTranslation),
+        fn(
+          'partition(self, sep, /)',
+          'What stands before a separator, the separator, and what follows.',
+          (self: string, sep: Value) => partition(self, sep, false),
+        ),
+        fn(
+          'removeprefix(self, prefix, /)',
+          'The text without the prefix, if it has it.',
+          (self: string, prefix: Value) => {
+            const start = namedText(prefix, 'removeprefix() argument');
+            return self.startsWith(start) ? self.slice(start.length) : self;
+          },
+        ),
+        fn(
+          'removesuffix(self, suffix, /)',
+          'The text without the suffix, if it has it.',
+          (self: string, suffix: Value) => {
+            const end = namedText(suffix, 'removesuffix() argument');
+            return self.endsWith(end) ? self.slice(0, self.length - end.length) : self;
+          },
+        ),
+        fn(
+          'replace(self, old, new, count=-1, /)',
+          'The text with occurrences of one text replaced by another.',
+          replace,
+        ),
+        parsedFn(
+          'rfind(self, sub, start=None, end=None, /)',
+          'The highest index at which the text occurs, or -1.',
+          (self: string, sub: Value, start: Value, end: Value) => find(self, sub, start, end, true),
+        ),
+        parsedFn(
+          'rindex(self, sub, start=None, end=None, /)',
+          'The highest index at which the text occurs. Raises ValueError if it does not.',
+          (self: string, sub: Value, start: Value, end: Value) => findOrRaise(self, sub, start, end, true),
+        ),
+        fn(
+          "rjust(self, width, fillchar=' ', /)",
+          'The text at the right of a given width.',
+          (self: string, width: Value, fillchar: Value) => justify(self, width, fillchar, false),
+        ),
+        fn('rpartition(self, sep, /)', 'As partition(), at the last separator.', (self: string, sep: Value) =>
+          partition(self, sep, true),
+        ),
+        fn(
+          'rsplit(self, /, sep=None, maxsplit=-1)',
+          'The words of the text, or its parts between separators; splits are counted from the end.',
+          (self: string, sep: Value, maxsplit: Value) => split(self, sep, maxsplit, true),
+        ),
+        fn(
+          'rstrip(self, chars=None, /)',
+          'The text without trailing white space, or without trailing characters of a set.',
+          (self: string, chars: Value) => strip(self, chars, 'rstrip', false, true),
+        ),
+        fn(
+          'split(self, /, sep=None, maxsplit=-1)',
+          'The words of the text, or its parts between separators.',
+          (self: string, sep: Value, maxsplit: Value) => split(self, sep, maxsplit, false),
+        ),
+        fn(
+          'splitlines(self, /, keepends=False)',
+          'The lines of the text.',
+          (self: string, keepends: Value) => new PyList(search.splitLines(self, isLineEnd, truthPinned(keepends))),
+        ),
+        parsedFn(
+          'startswith(self, prefix, start=None, end=None, /)',
+          'Whether the text starts with the prefix, or with one of a tuple of them.',
+          (self: string, prefix: Value, start: Value, end: Value) => hasAffix(self, prefix, start, end, false),
+        ),
+        fn(
+          'strip(self, chars=None, /)',
+          'The text without white space around it, or without characters of a set around it.',
+          (self: string, chars: Value) => strip(self, chars, 'strip', true, true),
+        ),
+        fn('swapcase(self, /)', 'Upper case turned into lower case and the reverse.', unicode.swapCase),
+        fn(
+          'title(self, /)',
+          'Each word with its first character in title case and the rest in lower case.',
+          unicode.toTitle,
+        ),
+        fn('translate(self, table, /)', 'Each character replaced by what a table says.', translate),
+        fn('upper(self, /)', 'The text in upper case.', unicode.toUpper),
+        fn(
+          'zfill(self, width, /)',
+          'The text filled with zeros on the left, after its sign.',
+          (self: string, width: Value) => search.fillZeros(self, textLength(self), sizeArgument(width)),
+        ),
+      ]),
   });
 }

@@ -8,7 +8,7 @@ import type { Resumable } from '../runtime/machine.ts';
 import { price } from '../runtime/prices.ts';
 import { restartable } from '../runtime/restart.ts';
 import type { Member } from './builtin.ts';
-import { define, fn } from './builtin.ts';
+import { define, fn, restartingFn } from './builtin.ts';
 import { classGetItem } from './class-get-item.ts';
 import { TupleIterator } from './iterator.ts';
 import type { Value } from './object.ts';
@@ -95,10 +95,10 @@ export function defineTuple(): void {
         if (self.items.length === 0 && value instanceof PyTuple) return value;
         return withRoom((self.items.length + other.length) * price.item, () => new PyTuple(self.items.concat(other)));
       }),
-      fn('__mul__(self, value, /)', 'self * value', multiply),
-      fn('__rmul__(self, value, /)', 'value * self', multiply),
+      restartingFn('__mul__(self, value, /)', 'self * value', multiply),
+      restartingFn('__rmul__(self, value, /)', 'value * self', multiply),
       fn('__contains__(self, key, /)', 'key in self', (self: PyTuple, key: Value) => includesItem(self.items, key)),
-      fn('__getitem__(self, key, /)', 'self[key]', (self: PyTuple, key: Value) => {
+      restartingFn('__getitem__(self, key, /)', 'self[key]', (self: PyTuple, key: Value) => {
         if (key instanceof PySlice) return sliceTuple(self, key);
         const index = itemIndex(key, 'tuple');
         const item = self.items[index < 0 ? index + self.items.length : index];

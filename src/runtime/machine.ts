@@ -235,6 +235,10 @@ export function letGo(object: object): void {
  */
 export type Resumable<T = Value> = Generator<Suspend, T, Value | undefined>;
 
+/** The prototype of JavaScript generator objects, to tell a resumable from a value. */
+export function NativeGenerator(): void {}
+NativeGenerator.prototype = Object.getPrototypeOf(function* () {}).prototype;
+
 /** For the catch clause of a resumable: lets all but `Suspend` through. */
 export function suspended(error: unknown): Suspend {
   if (error instanceof Suspend) return error;

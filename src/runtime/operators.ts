@@ -270,11 +270,7 @@ export function getItem(object: Value, key: Value): Value {
       throw indexError(`${object instanceof PyList ? 'list' : 'tuple'} index out of range`);
     }
     if (key instanceof PySlice) {
-      const slice = settledSlice(key);
-      const items = sliceItems(object.items, slice);
-      if (object instanceof PyTuple && items.length === object.items.length && (key.step === null || key.step === 1))
-        return object;
-      return object instanceof PyList ? new PyList(items) : new PyTuple(items);
+      return asksForBounds(key) ? restartable(sliceSequence, object, key, undefined) : sliceSequence(object, key);
     }
   } else if (object instanceof PyDict) {
     return object.mayAsk(key) ? restartable(dictItem, object, key, undefined) : dictItem(object, key);
@@ -289,10 +285,24 @@ export function getItem(object: Value, key: Value): Value {
     if (text === undefined) throw indexError('string index out of range');
     return text;
   } else if (typeof object === 'string' && key instanceof PySlice) {
-    const { start, step, count } = sliceIndices(key, textLength(object));
-    return textSlice(object, start, count, step);
+    return asksForBounds(key) ? restartable(sliceText, object, key, undefined) : sliceText(object, key);
   }
   return itemByMethod(object, key);
+}
+
+const asksForBounds = ({ start, stop, step }: PySlice): boolean =>
+  start instanceof Instance || stop instanceof Instance || step instanceof Instance;
+
+function sliceSequence(sequence: PyList | PyTuple, key: PySlice): Value {
+  const items = sliceItems(sequence.items, settledSlice(key));
+  if (sequence instanceof PyList) return new PyList(items);
+  return items.length === sequence.items.length && (key.step === null || key.step === 1)
+    ? sequence
+    : new PyTuple(items);
+}
+function sliceText(text: string, key: PySlice): Value {
+  const { start, step, count } = sliceIndices(key, textLength(text));
+  return textSlice(text, start, count, step);
 }
 
 function dictItem(dict: PyDict, key: Value): Value {

@@ -7,7 +7,7 @@
 import { PyException } from '../objects/exception.ts';
 import type { Value } from '../objects/object.ts';
 import type { Attempt, Resumable, StackFrame } from './machine.ts';
-import { machine, Suspend, suspended } from './machine.ts';
+import { drive, machine, NativeGenerator, Suspend, suspended } from './machine.ts';
 import { askPinned } from './pinned.ts';
 
 /** May call the script by way of `runPinned`, any number of times. */
@@ -104,13 +104,18 @@ class Attempts<A, B, C> implements Attempt, StackFrame {
   resume(value: Value | undefined): Value | undefined {
     if (this.asked !== undefined) this.learn({ ...this.asked, value: value ?? null });
     this.asked = undefined;
-    return this.attempt();
+    return this.again();
   }
   raise(error: unknown): Value | undefined {
     if (!(error instanceof PyException) || this.asked === undefined) throw error;
     this.learn({ ...this.asked, exception: error });
     this.asked = undefined;
-    return this.attempt();
+    return this.again();
+  }
+  /** An operation that ends with work of another kind hands on a generator (`Resumable`). */
+  private again(): Value | undefined {
+    const result: unknown = this.attempt();
+    return result instanceof NativeGenerator ? drive(result as Resumable) : (result as Value | undefined);
   }
 }
 

@@ -1,6 +1,6 @@
 // The math module.
 import type { Member } from '../objects/builtin.ts';
-import { constant, fn } from '../objects/builtin.ts';
+import { constant, fn, restartingEach } from '../objects/builtin.ts';
 import type { Value } from '../objects/object.ts';
 import { PyFloat, PyObject, typeName, typeOf } from '../objects/object.ts';
 import { PyTuple } from '../objects/tuple.ts';
@@ -306,10 +306,8 @@ function isClose(a: Value, b: Value, relative: Value, absolute: Value): boolean 
 const float = (value: number): PyFloat => new PyFloat(value);
 const isPole = (x: number): boolean => x <= 0 && Number.isInteger(x);
 
-export const mathModule = module(
-  'math',
-  'Mathematical functions of real numbers, as C and IEEE 754 define them.',
-  () => [
+export const mathModule = module('math', 'Mathematical functions of real numbers, as C and IEEE 754 define them.', () =>
+  restartingEach([
     constant('pi', float(Math.PI)),
     constant('e', float(Math.E)),
     constant('tau', float(2 * Math.PI)),
@@ -453,5 +451,5 @@ export const mathModule = module(
     rounding('trunc', '__trunc__', 'Return x without its fractional part.', Math.trunc),
     fn('ulp(x, /)', 'Return the value of the last digit of x.', (x: Value) => float(unitInLastPlace(toFloat(x)))),
     ...linearAlgebra(),
-  ],
+  ]),
 );
