@@ -1,6 +1,6 @@
 // The built-in functions of numbers: abs, bin, oct, hex, divmod, pow, round.
 import type { PyBuiltin } from '../objects/builtin.ts';
-import { fn } from '../objects/builtin.ts';
+import { fn, restartingEach } from '../objects/builtin.ts';
 import type { Value } from '../objects/object.ts';
 import { PyFloat, typeName, typeOf } from '../objects/object.ts';
 import { PyTuple } from '../objects/tuple.ts';
@@ -43,7 +43,7 @@ function round(x: Value, digits: Value): Value {
 }
 
 export function numberFunctions(): PyBuiltin[] {
-  return [
+  return restartingEach([
     fn('abs(x, /)', 'Return the absolute value of the argument.', abs),
     fn('bin(number, /)', 'Return the binary representation of an integer.', (x: Value) => inBase(x, 2, '0b')),
     fn('oct(number, /)', 'Return the octal representation of an integer.', (x: Value) => inBase(x, 8, '0o')),
@@ -56,5 +56,5 @@ export function numberFunctions(): PyBuiltin[] {
         modulus === null ? power(base, exponent) : powerWithModulus(base, exponent, modulus),
     ),
     fn('round(number, ndigits=None)', 'Round a number to a given precision in decimal digits.', round),
-  ];
+  ]);
 }

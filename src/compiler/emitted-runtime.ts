@@ -141,7 +141,7 @@ function send(iterator: Value, value: Value): Value | undefined | typeof FAILED 
 /** `object[key]`. A key that a dict does not have is the common failure: it is not thrown. */
 function getItem(object: Value, key: Value): Value | undefined {
   try {
-    if (object instanceof PyDict) {
+    if (object instanceof PyDict && !object.mayAsk(key)) {
       const value = object.get(key);
       if (value !== undefined) return value;
       if (object.cls === dictType) return failed(keyError(key));

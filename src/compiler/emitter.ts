@@ -1169,7 +1169,7 @@ class FunctionEmitter {
       ways.push([`${isNumber}${isList}${inRange}`, `${a}.items[${b}]`]);
     }
     if ((i.seen & SEEN_DICT) !== 0)
-      ways.push([`${a}?.kind$===${KIND_DICT}&&${this.isPlainKey(i.b)}(x=${a}.get(${b}))!==undefined`, 'x']);
+      ways.push([`${a}?.kind$===${KIND_DICT}&&${this.isPlainKey(i.b)}(x=${a}.peek(${b}))!==undefined`, 'x']);
     return this.ways(i.dst, ways, i.seen === SEEN_LIST && ways.length > 0 ? this.itemOtherwise(i, index, slow) : slow);
   }
 
@@ -1186,7 +1186,7 @@ class FunctionEmitter {
     return `if(${tests.join('||')}){${this.bail(index)}}${slow}`;
   }
 
-  /** Keys that a dict finds without asking the script, so that no guard is needed. */
+  /** Keys that a dict may find without asking the script; then no guard is needed. */
   private isPlainKey(operand: number): string {
     const constant = this.constantAt(operand);
     if (typeof constant === 'string' || typeof constant === 'number') return '';
@@ -1212,7 +1212,7 @@ class FunctionEmitter {
       text += `if(${isNumber}${isList}${b}>=0&&${b}<${a}.items.length){${grows}${a}.items[${b}]=${c};}else `;
     }
     if (i.op === op.DICT_SET || (i.seen & SEEN_DICT) !== 0) {
-      text += `if(${this.isPlainKey(i.b)}${a}?.kind$===${KIND_DICT})${a}.set(${b},${c});else `;
+      text += `if(${this.isPlainKey(i.b)}${a}?.kind$===${KIND_DICT}&&${a}.put(${b},${c}));else `;
     }
     return `${text}{${i.seen === SEEN_LIST && text !== '' && i.op === op.SET_ITEM ? this.itemOtherwise(i, index, slow) : slow}}`;
   }

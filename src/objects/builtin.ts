@@ -605,7 +605,7 @@ export function inPython<M extends Member>(members: readonly M[]): readonly M[] 
  * Says that the functions among the members change nothing before they have asked the script for the last time (for `__index__`, `__str__`
  * and the like), and ask little: they are begun anew when it has to be waited for.
  */
-export function restartingEach<M extends Member>(members: readonly M[]): readonly M[] {
+export function restartingEach<M extends Member>(members: M[]): M[] {
   for (const member of members) {
     const callable = member instanceof PyClassMethod || member instanceof PyStaticMethod ? member.callable : member;
     if (callable instanceof PyBuiltin) callable.restarts();

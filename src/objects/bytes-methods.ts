@@ -11,6 +11,7 @@ import { spend, suspended } from '../runtime/machine.ts';
 import type { Int } from '../runtime/numbers.ts';
 import { toIndex, toSize } from '../runtime/numbers.ts';
 import { price } from '../runtime/prices.ts';
+import { anew, attempted, mayAsk, walkThrough } from '../runtime/restart.ts';
 import { truthPinned } from '../runtime/truth.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import { bytesArgument, bytesOf } from './buffer.ts';
@@ -362,7 +363,16 @@ function bytesOfItems(items: readonly Value[], message: string): Uint8Array {
   return bytes;
 }
 function* collectBytes(iterable: Value, message: string): Resumable<Uint8Array> {
-  return bytesOfItems(yield* collect(iterable), message);
+  const items = yield* collect(iterable);
+  if (!items.some(mayAsk)) return bytesOfItems(items, message);
+  reserve(items.length);
+  const bytes = new Uint8Array(items.length);
+  const visit = ([i, item]: [number, Value]): boolean => {
+    bytes[i] = byteArgument(item, message);
+    return true;
+  };
+  yield* attempted(() => walkThrough(items.entries(), visit, null));
+  return bytes;
 }
 
 function isIterable(value: Value): boolean {
@@ -410,7 +420,7 @@ function* construct(
   const bytes = bytesOf(source);
   if (bytes !== undefined) return bytes.slice();
   if (isIndex(source)) {
-    const length = toSize(source);
+    const length = Number(yield* anew((value: Value) => toSize(value), source));
     if (length < 0) throw valueError('negative count');
     reserve(length);
     return new Uint8Array(length);

@@ -10,6 +10,13 @@ export class ClassDict extends PyDict {
     this.type = type;
   }
 
+  override peek(): Value | undefined {
+    return undefined;
+  }
+  override put(): boolean {
+    return false;
+  }
+
   override get size(): number {
     return this.type.dict.size;
   }

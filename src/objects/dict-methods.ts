@@ -9,7 +9,7 @@ import type { Resumable } from '../runtime/machine.ts';
 import { hold, letGo, machine, spend, suspended } from '../runtime/machine.ts';
 import { getItem, setItem } from '../runtime/operators.ts';
 import { enterNative, leaveNative } from '../runtime/pinned.ts';
-import { anew, mayAsk, restarting } from '../runtime/restart.ts';
+import { anew, mayAsk, restarting, walkThrough } from '../runtime/restart.ts';
 import { toRepr } from '../runtime/text.ts';
 import { classMethod, constant, define, fn, rawFn } from './builtin.ts';
 import { classGetItem } from './class-get-item.ts';
@@ -201,17 +201,17 @@ function getEntry(self: Value, key: Value): Value {
   return callSpecial(missing, self, [key]);
 }
 
-function equalDicts(a: HashTable, b: HashTable): boolean {
-  if (a === b) return true;
-  if (a.size !== b.size) return false;
+function compareDicts(a: HashTable, b: HashTable, ifEqual: boolean): Value {
+  if (a === b) return ifEqual;
+  if (a.size !== b.size) return !ifEqual;
   enterNative();
   try {
     spend(a.size / 4);
-    for (const [key, value] of a.entries()) {
+    const visit = ([key, value]: [Value, Value]): boolean => {
       const other = b.get(key);
-      if (other === undefined || !equals(value, other)) return false;
-    }
-    return true;
+      return other !== undefined && equals(value, other);
+    };
+    return walkThrough(a.entries(), visit, ifEqual, !ifEqual);
   } finally {
     leaveNative();
   }
@@ -380,11 +380,11 @@ export function defineDict(): void {
       }),
       fn('__eq__(self, value, /)', 'self == value', (self: PyDict, value: Value) => {
         const dict = asDict(value);
-        return dict === undefined ? notImplemented : equalDicts(self, dict);
+        return dict === undefined ? notImplemented : compareDicts(self, dict, true);
       }),
       fn('__ne__(self, value, /)', 'self != value', (self: PyDict, value: Value) => {
         const dict = asDict(value);
-        return dict === undefined ? notImplemented : !equalDicts(self, dict);
+        return dict === undefined ? notImplemented : compareDicts(self, dict, false);
       }),
       fn('__repr__(self, /)', 'repr(self)', (self: PyDict) => containerRepr(self, '{...}', () => dictRepr(self))),
       constant('__hash__', null),
@@ -397,6 +397,10 @@ function union(a: PyDict, value: Value): Value {
   const b = asDict(value);
   if (b === undefined) return notImplemented;
   const result = copyDict(a);
-  merge(result, b);
-  return result;
+  const visit = ([key, value]: [Value, Value]): boolean => {
+    spend(ENTRY_UNITS);
+    result.set(key, value);
+    return true;
+  };
+  return walkThrough(b.entries(), visit, result);
 }

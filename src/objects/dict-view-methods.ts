@@ -3,6 +3,7 @@ import { equals } from '../runtime/comparison.ts';
 import { collect } from '../runtime/iteration.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { spend } from '../runtime/machine.ts';
+import { attempted, restarting, walkThrough } from '../runtime/restart.ts';
 import type { Member } from './builtin.ts';
 import { constant, define, fn, getter } from './builtin.ts';
 import { PyDict } from './dict.ts';
@@ -14,7 +15,7 @@ import { notImplemented, typeName } from './object.ts';
 import { containerRepr, reprItems } from './recursive-repr.ts';
 import { itemsAtOnce } from './sequence.ts';
 import { PySet } from './set.ts';
-import { addAll, asSet, exclusiveOr, intersect, subtract } from './set-methods.ts';
+import { asSet, exclusiveOr, intersect, subtract, unite } from './set-methods.ts';
 import {
   DictItemIterator,
   DictKeyIterator,
@@ -60,7 +61,7 @@ function isWithin(items: Iterable<Value>, test: (item: Value) => boolean): boole
 }
 
 function comparison(name: string, sign: string, test: (order: -1 | 0 | 1 | undefined) => boolean): Member {
-  return fn(`${name}(self, value, /)`, `self ${sign} value`, (self: SetView, value: Value) => {
+  const compare = (self: SetView, value: Value): Value => {
     const other = comparable(value);
     if (other === undefined) return notImplemented;
     const size = self.table.size;
@@ -69,25 +70,31 @@ function comparison(name: string, sign: string, test: (order: -1 | 0 | 1 | undef
       return test(size === other.size ? 0 : -1);
     }
     return test(isWithin(other.items(), (item) => has(self, item)) ? 1 : undefined);
-  });
+  };
+  return fn(`${name}(self, value, /)`, `self ${sign} value`, restarting(compare));
 }
 
 function* setFrom(value: Value): Resumable<PySet> {
   const set = new PySet();
   const items = itemsAtOnce(value) ?? (yield* collect(value));
   spend(items.length / 4);
-  addAll(set, items);
-  return set;
+  const visit = (item: Value): boolean => {
+    set.set(item, true);
+    return true;
+  };
+  return (yield* attempted(() => walkThrough(items, visit, set))) as PySet;
 }
 
 /** An operator with any iterable on the other side; the result is a set. */
-function operation(name: string, sign: string, work: (a: PySet, b: PySet) => PySet): Member[] {
+function operation(name: string, sign: string, work: (a: PySet, b: PySet, kind: typeof PySet) => Value): Member[] {
   return [
     fn(`__${name}__(self, value, /)`, `self ${sign} value`, function* (self: Value, value: Value): Resumable {
-      return work(yield* setFrom(self), yield* setFrom(value));
+      const [a, b] = [yield* setFrom(self), yield* setFrom(value)];
+      return yield* attempted(() => work(a, b, PySet));
     }),
     fn(`__r${name}__(self, value, /)`, `value ${sign} self`, function* (self: Value, value: Value): Resumable {
-      return work(yield* setFrom(value), yield* setFrom(self));
+      const [a, b] = [yield* setFrom(value), yield* setFrom(self)];
+      return yield* attempted(() => work(a, b, PySet));
     }),
   ];
 }
@@ -109,23 +116,20 @@ function sharedMembers(): Member[] {
 function setMembers(): Member[] {
   return [
     ...sharedMembers(),
-    fn('__contains__(self, key, /)', 'key in self', has),
+    fn('__contains__(self, key, /)', 'key in self', restarting(has)),
     fn(
       'isdisjoint(self, other, /)',
       'Whether they have no item in common.',
       function* (self: SetView, other: Value): Resumable {
         const items = itemsAtOnce(other) ?? (yield* collect(other));
         spend(items.length / 4);
-        return isWithin(items, (item) => !has(self, item));
+        return yield* attempted(() => walkThrough(items, (item) => !has(self, item), true));
       },
     ),
-    ...operation('and', '&', (a, b) => intersect(a, b, PySet)),
-    ...operation('or', '|', (a, b) => {
-      addAll(a, b.keys());
-      return a;
-    }),
-    ...operation('sub', '-', (a, b) => subtract(a, b, PySet)),
-    ...operation('xor', '^', (a, b) => exclusiveOr(a, b, PySet)),
+    ...operation('and', '&', intersect),
+    ...operation('or', '|', unite),
+    ...operation('sub', '-', subtract),
+    ...operation('xor', '^', exclusiveOr),
     comparison('__eq__', '==', (order) => order === 0),
     comparison('__ne__', '!=', (order) => order !== 0),
     comparison('__lt__', '<', (order) => order === -1),

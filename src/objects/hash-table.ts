@@ -52,6 +52,8 @@ export class HashTableExtra {
   stack: MapKey[] | undefined = undefined;
   /** For `shift`: stands before the first key. */
   cursor: Iterator<MapKey> | undefined = undefined;
+  /** What the cursor has passed while the key is not gone yet: to ask it for its hash may take its time. */
+  passed: IteratorResult<MapKey> | undefined = undefined;
 }
 
 /** The length up to which a table is a plain array: eight entries, as in CPython's smallest dicts. */
@@ -128,6 +130,14 @@ export class HashTable extends PyObject {
     return mapKey === undefined ? undefined : this.map.get(mapKey);
   }
 
+  /** The value under a text or a number as far as it is found without asking the script. */
+  peek(key: string | number): Value | undefined {
+    const { few } = this;
+    if (few === undefined) return this.map.get(key);
+    for (let i = 0; i < few.length; i += 2) if (few[i] === key) return few[i + 1];
+    return undefined;
+  }
+
   has(key: Value): boolean {
     if (typeof key === 'string' || typeof key === 'number') {
       const { few } = this;
@@ -144,28 +154,29 @@ export class HashTable extends PyObject {
 
   /** Binds the key; a key that equals one already there leaves that one in place. */
   set(key: Value, value: Value): void {
-    if (typeof key === 'string' || typeof key === 'number') {
-      const { few } = this;
-      if (few !== undefined) {
-        for (let i = 0; i < few.length; i += 2) {
-          if (few[i] === key) {
-            few[i + 1] = value;
-            return;
-          }
+    if ((typeof key !== 'string' && typeof key !== 'number') || !this.put(key, value)) this.setByRules(key, value);
+  }
+
+  /** Binds a text or a number, if that can be done without asking the script. Answers whether it has been done. */
+  put(key: string | number, value: Value): boolean {
+    const { few } = this;
+    if (few !== undefined) {
+      for (let i = 0; i < few.length; i += 2) {
+        if (few[i] === key) {
+          few[i + 1] = value;
+          return true;
         }
-        if (few.length < FEW) {
-          machine.memory -= price.float;
-          few.push(key, value);
-        } else this.map.set(key, value);
-        return;
       }
-      if (this.extra === undefined || (!this.extra.mixed && this.extra.stack === undefined)) {
-        machine.memory -= price.entry;
-        this.map.set(key, value);
-        return;
-      }
+      if (few.length < FEW) {
+        machine.memory -= price.float;
+        few.push(key, value);
+      } else this.map.set(key, value);
+      return true;
     }
-    this.setByRules(key, value);
+    if (this.extra !== undefined && (this.extra.mixed || this.extra.stack !== undefined)) return false;
+    machine.memory -= price.entry;
+    this.map.set(key, value);
+    return true;
   }
 
   private setByRules(key: Value, value: Value): void {
@@ -278,14 +289,20 @@ export class HashTable extends PyObject {
   shift(): [Value, Value] | undefined {
     const { map, extras } = this;
     // What the cursor has passed is gone, and what is put in comes after it: so it always stands before the first key.
-    extras.cursor ??= map.keys();
-    const step = extras.cursor.next();
-    if (step.done === true) {
-      extras.cursor = undefined;
-      return undefined;
+    for (;;) {
+      extras.cursor ??= map.keys();
+      extras.passed ??= extras.cursor.next();
+      const { passed } = extras;
+      if (passed.done === true) {
+        extras.cursor = undefined;
+        extras.passed = undefined;
+        return undefined;
+      }
+      const value = map.get(passed.value);
+      const entry = value === undefined ? undefined : this.take(passed.value, value);
+      extras.passed = undefined;
+      if (entry !== undefined) return entry;
     }
-    const value = map.get(step.value);
-    return value === undefined ? undefined : this.take(step.value, value);
   }
 
   private take(mapKey: MapKey, value: Value): [Value, Value] {

@@ -32,6 +32,13 @@ export class InstanceDict extends PyDict {
     return typeof name !== 'string' || this.isHidden(name) ? undefined : ownAttribute(this.object, name);
   }
 
+  override peek(): Value | undefined {
+    return undefined;
+  }
+  override put(): boolean {
+    return false;
+  }
+
   override get size(): number {
     return this.shown().length + super.size;
   }

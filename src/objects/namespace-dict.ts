@@ -17,6 +17,13 @@ export class NamespaceDict extends PyDict {
     this.namespace = namespace;
   }
 
+  override peek(): Value | undefined {
+    return undefined;
+  }
+  override put(): boolean {
+    return false;
+  }
+
   override get size(): number {
     return this.namespace.size + super.size;
   }

@@ -5,7 +5,7 @@ import { collect, consume } from '../runtime/iteration.ts';
 import { Meter, reserve } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { hold, letGo, machine, spend } from '../runtime/machine.ts';
-import { anew, mayAsk, restarting } from '../runtime/restart.ts';
+import { anew, attempted, mayAsk, restarting, walkThrough } from '../runtime/restart.ts';
 import type { Member } from './builtin.ts';
 import { constant, define, fn, rawFn } from './builtin.ts';
 import { classGetItem } from './class-get-item.ts';
@@ -112,51 +112,79 @@ function* union(self: AbstractSet, others: readonly Value[]): Resumable<AnySet> 
   return result;
 }
 
-export function intersect(a: HashTable, b: HashTable, kind: Kind): AnySet {
+export function intersect(a: HashTable, b: HashTable, kind: Kind): Value {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   spend(small.size / 4);
   const result = new kind();
-  for (const item of small.keys()) if (large.has(item)) result.set(item, true);
-  return result;
+  const visit = (item: Value): boolean => {
+    if (large.has(item)) result.set(item, true);
+    return true;
+  };
+  return walkThrough(small.keys(), visit, result);
 }
-export function subtract(a: HashTable, b: HashTable, kind: Kind): AnySet {
+export function subtract(a: HashTable, b: HashTable, kind: Kind): Value {
   spend(a.size / 4);
   const result = new kind();
-  for (const item of a.keys()) if (!b.has(item)) result.set(item, true);
-  return result;
+  const visit = (item: Value): boolean => {
+    if (!b.has(item)) result.set(item, true);
+    return true;
+  };
+  return walkThrough(a.keys(), visit, result);
 }
-export function exclusiveOr(a: HashTable, b: HashTable, kind: Kind): AnySet {
-  const result = subtract(a, b, kind);
+export function exclusiveOr(a: HashTable, b: HashTable, kind: Kind): Value {
+  spend((a.size + b.size) / 4);
+  const result = new kind();
+  const visit = ([item, other]: readonly [Value, HashTable]): boolean => {
+    if (!other.has(item)) result.set(item, true);
+    return true;
+  };
+  return walkThrough(itemsOfBoth(a, b), visit, result);
+}
+function* itemsOfBoth(a: HashTable, b: HashTable): Generator<readonly [Value, HashTable]> {
+  for (const item of a.keys()) yield [item, b];
+  for (const item of b.keys()) yield [item, a];
+}
+export function unite(a: HashTable, b: HashTable, kind: Kind): Value {
+  const result = copySet(a, kind);
   spend(b.size / 4);
-  for (const item of b.keys()) if (!a.has(item)) result.set(item, true);
-  return result;
+  const visit = (item: Value): boolean => {
+    result.set(item, true);
+    return true;
+  };
+  return walkThrough(b.keys(), visit, result);
 }
-export function isSubset(a: HashTable, b: HashTable): boolean {
+export function isSubset(a: HashTable, b: HashTable): Value {
   if (a.size > b.size) return false;
   spend(a.size / 4);
-  for (const item of a.keys()) if (!b.has(item)) return false;
-  return true;
+  return walkThrough(a.keys(), (item) => b.has(item), true);
 }
 
 function* intersection(self: AbstractSet, others: readonly Value[]): Resumable<AnySet> {
   let result = others.length === 0 ? copySet(self, kindOf(self)) : (self as AnySet);
-  for (const other of others) result = intersect(result, yield* searchable(other), kindOf(self));
+  for (const other of others) {
+    const items = yield* searchable(other);
+    result = (yield* attempted(() => intersect(result, items, kindOf(self)))) as AnySet;
+  }
   return result;
 }
 function* difference(self: AbstractSet, others: readonly Value[]): Resumable<AnySet> {
   let result = others.length === 0 ? copySet(self, kindOf(self)) : (self as AnySet);
-  for (const other of others) result = subtract(result, yield* searchable(other), kindOf(self));
+  for (const other of others) {
+    const items = yield* searchable(other);
+    result = (yield* attempted(() => subtract(result, items, kindOf(self)))) as AnySet;
+  }
   return result;
 }
-function* symmetricDifference(self: AbstractSet, other: Value): Resumable<AnySet> {
-  return exclusiveOr(self, yield* searchable(other), kindOf(self));
+function* symmetricDifference(self: AbstractSet, other: Value): Resumable {
+  const items = yield* searchable(other);
+  return yield* attempted(() => exclusiveOr(self, items, kindOf(self)));
 }
-function* isDisjoint(self: AbstractSet, other: Value): Resumable<boolean> {
-  const items = other instanceof HashTable ? undefined : (itemsAtOnce(other) ?? (yield* collect(other)));
-  if (items === undefined) return intersect(self, other as HashTable, PySet).size === 0;
-  spend(items.length / 4);
-  for (const item of items) if (self.has(item)) return false;
-  return true;
+function* isDisjoint(self: AbstractSet, other: Value): Resumable {
+  const items = other instanceof HashTable ? other.keys() : (itemsAtOnce(other) ?? (yield* collect(other)));
+  return yield* attempted(() => {
+    spend(self.size / 4);
+    return walkThrough(items, (item) => !self.has(item), true);
+  });
 }
 
 function setRepr(self: Value): string {
@@ -186,11 +214,18 @@ function operation(name: string, sign: string, work: (a: AbstractSet, b: Abstrac
   ];
 }
 
-function comparison(name: string, sign: string, test: (a: AbstractSet, b: AbstractSet) => boolean): Member {
+function comparison(name: string, sign: string, test: (a: AbstractSet, b: AbstractSet) => Value): Member {
   return fn(`${name}(self, value, /)`, `self ${sign} value`, (self: AbstractSet, value: Value) => {
     const other = asSet(value);
     return other === undefined ? notImplemented : test(self, other);
   });
+}
+
+/** Whether one of them has an item that the other has not. */
+function isUnequal(a: AbstractSet, b: AbstractSet): Value {
+  if (a.size !== b.size) return true;
+  spend(a.size / 4);
+  return walkThrough(a.keys(), (item) => b.has(item), false, true);
 }
 
 function sharedMembers(): Member[] {
@@ -211,27 +246,24 @@ function sharedMembers(): Member[] {
       'issubset(self, other, /)',
       'Whether all items are in the other.',
       function* (self: AbstractSet, other: Value): Resumable {
-        return isSubset(self, yield* searchable(other));
+        const items = yield* searchable(other);
+        return yield* attempted(() => isSubset(self, items));
       },
     ),
     fn(
       'issuperset(self, other, /)',
       'Whether all items of the other are in the set.',
       function* (self: AbstractSet, other: Value): Resumable {
-        return isSubset(yield* searchable(other), self);
+        const items = yield* searchable(other);
+        return yield* attempted(() => isSubset(items, self));
       },
     ),
-    ...operation('or', '|', (a, b, kind) => {
-      const result = copySet(a, kind);
-      spend(b.size / 4);
-      addAll(result, b.keys());
-      return result;
-    }),
+    ...operation('or', '|', unite),
     ...operation('and', '&', intersect),
     ...operation('sub', '-', subtract),
     ...operation('xor', '^', exclusiveOr),
     comparison('__eq__', '==', (a, b) => a.size === b.size && isSubset(a, b)),
-    comparison('__ne__', '!=', (a, b) => a.size !== b.size || !isSubset(a, b)),
+    comparison('__ne__', '!=', isUnequal),
     comparison('__le__', '<=', isSubset),
     comparison('__lt__', '<', (a, b) => a.size < b.size && isSubset(a, b)),
     comparison('__ge__', '>=', (a, b) => isSubset(b, a)),
@@ -248,24 +280,44 @@ function sharedMembers(): Member[] {
   ];
 }
 
-function keep(self: PySet, test: (item: Value) => boolean): void {
+function keep(self: PySet, test: (item: Value) => boolean): Value {
   spend(self.size / 4);
-  for (const item of [...self.keys()]) if (!test(item)) self.delete(item);
+  const visit = (item: Value): boolean => {
+    if (!test(item)) self.delete(item);
+    return true;
+  };
+  return walkThrough([...self.keys()], visit, self);
 }
-function toggle(self: PySet, other: HashTable): void {
+function leaveOut(self: PySet, other: HashTable): Value {
+  const visit = (item: Value): boolean => {
+    self.delete(item);
+    return true;
+  };
+  return walkThrough(other.keys(), visit, null);
+}
+function toggle(self: PySet, other: HashTable): Value {
   spend(other.size / 4);
-  for (const item of [...other.keys()]) {
+  const visit = (item: Value): boolean => {
     if (self.has(item)) self.delete(item);
     else self.set(item, true);
-  }
+    return true;
+  };
+  return walkThrough([...other.keys()], visit, self);
+}
+function include(self: PySet, other: HashTable): Value {
+  if (self === other) return self;
+  spend(other.size / 4);
+  const visit = (item: Value): boolean => {
+    self.set(item, true);
+    return true;
+  };
+  return walkThrough(other.keys(), visit, self);
 }
 /** `self op= value` between sets. */
-function inPlace(name: string, sign: string, work: (self: PySet, other: AbstractSet) => void): Member {
+function inPlace(name: string, sign: string, work: (self: PySet, other: AbstractSet) => Value): Member {
   return fn(`__i${name}__(self, value, /)`, `self ${sign}= value`, (self: PySet, value: Value) => {
     const other = asSet(value);
-    if (other === undefined) return notImplemented;
-    work(self, other);
-    return self;
+    return other === undefined ? notImplemented : work(self, other);
   });
 }
 
@@ -317,7 +369,7 @@ export function defineSet(): void {
         'Keep the items that are in all others.',
         function* (self: PySet, others: readonly Value[]): Resumable<null> {
           const result = yield* intersection(self, others);
-          keep(self, (item) => result.has(item));
+          yield* attempted(() => keep(self, (item) => result.has(item)));
           return null;
         },
       ),
@@ -328,7 +380,7 @@ export function defineSet(): void {
           for (const other of others) {
             const table = yield* searchable(other);
             if (table === self) self.clear();
-            else for (const item of table.keys()) self.delete(item);
+            else yield* attempted(() => leaveOut(self, table));
           }
           return null;
         },
@@ -337,19 +389,17 @@ export function defineSet(): void {
         'symmetric_difference_update(self, other, /)',
         'Take out the items that the other has, put in its further ones.',
         function* (self: PySet, other: Value): Resumable<null> {
-          toggle(self, yield* searchable(other));
+          const items = yield* searchable(other);
+          yield* attempted(() => toggle(self, items));
           return null;
         },
       ),
-      inPlace('or', '|', (self, other) => {
-        if (self === other) return;
-        spend(other.size / 4);
-        addAll(self, other.keys());
-      }),
+      inPlace('or', '|', include),
       inPlace('and', '&', (self, other) => keep(self, (item) => other.has(item))),
       inPlace('sub', '-', (self, other) => {
-        if (self === other) self.clear();
-        else keep(self, (item) => !other.has(item));
+        if (self !== other) return keep(self, (item) => !other.has(item));
+        self.clear();
+        return self;
       }),
       inPlace('xor', '^', toggle),
       constant('__hash__', null),

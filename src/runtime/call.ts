@@ -243,10 +243,10 @@ export function isCallable(value: Value): boolean {
  * have to wait raises RuntimeError.
  */
 export function callPinned(callee: Value, args: readonly Value[]): Value {
-  return runPinned(() => call(callee, args), callee, args[0]);
+  return runPinned(() => call(callee, args), callee);
 }
 
 /** As `callPinned`, for a special method that `typeOf(object).lookup` found. */
 export function callPinnedSpecial(method: Value, object: Value, ...args: readonly Value[]): Value {
-  return runPinned(() => callSpecial(method, object, args), object, args[0]);
+  return runPinned(() => callSpecial(method, object, args), object);
 }

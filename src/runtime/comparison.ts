@@ -194,11 +194,15 @@ export function equals(a: Value, b: Value): boolean {
   if (a instanceof PyList && b instanceof PyList) return equalItems(a.items, b.items);
   if (a instanceof PyBytes && b instanceof PyBytes) return equalBytes(a.bytes, b.bytes);
   machine.fuel -= METHOD_UNITS;
-  return truthPinned(runPinned(() => compareByMethods(a, b, '__eq__'), a, b));
+  return truthPinned(runPinned(() => compareByMethods(a, b, '__eq__'), a));
 }
 
 /** How deep lists and tuples may be nested that are compared. */
 const DEEPEST = 1000;
+/** As `equals`, where the script may be waited for: continued with the boolean. */
+export const equalsOrSuspends = (a: Value, b: Value): boolean =>
+  mayAsk(a) || mayAsk(b) ? restartable(equals, a, b, undefined) === true : equals(a, b);
+
 /** Units (see `spend`) for an item, and for a byte. */
 const ITEM_UNITS = 0.5;
 const BYTE_UNITS = 0.125;
@@ -299,7 +303,7 @@ export function orderPinned(a: Value, b: Value, name: OrderingName): boolean {
     const y = numeric(b);
     if (y !== undefined) return orderNumbers(x, y, name);
   } else if (typeof a === 'string' && typeof b === 'string') return orderResult(compareStrings(a, b), name);
-  return truthPinned(runPinned(() => compareByMethods(a, b, name), a, b));
+  return truthPinned(runPinned(() => compareByMethods(a, b, name), a));
 }
 
 /** The ordering of lists and tuples: the first items that differ decide, else the lengths. Keeps its place when it is begun anew. */

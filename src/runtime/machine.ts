@@ -124,7 +124,7 @@ export class Identities {
 export interface Attempt {
   /** Script calls on the native stack around the operation: whatever runs deeper is no part of it. */
   readonly depth: number;
-  ask(action: () => Value, a: unknown, b: unknown): Value;
+  ask(action: () => Value, about: unknown): Value;
   /** See `settle` in `restart.ts`. */
   settle(place: object): void;
 }

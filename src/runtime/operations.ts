@@ -37,7 +37,7 @@ import type { Resumable } from './machine.ts';
 import { continueWith, drive, machine, spend, suspended } from './machine.ts';
 import { deleteItem, getItem, setItem } from './operators.ts';
 import { price } from './prices.ts';
-import { mayAsk, restartable } from './restart.ts';
+import { attempted, mayAsk, restartable, walkThrough } from './restart.ts';
 import { format, repr, str, toAscii } from './text.ts';
 import { length } from './truth.ts';
 
@@ -200,15 +200,20 @@ export function updateSet(set: Value, iterable: Value): void {
   const known = knownItems(iterable);
   if (known === undefined) drive(updateSetSlowly(set, iterable));
   else {
-    for (const item of known) {
-      spend(ITEM_UNITS);
-      set.add(item);
-    }
+    addItems(set, known);
   }
 }
+function addItems(set: PySet, items: readonly Value[]): Value {
+  const visit = (item: Value): boolean => {
+    spend(ITEM_UNITS);
+    set.add(item);
+    return true;
+  };
+  return walkThrough(items, visit, null);
+}
 function* updateSetSlowly(set: PySet, iterable: Value): Resumable {
-  for (const item of yield* collect(iterable)) set.add(item);
-  return null;
+  const items = yield* collect(iterable);
+  return yield* attempted(() => addItems(set, items));
 }
 
 /** `{**mapping}`. */
@@ -228,10 +233,12 @@ export function mergeKeywords(dict: Value, mapping: Value, callee: Value): void 
 function mergeMapping(dict: PyDict, mapping: Value, callee: Value | undefined, refusal: () => unknown): void {
   const inner = unwrap(mapping);
   if (inner instanceof PyDict) {
-    for (const [key, value] of inner.entries()) {
+    const visit = ([key, value]: [Value, Value]): boolean => {
       spend(ITEM_UNITS);
       putKeyword(dict, key, value, callee);
-    }
+      return true;
+    };
+    walkThrough(inner.entries(), visit, null);
     return;
   }
   if (typeOf(mapping).lookup('keys') === undefined) throw refusal();
@@ -251,7 +258,10 @@ function* mergeSlowly(dict: PyDict, mapping: Value, callee: Value | undefined): 
     } catch (e) {
       value = (yield suspended(e)) as Value;
     }
-    putKeyword(dict, key, value, callee);
+    yield* attempted(() => {
+      putKeyword(dict, key, value, callee);
+      return null;
+    });
   }
   return null;
 }

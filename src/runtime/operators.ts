@@ -294,7 +294,9 @@ const asksForBounds = ({ start, stop, step }: PySlice): boolean =>
   start instanceof Instance || stop instanceof Instance || step instanceof Instance;
 
 function sliceSequence(sequence: PyList | PyTuple, key: PySlice): Value {
-  const items = sliceItems(sequence.items, settledSlice(key));
+  // The bounds may change the sequence.
+  const slice = settledSlice(key);
+  const items = sliceItems(sequence.items, slice);
   if (sequence instanceof PyList) return new PyList(items);
   return items.length === sequence.items.length && (key.step === null || key.step === 1)
     ? sequence

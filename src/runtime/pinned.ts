@@ -12,14 +12,14 @@ const PINNED_LEVELS = 2;
  * Calls the script from inside an operation of the host's language. If the operation can be begun anew (`restartable`), it is left and
  * begun again once the call has waited; elsewhere nothing can suspend: a wait raises RuntimeError, the time slice is extended, limits hold.
  *
- * @param a What is asked about. With `b` it tells whether an operation that is begun anew comes to the same question.
+ * @param about What is asked, or asked about. It tells whether an operation that is begun anew comes to the same question.
  */
-export function runPinned(action: () => Value, a?: Value, b?: Value): Value {
+export function runPinned(action: () => Value, about?: Value): Value {
   enterNative(undefined, PINNED_LEVELS);
   const { attempt } = machine;
   if (attempt !== undefined && attempt.depth === machine.depth && machine.pinned === 0) {
     try {
-      return attempt.ask(action, a, b);
+      return attempt.ask(action, about);
     } finally {
       leaveNative(PINNED_LEVELS);
     }

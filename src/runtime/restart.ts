@@ -14,18 +14,19 @@ import { askPinned } from './pinned.ts';
 type Operation<A, B, C> = (a: A, b: B, c: C) => Value | undefined | void;
 
 interface Answer {
-  readonly a: unknown;
-  readonly b: unknown;
+  /** What was asked, or was asked about. */
+  readonly about: unknown;
   readonly value: Value;
 }
 interface Failure {
-  readonly a: unknown;
-  readonly b: unknown;
+  readonly about: unknown;
   readonly exception: PyException;
 }
 
 /** An operation that has asked so much without settling anything is not left any more, since to begin it anew would take too long. */
 const MOST_ANSWERS = 5000;
+/** Nor is one that asks something else each time. */
+const MOST_CHANGES = 50;
 
 class Attempts<A, B, C> implements Attempt, StackFrame {
   depth = 0;
@@ -33,7 +34,9 @@ class Attempts<A, B, C> implements Attempt, StackFrame {
   /** How many of the answers this attempt has used. */
   private used = 0;
   /** What was asked when the operation was left. */
-  private asked: { readonly a: unknown; readonly b: unknown } | undefined = undefined;
+  private asked: { readonly about: unknown } | undefined = undefined;
+  /** How often an attempt has come to another question than the one before it. */
+  private changes = 0;
   private readonly operation: Operation<A, B, C>;
   private readonly a: A;
   private readonly b: B;
@@ -62,27 +65,28 @@ class Attempts<A, B, C> implements Attempt, StackFrame {
     }
   }
 
-  ask(action: () => Value, a: unknown, b: unknown): Value {
+  ask(action: () => Value, about: unknown): Value {
     const known = this.answers?.[this.used];
     if (known !== undefined) {
-      if (known.a === a && known.b === b) {
+      if (known.about === about) {
         this.used++;
         if ('exception' in known) throw known.exception;
         return known.value;
       }
       // What is looked at has changed meanwhile.
       this.answers?.splice(this.used);
+      this.changes++;
     }
-    if (this.used >= MOST_ANSWERS) return askPinned(action);
+    if (this.used >= MOST_ANSWERS || this.changes >= MOST_CHANGES) return askPinned(action);
     machine.attempt = undefined;
     try {
       const value = action();
-      this.learn({ a, b, value });
+      this.learn({ about, value });
       return value;
     } catch (error) {
-      if (error instanceof Suspend) this.asked = { a, b };
+      if (error instanceof Suspend) this.asked = { about };
       else if (error instanceof PyException) {
-        this.learn({ a, b, exception: error });
+        this.learn({ about, exception: error });
       }
       throw error;
     } finally {
@@ -179,5 +183,58 @@ export function* anew<A, B, C>(operation: Operation<A, B, C>, a: A, b?: B, c?: C
     return restartable(operation, a, b as B, c as C);
   } catch (e) {
     return yield suspended(e);
+  }
+}
+
+/** A walk through values that keeps its place when it is begun anew. */
+class Walk<T> {
+  private readonly items: Iterator<T>;
+  /** Does something with an item, and changes nothing before its last question to the script. Answers whether the walk goes on. */
+  private readonly visit: (item: T) => boolean;
+  private readonly whole: Value;
+  private readonly stopped: Value;
+  private current: IteratorResult<T> | undefined = undefined;
+
+  constructor(items: Iterable<T>, visit: (item: T) => boolean, whole: Value, stopped: Value) {
+    this.items = items[Symbol.iterator]();
+    this.visit = visit;
+    this.whole = whole;
+    this.stopped = stopped;
+  }
+
+  go(): Value {
+    for (;;) {
+      this.current ??= this.items.next();
+      const { current } = this;
+      if (current.done === true) return this.whole;
+      if (!this.visit(current.value)) return this.stopped;
+      this.current = undefined;
+      settle(this);
+    }
+  }
+}
+const go = (walk: Walk<unknown>): Value => walk.go();
+
+/**
+ * Visits each of the items, which may call the script.
+ *
+ * @param visit Does something with an item, and changes nothing before its last question to the script. Answers whether to go on.
+ * @returns `whole` at the end, `stopped` where a visit has said so.
+ */
+export function walkThrough<T>(
+  items: Iterable<T>,
+  visit: (item: T) => boolean,
+  whole: Value,
+  stopped: Value = false,
+): Value {
+  return restartable(go, new Walk(items, visit, whole, stopped) as Walk<unknown>, undefined, undefined);
+}
+
+/** What the action answers, which may suspend and ends with what it has suspended for. */
+export function* attempted(action: () => Value): Resumable {
+  try {
+    return action();
+  } catch (e) {
+    return (yield suspended(e)) ?? null;
   }
 }

@@ -79,7 +79,8 @@ interface Request {
 
 /** What is known for the key, or the mark. */
 function recall({ results, maximum }: CachedFunction, key: Value): Value {
-  return (maximum === Number.POSITIVE_INFINITY ? results.get(key) : results.renew(key)) ?? mark;
+  const known = maximum === Number.POSITIVE_INFINITY ? results.get(key) : results.renew(key);
+  return known === undefined ? mark : known;
 }
 function recalled(known: Value | undefined, self: CachedFunction, { key, args, names }: Request): Value {
   if (known !== undefined && known !== mark) {

@@ -101,7 +101,12 @@ function* updateWrapper(wrapper: Value, wrapped: Value, assigned: Value, updated
   for (const name of yield* collect(updated)) {
     const own = getAttribute(wrapper, String(name));
     const values = attributeOrNothing(wrapped, name);
-    if (values !== undefined) callMethod(own, 'update', [values]);
+    if (values === undefined) continue;
+    try {
+      callMethod(own, 'update', [values]);
+    } catch (e) {
+      yield suspended(e);
+    }
   }
   setAttribute(wrapper, '__wrapped__', wrapped);
   return wrapper;

@@ -5,7 +5,7 @@ import type { Value } from '../../objects/object.ts';
 import { builtinType } from '../../objects/object.ts';
 import { interrupted, itself } from '../../objects/step-frame.ts';
 import { PyTuple } from '../../objects/tuple.ts';
-import { equals } from '../../runtime/comparison.ts';
+import { equalsOrSuspends } from '../../runtime/comparison.ts';
 import { collect, knownItems } from '../../runtime/iteration.ts';
 import { GrowingResult } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
@@ -396,10 +396,15 @@ export class GroupIterator extends NestingIterator {
   private static skip(isThere: Value | undefined, self: GroupIterator): Value | undefined {
     for (let there = isThere; there !== undefined; ) {
       const { currentKey, groupKey } = self;
-      if (currentKey !== undefined && (groupKey === undefined || !equals(groupKey, currentKey))) {
-        self.groupKey = currentKey;
-        self.group = new Group(self, currentKey);
-        return new PyTuple([currentKey, self.group]);
+      if (currentKey !== undefined) {
+        if (groupKey === undefined) return self.begin(currentKey);
+        let isSame: boolean;
+        try {
+          isSame = equalsOrSuspends(groupKey, currentKey);
+        } catch (e) {
+          throw continueWith(e, GroupIterator.compared, self, currentKey);
+        }
+        if (!isSame) return self.begin(currentKey);
       }
       try {
         spendOrSuspend(1);
@@ -413,6 +418,21 @@ export class GroupIterator extends NestingIterator {
       }
     }
     return undefined;
+  }
+  private begin(key: Value): Value {
+    this.groupKey = key;
+    this.group = new Group(this, key);
+    return new PyTuple([key, this.group]);
+  }
+  private static compared(isSame: Value | undefined, self: GroupIterator, key: Value): Value | undefined {
+    if (isSame !== true) return self.begin(key);
+    let isThere: Value | undefined;
+    try {
+      isThere = self.fetch();
+    } catch (e) {
+      throw continueWith(e, GroupIterator.skip, self, undefined);
+    }
+    return GroupIterator.skip(isThere, self);
   }
   private static skipOn(_: Value | undefined, self: GroupIterator): Value | undefined {
     return GroupIterator.skip(true, self);
@@ -483,7 +503,17 @@ export class Group extends NestingIterator {
   }
   private give(): Value | undefined {
     const { parent, key } = this;
-    if (parent.currentKey === undefined || !equals(key, parent.currentKey)) return undefined;
+    if (parent.currentKey === undefined) return undefined;
+    let isSame: boolean;
+    try {
+      isSame = equalsOrSuspends(key, parent.currentKey);
+    } catch (e) {
+      throw continueWith(e, Group.compared, this, undefined);
+    }
+    return Group.compared(isSame, this);
+  }
+  private static compared(isSame: Value | undefined, { parent }: Group): Value | undefined {
+    if (isSame !== true) return undefined;
     const item = parent.currentItem;
     parent.currentItem = undefined;
     return item;
