@@ -25,6 +25,7 @@ export default defineConfig({
     diff: { truncateThreshold: 60 },
     // The engine keeps nothing that one test could spoil for another, and takes seconds to be imported.
     isolate: false,
+    setupFiles: ['test/support/whole-engine.ts'],
     projects: [
       {
         extends: true,

@@ -205,6 +205,11 @@ export class Run implements Supervisor {
     }
   }
 
+  /** Whether the turn of the task that has the machine is over. */
+  get isSliceOver(): boolean {
+    return clock.now() >= this.sliceEnd;
+  }
+
   private handOut(): void {
     // Where the values have to be measured, the next step is to see to it.
     const { stepsPerLook } = this.settings;

@@ -190,7 +190,11 @@ export class Task implements RunTask, Waiting, Opaque {
         for (let i = e.frames.length - 1; i >= 0; i--) this.push(e.frames[i] as StackFrame);
         this.next = { error: false, value: undefined };
         const { reason } = e;
-        if (reason.kind === 'spill') continue;
+        // To put a stack aside takes as long as a thousand steps, and now it costs nothing to leave.
+        if (reason.kind === 'spill') {
+          if (this.run.isSliceOver) return reason;
+          continue;
+        }
         if (reason.kind === 'look') {
           this.next = { error: false, value: reason.look(this.stack) };
           continue;
