@@ -94,9 +94,10 @@ export class Builder {
     }
     this.allocate(scope, own);
     this.caughtSlot = this.newSlot('.caught');
+    this.allocateInner(scope);
   }
 
-  /** Gives slots to the scope's variables, and to those of the comprehensions that run in this frame. */
+  /** Gives slots to the scope's variables. */
   private allocate(scope: Scope, own: Map<string, number>): void {
     if (scope.kind !== 'module' && scope.kind !== 'class') {
       for (const [name, facts] of scope.facts) {
@@ -104,11 +105,16 @@ export class Builder {
       }
     }
     if (scope.kind === 'class' && scope.needsClassCell) own.set('__class__', this.newSlot('__class__'));
+  }
+
+  /** Gives slots to the variables of the comprehensions that run in this frame. */
+  private allocateInner(scope: Scope): void {
     for (const child of scope.children) {
       if (child.kind !== 'comprehension') continue;
       const inner = new Map<string, number>();
       this.slots.set(child, inner);
       this.allocate(child, inner);
+      this.allocateInner(child);
     }
   }
 

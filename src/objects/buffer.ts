@@ -4,9 +4,11 @@ import { PyByteArray, PyBytes } from './bytes.ts';
 import { PyMemoryView } from './memoryview.ts';
 import type { Value } from './object.ts';
 import { ChargedObject, Instance, typeName, unwrap } from './object.ts';
+import { Views } from './viewed.ts';
 
 /** Objects of modules that have bytes, which can be written to: `array.array`. */
 export abstract class BufferObject extends ChargedObject {
+  views = Views.none;
   /** What the items are, as a letter of `struct`. */
   abstract readonly format: string;
   abstract readonly itemSize: number;
@@ -28,7 +30,7 @@ export function writableMemory(value: Value): Uint8Array | undefined {
   if (target instanceof BufferObject) return target.toBytes();
   if (!(target instanceof PyMemoryView)) return undefined;
   target.check();
-  return !target.readonly && target.stride === target.item.size ? target.toBytes() : undefined;
+  return !target.readonly && target.isContiguous() ? target.toBytes() : undefined;
 }
 
 /** The same as `bytesOf` where nothing else will do. */

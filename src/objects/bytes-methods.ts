@@ -16,9 +16,10 @@ import { truthPinned } from '../runtime/truth.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import { bytesArgument, bytesOf } from './buffer.ts';
 import type { Member } from './builtin.ts';
-import { classMethod, constant, define, fn, parsedFn, restartingEach, staticMethod } from './builtin.ts';
+import { classMethod, constant, define, fn, parsedFn, rawFn, restartingEach, staticMethod } from './builtin.ts';
 import { byteArrayType, bytesType, PyByteArray, PyBytes } from './bytes.ts';
 import { decodeText, encodeText } from './codecs.ts';
+import { resizing } from './exported-memory.ts';
 import { hexDigitsOf } from './hex-digits.ts';
 import { PyIterator } from './iterator.ts';
 import { nextItem } from './iterator-methods.ts';
@@ -297,10 +298,10 @@ export function bytesRepr(bytes: Uint8Array): string {
 }
 
 /** Bytes of a bytearray are shown without regard to whether other quotes would do. */
-function byteArrayRepr(bytes: Uint8Array): string {
+function byteArrayRepr(name: string, bytes: Uint8Array): string {
   const text = bytesRepr(bytes);
-  if (!text.startsWith('b"')) return `bytearray(${text})`;
-  return `bytearray(b"${search.replaceText(text.slice(2, -1), "'", "\\'", -1)}")`;
+  if (!text.startsWith('b"')) return `${name}(${text})`;
+  return `${name}(b"${search.replaceText(text.slice(2, -1), "'", "\\'", -1)}")`;
 }
 
 function compareBytes(a: Uint8Array, b: Uint8Array): number {
@@ -599,9 +600,14 @@ function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
     comparison('__gt__', 'Return self > value.', (order) => order > 0),
     comparison('__ge__', 'Return self >= value.', (order) => order >= 0),
     ...['__repr__', '__str__'].map((method) =>
-      fn(`${method}(self, /)`, 'The bytes as a literal.', (self: AnyBytes) =>
-        name === 'bytes' ? bytesRepr(self.bytes) : byteArrayRepr(self.bytes),
-      ),
+      rawFn(`${method}(self, /)`, 'The bytes as a literal.', (self: Value) => {
+        const inner = unwrap(self);
+        if (!(inner instanceof (name === 'bytes' ? PyBytes : PyByteArray))) {
+          throw typeError(`descriptor '${method}' requires a '${name}' object but received a '${typeName(self)}'`);
+        }
+        const { bytes } = inner;
+        return name === 'bytes' ? bytesRepr(bytes) : byteArrayRepr(typeName(self), bytes);
+      }),
     ),
     fn('__sizeof__(self, /)', 'The size in memory, in bytes.', (self: AnyBytes) =>
       name === 'bytes' ? self.bytes.length + 33 : self.bytes.length + 57,
@@ -840,6 +846,7 @@ function splice(self: PyByteArray, start: number, removed: number, inserted: Uin
   const { length } = self.bytes;
   const tail = start + removed;
   const newLength = length - removed + inserted.length;
+  self.checkSize(newLength);
   // The bytes to be put in may be the array's own.
   const isOwn = inserted.buffer === self.bytes.buffer;
   if (isOwn && start === length) {
@@ -910,6 +917,7 @@ function removeSlice(self: PyByteArray, key: PySlice): void {
   const stride = Math.abs(step);
   const first = step > 0 ? start : start + (length - 1) * step;
   const last = first + (length - 1) * stride;
+  self.checkSize(bytes.length - length);
   reserve(bytes.length - length);
   const kept = new Uint8Array(bytes.length - length);
   let count = 0;
@@ -948,6 +956,93 @@ function popByte(self: PyByteArray, index: Value): number {
   return byte;
 }
 
+function removeItems(self: PyByteArray, key: Value): undefined {
+  if (key instanceof PySlice) removeSlice(self, key);
+  else splice(self, arrayIndex(self, key), 1, new Uint8Array(0));
+}
+
+function extend(self: PyByteArray, iterable: Value): Value | Resumable {
+  const bytes = bytesOf(iterable);
+  if (bytes !== undefined) return append<Value>(self, bytes, null);
+  if (!isIterable(iterable)) throw typeError(`can't extend bytearray with ${typeName(iterable)}`);
+  return (function* (): Resumable {
+    const collected = yield* collectBytes(iterable, 'byte must be in range(0, 256)');
+    splice(self, self.bytes.length, 0, collected);
+    return null;
+  })();
+}
+
+/** What raises BufferError while a memory view is held. */
+function sizeChangingMembers(): Member[] {
+  return [
+    fn('__setitem__(self, key, value, /)', 'Set self[key] to value.', resizing(assign)),
+    fn('__delitem__(self, key, /)', 'Delete self[key].', resizing(removeItems)),
+    fn(
+      '__iadd__(self, value, /)',
+      'Append the bytes of value.',
+      resizing((self: PyByteArray, value: Value) => {
+        const bytes = bytesOf(value);
+        if (bytes === undefined) throw typeError(`can't concat ${typeName(value)} to bytearray`);
+        return append<Value>(self, bytes, self);
+      }),
+    ),
+    fn(
+      '__imul__(self, value, /)',
+      'Repeat the content in place.',
+      resizing((self: PyByteArray, value: Value) => {
+        const times = repetitions(value);
+        if (times === undefined) throw typeError(`can't multiply sequence by non-int of type '${typeName(value)}'`);
+        return withRoom<Value>(self.bytes.length * times, () => {
+          self.bytes = repeated(self.bytes, times);
+          return self;
+        });
+      }),
+    ),
+    fn(
+      'append(self, item, /)',
+      'Add one byte at the end.',
+      resizing((self: PyByteArray, item: Value) => {
+        const byte = byteArgument(item);
+        const { length } = self.bytes;
+        self.resize(length + 1);
+        self.bytes[length] = byte;
+        return undefined;
+      }),
+    ),
+    fn(
+      'clear(self, /)',
+      'Remove all bytes.',
+      resizing((self: PyByteArray) => {
+        self.bytes = new Uint8Array(0);
+        return undefined;
+      }),
+    ),
+    fn('extend(self, iterable_of_ints, /)', 'Add the bytes of an iterable at the end.', resizing(extend)),
+    fn(
+      'insert(self, index, item, /)',
+      'Put a byte before the given position.',
+      resizing((self: PyByteArray, index: Value, item: Value) => {
+        const { length } = self.bytes;
+        const at = sizeArgument(index);
+        const place = at < 0 ? Math.max(at + length, 0) : Math.min(at, length);
+        splice(self, place, 0, Uint8Array.of(byteArgument(item)));
+        return undefined;
+      }),
+    ),
+    fn('pop(self, index=-1, /)', 'Remove the byte at the position and return it.', resizing(popByte)),
+    fn(
+      'remove(self, value, /)',
+      'Remove the first such byte.',
+      resizing((self: PyByteArray, value: Value) => {
+        const at = self.bytes.indexOf(byteArgument(value));
+        if (at < 0) throw valueError('value not found in bytearray');
+        splice(self, at, 1, new Uint8Array(0));
+        return undefined;
+      }),
+    ),
+  ];
+}
+
 function defineMutable(): void {
   define(byteArrayType, {
     doc: 'A sequence of bytes that can be changed.',
@@ -966,64 +1061,8 @@ function defineMutable(): void {
     members: () => [
       ...sharedMembers('bytearray', (bytes) => new PyByteArray(bytes)),
       constant('__hash__', null),
-      fn('__setitem__(self, key, value, /)', 'Set self[key] to value.', assign),
-      fn('__delitem__(self, key, /)', 'Delete self[key].', (self: PyByteArray, key: Value) => {
-        if (key instanceof PySlice) removeSlice(self, key);
-        else splice(self, arrayIndex(self, key), 1, new Uint8Array(0));
-      }),
-      fn('__iadd__(self, value, /)', 'Append the bytes of value.', (self: PyByteArray, value: Value) => {
-        const bytes = bytesOf(value);
-        if (bytes === undefined) throw typeError(`can't concat ${typeName(value)} to bytearray`);
-        return append<Value>(self, bytes, self);
-      }),
-      fn('__imul__(self, value, /)', 'Repeat the content in place.', (self: PyByteArray, value: Value) => {
-        const times = repetitions(value);
-        if (times === undefined) throw typeError(`can't multiply sequence by non-int of type '${typeName(value)}'`);
-        return withRoom<Value>(self.bytes.length * times, () => {
-          self.bytes = repeated(self.bytes, times);
-          return self;
-        });
-      }),
-      fn('append(self, item, /)', 'Add one byte at the end.', (self: PyByteArray, item: Value) => {
-        const byte = byteArgument(item);
-        const { length } = self.bytes;
-        self.resize(length + 1);
-        self.bytes[length] = byte;
-      }),
-      fn('clear(self, /)', 'Remove all bytes.', (self: PyByteArray) => {
-        self.bytes = new Uint8Array(0);
-      }),
+      ...sizeChangingMembers(),
       fn('copy(self, /)', 'A copy.', (self: PyByteArray) => new PyByteArray(self.bytes.slice())),
-      fn(
-        'extend(self, iterable_of_ints, /)',
-        'Add the bytes of an iterable at the end.',
-        (self: PyByteArray, iterable: Value) => {
-          const bytes = bytesOf(iterable);
-          if (bytes !== undefined) return append<Value>(self, bytes, null);
-          if (!isIterable(iterable)) throw typeError(`can't extend bytearray with ${typeName(iterable)}`);
-          return (function* (): Resumable<undefined> {
-            const collected = yield* collectBytes(iterable, 'byte must be in range(0, 256)');
-            splice(self, self.bytes.length, 0, collected);
-            return undefined;
-          })();
-        },
-      ),
-      fn(
-        'insert(self, index, item, /)',
-        'Put a byte before the given position.',
-        (self: PyByteArray, index: Value, item: Value) => {
-          const { length } = self.bytes;
-          const at = sizeArgument(index);
-          const place = at < 0 ? Math.max(at + length, 0) : Math.min(at, length);
-          splice(self, place, 0, Uint8Array.of(byteArgument(item)));
-        },
-      ),
-      fn('pop(self, index=-1, /)', 'Remove the byte at the position and return it.', popByte),
-      fn('remove(self, value, /)', 'Remove the first such byte.', (self: PyByteArray, value: Value) => {
-        const at = self.bytes.indexOf(byteArgument(value));
-        if (at < 0) throw valueError('value not found in bytearray');
-        splice(self, at, 1, new Uint8Array(0));
-      }),
       fn('reverse(self, /)', 'Reverse the order of the bytes in place.', (self: PyByteArray) => {
         self.bytes.reverse();
       }),

@@ -1,8 +1,10 @@
 // Bytes and bytearrays.
+import { error } from '../runtime/errors.ts';
 import { reserve } from '../runtime/limits.ts';
 import { machine } from '../runtime/machine.ts';
 import { price } from '../runtime/prices.ts';
 import { builtinType, PyObject } from './object.ts';
+import { Views } from './viewed.ts';
 
 export class PyBytes extends PyObject {
   override mark$ = 0;
@@ -23,6 +25,7 @@ export class PyByteArray extends PyObject {
   private content: Uint8Array;
   /** How many bytes of the underlying buffer after the content are free for it to grow into. */
   private spare = 0;
+  views = Views.none;
   constructor(bytes: Uint8Array) {
     super();
     this.content = bytes;
@@ -33,16 +36,24 @@ export class PyByteArray extends PyObject {
     return this.content;
   }
   set bytes(bytes: Uint8Array) {
+    this.checkSize(bytes.length);
     this.content = bytes;
     this.spare = 0;
   }
 
+  /** Raises BufferError if a view keeps it from becoming so long. */
+  checkSize(length: number): void {
+    if (this.views === Views.held && length !== this.content.length) {
+      throw error('BufferError', 'Existing exports of data: object cannot be re-sized');
+    }
+  }
   /** How many bytes a new buffer takes that it needs to become so long; 0: the one that it has will do. */
   roomFor(length: number): number {
     return length - this.content.length <= this.spare ? 0 : length + (length >> 1);
   }
   /** Makes it longer, with zeros or leftovers at the end, or shorter. Growing bit by bit takes linear time in all. */
   resize(length: number): void {
+    this.checkSize(length);
     const { content } = this;
     const extra = length - content.length;
     const capacity = content.length + this.spare;

@@ -26,6 +26,22 @@ import { pause } from './step-frame.ts';
 import { DictKeyIterator, DictReverseKeyIterator } from './table-iterators.ts';
 import { PyTuple } from './tuple.ts';
 
+/** What `pop` does. */
+export const popKey = restarting((self: PyDict, key: Value, other: Value | undefined): Value => {
+  const value = self.delete(key);
+  if (value !== undefined) return value;
+  if (other === undefined) throw keyError(key);
+  return other;
+});
+
+/** What `setdefault` does. */
+export const setDefault = restarting((self: PyDict, key: Value, other: Value): Value => {
+  const value = self.get(key);
+  if (value !== undefined) return value;
+  self.set(key, other);
+  return other;
+});
+
 export function asDict(value: Value): PyDict | undefined {
   if (value instanceof PyDict) return value;
   const inner = unwrap(value);
@@ -321,12 +337,7 @@ export function defineDict(): void {
       fn(
         'pop(self, key, default=..., /)',
         'Take out the key and return its value; if it is missing, the default or KeyError.',
-        restarting((self: PyDict, key: Value, other: Value | undefined) => {
-          const value = self.delete(key);
-          if (value !== undefined) return value;
-          if (other === undefined) throw keyError(key);
-          return other;
-        }),
+        popKey,
       ),
       fn('popitem(self, /)', 'Take out the entry put in last and return it as a pair.', (self: PyDict) => {
         const entry = self.pop();
@@ -336,12 +347,7 @@ export function defineDict(): void {
       fn(
         'setdefault(self, key, default=None, /)',
         'The value under the key; if there is none, the default is put there.',
-        restarting((self: PyDict, key: Value, other: Value) => {
-          const value = self.get(key);
-          if (value !== undefined) return value;
-          self.set(key, other);
-          return other;
-        }),
+        setDefault,
       ),
       fn(
         'update(self, mapping_or_pairs=..., /, **kwargs)',

@@ -1,24 +1,28 @@
 // The table of `memoryview`.
 
 import { equalBytes, equalItems } from '../runtime/comparison.ts';
-import { indexError, typeError, valueError } from '../runtime/errors.ts';
+import { error, indexError, typeError, valueError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
-import { nextStretch } from '../runtime/limits.ts';
-import { toIndex } from '../runtime/numbers.ts';
+import { nextStretch, reserve } from '../runtime/limits.ts';
+import { asInt, toIndex } from '../runtime/numbers.ts';
+import { price } from '../runtime/prices.ts';
 import { BufferObject } from './buffer.ts';
+import type { Member } from './builtin.ts';
 import { define, fn, getter } from './builtin.ts';
 import { PyByteArray, PyBytes } from './bytes.ts';
 import { hexText } from './bytes-methods.ts';
+import type { PyException } from './exception.ts';
 import { MemoryIterator } from './iterator.ts';
 import { PyList } from './list.ts';
-import { isFormat, itemSize, memoryViewType, PyMemoryView } from './memoryview.ts';
+import { type Dimension, isFormat, itemSize, memoryViewType, PyMemoryView } from './memoryview.ts';
 import type { Value } from './object.ts';
-import { notImplemented, typeName, unwrap } from './object.ts';
+import { ellipsis, notImplemented, typeName, unwrap } from './object.ts';
 import { address } from './plain-repr.ts';
 import { PySlice } from './range.ts';
 import { isIndex } from './sequence-arguments.ts';
 import { sliceIndices } from './slice-indices.ts';
 import { PyTuple } from './tuple.ts';
+import { Views } from './viewed.ts';
 
 function makeView(object: Value): PyMemoryView {
   const view = viewOf(object);
@@ -33,6 +37,7 @@ function viewOf(object: Value): PyMemoryView | undefined {
   }
   if (inner instanceof BufferObject) {
     const { format, itemSize: stride } = inner;
+    inner.views = Views.made;
     const memory = inner.toBytes();
     return new PyMemoryView(object, memory, {
       offset: 0,
@@ -45,33 +50,89 @@ function viewOf(object: Value): PyMemoryView | undefined {
   if (!(inner instanceof PyBytes || inner instanceof PyByteArray)) return undefined;
   const { length } = inner.bytes;
   const readonly = inner instanceof PyBytes;
+  if (inner instanceof PyByteArray) inner.views = Views.made;
   return new PyMemoryView(object, inner.bytes, { offset: 0, stride: 1, length, format: 'B', readonly });
 }
 
-function itemIndex(self: PyMemoryView, key: Value): number {
-  if (!isIndex(key)) throw typeError('memoryview: invalid slice key');
+function notImplementedYet(what: string): PyException {
+  return error('NotImplementedError', `${what} not implemented`);
+}
+
+/** The place of an item along one direction. */
+function placeIn(dimension: Dimension, key: Value, number: number): number {
   const index = toIndex(key);
-  const at = index < 0 ? Number(index) + self.length : Number(index);
-  if (at < 0 || at >= self.length) throw indexError('index out of bounds on dimension 1');
+  const at = index < 0 ? Number(index) + dimension.count : Number(index);
+  if (at < 0 || at >= dimension.count) throw indexError(`index out of bounds on dimension ${number}`);
   return at;
 }
+
+/** The place of an item among all. */
+function itemIndex(self: PyMemoryView, key: Value, subViews: string): number {
+  const { dimensions } = self;
+  const isTuple = key instanceof PyTuple;
+  if (dimensions.length === 0) {
+    if (key === ellipsis || (isTuple && key.items.length === 0)) return 0;
+    throw typeError('invalid indexing of 0-dim memory');
+  }
+  if (isTuple && key.items.length > 0 && key.items.every((each) => each instanceof PySlice)) {
+    throw notImplementedYet('multi-dimensional slicing is');
+  }
+  if (isTuple ? !key.items.every(isIndex) : !isIndex(key)) throw typeError('memoryview: invalid slice key');
+  const keys = isTuple ? key.items : [key];
+  if (keys.length > dimensions.length) {
+    throw typeError(`cannot index ${dimensions.length}-dimension view with ${keys.length}-element tuple`);
+  }
+  if (keys.length < dimensions.length) throw notImplementedYet(isTuple ? 'sub-views are' : subViews);
+  return dimensions.reduce((at, each, i) => at * each.count + placeIn(each, keys[i] as Value, i + 1), 0);
+}
+
+function getItem(self: PyMemoryView, key: Value): Value {
+  self.check();
+  if (self.dimensions.length === 0 && key === ellipsis) return self;
+  if (key instanceof PySlice && self.dimensions.length > 0) return sliceView(self, key);
+  return self.read(itemIndex(self, key, 'multi-dimensional sub-views are'));
+}
+
+/** What a slice selects, along the first direction. */
 function sliceView(self: PyMemoryView, key: PySlice): PyMemoryView {
-  const { start, step, count } = sliceIndices(key, self.length);
-  return self.with({ offset: self.offset + start * self.stride, stride: self.stride * step, length: count });
+  const [first = { count: 0, stride: 0 }, ...others] = self.dimensions;
+  const { start, step, count } = sliceIndices(key, first.count);
+  const offset = self.offset + start * first.stride;
+  const stride = first.stride * step;
+  if (others.length === 0) return self.with({ offset, stride, length: count });
+  const length = others.reduce((product, each) => product * each.count, count);
+  return self.with({ offset, length, inner: [{ count, stride }, ...others] });
+}
+
+function listOf(self: PyMemoryView): Value {
+  const items = self.toItems();
+  const { dimensions } = self;
+  if (dimensions.length === 0) return items[0] ?? null;
+  let level: Value[] = items;
+  for (const { count } of dimensions.slice(1).reverse()) {
+    reserve(level.length * price.item);
+    const lists: Value[] = [];
+    for (let i = 0; i < level.length; i += count) lists.push(new PyList(level.slice(i, i + count)));
+    level = lists;
+  }
+  return new PyList(level);
 }
 
 function setItem(self: PyMemoryView, key: Value, value: Value): void {
   self.check();
   if (self.readonly) throw typeError('cannot modify read-only memory');
-  if (!(key instanceof PySlice)) {
-    self.write(itemIndex(self, key), value);
+  if (!(key instanceof PySlice) || self.dimensions.length === 0) {
+    self.write(itemIndex(self, key, 'sub-views are'), value);
     return;
+  }
+  if (self.dimensions.length > 1) {
+    throw error('NotImplementedError', 'memoryview slice assignments are currently restricted to ndim = 1');
   }
   const target = sliceView(self, key);
   const source = viewOf(value);
   if (source === undefined) throw typeError(`a bytes-like object is required, not '${typeName(value)}'`);
   const { size } = target.item;
-  if (source.length !== target.length || source.format !== target.format) {
+  if (source.inner !== undefined || source.length !== target.length || source.format !== target.format) {
     throw valueError('memoryview assignment: lvalue and rvalue have different structures');
   }
   const copy = source.toBytes().slice();
@@ -84,14 +145,53 @@ function setItem(self: PyMemoryView, key: Value, value: Value): void {
 
 function equalsObject(self: PyMemoryView, value: Value): boolean | undefined {
   if (value === self) return true;
+  // What is released equals itself alone.
+  if (self.released || (value instanceof PyMemoryView && value.released)) return false;
   const other = viewOf(value);
   if (other === undefined) return undefined;
+  const { dimensions } = other;
+  if (dimensions.length !== self.dimensions.length) return false;
+  if (!self.dimensions.every(({ count }, i) => count === dimensions[i]?.count)) return false;
   if (other.format === 'B' && self.format === 'B') return equalBytes(self.toBytes(), other.toBytes());
   // What one cannot read equals nothing.
   return other.isReadable && self.isReadable && equalItems(self.toItems(), other.toItems());
 }
 
-function cast(self: PyMemoryView, formatValue: Value): PyMemoryView {
+const MOST_DIMENSIONS = 64;
+
+function shapeArgument(self: PyMemoryView, value: Value): readonly number[] | undefined {
+  if (value === null) return undefined;
+  const given = unwrap(value);
+  if (!(given instanceof PyList || given instanceof PyTuple)) throw typeError('shape must be a list or a tuple');
+  const { items } = given;
+  if (items.length > MOST_DIMENSIONS) {
+    throw valueError(`memoryview: number of dimensions must not exceed ${MOST_DIMENSIONS}`);
+  }
+  if (self.dimensions.length !== 1 && items.length !== 1) {
+    throw typeError('memoryview: cast must be 1D -> ND or ND -> 1D');
+  }
+  return items.map((item) => {
+    const count = asInt(item);
+    if (count === undefined) throw typeError('memoryview.cast(): elements of shape must be integers');
+    if (count <= 0) throw valueError('memoryview.cast(): elements of shape must be integers > 0');
+    return Number(count);
+  });
+}
+
+/** Dimensions whose items lie one after the other, the last one the fastest. */
+function dimensionsOf(shape: readonly number[], size: number): readonly Dimension[] {
+  let stride = size;
+  return [...shape]
+    .reverse()
+    .map((count) => {
+      const dimension = { count, stride };
+      stride *= count;
+      return dimension;
+    })
+    .reverse();
+}
+
+function cast(self: PyMemoryView, formatValue: Value, shapeValue: Value): PyMemoryView {
   self.check();
   const name = unwrap(formatValue);
   if (typeof name !== 'string') throw typeError('memoryview: format argument must be a string');
@@ -105,11 +205,17 @@ function cast(self: PyMemoryView, formatValue: Value): PyMemoryView {
   if (!isByte(letter) && !isByte(self.format)) {
     throw typeError('memoryview: cannot cast between two non-byte formats');
   }
-  if (self.stride !== self.item.size) throw typeError('memoryview: casts are restricted to C-contiguous views');
+  if (!self.isContiguous()) throw typeError('memoryview: casts are restricted to C-contiguous views');
+  const shape = shapeArgument(self, shapeValue);
   const bytes = self.length * self.item.size;
   const size = itemSize(letter);
   if (bytes % size !== 0) throw typeError('memoryview: length is not a multiple of itemsize');
-  return self.with({ stride: size, length: bytes / size, format: letter });
+  const length = bytes / size;
+  if (shape !== undefined && shape.reduce((product, count) => product * count, 1) !== length) {
+    throw typeError('memoryview: product(shape) * itemsize != buffer size');
+  }
+  const inner = shape === undefined || shape.length === 1 ? undefined : dimensionsOf(shape, size);
+  return self.with({ stride: size, length, format: letter, inner });
 }
 
 export function defineMemoryView(): void {
@@ -120,18 +226,19 @@ export function defineMemoryView(): void {
     members: () => [
       fn('__len__(self, /)', 'The number of items.', (self: PyMemoryView) => {
         self.check();
-        return self.length;
+        const [first] = self.dimensions;
+        if (first === undefined) throw typeError('0-dim memory has no length');
+        return first.count;
       }),
-      fn('__getitem__(self, key, /)', 'Return self[key].', (self: PyMemoryView, key: Value) => {
-        self.check();
-        return key instanceof PySlice ? sliceView(self, key) : self.read(itemIndex(self, key));
-      }),
+      fn('__getitem__(self, key, /)', 'Return self[key].', getItem),
       fn('__setitem__(self, key, value, /)', 'Set self[key] to value.', setItem),
       fn('__delitem__(self, key, /)', 'Always an error.', () => {
         throw typeError('cannot delete memory');
       }),
       fn('__iter__(self, /)', 'An iterator over the items.', (self: PyMemoryView) => {
         self.check();
+        if (self.dimensions.length === 0) throw typeError('invalid indexing of 0-dim memory');
+        if (self.dimensions.length > 1) throw notImplementedYet('multi-dimensional sub-views are');
         return new MemoryIterator(self);
       }),
       fn(
@@ -159,7 +266,11 @@ export function defineMemoryView(): void {
       fn('__exit__(self, *args)', 'Release the view.', (self: PyMemoryView) => {
         self.released = true;
       }),
-      fn('cast(self, format)', 'The same memory as items of another format.', cast),
+      fn(
+        'cast(self, format, shape=None)',
+        'The same memory as items of another format, in the dimensions that the shape says.',
+        cast,
+      ),
       fn(
         'hex(self, sep=..., bytes_per_sep=1)',
         'The bytes as hexadecimal digits.',
@@ -174,32 +285,47 @@ export function defineMemoryView(): void {
           throw valueError("order must be 'C', 'F' or 'A'");
         return new PyBytes(self.toBytes().slice());
       }),
-      fn('tolist(self, /)', 'The items as a list.', (self: PyMemoryView) => new PyList(self.toItems())),
+      fn('tolist(self, /)', 'The items as a list.', listOf),
       fn('toreadonly(self, /)', 'A read-only view of the same memory.', (self: PyMemoryView) => {
         self.check();
         return self.with({ readonly: true });
       }),
-      getter('c_contiguous', 'Whether the items follow one another in memory.', isContiguous),
-      getter('contiguous', 'Whether the items follow one another in memory.', isContiguous),
-      getter('f_contiguous', 'Whether the items follow one another in memory.', isContiguous),
-      getter('format', "What the items are, as a letter of 'struct'.", (self: PyMemoryView) => self.format),
-      getter('itemsize', 'The size of an item in bytes.', (self: PyMemoryView) => self.item.size),
-      getter('nbytes', 'The size of all items in bytes.', (self: PyMemoryView) => self.length * self.item.size),
-      getter('ndim', 'The number of dimensions.', () => 1),
-      getter('obj', 'The object that is viewed.', (self: PyMemoryView) => self.source),
-      getter('readonly', 'Whether the memory may not be changed.', (self: PyMemoryView) => self.readonly),
-      getter('shape', 'The number of items in each dimension.', (self: PyMemoryView) => new PyTuple([self.length])),
-      getter(
+      property('c_contiguous', 'Whether the items lie one after the other, the last dimension the fastest.', (self) =>
+        self.isContiguous('C'),
+      ),
+      property(
+        'contiguous',
+        'Whether the items lie one after the other.',
+        (self) => self.isContiguous('C') || self.isContiguous('F'),
+      ),
+      property('f_contiguous', 'Whether the items lie one after the other, the first dimension the fastest.', (self) =>
+        self.isContiguous('F'),
+      ),
+      property('format', "What the items are, as a letter of 'struct'.", (self: PyMemoryView) => self.format),
+      property('itemsize', 'The size of an item in bytes.', (self: PyMemoryView) => self.item.size),
+      property('nbytes', 'The size of all items in bytes.', (self: PyMemoryView) => self.length * self.item.size),
+      property('ndim', 'The number of dimensions.', (self: PyMemoryView) => self.dimensions.length),
+      property('obj', 'The object that is viewed.', (self: PyMemoryView) => self.source),
+      property('readonly', 'Whether the memory may not be changed.', (self: PyMemoryView) => self.readonly),
+      property(
+        'shape',
+        'The number of items in each dimension.',
+        (self: PyMemoryView) => new PyTuple(self.dimensions.map(({ count }) => count)),
+      ),
+      property(
         'strides',
         'The bytes from one item to the next in each dimension.',
-        (self: PyMemoryView) => new PyTuple([self.stride]),
+        (self: PyMemoryView) => new PyTuple(self.dimensions.map(({ stride }) => stride)),
       ),
-      getter('suboffsets', 'Always an empty tuple.', () => new PyTuple([])),
+      property('suboffsets', 'Always an empty tuple.', () => new PyTuple([])),
     ],
   });
 }
 
-function isContiguous(self: PyMemoryView): boolean {
-  self.check();
-  return self.stride === self.item.size || self.length <= 1;
+/** An attribute that a released view has no more. */
+function property(name: string, doc: string, read: (self: PyMemoryView) => Value): Member {
+  return getter(name, doc, (self: PyMemoryView) => {
+    self.check();
+    return read(self);
+  });
 }

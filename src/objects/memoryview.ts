@@ -1,4 +1,4 @@
-// Memory views: windows on the bytes of a bytes-like object, in one dimension.
+// Memory views: windows on the bytes of a bytes-like object, in one dimension or several.
 import { error, typeError, valueError } from '../runtime/errors.ts';
 import { nextStretch, reserve } from '../runtime/limits.ts';
 import type { Int } from '../runtime/numbers.ts';
@@ -134,22 +134,36 @@ export function itemSize(letter: string): number {
   return formatNamed(letter)?.size ?? 1;
 }
 
+/** How many there are of something along one direction, and how many bytes lie between the beginnings of two. */
+export interface Dimension {
+  readonly count: number;
+  readonly stride: number;
+}
+
+interface Shape {
+  readonly offset: number;
+  readonly stride: number;
+  readonly length: number;
+  readonly format: string;
+  readonly readonly: boolean;
+  readonly inner?: readonly Dimension[] | undefined;
+}
+
 export class PyMemoryView extends ChargedObject {
   readonly source: Value;
   /** The bytes of the object when the view was made; an array that has since grown or shrunk is another one. */
   readonly memory: Uint8Array;
   readonly offset: number;
-  /** Bytes from one item to the next. */
+  /** Bytes from one item to the next, of a view in one dimension. */
   readonly stride: number;
+  /** The number of items, in all dimensions together. */
   readonly length: number;
   readonly format: string;
   readonly readonly: boolean;
+  /** The dimensions, the outermost first, unless there is exactly one. */
+  readonly inner: readonly Dimension[] | undefined;
   released = false;
-  constructor(
-    source: Value,
-    memory: Uint8Array,
-    shape: { offset: number; stride: number; length: number; format: string; readonly: boolean },
-  ) {
+  constructor(source: Value, memory: Uint8Array, shape: Shape) {
     super();
     this.source = source;
     this.memory = memory;
@@ -158,6 +172,36 @@ export class PyMemoryView extends ChargedObject {
     this.length = shape.length;
     this.format = shape.format;
     this.readonly = shape.readonly;
+    this.inner = shape.inner;
+  }
+
+  get dimensions(): readonly Dimension[] {
+    return this.inner ?? [{ count: this.length, stride: this.stride }];
+  }
+  /** Whether the items lie one after the other, the last dimension the fastest; or the first one. */
+  isContiguous(order: 'C' | 'F' = 'C'): boolean {
+    if (this.inner === undefined) return this.length <= 1 || this.stride === this.item.size;
+    let expected = this.item.size;
+    const dimensions = [...this.inner];
+    if (order === 'C') dimensions.reverse();
+    return dimensions.every(({ count, stride }) => {
+      const fits = count <= 1 || stride === expected;
+      expected *= count;
+      return fits;
+    });
+  }
+  /** Where an item begins, by its place among all items. */
+  private at(index: number): number {
+    const { inner } = this;
+    if (inner === undefined) return this.offset + index * this.stride;
+    let at = this.offset;
+    let rest = index;
+    for (let i = inner.length - 1; i >= 0; i--) {
+      const { count, stride } = inner[i] as Dimension;
+      at += (rest % count) * stride;
+      rest = Math.floor(rest / count);
+    }
+    return at;
   }
 
   get item(): ItemFormat {
@@ -169,9 +213,9 @@ export class PyMemoryView extends ChargedObject {
   }
 
   /** The same memory seen otherwise. */
-  with(shape: Partial<Pick<PyMemoryView, 'offset' | 'stride' | 'length' | 'format' | 'readonly'>>): PyMemoryView {
-    const { offset, stride, length, format, readonly } = this;
-    return new PyMemoryView(this.source, this.memory, { offset, stride, length, format, readonly, ...shape });
+  with(shape: Partial<Shape>): PyMemoryView {
+    const { offset, stride, length, format, readonly, inner } = this;
+    return new PyMemoryView(this.source, this.memory, { offset, stride, length, format, readonly, inner, ...shape });
   }
 
   check(): void {
@@ -180,10 +224,7 @@ export class PyMemoryView extends ChargedObject {
 
   read(index: number): Value {
     const { memory } = this;
-    return this.item.read(
-      new DataView(memory.buffer, memory.byteOffset, memory.length),
-      this.offset + index * this.stride,
-    );
+    return this.item.read(new DataView(memory.buffer, memory.byteOffset, memory.length), this.at(index));
   }
 
   write(index: number, value: Value): void {
@@ -191,7 +232,7 @@ export class PyMemoryView extends ChargedObject {
     const view = new DataView(memory.buffer, memory.byteOffset, memory.length);
     let fits: boolean;
     try {
-      fits = this.item.write(view, this.offset + index * this.stride, value);
+      fits = this.item.write(view, this.at(index), value);
     } catch (e) {
       if (!(e instanceof PyException && e.cls === exceptionNamed('TypeError'))) throw e;
       throw typeError(`memoryview: invalid type for format '${this.format}'`);
@@ -202,12 +243,13 @@ export class PyMemoryView extends ChargedObject {
   toBytes(): Uint8Array {
     this.check();
     const { size } = this.item;
-    const { memory, offset, stride, length } = this;
-    if (stride === size) return memory.subarray(offset, offset + length * size);
+    const { memory, offset, length } = this;
+    if (this.isContiguous()) return memory.subarray(offset, offset + length * size);
     reserve(length * size);
     const bytes = new Uint8Array(length * size);
     for (let i = 0; i < length; i++) {
-      for (let k = 0; k < size; k++) bytes[i * size + k] = memory[offset + i * stride + k] ?? 0;
+      const at = this.at(i);
+      for (let k = 0; k < size; k++) bytes[i * size + k] = memory[at + k] ?? 0;
     }
     return bytes;
   }

@@ -7,7 +7,9 @@ import { attributeError, noAttribute } from '../runtime/errors.ts';
 import { moduleVariables } from '../runtime/generated-code.ts';
 import { pythonModule } from '../runtime/module-table.ts';
 import { toRepr } from '../runtime/text.ts';
+import { lazyMembers } from './lazy-members.ts';
 import source from './python/enum.py';
+import flagsSource from './python/enum_flags.py';
 
 /** `name` and `value` of members; a class has them only as members of that name, which it then finds first. */
 class MemberField extends PyGetSet {
@@ -34,8 +36,31 @@ class MemberField extends PyGetSet {
   }
 }
 
-export const enumModule = pythonModule('enum', 'Enumerations: named values.', source, () => [
+/** Flags, and checks of enumerations: making those classes takes as long as all the rest. */
+export const enumFlagsModule = pythonModule('enum._flags', 'Flags, and checks of enumerations.', flagsSource, () => [
   moduleVariables(),
+]);
+const flagNames = [
+  'Flag',
+  'IntFlag',
+  'verify',
+  'FlagBoundary',
+  'STRICT',
+  'CONFORM',
+  'EJECT',
+  'KEEP',
+  'global_flag_repr',
+  'global_enum_repr',
+  'global_str',
+  'global_enum',
+  'EnumCheck',
+  'CONTINUOUS',
+  'NAMED_FLAGS',
+  'UNIQUE',
+];
+
+export const enumModule = pythonModule('enum', 'Enumerations: named values.', source, () => [
+  lazyMembers('enum', [flagNames, enumFlagsModule]),
   constant('NAME_FIELD', new MemberField('name', 'The name of the member.', '_name_')),
   constant('VALUE_FIELD', new MemberField('value', 'The value of the member.', '_value_')),
 ]);

@@ -155,7 +155,9 @@ function step(x: number, steps: bigint): number {
   return bits.getFloat64(0);
 }
 function nextAfter(x: number, y: number, steps: bigint): number {
-  if (steps === 0n || x === y) return steps === 0n ? x : y;
+  if (steps === 0n) return x;
+  // Zeros of both signs are equal: the goal is the answer.
+  if (x === y) return y;
   if (x !== x || y !== y) return NaN;
   const order = (value: number): bigint => {
     bits.setFloat64(0, value);

@@ -27,7 +27,7 @@ import { datetimeModule } from './datetime/module.ts';
 import { decimalModule } from './decimal/module.ts';
 import { difflibModule } from './difflib.ts';
 import { doctestModule } from './doctest.ts';
-import { enumModule } from './enum.ts';
+import { enumFlagsModule, enumModule } from './enum.ts';
 import { errnoModule } from './errno.ts';
 import { fnmatchModule } from './fnmatch.ts';
 import { fractionsModule } from './fractions.ts';
@@ -41,7 +41,7 @@ import { htmlModule } from './html/html.ts';
 import { htmlParserModule } from './html/parser.ts';
 import { httpModules } from './http/http.ts';
 import { inspectModule, inspectSourceModule } from './inspect.ts';
-import { ioModule, ioPairsModule } from './io/io.ts';
+import { ioModule, ioPairsModule, ioRawModule } from './io/io.ts';
 import { ipaddressModule } from './ipaddress.ts';
 import { itertoolsModule } from './itertools/itertools.ts';
 import { jsonDecoderModule, jsonEncoderModule, jsonModule } from './json.ts';
@@ -56,7 +56,7 @@ import { platformModule } from './platform.ts';
 import { pprintModule } from './pprint.ts';
 import { queueModule } from './queue.ts';
 import { randomModule } from './random.ts';
-import { reModule } from './re/re.ts';
+import { reModule, reScannerModule } from './re/re.ts';
 import { reprlibModule } from './reprlib.ts';
 import { schedModule } from './sched.ts';
 import { secretsModule } from './secrets.ts';
@@ -74,7 +74,7 @@ import { tomlModule } from './toml.ts';
 import { tomllibModule } from './tomllib.ts';
 import { tracebackModule } from './traceback.ts';
 import { typesModule } from './types.ts';
-import { typingModule } from './typing.ts';
+import { typingModule, typingProtocolsModule } from './typing.ts';
 import { unicodedataModule } from './unicodedata.ts';
 import { unittestMockModule, unittestModule } from './unittest.ts';
 import { urllibModules } from './urllib/urllib.ts';
@@ -112,6 +112,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   difflibModule,
   doctestModule,
   enumModule,
+  enumFlagsModule,
   errnoModule,
   fnmatchModule,
   fractionsModule,
@@ -132,6 +133,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   inspectSourceModule,
   ioModule,
   ioPairsModule,
+  ioRawModule,
   ipaddressModule,
   itertoolsModule,
   jsonDecoderModule,
@@ -151,6 +153,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   queueModule,
   randomModule,
   reModule,
+  reScannerModule,
   reprlibModule,
   schedModule,
   secretsModule,
@@ -171,6 +174,7 @@ export const standardModules: readonly ModuleDefinition[] = [
   tracebackModule,
   typesModule,
   typingModule,
+  typingProtocolsModule,
   unicodedataModule,
   unittestMockModule,
   unittestModule,

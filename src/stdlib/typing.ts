@@ -16,12 +16,20 @@ import { moduleVariables } from '../runtime/generated-code.ts';
 import { currentInterpreter } from '../runtime/interpreter.ts';
 import { pythonModule } from '../runtime/module-table.ts';
 import source from './python/typing.py';
+import protocolsSource from './python/typing_protocols.py';
 
 function variables(dict: Value): PyDict {
   const inner = unwrap(dict);
   if (inner instanceof PyDict) return inner;
   throw typeError(`globals must be a dict, not ${typeName(dict)}`);
 }
+
+/** What numbers and files can do, as classes: making them takes as long as half of the rest. */
+export const typingProtocolsModule = pythonModule(
+  'typing._protocols',
+  'What numbers and files can do, as classes.',
+  protocolsSource,
+);
 
 export const typingModule = pythonModule('typing', 'Type hints: names for types, kept for tools.', source, () => [
   constant('TypeVar', typeVarType),

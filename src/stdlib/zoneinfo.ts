@@ -150,13 +150,17 @@ function checkKey(key: string): void {
 
 function findZone(key: string): IntlZone {
   checkKey(key);
-  const zone = /^[A-Z][A-Za-z0-9_+\-/]{1,60}$/.test(key) ? intlZone(key) : undefined;
+  const zone = ZONE_NAME.test(key) ? intlZone(key) : undefined;
   if (zone === undefined) throw makeException(notFoundType(), [`No time zone found with key ${key}`]);
   return zone;
 }
 
 /** All that there are, by names in small letters: each takes tens of kilobytes outside of V8's heap, of which it knows nothing when it collects garbage. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
+/** Well above the number of zones and of their other names. */
+const MOST_FORMATTERS = 1000;
+/** What names of the IANA database look like. Newer versions of Intl take offsets, too, such as '+01:00': those are no zones. */
+const ZONE_NAME = /^[A-Z][A-Za-z0-9_+\-/]{1,60}$/;
 
 function formatterOf(key: string): Intl.DateTimeFormat {
   const name = key.toLowerCase();
@@ -175,6 +179,7 @@ function formatterOf(key: string): Intl.DateTimeFormat {
       minute: 'numeric',
       second: 'numeric',
     });
+    if (formatters.size >= MOST_FORMATTERS) formatters.clear();
     formatters.set(name, formatter);
   }
   return formatter;

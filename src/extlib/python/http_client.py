@@ -4,6 +4,7 @@ import http
 import io
 import re
 import urllib.parse
+from io._raw import ReadRaw
 
 __all__ = [
     "HTTPResponse", "HTTPConnection", "HTTPException", "NotConnected", "UnknownProtocol", "UnknownTransferEncoding",
@@ -226,17 +227,13 @@ class HTTPMessage:
         return self.get_param("name", failobj) if name is None else name
 
 
-class _Body(io.RawIOBase):
+class _Body(ReadRaw):
     """The body of an answer as it comes."""
 
     def __init__(self, raw):
         self._raw = raw
         self._rest = b""
         self._ended = raw is None
-
-    def readable(self):
-        """Return True."""
-        return True
 
     def read(self, size=-1):
         """Return up to so many bytes."""
@@ -250,12 +247,6 @@ class _Body(io.RawIOBase):
             self._ended = not self._rest
         piece, self._rest = self._rest[:size], self._rest[size:]
         return piece
-
-    def readinto(self, buffer):
-        """Read into memory; return how many bytes."""
-        data = self.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
 
     def close(self):
         """Give the connection back."""

@@ -7,6 +7,7 @@ import io as _io
 import json as _json
 import time as _time
 import urllib.parse as _parse
+from io._raw import ReadRaw as _ReadRaw
 
 __all__ = [
     "ConnectTimeout", "ConnectionError", "HTTPError", "JSONDecodeError", "ReadTimeout", "Request", "RequestException", "Response",
@@ -432,7 +433,7 @@ def _prepare_url(url, params):
     return _parse.urlunsplit((parts.scheme, parts.netloc, path, _parse.quote(query, safe="!#$%&'()*+,/:;=?@[]~"), parts.fragment))
 
 
-class _Raw(_io.RawIOBase):
+class _Raw(_ReadRaw):
     """The body of a response as it comes."""
 
     def __init__(self, body, status, reason, headers):
@@ -440,9 +441,6 @@ class _Raw(_io.RawIOBase):
         self._rest = b""
         self._ended = False
         self.status, self.reason, self.headers = status, reason, headers
-
-    def readable(self):
-        return True
 
     def _next(self):
         """The next piece as it came; nothing at the end."""
@@ -464,12 +462,6 @@ class _Raw(_io.RawIOBase):
         piece = self._next()
         self._rest = piece[amt:]
         return piece[:amt]
-
-    def readinto(self, buffer):
-        """Read into memory; return how many bytes."""
-        data = self.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
 
     def close(self):
         """Give the connection back."""

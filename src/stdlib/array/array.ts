@@ -1,9 +1,11 @@
 // The module `array`: sequences of numbers of one kind.
+
 import { bytesOf } from '../../objects/buffer.ts';
 import type { Member } from '../../objects/builtin.ts';
 import { constant, define, fn, getter, rawFn } from '../../objects/builtin.ts';
 import { PyBytes } from '../../objects/bytes.ts';
 import { classGetItem } from '../../objects/class-get-item.ts';
+import { resizing } from '../../objects/exported-memory.ts';
 import { PyIterator } from '../../objects/iterator.ts';
 import { iteratorMembers } from '../../objects/iterator-methods.ts';
 import { PyList } from '../../objects/list.ts';
@@ -64,12 +66,13 @@ function fromBytes(array: PyArray, bytes: Uint8Array): void {
   array.toBytes().set(bytes, length * size);
 }
 
-function fromText(array: PyArray, text: Value): void {
+function fromText(array: PyArray, text: Value): undefined {
   const inner = unwrap(text);
   if (typeof inner !== 'string') throw typeError(`fromunicode() argument must be str, not ${typeName(text)}`);
   if (array.kind.form !== 'text') throw valueError('fromunicode() may only be called on unicode type arrays');
   spend(inner.length);
   for (const character of inner) array.push(character);
+  return undefined;
 }
 
 function* makeArray(typecode: Value, initial: Value | undefined): Resumable<PyArray> {
@@ -185,28 +188,41 @@ function areEqual(self: PyArray, other: PyArray): boolean {
   return equalItems(self.toItems(), other.toItems());
 }
 
+/** A method that raises BufferError while a memory view is held and the size would change. */
+function sizeChanging(
+  signature: string,
+  doc: string,
+  change: Parameters<typeof resizing<PyArray, Value, Value>>[0],
+): Member {
+  return fn(signature, doc, resizing(change));
+}
+
 function listMembers(): Member[] {
   return [
-    fn('append(self, v, /)', 'Put an item at the end.', (self: PyArray, v: Value) => {
+    sizeChanging('append(self, v, /)', 'Put an item at the end.', (self: PyArray, v: Value) => {
       self.push(v);
     }),
-    fn('extend(self, bb, /)', 'Put the items of an iterable at the end.', extend),
-    fn('insert(self, i, v, /)', 'Put an item before the one at the index.', (self: PyArray, i: Value, v: Value) => {
-      const at = toClampedSize(i);
-      const item = new PyArray(self.kind, 0);
-      item.push(v);
-      const { length } = self;
-      const place = at < 0 ? Math.max(at + length, 0) : Math.min(at, length);
-      self.splice(place, place, item);
-    }),
-    fn('pop(self, i=-1, /)', 'Take out the item at the index and return it.', (self: PyArray, i: Value) => {
+    sizeChanging('extend(self, bb, /)', 'Put the items of an iterable at the end.', extend),
+    sizeChanging(
+      'insert(self, i, v, /)',
+      'Put an item before the one at the index.',
+      (self: PyArray, i: Value, v: Value) => {
+        const at = toClampedSize(i);
+        const item = new PyArray(self.kind, 0);
+        item.push(v);
+        const { length } = self;
+        const place = at < 0 ? Math.max(at + length, 0) : Math.min(at, length);
+        self.splice(place, place, item);
+      },
+    ),
+    sizeChanging('pop(self, i=-1, /)', 'Take out the item at the index and return it.', (self: PyArray, i: Value) => {
       if (self.length === 0) throw indexError('pop from empty array');
       const at = indexIn(self, i, 'pop index out of range');
       const item = self.read(at);
       self.splice(at, at + 1, undefined);
       return item;
     }),
-    fn('remove(self, v, /)', 'Take out the first item that equals the value.', (self: PyArray, v: Value) => {
+    sizeChanging('remove(self, v, /)', 'Take out the first item that equals the value.', (self: PyArray, v: Value) => {
       const at = find(self, v);
       if (at < 0) throw valueError('array.remove(x): x not in array');
       if (at < self.length) self.splice(at, at + 1, undefined);
@@ -235,7 +251,7 @@ function listMembers(): Member[] {
 function conversionMembers(): Member[] {
   return [
     fn('tolist(self, /)', 'The items as a list.', (self: PyArray) => new PyList(self.toItems())),
-    fn('fromlist(self, list, /)', 'Put the items of a list at the end.', (self: PyArray, list: Value) => {
+    sizeChanging('fromlist(self, list, /)', 'Put the items of a list at the end.', (self: PyArray, list: Value) => {
       const inner = unwrap(list);
       if (!(inner instanceof PyList)) throw typeError('arg must be list');
       spend(inner.items.length);
@@ -248,7 +264,7 @@ function conversionMembers(): Member[] {
       reserve(self.length * self.kind.size);
       return new PyBytes(self.toBytes().slice());
     }),
-    fn(
+    sizeChanging(
       'frombytes(self, buffer, /)',
       'Put items at the end that lie in bytes, lowest byte first.',
       (self: PyArray, buffer: Value) => {
@@ -266,7 +282,7 @@ function conversionMembers(): Member[] {
         return null;
       },
     ),
-    fn(
+    sizeChanging(
       'fromfile(self, f, n, /)',
       'Put so many items of a file at the end.',
       function* (self: PyArray, f: Value, n: Value) {
@@ -281,7 +297,7 @@ function conversionMembers(): Member[] {
       },
     ),
     fn('tounicode(self, /)', 'The characters as a text.', textOf),
-    fn('fromunicode(self, ustr, /)', 'Put the characters of a text at the end.', fromText),
+    sizeChanging('fromunicode(self, ustr, /)', 'Put the characters of a text at the end.', fromText),
     fn('byteswap(self, /)', 'Turn round the bytes of each item.', swapBytes),
     rawFn('__copy__(self, /)', 'A copy of the array.', (self: Value) => (asArray(self) as PyArray).copy()),
     rawFn('__deepcopy__(self, unused, /)', 'A copy of the array.', (self: Value) => (asArray(self) as PyArray).copy()),
@@ -300,12 +316,12 @@ function members(): Member[] {
     fn('__getitem__(self, key, /)', 'self[key]', (self: PyArray, key: Value) =>
       key instanceof PySlice ? self.slice(key) : self.read(indexIn(self, key, 'array index out of range')),
     ),
-    fn('__setitem__(self, key, value, /)', 'self[key] = value', (self: PyArray, key: Value, value: Value) => {
+    sizeChanging('__setitem__(self, key, value, /)', 'self[key] = value', (self: PyArray, key: Value, value: Value) => {
       if (key instanceof PySlice) return setSlice(self, key, value);
       self.write(indexIn(self, key, 'array assignment index out of range'), value);
       return null;
     }),
-    fn('__delitem__(self, key, /)', 'del self[key]', (self: PyArray, key: Value) => {
+    sizeChanging('__delitem__(self, key, /)', 'del self[key]', (self: PyArray, key: Value) => {
       if (key instanceof PySlice) deleteSlice(self, key);
       else {
         const at = indexIn(self, key, 'array assignment index out of range');
@@ -321,7 +337,7 @@ function members(): Member[] {
         return made;
       }),
     ),
-    fn('__iadd__(self, value, /)', 'self += value', (self: PyArray, value: Value) =>
+    sizeChanging('__iadd__(self, value, /)', 'self += value', (self: PyArray, value: Value) =>
       joined(self, value, 'extend', (other) => {
         self.splice(self.length, self.length, other);
         return self;
@@ -334,7 +350,7 @@ function members(): Member[] {
         (self: PyArray, value: Value) => multiplied(self, value, (times) => self.repeated(times)),
       ),
     ),
-    fn('__imul__(self, value, /)', 'self *= value', (self: PyArray, value: Value) =>
+    sizeChanging('__imul__(self, value, /)', 'self *= value', (self: PyArray, value: Value) =>
       multiplied(self, value, (times) => {
         const made = self.repeated(times);
         self.splice(0, self.length, made);

@@ -1,9 +1,12 @@
 // Arrays: numbers of one kind side by side in memory, which others may see as bytes.
+
 import { BufferObject } from '../../objects/buffer.ts';
 import type { Value } from '../../objects/object.ts';
 import { builtinType } from '../../objects/object.ts';
 import type { PySlice } from '../../objects/range.ts';
 import { sliceIndices } from '../../objects/slice-indices.ts';
+import { Views } from '../../objects/viewed.ts';
+import { error } from '../../runtime/errors.ts';
 import { nextStretch, reserve } from '../../runtime/limits.ts';
 import { machine, spend } from '../../runtime/machine.ts';
 import { price } from '../../runtime/prices.ts';
@@ -72,8 +75,15 @@ export class PyArray extends BufferObject {
   private get room(): number {
     return this.kind.isWide ? this.cells.length / 2 : this.cells.length;
   }
+  /** Raises BufferError if a view keeps it from becoming so long. */
+  private checkSize(length: number): void {
+    if (this.views === Views.held && length !== this.length) {
+      throw error('BufferError', 'cannot resize an array that is exporting buffers');
+    }
+  }
   /** Makes it longer, with anything at the end, or shorter. */
   resize(length: number): void {
+    this.checkSize(length);
     const { room } = this;
     if (length > room) this.move(this.grown(length), length);
     else if (length * 4 < room && room > LEAST_ROOM) this.move(length, length);
@@ -113,6 +123,7 @@ export class PyArray extends BufferObject {
     spend((length + count) / 64);
     const after = length - stop;
     const larger = start + count + after;
+    this.checkSize(larger);
     if (larger > length) this.resize(larger);
     const bytes = new Uint8Array(this.cells.buffer);
     bytes.copyWithin((start + count) * size, stop * size, length * size);
@@ -153,6 +164,7 @@ export class PyArray extends BufferObject {
   /** Drops every so-manieth item, so many of them, from a place on. */
   dropEvery(lowest: number, distance: number, count: number): void {
     const { size } = this.kind;
+    this.checkSize(this.length - count);
     const bytes = this.toBytes();
     spend(bytes.length / 16 + count);
     let to = lowest * size;

@@ -3,7 +3,7 @@ import type { Member } from '../../objects/builtin.ts';
 import { classMethod, constant, define, fn, getter, rawFn } from '../../objects/builtin.ts';
 import { classGetItem } from '../../objects/class-get-item.ts';
 import { dictType, PyDict } from '../../objects/dict.ts';
-import { asDict, dictRepr, fromKeys, updateDict } from '../../objects/dict-methods.ts';
+import { asDict, dictRepr, fromKeys, popKey, setDefault, updateDict } from '../../objects/dict-methods.ts';
 import {
   dictItemsType,
   dictKeysType,
@@ -243,6 +243,16 @@ function orderedDictMembers(): Member[] {
         if (entry === undefined) throw keyError('dictionary is empty');
         return new PyTuple(entry);
       },
+    ),
+    fn(
+      'pop(self, /, key, default=...)',
+      'Take out the key and return its value; if it is missing, the default or KeyError.',
+      popKey,
+    ),
+    fn(
+      'setdefault(self, /, key, default=None)',
+      'The value under the key; if there is none, the default is put there.',
+      setDefault,
     ),
     fn('keys(self, /)', 'A view of the keys.', (self: PyDict) => new OrderedKeys(self)),
     fn('values(self, /)', 'A view of the values.', (self: PyDict) => new OrderedValues(self)),

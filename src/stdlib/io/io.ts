@@ -7,6 +7,7 @@ import type { Value } from '../../objects/object.ts';
 import { module, pythonModule } from '../../runtime/module-table.ts';
 import { lazyMembers } from '../lazy-members.ts';
 import pairs from '../python/io_pairs.py';
+import raw from '../python/io_raw.py';
 import { bufferedIOBaseType, ioBaseType, rawIOBaseType, textIOBaseType, unsupportedOperationType } from './base.ts';
 import { BUFFER_SIZE, bufferedRandomType, bufferedReaderType, bufferedWriterType } from './buffered.ts';
 import { bytesIOType } from './bytes-io.ts';
@@ -15,6 +16,9 @@ import { textIOWrapperType } from './text-io-wrapper.ts';
 
 const pairNames = ['BufferedRWPair', 'IncrementalNewlineDecoder'];
 export const ioPairsModule = pythonModule('io._pairs', 'Streams of io that are made of others.', pairs);
+
+/** For modules of this package. */
+export const ioRawModule = pythonModule('io._raw', 'The base of raw streams.', raw);
 
 export const ioModule = module('io', 'Streams of text and bytes in memory.', () => ioMembers([]));
 

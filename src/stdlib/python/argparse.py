@@ -2,7 +2,6 @@
 
 import re
 import sys
-import textwrap
 
 __all__ = [
     "ArgumentParser",
@@ -366,10 +365,14 @@ class HelpFormatter:
             self._dedent()
 
     def _split_lines(self, text, width):
+        import textwrap
+
         return textwrap.wrap(self._whitespace_matcher.sub(" ", text).strip(), width)
 
     def _fill_text(self, text, width, indent):
         text = self._whitespace_matcher.sub(" ", text).strip()
+        import textwrap
+
         return textwrap.fill(text, width, initial_indent=indent, subsequent_indent=indent)
 
     def _get_help_string(self, action):
@@ -488,6 +491,16 @@ class Action(_AttributeHolder):
         raise NotImplementedError(".__call__() not defined")
 
 
+_not_given = object()
+
+
+def _warn_of_use(name):
+    import warnings
+
+    message = f"{name!r} is deprecated as of Python 3.12 and will be removed in Python 3.14."
+    warnings.warn(message, DeprecationWarning, stacklevel=3)
+
+
 class BooleanOptionalAction(Action):
     """Stores True for --name and False for --no-name."""
 
@@ -496,12 +509,15 @@ class BooleanOptionalAction(Action):
         option_strings,
         dest,
         default=None,
-        type=None,
-        choices=None,
+        type=_not_given,
+        choices=_not_given,
         required=False,
         help=None,
-        metavar=None,
+        metavar=_not_given,
     ):
+        for name, value in (("type", type), ("choices", choices), ("metavar", metavar)):
+            if value is not _not_given:
+                _warn_of_use(name)
         options = []
         for option in option_strings:
             options.append(option)
@@ -512,11 +528,11 @@ class BooleanOptionalAction(Action):
             dest=dest,
             nargs=0,
             default=default,
-            type=type,
-            choices=choices,
+            type=None if type is _not_given else type,
+            choices=None if choices is _not_given else choices,
             required=required,
             help=help,
-            metavar=metavar,
+            metavar=None if metavar is _not_given else metavar,
         )
 
     def __call__(self, parser, namespace, values, option_string=None):
@@ -860,6 +876,8 @@ class _ActionsContainer:
         convert = self._registry_get("type", action.type, action.type)
         if not callable(convert):
             raise ValueError("%r is not callable" % (convert,))
+        if convert is FileType:
+            raise ValueError("%r is a FileType class object, instance of it must be passed" % (convert,))
         if hasattr(self, "_get_formatter"):
             try:
                 self._get_formatter()._format_args(action, None)
@@ -1043,8 +1061,6 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
             argument_default=argument_default,
             conflict_handler=conflict_handler,
         )
-        if fromfile_prefix_chars is not None:
-            raise ValueError("arguments cannot be read from files here")
         if prog is None:
             prog = sys.argv[0].rpartition("/")[2]
         self.prog = prog
@@ -1140,6 +1156,27 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
             delattr(namespace, _EXTRAS)
         return namespace, args
 
+    def convert_arg_line_to_args(self, arg_line):
+        """Return the arguments that a line of a file of arguments stands for."""
+        return [arg_line]
+
+    def _with_files(self, args):
+        """Put what is in the files of arguments that are named in the place of their names. Files are there if the host has lent some."""
+        if self.fromfile_prefix_chars is None:
+            return args
+        result = []
+        for string in args:
+            if not string or string[0] not in self.fromfile_prefix_chars:
+                result.append(string)
+                continue
+            try:
+                with open(string[1:]) as file:
+                    lines = file.read().splitlines()
+            except OSError as error:
+                self.error(str(error))
+            result.extend(self._with_files([arg for line in lines for arg in self.convert_arg_line_to_args(line)]))
+        return result
+
     def _conflicts(self):
         """The actions that may not be given besides each action."""
         conflicts = {}
@@ -1150,6 +1187,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         return conflicts
 
     def _parse_known_args(self, arg_strings, namespace):
+        arg_strings = self._with_files(arg_strings)
         conflicts = self._conflicts()
         # Which arguments are options: O for those, A for others, - for the mark after which there are none.
         options = {}
@@ -1500,7 +1538,11 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
 
     def _print_message(self, message, file=None):
         if message:
-            (file or sys.stderr).write(message)
+            try:
+                (file or sys.stderr).write(message)
+            except (AttributeError, OSError):
+                # A stream that is not there, or takes no more, is no reason to fail.
+                pass
 
     def exit(self, status=0, message=None):
         """End the script."""

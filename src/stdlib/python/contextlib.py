@@ -18,7 +18,8 @@ __all__ = [
     "suppress",
     "aclosing",
 ]
-__also__ = ["AsyncContextDecorator"]
+# The names of what the decorators make are inner ones, but annotations of scripts use them.
+__also__ = ["AsyncContextDecorator", "_GeneratorContextManager", "_AsyncGeneratorContextManager"]
 
 _GenericAlias = type(list[int])
 

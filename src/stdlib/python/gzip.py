@@ -4,6 +4,7 @@ import io
 import struct
 import time
 import zlib
+from io._raw import ReadRaw
 
 __all__ = ["BadGzipFile", "GzipFile", "open", "compress", "decompress"]
 __also__ = ["FTEXT", "FHCRC", "FEXTRA", "FNAME", "FCOMMENT", "READ", "WRITE", "READ_BUFFER_SIZE"]
@@ -74,7 +75,7 @@ def _raise_bad(failure, member, wrong_sum):
     raise failure
 
 
-class _Unpacking(io.RawIOBase):
+class _Unpacking(ReadRaw):
     """The content of a gzip stream, of one member after the other."""
 
     def __init__(self, source, wrong_sum="CRC check failed {} != {}"):
@@ -89,10 +90,6 @@ class _Unpacking(io.RawIOBase):
         self._members = 0
         self._position = 0
         self._size = -1
-
-    def readable(self):
-        """Return True."""
-        return True
 
     def seekable(self):
         """Return whether the stream can be read once more."""
@@ -154,12 +151,6 @@ class _Unpacking(io.RawIOBase):
         while part := self.read(READ_BUFFER_SIZE):
             parts.append(part)
         return b"".join(parts)
-
-    def readinto(self, buffer):
-        """Read into memory; return how many bytes."""
-        data = self.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
 
     def tell(self):
         """Return the position in the content."""

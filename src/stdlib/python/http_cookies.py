@@ -1,13 +1,11 @@
 """Cookies as servers write and read them. Source: RFC 6265."""
 
 import re
-import string
-import types
 
 __all__ = ["CookieError", "BaseCookie", "SimpleCookie"]
 __also__ = ["Morsel"]
 
-_plain = string.ascii_letters + string.digits + "!#$%&'*+-.^_`|~:"
+_plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789" + "!#$%&'*+-.^_`|~:"
 _is_name = re.compile("[%s]+" % re.escape(_plain)).fullmatch
 # What stands in a quoted value in three octal digits behind a backslash.
 _quoted = {code: "\\%03o" % code for code in range(256) if chr(code) not in _plain + " ()/<=>?@[]{}"}
@@ -145,7 +143,7 @@ class Morsel(dict):
                 parts.append("%s=%s" % (shown, value))
         return "; ".join(parts)
 
-    __class_getitem__ = classmethod(types.GenericAlias)
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 def _time_from_now(seconds):

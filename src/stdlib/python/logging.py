@@ -5,11 +5,6 @@ import re
 import sys
 import threading
 import time
-import traceback
-import warnings
-from string import Formatter as _TextFormatter
-from string import Template
-from types import GenericAlias
 
 __all__ = [
     "BASIC_FORMAT",
@@ -312,9 +307,11 @@ class StrFormatStyle(PercentStyle):
 
     def validate(self):
         """Raise ValueError unless the format is one of this style."""
+        from string import Formatter
+
         fields = set()
         try:
-            for _, name, spec, conversion in _TextFormatter().parse(self._fmt):
+            for _, name, spec, conversion in Formatter().parse(self._fmt):
                 if name:
                     if not self.field_spec.fullmatch(name):
                         raise ValueError("invalid field name/expression: %r" % name)
@@ -337,6 +334,8 @@ class StringTemplateStyle(PercentStyle):
     asctime_search = "${asctime}"
 
     def __init__(self, *args, **kwargs):
+        from string import Template
+
         super().__init__(*args, **kwargs)
         self._tpl = Template(self._fmt)
 
@@ -346,6 +345,8 @@ class StringTemplateStyle(PercentStyle):
 
     def validate(self):
         """Raise ValueError unless the format is one of this style."""
+        from string import Template
+
         fields = set()
         for match in Template.pattern.finditer(self._fmt):
             groups = match.groupdict()
@@ -401,6 +402,8 @@ class Formatter:
 
     def formatException(self, ei):
         """Return the traceback of (type, exception, traceback) as text."""
+        import traceback
+
         stream = io.StringIO()
         traceback.print_exception(ei[0], ei[1], ei[2], None, stream)
         return stream.getvalue().removesuffix("\n")
@@ -598,6 +601,8 @@ class Handler(Filterer):
         """Show an exception of emit on sys.stderr, if raiseExceptions says so."""
         if not _setting("raiseExceptions") or not sys.stderr:
             return
+        import traceback
+
         exception = sys.exc_info()[1]
         try:
             sys.stderr.write("--- Logging error ---\n")
@@ -667,7 +672,7 @@ class StreamHandler(Handler):
             name += " "
         return "<%s %s(%s)>" % (self.__class__.__name__, name, getLevelName(self.level))
 
-    __class_getitem__ = classmethod(GenericAlias)
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 class FileHandler(StreamHandler):
@@ -895,6 +900,8 @@ class Logger(Filterer):
 
     def warn(self, msg, *args, **kwargs):
         """Log a message of the level WARNING; the old name of warning."""
+        import warnings
+
         warnings.warn("The 'warn' method is deprecated, use 'warning' instead", DeprecationWarning, 2)
         self.warning(msg, *args, **kwargs)
 
@@ -1099,6 +1106,8 @@ class LoggerAdapter:
 
     def warn(self, msg, *args, **kwargs):
         """Log a message of the level WARNING; the old name of warning."""
+        import warnings
+
         warnings.warn("The 'warn' method is deprecated, use 'warning' instead", DeprecationWarning, 2)
         self.warning(msg, *args, **kwargs)
 
@@ -1155,7 +1164,7 @@ class LoggerAdapter:
         level = getLevelName(self.logger.getEffectiveLevel())
         return "<%s %s (%s)>" % (self.__class__.__name__, self.logger.name, level)
 
-    __class_getitem__ = classmethod(GenericAlias)
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 def basicConfig(**kwargs):
@@ -1240,6 +1249,8 @@ def warning(msg, *args, **kwargs):
 
 def warn(msg, *args, **kwargs):
     """Log a message of the level WARNING with the root logger; the old name of warning."""
+    import warnings
+
     warnings.warn("The 'warn' function is deprecated, use 'warning' instead", DeprecationWarning, 2)
     warning(msg, *args, **kwargs)
 
@@ -1291,6 +1302,8 @@ def _log_warning(message, category, filename, lineno, file=None, line=None):
         if _showwarning is not None:
             _showwarning(message, category, filename, lineno, file, line)
         return
+    import warnings
+
     text = warnings.formatwarning(message, category, filename, lineno, line)
     logger = getLogger("py.warnings")
     if not logger.handlers:
@@ -1300,6 +1313,8 @@ def _log_warning(message, category, filename, lineno, file=None, line=None):
 
 def captureWarnings(capture):
     """Send warnings to the logger 'py.warnings', or no longer."""
+    import warnings
+
     global _showwarning
     if capture:
         if _showwarning is None:

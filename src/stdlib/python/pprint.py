@@ -146,7 +146,7 @@ class PrettyPrinter:
         if len(text) <= self._width - indent - allowance:
             write(text)
             return
-        method = _dispatch.get(type(object).__repr__)
+        method = _method_for(type(object).__repr__)
         if method is None and _is_dataclass(object):
             method = PrettyPrinter._pprint_dataclass
         if method is None:
@@ -485,13 +485,30 @@ _dispatch = {
     bytes.__repr__: PrettyPrinter._pprint_bytes,
     bytearray.__repr__: PrettyPrinter._pprint_bytearray,
     type(type.__dict__).__repr__: PrettyPrinter._pprint_mapping_proxy,
-    type(sys.implementation).__repr__: PrettyPrinter._pprint_namespace,
     collections.OrderedDict.__repr__: PrettyPrinter._pprint_ordered_dict,
     collections.defaultdict.__repr__: PrettyPrinter._pprint_default_dict,
     collections.Counter.__repr__: PrettyPrinter._pprint_counter,
-    collections.ChainMap.__repr__: PrettyPrinter._pprint_chain_map,
     collections.deque.__repr__: PrettyPrinter._pprint_deque,
-    collections.UserDict.__repr__: PrettyPrinter._pprint_user,
-    collections.UserList.__repr__: PrettyPrinter._pprint_user,
-    collections.UserString.__repr__: PrettyPrinter._pprint_user,
 }
+# Those that are loaded only when a script asks for them.
+_wrappers = {
+    "ChainMap": PrettyPrinter._pprint_chain_map,
+    "UserDict": PrettyPrinter._pprint_user,
+    "UserList": PrettyPrinter._pprint_user,
+    "UserString": PrettyPrinter._pprint_user,
+    "SimpleNamespace": PrettyPrinter._pprint_namespace,
+}
+
+
+def _method_for(representation):
+    """The method that prints what has this __repr__, or None."""
+    method = _dispatch.get(representation)
+    if method is None:
+        name = getattr(representation, "__qualname__", "").partition(".")[0]
+        if name in _wrappers:
+            import types
+
+            origin = types if name == "SimpleNamespace" else collections
+            if representation is getattr(origin, name).__repr__:
+                return _wrappers[name]
+    return method

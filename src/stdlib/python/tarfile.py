@@ -4,6 +4,7 @@ import copy
 import io
 import time
 import zlib
+from io._raw import ReadRaw
 
 __all__ = [
     "TarFile", "TarInfo", "is_tarfile", "TarError", "ReadError", "CompressionError", "StreamError", "ExtractError", "HeaderError",
@@ -559,17 +560,13 @@ def _pax_header(headers, kind):
     return _header(info, USTAR_FORMAT, "ascii", "replace") + _filled(records)
 
 
-class _Member(io.RawIOBase):
+class _Member(ReadRaw):
     """What is in one member."""
 
     def __init__(self, tarfile, info):
         self._file, self._info = tarfile.fileobj, info
         self.name = info.name
         self._at = 0
-
-    def readable(self):
-        """Return True."""
-        return True
 
     def seekable(self):
         """Return whether the archive can be moved in."""
@@ -587,12 +584,6 @@ class _Member(io.RawIOBase):
             raise ReadError("unexpected end of data")
         self._at += len(data)
         return data
-
-    def readinto(self, buffer):
-        """Read into memory; return how many bytes."""
-        data = self.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
 
     def tell(self):
         """Return the position."""

@@ -18,7 +18,7 @@ class TextWrapper:
         ( [{spaces}]+
         | (?<={inner}) -{{2,}} (?=\w)
         | [^{spaces}]+?
-          (?: - (?: (?<={letter}{{2}}-) | (?<={letter}-{inner}-) ) (?= {letter} -? {letter} )
+          (?: - (?: (?<={letter}{{2}}-) | (?<={letter}-{letter}-) ) (?= {letter} -? {letter} )
             | (?= [{spaces}] | \Z )
             | (?<={inner}) (?= -{{2,}} \w )
           )

@@ -1,6 +1,6 @@
 """Type hints: names for types, kept for tools and not enforced."""
 
-import collections.abc
+import collections
 from abc import ABCMeta, abstractmethod
 
 __all__ = [
@@ -1146,13 +1146,18 @@ def get_origin(tp):
     return None
 
 
+def _is_callable_class(origin):
+    """Whether it is collections.abc.Callable, which few scripts have loaded."""
+    return getattr(origin, "__name__", None) == "Callable" and origin.__module__ == "collections.abc"
+
+
 def get_args(tp):
     """Return the arguments of a type, as they were written."""
     if isinstance(tp, _AnnotatedAlias):
         return (tp.__origin__, *tp.__metadata__)
     if isinstance(tp, (_GenericAlias, _NativeAlias)):
         args = tp.__args__
-        if tp.__origin__ is collections.abc.Callable and not (len(args) == 2 and _is_parameter_expression(args[0])):
+        if _is_callable_class(tp.__origin__) and not (len(args) == 2 and _is_parameter_expression(args[0])):
             args = (list(args[:-1]), args[-1])
         return args
     if isinstance(tp, _NativeUnion):
@@ -1281,7 +1286,13 @@ _alias = _SpecialGenericAlias
 
 
 def __getattr__(name):
-    """The names whose classes stand in modules that few scripts need."""
+    """The names whose classes stand in modules that few scripts need, or in the part that has protocols."""
+    if name in _PROTOCOLS:
+        import typing._protocols
+
+        made = getattr(typing._protocols, name)
+        module_variables("typing")[name] = made
+        return made
     where = _LATE.get(name)
     if where is None:
         raise AttributeError(f"module 'typing' has no attribute {name!r}")
@@ -1290,9 +1301,15 @@ def __getattr__(name):
         import contextlib as found
     elif module == "re":
         import re as found
+    elif module == "collections.abc":
+        import collections.abc as found
     else:
         import collections as found
-    made = _alias(getattr(found, attribute), count, name=name)
+    if name == "Callable":
+        made = _CallableType(found.Callable, count)
+        made.__doc__ = "A callable with its parameters and result: Callable[[int], str]."
+    else:
+        made = _alias(getattr(found, attribute), count, name=name)
     module_variables("typing")[name] = made
     return made
 
@@ -1301,6 +1318,10 @@ def __dir__():
     return sorted([*__all__, "NamedTupleMeta"])
 
 
+_PROTOCOLS = frozenset(
+    {"SupportsInt", "SupportsFloat", "SupportsComplex", "SupportsBytes", "SupportsIndex", "SupportsAbs", "SupportsRound",
+     "IO", "BinaryIO", "TextIO"}
+)  # fmt: skip
 _LATE = {
     "ContextManager": ("contextlib", "AbstractContextManager", 1),
     "AsyncContextManager": ("contextlib", "AbstractAsyncContextManager", 1),
@@ -1311,27 +1332,32 @@ _LATE = {
     "ChainMap": ("collections", "ChainMap", 2),
     "Match": ("re", "Match", 1),
     "Pattern": ("re", "Pattern", 1),
+    "Hashable": ("collections.abc", "Hashable", 0),
+    "Awaitable": ("collections.abc", "Awaitable", 1),
+    "Coroutine": ("collections.abc", "Coroutine", 3),
+    "AsyncIterable": ("collections.abc", "AsyncIterable", 1),
+    "AsyncIterator": ("collections.abc", "AsyncIterator", 1),
+    "Iterable": ("collections.abc", "Iterable", 1),
+    "Iterator": ("collections.abc", "Iterator", 1),
+    "Reversible": ("collections.abc", "Reversible", 1),
+    "Sized": ("collections.abc", "Sized", 0),
+    "Container": ("collections.abc", "Container", 1),
+    "Collection": ("collections.abc", "Collection", 1),
+    "AbstractSet": ("collections.abc", "Set", 1),
+    "MutableSet": ("collections.abc", "MutableSet", 1),
+    "Mapping": ("collections.abc", "Mapping", 2),
+    "MutableMapping": ("collections.abc", "MutableMapping", 2),
+    "Sequence": ("collections.abc", "Sequence", 1),
+    "MutableSequence": ("collections.abc", "MutableSequence", 1),
+    "ByteString": ("collections.abc", "ByteString", 0),
+    "MappingView": ("collections.abc", "MappingView", 1),
+    "KeysView": ("collections.abc", "KeysView", 1),
+    "ItemsView": ("collections.abc", "ItemsView", 2),
+    "ValuesView": ("collections.abc", "ValuesView", 1),
+    "Generator": ("collections.abc", "Generator", 3),
+    "AsyncGenerator": ("collections.abc", "AsyncGenerator", 2),
+    "Callable": ("collections.abc", "Callable", 2),
 }
-Hashable = _alias(collections.abc.Hashable, 0)
-Awaitable = _alias(collections.abc.Awaitable, 1)
-Coroutine = _alias(collections.abc.Coroutine, 3)
-AsyncIterable = _alias(collections.abc.AsyncIterable, 1)
-AsyncIterator = _alias(collections.abc.AsyncIterator, 1)
-Iterable = _alias(collections.abc.Iterable, 1)
-Iterator = _alias(collections.abc.Iterator, 1)
-Reversible = _alias(collections.abc.Reversible, 1)
-Sized = _alias(collections.abc.Sized, 0)
-Container = _alias(collections.abc.Container, 1)
-Collection = _alias(collections.abc.Collection, 1)
-Callable = _CallableType(collections.abc.Callable, 2)
-Callable.__doc__ = "A callable with its parameters and result: Callable[[int], str]."
-AbstractSet = _alias(collections.abc.Set, 1, name="AbstractSet")
-MutableSet = _alias(collections.abc.MutableSet, 1)
-Mapping = _alias(collections.abc.Mapping, 2)
-MutableMapping = _alias(collections.abc.MutableMapping, 2)
-Sequence = _alias(collections.abc.Sequence, 1)
-MutableSequence = _alias(collections.abc.MutableSequence, 1)
-ByteString = _alias(collections.abc.ByteString, 0)
 Tuple = _TupleType(tuple, -1, inst=False, name="Tuple")
 Tuple.__doc__ = "A tuple of certain types: Tuple[int, str], Tuple[int, ...]."
 List = _alias(list, 1, inst=False, name="List")
@@ -1339,92 +1365,6 @@ Set = _alias(set, 1, inst=False, name="Set")
 FrozenSet = _alias(frozenset, 1, inst=False, name="FrozenSet")
 Dict = _alias(dict, 2, inst=False, name="Dict")
 Type = _alias(type, 1, inst=False, name="Type")
-MappingView = _alias(collections.abc.MappingView, 1)
-KeysView = _alias(collections.abc.KeysView, 1)
-ItemsView = _alias(collections.abc.ItemsView, 2)
-ValuesView = _alias(collections.abc.ValuesView, 1)
-Generator = _alias(collections.abc.Generator, 3)
-AsyncGenerator = _alias(collections.abc.AsyncGenerator, 2)
-
-
-@runtime_checkable
-class SupportsInt(Protocol):
-    """What int() takes by __int__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __int__(self):
-        pass
-
-
-@runtime_checkable
-class SupportsFloat(Protocol):
-    """What float() takes by __float__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __float__(self):
-        pass
-
-
-@runtime_checkable
-class SupportsComplex(Protocol):
-    """What complex() takes by __complex__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __complex__(self):
-        pass
-
-
-@runtime_checkable
-class SupportsBytes(Protocol):
-    """What bytes() takes by __bytes__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __bytes__(self):
-        pass
-
-
-@runtime_checkable
-class SupportsIndex(Protocol):
-    """What can be an index by __index__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __index__(self):
-        pass
-
-
-_T = TypeVar("T", covariant=True)
-
-
-@runtime_checkable
-class SupportsAbs(Protocol[_T]):
-    """What abs() takes by __abs__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __abs__(self):
-        pass
-
-
-@runtime_checkable
-class SupportsRound(Protocol[_T]):
-    """What round() takes by __round__."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def __round__(self, ndigits=0):
-        pass
 
 
 _PROHIBITED = frozenset(
@@ -1585,37 +1525,3 @@ class NewType:
 
     def __ror__(self, other):
         return Union[other, self]
-
-
-class IO(Generic[AnyStr]):
-    """A file, for annotations: IO[str], IO[bytes]."""
-
-    __slots__ = ()
-
-
-def _abstract(name):
-    def method(self, *args, **kwds):
-        pass
-
-    method.__name__ = name
-    method.__qualname__ = f"IO.{name}"
-    return abstractmethod(method)
-
-
-for _name in (
-    "close", "fileno", "flush", "isatty", "read", "readable", "readline", "readlines", "seek", "seekable", "tell",
-    "truncate", "writable", "write", "writelines", "__enter__", "__exit__",
-):  # fmt: skip
-    setattr(IO, _name, _abstract(_name))
-
-
-class BinaryIO(IO[bytes]):
-    """A file of bytes, for annotations."""
-
-    __slots__ = ()
-
-
-class TextIO(IO[str]):
-    """A file of text, for annotations."""
-
-    __slots__ = ()

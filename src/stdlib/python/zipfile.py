@@ -4,6 +4,7 @@ import io
 import struct
 import time
 import zlib
+from io._raw import ReadRaw
 
 __all__ = ["BadZipFile", "BadZipfile", "error", "ZIP_STORED", "ZIP_DEFLATED", "ZIP_BZIP2", "ZIP_LZMA", "is_zipfile", "ZipInfo", "ZipFile", "LargeZipFile", "Path"]
 __also__ = ["ZipExtFile"]
@@ -152,7 +153,7 @@ class ZipInfo:
 _PIECE = 1 << 16
 
 
-class _Content(io.RawIOBase):
+class _Content(ReadRaw):
     """What is in one file of an archive, unpacked as it is read: never more than the directory of the archive says."""
 
     mode = "r"
@@ -170,10 +171,6 @@ class _Content(io.RawIOBase):
         self._waiting = b""
         self._unpacker = zlib.decompressobj(-15) if self._info.compress_type == ZIP_DEFLATED else None
         self._checked = False
-
-    def readable(self):
-        """Return True."""
-        return True
 
     def seekable(self):
         """Return whether the archive can be moved in."""
@@ -213,12 +210,6 @@ class _Content(io.RawIOBase):
             if self._sum != self._info.CRC:
                 raise BadZipFile("Bad CRC-32 for file %r" % self.name)
         return data
-
-    def readinto(self, buffer):
-        """Read into memory; return how many bytes."""
-        data = self.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
 
     def close(self):
         """Let go of the archive."""

@@ -1,5 +1,6 @@
 // Match objects.
 
+import { bytesOf } from '../../objects/buffer.ts';
 import type { Member } from '../../objects/builtin.ts';
 import { define, fn, getter } from '../../objects/builtin.ts';
 import { PyBytes } from '../../objects/bytes.ts';
@@ -105,9 +106,10 @@ export function templateOf(pattern: PyPattern, template: Value): Template {
     if (!pattern.isText) throw typeError('sequence item 0: expected a bytes-like object, str found');
     return parseTemplate(given, template, true, pattern);
   }
-  if (given instanceof PyBytes) {
-    if (pattern.isText) throw typeError('sequence item 0: expected str instance, bytes found');
-    return parseTemplate(textOfUnits(given.bytes), template, false, pattern);
+  const bytes = bytesOf(given);
+  if (bytes !== undefined) {
+    if (pattern.isText) throw typeError(`sequence item 0: expected str instance, ${typeName(template)} found`);
+    return parseTemplate(textOfUnits(bytes), template, false, pattern);
   }
   throw typeError(`decoding to str: need a bytes-like object, ${typeName(template)} found`);
 }

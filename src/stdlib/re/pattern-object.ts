@@ -1,6 +1,6 @@
 // Compiled patterns: the object, and how a match is found, on the host's RegExp or by the matcher.
 
-import { PyByteArray, PyBytes } from '../../objects/bytes.ts';
+import { bytesOf } from '../../objects/buffer.ts';
 import type { Value } from '../../objects/object.ts';
 import { builtinType, PyObject, typeName, unwrap } from '../../objects/object.ts';
 import { isAstral, payForPiece, textLength, textOfUnits, unitIndex } from '../../objects/str-text.ts';
@@ -125,10 +125,11 @@ function subjectText(pattern: PyPattern, given: Value): string {
     payForPiece(value);
     return value;
   }
-  if (value instanceof PyBytes || value instanceof PyByteArray) {
+  const bytes = bytesOf(value);
+  if (bytes !== undefined) {
     if (pattern.isText) throw typeError('cannot use a string pattern on a bytes-like object');
-    reserve(value.bytes.length);
-    return textOfUnits(value.bytes);
+    reserve(bytes.length);
+    return textOfUnits(bytes);
   }
   throw typeError(`expected string or bytes-like object, got '${typeName(given)}'`);
 }

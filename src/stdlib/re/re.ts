@@ -10,9 +10,11 @@ import { textOfUnits } from '../../objects/str-text.ts';
 import { equals } from '../../runtime/comparison.ts';
 import { typeError, valueError } from '../../runtime/errors.ts';
 import { hash } from '../../runtime/hash.ts';
-import { module } from '../../runtime/module-table.ts';
+import { module, pythonModule } from '../../runtime/module-table.ts';
 import { asInt, toClampedSize } from '../../runtime/numbers.ts';
 import { toRepr } from '../../runtime/text.ts';
+import { lazyMembers } from '../lazy-members.ts';
+import scannerSource from '../python/re_scanner.py';
 import { regexErrorType } from './error.ts';
 import { ASCII, DEBUG, DOTALL, IGNORECASE, LOCALE, MULTILINE, TYPE_FLAGS, UNICODE, VERBOSE } from './flags.ts';
 import { clipped, matchType } from './match-object.ts';
@@ -238,7 +240,10 @@ function members(): Member[] {
     constant('Match', matchType),
     constant('RegexFlag', regexFlagType),
     ...flags,
+    lazyMembers('re', [['Scanner'], reScannerModule]),
   ];
 }
+
+export const reScannerModule = pythonModule('re._scanner', 'Splitting a text into tokens by patterns.', scannerSource);
 
 export const reModule = module('re', 'Search, match and replace with regular expressions.', members);

@@ -50,3 +50,14 @@ try:
 except ValueError as error:
     print(error)
 print(list(memoryview(bytearray(b'\xff\x01')).cast('b')))
+
+one = memoryview(b"abc")
+other = memoryview(b"abc")
+print(one == other)
+other.release()
+print(one == other, other == one, other == other, one != other)
+for name in ("shape", "strides", "suboffsets", "ndim", "nbytes", "itemsize", "format", "readonly", "obj", "contiguous"):
+    try:
+        print(getattr(other, name))
+    except ValueError as error:
+        print(name, error)

@@ -1,7 +1,8 @@
-"""What HTTP's statuses and methods are called."""
+"""The statuses and methods of HTTP: a part of http that is there when it is first asked for, since modules below http do without."""
 
 from enum import IntEnum, StrEnum
 
+__name__ = "http"
 __all__ = ["HTTPStatus", "HTTPMethod"]
 
 
