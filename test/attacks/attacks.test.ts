@@ -10,18 +10,22 @@ import type { Row } from './probe.ts';
 import { computesForLong, elsewhere, required, rows } from './sections/rows.ts';
 
 /**
- * Ways to run the probes: with which limits, and with which switches of Node's. Those that compute for long go two of the ways, unless
- * ATTACKS=all asks for everything. Two go at a time, those that take longest first.
+ * Ways to run the probes: with which limits, and with which switches of Node's; and of how many probes of a row that computes for long one is
+ * taken, if any, unless ATTACKS=all asks for everything. Two go at a time, those that take longest first.
  */
 const ways = [
-  { limits: 'tight', flags: [], isWhole: true },
-  { limits: 'tight', flags: ['--disallow-code-generation-from-strings'], isWhole: true },
-  { limits: 'ample', flags: [], isWhole: false },
-  { limits: 'tight', flags: ['--disable-proto=throw', '--frozen-intrinsics'], isWhole: false },
-].map((way) => ({ ...way, isWhole: way.isWhole || process.env['ATTACKS'] === 'all' }));
+  { limits: 'tight', flags: [], each: 1 },
+  { limits: 'tight', flags: ['--disallow-code-generation-from-strings'], each: 3 },
+  { limits: 'ample', flags: [], each: Infinity },
+  { limits: 'tight', flags: ['--disable-proto=throw', '--frozen-intrinsics'], each: Infinity },
+].map((way) => ({ ...way, each: process.env['ATTACKS'] === 'all' ? 1 : way.each }));
 
-/** The rows of a way. */
-const rowsOf = (isWhole: boolean): readonly Row[] => rows.filter(({ id }) => isWhole || !computesForLong(id));
+/** The rows of a way, with the number of probes that it takes one of. */
+const rowsOf = (each: number): readonly (readonly [row: Row, each: number])[] =>
+  rows
+    .map((row) => [row, computesForLong(row.id) ? each : 1] as const)
+    .filter(([, eachOfRow]) => eachOfRow !== Infinity);
+const probesOf = ([{ probes }, each]: readonly [row: Row, each: number]): number => Math.ceil(probes.length / each);
 
 /** How long a process may go on behind the last probe. */
 const LINGER_MS = 1000;
@@ -36,8 +40,8 @@ interface Ended {
   readonly lingeredMs: number;
 }
 
-function runAll(path: string, { limits, flags, isWhole }: (typeof ways)[number]): Promise<Ended> {
-  const wanted = rowsOf(isWhole).map(({ id }) => id);
+function runAll(path: string, { limits, flags, each }: (typeof ways)[number]): Promise<Ended> {
+  const wanted = rowsOf(each).map(([{ id }, eachOfRow]) => `${id}/${eachOfRow}`);
   const program = [path, limits, wanted.join(',')];
   const child = spawn(process.execPath, ['--max-old-space-size=512', '--expose-gc', ...flags, ...program], {
     env: { ...process.env, NODE_OPTIONS: '' },
@@ -110,14 +114,14 @@ describe('attacks', () => {
     expect(ids.split(' ').filter((id) => required.includes(id))).toEqual([]);
   });
 
-  it.each(ways.map(({ limits, flags, isWhole }) => [[limits, ...flags].join(' '), isWhole] as const))(
+  it.each(ways.map(({ limits, flags, each }) => [[limits, ...flags].join(' '), each] as const))(
     'the process lives and ends: %s',
-    (way, isWhole) => {
-      const found = ended.find((each) => each.way === way);
+    (way, each) => {
+      const found = ended.find((one) => one.way === way);
       const reported = found?.reports.filter(({ probe }) => probe !== 'end').length;
       expect(found).toMatchObject({ exitCode: 0, signal: null, complaints: '' });
       expect(found?.reports.at(-1)?.probe).toBe('end');
-      expect(reported).toBe(rowsOf(isWhole).flatMap(({ probes }) => probes).length);
+      expect(reported).toBe(rowsOf(each).reduce((sum, row) => sum + probesOf(row), 0));
       expect(found?.lingeredMs).toBeLessThan(LINGER_MS);
     },
   );
@@ -129,7 +133,7 @@ describe('attacks', () => {
         .map((report) => `${way}: ${report.probe}: ${report.wrong}`),
     );
     expect(wrong).toEqual([]);
-    const expected = ways.filter(({ isWhole }) => isWhole || !computesForLong(id)).length;
+    const expected = ways.filter(({ each }) => rowsOf(each).some(([row]) => row.id === id)).length;
     expect(ended.filter(({ reports }) => reports.some(({ row }) => row === id)).length).toBe(expected);
   });
 });

@@ -62,7 +62,7 @@ export const required = [
 ].flatMap((section) => section.split(' '));
 
 /** Whether the probes of a row compute until their deadlines, so that going all ways takes minutes. */
-export const computesForLong = (id: string): boolean => /^[HIKL]\d/.test(id);
+export const computesForLong = (id: string): boolean => /^(?:[HIKL]\d|J4$)/.test(id);
 
 /** The rows on memory, whose probes have processes of their own: memory.test.ts. */
 export const memoryRows: readonly Row[] = [...results, ...growth];
