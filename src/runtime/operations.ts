@@ -14,12 +14,12 @@ import { PyModule } from '../objects/module.ts';
 import type { GlobalCell } from '../objects/namespace.ts';
 import { namespaceDict } from '../objects/namespace-dict.ts';
 import type { Value } from '../objects/object.ts';
-import { PyObject, PyType, typeName, typeOf, unwrap } from '../objects/object.ts';
+import { Instance, PyObject, PyType, typeName, typeOf, unwrap } from '../objects/object.ts';
 import { PyRange } from '../objects/range.ts';
 import { PySet } from '../objects/set.ts';
 import { superType } from '../objects/super.ts';
 import { PyTuple } from '../objects/tuple.ts';
-import { bindToInstance, getAttribute, ownAttribute } from './attribute.ts';
+import { bindToInstance, findAttribute, getAttribute, ownAttribute } from './attribute.ts';
 import { call, callMethod, callSpecial } from './call.ts';
 import {
   error,
@@ -38,7 +38,7 @@ import { continueWith, drive, machine, spend, suspended } from './machine.ts';
 import { deleteItem, getItem, setItem } from './operators.ts';
 import { price } from './prices.ts';
 import { attempted, mayAsk, restartable, walkThrough } from './restart.ts';
-import { format, repr, str, toAscii } from './text.ts';
+import { format, repr, str, toAscii, toStr } from './text.ts';
 import { length } from './truth.ts';
 
 /** A global variable that is not bound in the module: what the name means as a built-in, or NameError. */
@@ -273,13 +273,15 @@ function putKeyword(dict: PyDict, key: Value, value: Value, callee: Value | unde
   dict.set(key, value);
 }
 
-/** A callee as messages about its arguments call it. */
+/** A callee as messages about its arguments call it: by the name that it has, else by its text. */
 function calleeText(callee: Value): string {
   if (callee instanceof PyFunction)
     return `${callee.module === null ? '' : `${String(callee.module)}.`}${callee.qualname}()`;
-  const { name } = callee as { name?: unknown };
   if (callee instanceof PyType) return `${callee.module === 'builtins' ? '' : `${callee.module}.`}${callee.qualname}()`;
-  return typeof name === 'string' ? `${name}()` : `${typeName(callee)} object`;
+  const qualname = callee instanceof Instance ? undefined : findAttribute(callee, '__qualname__');
+  if (typeof qualname !== 'string') return toStr(callee);
+  const module = findAttribute(callee, '__module__');
+  return `${typeof module !== 'string' || module === 'builtins' ? '' : `${module}.`}${qualname}()`;
 }
 
 /** `f(*list, **dict)` once both are gathered. */
