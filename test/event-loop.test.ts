@@ -114,6 +114,7 @@ const questions: Readonly<Record<string, readonly string[]>> = {
     'math.gcd(W(), 2)',
   ],
   __float__: ['float(W())', 'math.sqrt(W())', "'%f' % W()"],
+  __repr__: ['repr(W())', 'repr([W()])', 'str({1: (W(),)})', 'print([W()])', 'collections.deque([W()]).__repr__()'],
   __str__: ['str(W())', "'%s' % W()", 'print(W())', "f'{W()}'"],
   __bool__: ['bool(W())', 'not W()', 'any([W()])', 'list(filter(None, [W()]))'],
 };

@@ -20,7 +20,7 @@ import { PyList } from './list.ts';
 import { PyMappingProxy } from './mapping-proxy.ts';
 import type { Value } from './object.ts';
 import { Instance, notImplemented, PyObject, typeName, typeOf, unwrap } from './object.ts';
-import { containerRepr, joinTexts } from './recursive-repr.ts';
+import { containerRepr, joinTexts, reprFn } from './recursive-repr.ts';
 import { itemsAtOnce } from './sequence.ts';
 import { pause } from './step-frame.ts';
 import { DictKeyIterator, DictReverseKeyIterator } from './table-iterators.ts';
@@ -392,7 +392,7 @@ export function defineDict(): void {
         const dict = asDict(value);
         return dict === undefined ? notImplemented : compareDicts(self, dict, false);
       }),
-      fn('__repr__(self, /)', 'repr(self)', (self: PyDict) => containerRepr(self, '{...}', () => dictRepr(self))),
+      reprFn((self: PyDict) => containerRepr(self, '{...}', () => dictRepr(self))),
       constant('__hash__', null),
       classGetItem(),
     ],

@@ -12,7 +12,7 @@ import { dictItemsType, dictKeysType, dictValuesType, PyDictItems, PyDictKeys, P
 import { PyMappingProxy } from './mapping-proxy.ts';
 import type { Value } from './object.ts';
 import { notImplemented, typeName } from './object.ts';
-import { containerRepr, reprItems } from './recursive-repr.ts';
+import { containerRepr, reprFn, reprItems } from './recursive-repr.ts';
 import { itemsAtOnce } from './sequence.ts';
 import { PySet } from './set.ts';
 import { asSet, exclusiveOr, intersect, subtract, unite } from './set-methods.ts';
@@ -102,9 +102,7 @@ function operation(name: string, sign: string, work: (a: PySet, b: PySet, kind: 
 function sharedMembers(): Member[] {
   return [
     fn('__len__(self, /)', 'len(self)', (self: PyDictView) => self.table.size),
-    fn('__repr__(self, /)', 'repr(self)', (self: PyDictView) =>
-      containerRepr(self, '...', () => `${typeName(self)}([${reprItems(itemsOf(self))}])`),
-    ),
+    reprFn((self: PyDictView) => containerRepr(self, '...', () => `${typeName(self)}([${reprItems(itemsOf(self))}])`)),
     getter(
       'mapping',
       'The dict behind the view.',

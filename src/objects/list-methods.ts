@@ -19,7 +19,7 @@ import { listType, PyList, SPREAD_LIMIT } from './list.ts';
 import type { Value } from './object.ts';
 import { notImplemented, typeOf, unwrap } from './object.ts';
 import { PySlice } from './range.ts';
-import { containerRepr, reprItems } from './recursive-repr.ts';
+import { containerRepr, reprFn, reprItems } from './recursive-repr.ts';
 import {
   countItem,
   ItemSearch,
@@ -360,9 +360,7 @@ export function defineList(): void {
       comparison('__le__'),
       comparison('__gt__'),
       comparison('__ge__'),
-      fn('__repr__(self, /)', 'repr(self)', (self: PyList) =>
-        containerRepr(self, '[...]', () => `[${reprItems(self.items)}]`),
-      ),
+      reprFn((self: PyList) => containerRepr(self, '[...]', () => `[${reprItems(self.items)}]`)),
       constant('__hash__', null),
       classGetItem(),
     ],

@@ -7,12 +7,12 @@ import type { Resumable } from '../runtime/machine.ts';
 import { hold, letGo, machine, spend } from '../runtime/machine.ts';
 import { anew, attempted, mayAsk, restarting, walkThrough } from '../runtime/restart.ts';
 import type { Member } from './builtin.ts';
-import { constant, define, fn, rawFn } from './builtin.ts';
+import { constant, define, fn } from './builtin.ts';
 import { classGetItem } from './class-get-item.ts';
 import { HashTable } from './hash-table.ts';
 import type { Value } from './object.ts';
 import { notImplemented, typeName, typeOf, unwrap } from './object.ts';
-import { containerRepr, reprItems } from './recursive-repr.ts';
+import { containerRepr, rawReprFn, reprItems } from './recursive-repr.ts';
 import { itemsAtOnce } from './sequence.ts';
 import type { AnySet } from './set.ts';
 import { AbstractSet, frozensetType, PyFrozenSet, PySet, setType } from './set.ts';
@@ -275,7 +275,7 @@ function sharedMembers(): Member[] {
     ),
     fn('__len__(self, /)', 'len(self)', (self: AbstractSet) => self.size),
     fn('__iter__(self, /)', 'iter(self)', (self: AbstractSet) => new SetIterator(self)),
-    rawFn('__repr__(self, /)', 'repr(self)', setRepr),
+    rawReprFn(setRepr),
     classGetItem(),
   ];
 }

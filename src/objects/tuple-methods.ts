@@ -14,7 +14,7 @@ import { TupleIterator } from './iterator.ts';
 import type { Value } from './object.ts';
 import { notImplemented, unwrap } from './object.ts';
 import { PySlice } from './range.ts';
-import { containerRepr, joinTexts, reprItems } from './recursive-repr.ts';
+import { containerRepr, joinTexts, reprFn, reprItems } from './recursive-repr.ts';
 import { countItem, ItemSearch, includesItem, itemIndex, repeatItems, searchBound, withItems } from './sequence.ts';
 import { sliceItems } from './slice-indices.ts';
 import { emptyTuple, PyTuple, tupleType } from './tuple.ts';
@@ -120,7 +120,7 @@ export function defineTuple(): void {
       comparison('__gt__'),
       comparison('__ge__'),
       fn('__hash__(self, /)', 'hash(self)', (self: PyTuple) => hash(self)),
-      fn('__repr__(self, /)', 'repr(self)', (self: PyTuple) => containerRepr(self, '(...)', () => tupleRepr(self))),
+      reprFn((self: PyTuple) => containerRepr(self, '(...)', () => tupleRepr(self))),
       fn('__getnewargs__(self, /)', 'What a copy is made of.', (self: PyTuple) => new PyTuple([self])),
       classGetItem(),
     ],

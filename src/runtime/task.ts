@@ -81,6 +81,8 @@ export class Task implements RunTask, Waiting, Opaque {
   variables: Value = null;
   /** What modules written in Python keep for each thread: a dict, once there is something. */
   locals: PyObject | undefined = undefined;
+  /** The containers whose repr is being made (`objects/recursive-repr.ts`). */
+  reprs: Map<PyObject, unknown> | undefined = undefined;
   /** Tasks that wait for this one to end. */
   readonly joining = new WaitQueue();
   /** How many boundaries there are on its stack. */

@@ -1,5 +1,5 @@
 // The module `types`.
-import { constant, fn } from '../objects/builtin.ts';
+import { constant, restartingFn } from '../objects/builtin.ts';
 import { cellType } from '../objects/function.ts';
 import type { PyObject, Value } from '../objects/object.ts';
 import { containerRepr } from '../objects/recursive-repr.ts';
@@ -15,7 +15,7 @@ export const typesModule = pythonModule(
   source,
   () => [
     constant('CellType', cellType),
-    fn(
+    restartingFn(
       'recursive_repr(object, recursive, make, /)',
       'What the function gives, or another text inside the repr of the same object.',
       (object: PyObject, recursive: string, make: Value) =>

@@ -237,17 +237,32 @@ class K:
     def __eq__(self, other): return f(self.n == other.n)
     def __lt__(self, other): return f(self.n < other.n)
     def __index__(self): return f(self.n)
+    def __repr__(self): return f(f'K{self.n}')
 import heapq
 heap = [K(3)]
 heapq.heappush(heap, K(2))
 d = {K(1): 'a', K(2): 'b', K(1): 'c'}
-[len(d), d[K(2)], K(3) in d, K(1) in {K(1)}, [K(1), K(5)].index(K(5)), heap[0].n, 'abc'[K(1)], chr(K(65))]`;
-    expect((await withFunction(f).run(source)).value).toEqual([2, 'b', false, true, 1, 2, 'b', 'A']);
+[len(d), d[K(2)], K(3) in d, K(1) in {K(1)}, [K(1), K(5)].index(K(5)), heap[0].n, 'abc'[K(1)], chr(K(65)), repr([K(6), {K(7): (K(8),)}])]`;
+    expect((await withFunction(f).run(source)).value).toEqual([
+      2,
+      'b',
+      false,
+      true,
+      1,
+      2,
+      'b',
+      'A',
+      '[K6, {K7: (K8,)}]',
+    ]);
   });
 
-  it('cannot be waited for in the text of an item that the text of its container needs at once', async () => {
+  it('cannot be waited for in a method of a time zone', async () => {
     const f = fn('f(x)', '', async (x: unknown) => x);
-    const source = "class K:\n    def __repr__(self): return f('k')\nrepr([K()])";
+    const source = `
+import datetime
+class Zone(datetime.tzinfo):
+    def utcoffset(self, moment): return f(None)
+str(datetime.datetime(2020, 1, 1, tzinfo=Zone()))`;
     await expect(withFunction(f).run(source)).rejects.toThrow(
       'RuntimeError: this call has to wait, and waiting is not possible inside a method that a built-in operation calls',
     );

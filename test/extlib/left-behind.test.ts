@@ -44,9 +44,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Python that does something where no script can wait: in the text of an item, for that of its list. */
+/** Python that does something where no script can wait: in a method of a time zone. */
 const pinned = (code: string): string =>
-  `class K:\n    def __repr__(self): return ${code}\ntry: repr([K()])\nexcept RuntimeError as e: print(e)`;
+  `import datetime\nclass Zone(datetime.tzinfo):\n    def utcoffset(self, moment): return ${code}\ntry: str(datetime.datetime(2020, 1, 1, tzinfo=Zone()))\nexcept RuntimeError as e: print(e)`;
 const openFiles = (): string[] =>
   readdirSync('/proc/self/fd').filter((name) => {
     try {

@@ -1,5 +1,5 @@
 // The module `collections`. What CPython has in Python is loaded when it is first asked for.
-import { constant, fillNow, fn, inPython } from '../../objects/builtin.ts';
+import { constant, fillNow, fn, inPython, restartingFn } from '../../objects/builtin.ts';
 import { PyList } from '../../objects/list.ts';
 import type { PyObject, Value } from '../../objects/object.ts';
 import { containerRepr } from '../../objects/recursive-repr.ts';
@@ -20,7 +20,7 @@ export const wrappersModule = pythonModule(
   'Classes of collections that hold a container.',
   source,
   () => [
-    fn(
+    restartingFn(
       'recursive_repr(object, make, /)',
       'What the function gives, or "..." inside the repr of the same object.',
       (object: PyObject, make: Value) => containerRepr(object, '...', () => toStr(runPinned(() => call0(make)))),

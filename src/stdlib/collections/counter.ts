@@ -319,7 +319,9 @@ function* reprOfCounter(self: Value): Resumable {
     // Counts that cannot be compared stay in the order in which they are.
     if (typeOf(e as Value).name !== 'TypeError') throw e;
   }
-  return containerRepr(self as PyObject, '...', () => `${ownName}(${dictRepr(dict)})`);
+  const text = (owner: PyObject, entries: PyDict): string =>
+    containerRepr(owner, '...', () => `${ownName}(${dictRepr(entries)})`);
+  return (yield* anew(text, self as PyObject, dict)) ?? null;
 }
 
 function members(): readonly Member[] {

@@ -16,7 +16,7 @@ import {
   unwrap,
 } from '../../objects/object.ts';
 import { PySlice } from '../../objects/range.ts';
-import { containerRepr, reprItems } from '../../objects/recursive-repr.ts';
+import { containerRepr, rawReprFn, reprItems } from '../../objects/recursive-repr.ts';
 import { itemIndex, itemsAtOnce, repeatItems, reserveItems, searchBound } from '../../objects/sequence.ts';
 import { sliceItems } from '../../objects/slice-indices.ts';
 import { call } from '../../runtime/call.ts';
@@ -471,7 +471,7 @@ function members(): Member[] {
     comparison('__le__', '<='),
     comparison('__gt__', '>'),
     comparison('__ge__', '>='),
-    rawFn('__repr__(self, /)', 'repr(self)', (self: PyObject) => {
+    rawReprFn((self: PyObject) => {
       const deque = asDeque(self) as PyDeque;
       return containerRepr(self, '[...]', () => {
         const maximum = deque.maximum === undefined ? '' : `, maxlen=${deque.maximum}`;

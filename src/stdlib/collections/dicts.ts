@@ -24,7 +24,7 @@ import {
   typeOf,
   unwrap,
 } from '../../objects/object.ts';
-import { containerRepr } from '../../objects/recursive-repr.ts';
+import { containerRepr, rawReprFn } from '../../objects/recursive-repr.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { call, call0, isCallable } from '../../runtime/call.ts';
 import { equals } from '../../runtime/comparison.ts';
@@ -125,7 +125,7 @@ function defaultDictMembers(): Member[] {
     ),
     rawFn('__or__(self, value, /)', 'self | value', (self: Value, value: Value) => union(self, self, value)),
     rawFn('__ror__(self, value, /)', 'value | self', (self: Value, value: Value) => union(self, value, self)),
-    rawFn('__repr__(self, /)', 'repr(self)', (self: PyObject) => {
+    rawReprFn((self: PyObject) => {
       const dict = unwrap(self) as PyDefaultDict;
       const { ownName } = typeOf(self);
       // The factory may be a method of the dict itself.
@@ -266,7 +266,7 @@ function orderedDictMembers(): Member[] {
     }),
     rawFn('__or__(self, value, /)', 'self | value', (self: Value, value: Value) => orderedUnion(self, self, value)),
     rawFn('__ror__(self, value, /)', 'value | self', (self: Value, value: Value) => orderedUnion(self, value, self)),
-    rawFn('__repr__(self, /)', 'repr(self)', (self: PyObject) => {
+    rawReprFn((self: PyObject) => {
       const dict = unwrap(self) as PyDict;
       const { ownName } = typeOf(self);
       return containerRepr(self, '...', () => (dict.size === 0 ? `${ownName}()` : `${ownName}(${dictRepr(dict)})`));

@@ -5,7 +5,7 @@ import { createClass, newInstance } from '../../objects/class.ts';
 import { PyDict } from '../../objects/dict.ts';
 import type { Instance, PyType, Value } from '../../objects/object.ts';
 import { builtinType, notImplemented, PyObject, typeName, typeOf, typeType, unwrap } from '../../objects/object.ts';
-import { containerRepr } from '../../objects/recursive-repr.ts';
+import { containerRepr, rawReprFn } from '../../objects/recursive-repr.ts';
 import { replaceText, splitWords } from '../../objects/text-search.ts';
 import { PyTuple, tupleType } from '../../objects/tuple.ts';
 import { isIdentifier, isSpaceUnit } from '../../objects/unicode.ts';
@@ -207,11 +207,13 @@ function namespaceOf(shape: NamedTupleShape, defaults: readonly Value[]): PyDict
         return call(ownMake.callable, [type, new PyTuple(items)]);
       },
     ),
-    rawFn('__repr__(self, /)', 'Return a nicely formatted representation string', (self: PyObject) =>
-      containerRepr(self, '...', () => {
-        const parts = itemsOf(self).map((item, i) => `${fields[i]}=${toRepr(item)}`);
-        return `${typeOf(self).ownName}(${parts.join(', ')})`;
-      }),
+    rawReprFn(
+      (self: PyObject) =>
+        containerRepr(self, '...', () => {
+          const parts = itemsOf(self).map((item, i) => `${fields[i]}=${toRepr(item)}`);
+          return `${typeOf(self).ownName}(${parts.join(', ')})`;
+        }),
+      'Return a nicely formatted representation string',
     ),
     rawFn('_asdict(self, /)', 'Return a new dict which maps field names to their values.', (self: Value) =>
       PyDict.from(itemsOf(self).map((item, i): [Value, Value] => [fields[i] as string, item])),

@@ -36,6 +36,18 @@ class Key:
         return f'K{self.n}'
 
 
+class Text:
+    def __init__(self, n, inside=None):
+        self.n = n
+        self.inside = inside
+
+    def __repr__(self):
+        return note('repr', f'T{self.n}' + ('' if self.inside is None else repr(self.inside)))
+
+    def __str__(self):
+        return note('str', f't{self.n}')
+
+
 class Number:
     def __init__(self, n):
         self.n = n
@@ -155,3 +167,21 @@ show(math.sqrt(Number(4)), math.gcd(Number(12), Number(18)), math.hypot(Number(3
 show('%s-%5.2f-%d' % (Number(1), Number(2), 3), '{}'.format(Number(4)), 'a b c'.split(' ', Number(1)), 'aaa'.replace('a', 'b', Number(2)))
 show('abc'.translate({97: 'A'}), 'x'.center(Number(5), '-'), 'x'.zfill(Number(3)), bytes(Number(2)), b'abc'.ljust(Number(5)))
 show(bool(Number(0)), [n.n for n in filter(None, [Number(0), Number(1)])], any([Number(0)]), all([Number(1)]), not Number(1), len(Number(3)))
+
+# Texts of what holds something, itself among it.
+texts = [Text(1), (Text(2),), {Text(3): [Text(4)]}, {5: Text(5)}, collections.deque([Text(6)], 3)]
+show(texts, str(texts), f'{texts} {texts!r}', '%s %r' % (texts, texts[0]), [str(t) for t in texts[:1]])
+texts.append(texts)
+texts.append(Text(7, texts))
+texts.append(collections.OrderedDict([(1, texts), (2, Text(8))]))
+texts.append(collections.defaultdict(list, {1: Text(9)}))
+texts.append(collections.Counter([1, 1, 2]))
+texts.append(collections.namedtuple('P', 'x y')(Text(10), texts))
+texts.append({11: texts}.values())
+texts.append(frozenset([12]))
+show(texts)
+show(texts)
+pair = [Text(1), [Text(2, texts[5][:1])]]
+show(pair, repr(pair) * 2, collections.ChainMap({1: Text(3)}), collections.UserList(pair))
+print(texts[0], Text(2), [Text(3)], sep='/')
+show(functools.partial(int, Text(4)).args, functools.partial(max, Text(5), key=Text(6)))
