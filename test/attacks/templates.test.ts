@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Scriptling } from '../../src/embed/scriptling.ts';
 
 async function ending(source: string): Promise<unknown> {
-  const scriptling = new Scriptling({ limits: { runningMs: 5000, steps: 20_000_000, memoryBytes: 64e6 } });
+  const scriptling = new Scriptling({ limits: { runningMs: 2000, steps: 20_000_000, memoryBytes: 64e6 } });
   const program = `
 import scriptling.template.text as text, scriptling.template.html as html
 def render(source, data=None, module=text):
