@@ -1,7 +1,7 @@
 // What the host gets when a run fails: real errors with plain data, nothing of the engine's own.
 import { exceptionNamed, exceptionType, exceptionTypes, PyException } from '../objects/exception.ts';
-import type { PyType } from '../objects/object.ts';
-import { isInstance, unwrap } from '../objects/object.ts';
+import type { PyType, Value } from '../objects/object.ts';
+import { isInstance, typeName, unwrap } from '../objects/object.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import type { Interpreter } from '../runtime/interpreter.ts';
 import type { Run } from '../runtime/run.ts';
@@ -338,17 +338,24 @@ function hostErrorFor(
   const text = formatTraceback(exception, interpreter?.namesToSuggest());
   if (isInstance(exception, exceptionNamed('SyntaxError')) && typeof exception.$lineno === 'number') {
     const { $lineno: line, $offset: column, $end_lineno: endLine, $end_offset: endColumn } = exception;
-    return new ScriptSyntaxError(exception.cls.name, String(exception.$msg ?? ''), text, {
-      filename: String(exception.$filename ?? ''),
+    return new ScriptSyntaxError(exception.cls.name, written(exception.$msg), text, {
+      filename: written(exception.$filename),
       line,
       column: typeof column === 'number' ? column : 0,
       endLine: typeof endLine === 'number' ? endLine : line,
       endColumn: typeof endColumn === 'number' ? endColumn : 0,
-      sourceLine: String(exception.$text ?? '').trimEnd(),
+      sourceLine: written(exception.$text).trimEnd(),
     });
   }
   const detail = exceptionMessage(exception);
   return new ScriptError(exception.cls.name, detail, framesOf(exception), text, hostCauses.get(exception));
+}
+
+/** What a script has put where a text belongs, which may be anything. */
+function written(value: Value | undefined): string {
+  const plain = value === undefined ? null : unwrap(value);
+  if (plain === null) return '';
+  return typeof plain === 'object' ? `<${typeName(plain)} object>` : String(plain);
 }
 
 /** How `sys.exit` ends a run: the code, and the text that is to be shown; undefined if the exception is another one. */

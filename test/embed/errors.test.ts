@@ -132,6 +132,22 @@ ZeroDivisionError: division by zero`);
 });
 
 describe('source that is not Python', () => {
+  it.each([
+    'raise SyntaxError([], ({}, 1, 2, ()))',
+    'e = SyntaxError()\ne.lineno = 1\ne.msg = e.filename = e.text = e.offset = e.end_lineno = []\nraise e',
+    'class S:\n    def __str__(self): 1 / 0\n    __repr__ = __str__\nraise SyntaxError(S(), (S(), 1, S(), S()))',
+    "import ast\nast.parse('$', [])",
+  ])('may be said by a script, with anything in the place of texts: %s', async (source) => {
+    const error = (await failure(source)) as ScriptSyntaxError;
+    expect(error).toBeInstanceOf(ScriptSyntaxError);
+    expect([typeof error.detail, typeof error.filename, typeof error.sourceLine, error.line]).toEqual([
+      'string',
+      'string',
+      'string',
+      1,
+    ]);
+  });
+
   it('is a ScriptSyntaxError with its place', async () => {
     const error = (await failure('x = 1\nif x\n    pass')) as ScriptSyntaxError;
     expect(error).toBeInstanceOf(ScriptSyntaxError);
