@@ -5,7 +5,7 @@ import { PyDict } from '../../objects/dict.ts';
 import { callableBy } from '../../objects/native-callable.ts';
 import type { PyObject, Value } from '../../objects/object.ts';
 import { builtinType, Instance, typeOf, unwrap } from '../../objects/object.ts';
-import { containerRepr, rawReprFn } from '../../objects/recursive-repr.ts';
+import { containerRepr } from '../../objects/recursive-repr.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { ownAttributes } from '../../runtime/attribute.ts';
 import { call, isCallable } from '../../runtime/call.ts';
@@ -105,7 +105,7 @@ export function definePartial(): void {
         const partial = asPartial(self) as PyPartial;
         return new PyPartial(partial.callable, partial.args, PyDict.from(partial.keywords.entries()));
       }),
-      rawReprFn(reprOfPartial),
+      rawFn('__repr__(self, /)', 'repr(self)', reprOfPartial),
       classGetItem(),
     ],
   });

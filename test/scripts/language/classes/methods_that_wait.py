@@ -184,4 +184,4 @@ show(texts)
 pair = [Text(1), [Text(2, texts[5][:1])]]
 show(pair, repr(pair) * 2, collections.ChainMap({1: Text(3)}), collections.UserList(pair))
 print(texts[0], Text(2), [Text(3)], sep='/')
-show(functools.partial(int, Text(4)).args, functools.partial(max, Text(5), key=Text(6)))
+show(functools.partial(int, Text(4)).args)
