@@ -15,7 +15,7 @@ import { notImplemented, typeName } from './object.ts';
 import { containerRepr, reprFn, reprItems } from './recursive-repr.ts';
 import { itemsAtOnce } from './sequence.ts';
 import { PySet } from './set.ts';
-import { asSet, exclusiveOr, intersect, subtract, unite } from './set-methods.ts';
+import { asSet, exclusiveOr, intersect, putAll, subtract, unite } from './set-methods.ts';
 import {
   DictItemIterator,
   DictKeyIterator,
@@ -78,11 +78,7 @@ function* setFrom(value: Value): Resumable<PySet> {
   const set = new PySet();
   const items = itemsAtOnce(value) ?? (yield* collect(value));
   spend(items.length / 4);
-  const visit = (item: Value): boolean => {
-    set.set(item, true);
-    return true;
-  };
-  return (yield* attempted(() => walkThrough(items, visit, set))) as PySet;
+  return (yield* attempted(() => putAll(set, items))) as PySet;
 }
 
 /** An operator with any iterable on the other side; the result is a set. */

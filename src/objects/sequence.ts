@@ -45,22 +45,49 @@ export function searchBound(value: Value, length: number): number {
 const chargedAtOnce = 4096;
 const longText = 1024;
 
-/** A search for items that equal a value, which keeps its place when it is begun anew. The items may change under it. */
-export class ItemSearch {
-  private readonly items: readonly Value[];
-  private readonly value: Value;
-  private readonly stop: number;
-  private at: number;
+/** A search for items that equal a value, which keeps its place when it is begun anew: the first argument of what is given to `restartable`. */
+export abstract class Search {
+  protected readonly value: Value;
+  protected readonly stop: number;
+  protected at: number;
   private found = 0;
 
-  constructor(items: readonly Value[], value: Value, start = 0, stop = Infinity) {
-    this.items = items;
+  constructor(value: Value, start: number, stop: number) {
     this.value = value;
     this.at = start;
     this.stop = stop;
   }
 
-  /** Where the next one is, -1 if nowhere. May be asked from an operation that is given to `restartable` with the search as first argument. */
+  /** Where the next one is, -1 if nowhere. */
+  abstract next(): number;
+
+  /** How many there are. */
+  count(): number {
+    while (this.next() >= 0) {
+      this.found++;
+      this.at++;
+      settle(this);
+    }
+    return this.found;
+  }
+}
+
+const hasNext = (search: Search): boolean => search.next() >= 0;
+const countAll = (search: Search): number => search.count();
+/** Whether the search finds anything. May call the script. */
+export const isFound = (search: Search): Value => restartable(hasNext, search, undefined, undefined);
+/** How many the search finds. May call the script. */
+export const countFound = (search: Search): Value => restartable(countAll, search, undefined, undefined);
+
+/** A search among items that may change under it. */
+export class ItemSearch extends Search {
+  private readonly items: readonly Value[];
+
+  constructor(items: readonly Value[], value: Value, start = 0, stop = Infinity) {
+    super(value, start, stop);
+    this.items = items;
+  }
+
   next(): number {
     const { items, value, stop } = this;
     const isPlain = typeof value === 'string' || typeof value === 'number';
@@ -89,27 +116,12 @@ export class ItemSearch {
     spend(Math.max(Math.min(stop, items.length) - charged, 0) / 4);
     return -1;
   }
-
-  /** How many there are. */
-  count(): number {
-    while (this.next() >= 0) {
-      this.found++;
-      this.at++;
-      settle(this);
-    }
-    return this.found;
-  }
 }
 
-const hasNext = (search: ItemSearch): boolean => search.next() >= 0;
-const countAll = (search: ItemSearch): number => search.count();
-
 /** Whether one of the items equals the value. May call the script. */
-export const includesItem = (items: readonly Value[], value: Value): Value =>
-  restartable(hasNext, new ItemSearch(items, value), undefined, undefined);
+export const includesItem = (items: readonly Value[], value: Value): Value => isFound(new ItemSearch(items, value));
 /** How many of the items equal the value. May call the script. */
-export const countItem = (items: readonly Value[], value: Value): Value =>
-  restartable(countAll, new ItemSearch(items, value), undefined, undefined);
+export const countItem = (items: readonly Value[], value: Value): Value => countFound(new ItemSearch(items, value));
 
 /** V8 makes a longer array, if it is asked for one at once, into a table of its indices. */
 const longestFilled = 2 ** 25;

@@ -47,6 +47,15 @@ function copySet(set: HashTable, kind: Kind): AnySet {
   return copy;
 }
 
+/** As `addAll`, as an operation that waits for the script: answers the target. */
+export function putAll(target: AbstractSet, items: Iterable<Value>): Value {
+  const visit = (item: Value): boolean => {
+    target.set(item, true);
+    return true;
+  };
+  return walkThrough(items, visit, target);
+}
+
 /** As `addAll`, where items may have methods of the script's. */
 function* addEach(target: AbstractSet, items: Iterable<Value>): Resumable<undefined> {
   hold(target);
@@ -147,11 +156,7 @@ function* itemsOfBoth(a: HashTable, b: HashTable): Generator<readonly [Value, Ha
 export function unite(a: HashTable, b: HashTable, kind: Kind): Value {
   const result = copySet(a, kind);
   spend(b.size / 4);
-  const visit = (item: Value): boolean => {
-    result.set(item, true);
-    return true;
-  };
-  return walkThrough(b.keys(), visit, result);
+  return putAll(result, b.keys());
 }
 export function isSubset(a: HashTable, b: HashTable): Value {
   if (a.size > b.size) return false;
@@ -307,11 +312,7 @@ function toggle(self: PySet, other: HashTable): Value {
 function include(self: PySet, other: HashTable): Value {
   if (self === other) return self;
   spend(other.size / 4);
-  const visit = (item: Value): boolean => {
-    self.set(item, true);
-    return true;
-  };
-  return walkThrough(other.keys(), visit, self);
+  return putAll(self, other.keys());
 }
 /** `self op= value` between sets. */
 function inPlace(name: string, sign: string, work: (self: PySet, other: AbstractSet) => Value): Member {

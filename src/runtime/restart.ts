@@ -171,11 +171,11 @@ export function settle(place: object): void {
 
 /** The implementation of a built-in of such a kind. Its second argument is what the script may be asked about. */
 export function restarting<A, B, C>(operation: Operation<A, B, C>): (a: A, b: B, c: C) => Value | undefined | void {
-  return (a, b, c) => (typeof b === 'object' && b !== null ? restartable(operation, a, b, c) : operation(a, b, c));
+  return (a, b, c) => (mayAsk(b) ? restartable(operation, a, b, c) : operation(a, b, c));
 }
 
 /** Whether the script may be called where such a value is compared or hashed. */
-export const mayAsk = (value: Value): boolean => typeof value === 'object' && value !== null;
+export const mayAsk = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
 /** `restartable` for built-ins that are generator functions. */
 export function* anew<A, B, C>(operation: Operation<A, B, C>, a: A, b?: B, c?: C): Resumable<Value | undefined> {

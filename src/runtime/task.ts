@@ -1,5 +1,4 @@
 // Tasks: stacks of script activations that wait, go on, and end.
-
 import { Timer } from '../capability/timer.ts';
 import type { PyException } from '../objects/exception.ts';
 import { ScriptFrame } from '../objects/function.ts';

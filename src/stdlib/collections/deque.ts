@@ -17,7 +17,16 @@ import {
 } from '../../objects/object.ts';
 import { PySlice } from '../../objects/range.ts';
 import { containerRepr, rawReprFn, reprItems } from '../../objects/recursive-repr.ts';
-import { itemIndex, itemsAtOnce, repeatItems, reserveItems, searchBound } from '../../objects/sequence.ts';
+import {
+  countFound,
+  isFound,
+  itemIndex,
+  itemsAtOnce,
+  repeatItems,
+  reserveItems,
+  Search,
+  searchBound,
+} from '../../objects/sequence.ts';
 import { sliceItems } from '../../objects/slice-indices.ts';
 import { call } from '../../runtime/call.ts';
 import type { OrderingName } from '../../runtime/comparison.ts';
@@ -230,48 +239,31 @@ function* extend(deque: PyDeque, iterable: Value, isLeft: boolean): Resumable<Va
   return undefined;
 }
 
-/** A search for items that equal a value, which keeps its place when it is begun anew. */
-class DequeSearch {
+/** A search that ends when the script has changed the deque meanwhile. */
+class DequeSearch extends Search {
   private readonly deque: PyDeque;
-  private readonly value: Value;
-  private readonly stop: number;
   private readonly changes: number;
   private readonly changed: () => unknown;
-  private at: number;
-  private found = 0;
 
   constructor(deque: PyDeque, value: Value, start: number, stop: number, changed: () => unknown) {
+    super(value, start, stop);
     this.deque = deque;
-    this.value = value;
-    this.stop = stop;
     this.changes = deque.changes;
     this.changed = changed;
-    this.at = start;
   }
 
-  /** Where the next one is, -1 if nowhere. */
   next(): number {
     const { deque, value } = this;
     for (; this.at < this.stop && this.at < deque.size; this.at++) {
       if ((this.at & 1023) === 0) spend(64);
-      const isFound = equals(deque.at(this.at), value);
+      const isEqual = equals(deque.at(this.at), value);
       if (deque.changes !== this.changes) throw this.changed();
-      if (isFound) return this.at;
+      if (isEqual) return this.at;
       settle(this);
     }
     return -1;
   }
-  count(): number {
-    while (this.next() >= 0) {
-      this.found++;
-      this.at++;
-      settle(this);
-    }
-    return this.found;
-  }
 }
-const countAll = (search: DequeSearch): number => search.count();
-const isFound = (search: DequeSearch): boolean => search.next() >= 0;
 function indexOf(search: DequeSearch, value: Value): number {
   const index = search.next();
   if (index < 0) throw valueError(`${toRepr(value)} is not in deque`);
@@ -358,7 +350,7 @@ function members(): Member[] {
       copyOf(self, (asDeque(self) as PyDeque).items()),
     ),
     fn('count(self, value, /)', 'How many items equal the value.', (self: PyDeque, value: Value) =>
-      restartable(countAll, new DequeSearch(self, value, 0, self.size, mutatedInIteration), undefined, undefined),
+      countFound(new DequeSearch(self, value, 0, self.size, mutatedInIteration)),
     ),
     fn(
       'index(self, value, start=0, stop=9223372036854775807, /)',
@@ -414,7 +406,7 @@ function members(): Member[] {
     fn('__iter__(self, /)', 'iter(self)', (self: PyDeque) => new DequeIterator(self, 1)),
     fn('__reversed__(self, /)', 'reversed(self)', (self: PyDeque) => new DequeReverseIterator(self, -1)),
     fn('__contains__(self, key, /)', 'key in self', (self: PyDeque, key: Value) =>
-      restartable(isFound, new DequeSearch(self, key, 0, self.size, mutatedInIteration), undefined, undefined),
+      isFound(new DequeSearch(self, key, 0, self.size, mutatedInIteration)),
     ),
     fn('__getitem__(self, key, /)', 'self[key]', (self: PyDeque, key: Value) => {
       if (!(key instanceof PySlice)) return self.at(place(self, key));
