@@ -4,7 +4,8 @@ import { newInstance } from '../objects/class.ts';
 import { PyList } from '../objects/list.ts';
 import type { PyType, Value } from '../objects/object.ts';
 import { setOwnAttribute } from '../runtime/attribute.ts';
-import { allocate, spend } from '../runtime/machine.ts';
+import { nextStretch, reserve } from '../runtime/limits.ts';
+import { spend } from '../runtime/machine.ts';
 import type { NodeMaker } from '../syntax/python-tree.ts';
 import type { SourceText } from '../syntax/source.ts';
 import type { ConstantValue, Span } from '../syntax/tree.ts';
@@ -71,16 +72,17 @@ function bytesBefore(text: string): Uint32Array | null {
   while (first < text.length && text.charCodeAt(first) < 0x80) first++;
   spend(first / 8);
   if (first === text.length) return null;
-  allocate(text.length * Uint32Array.BYTES_PER_ELEMENT);
-  spend(text.length);
+  reserve(text.length * Uint32Array.BYTES_PER_ELEMENT);
   const table = new Uint32Array(text.length + 1);
   let bytes = 0;
-  for (let i = 0; i < text.length; i++) {
-    table[i] = bytes;
-    const unit = text.charCodeAt(i);
-    if (i === 0 && unit === BYTE_ORDER_MARK) continue;
-    // Each half of a surrogate pair counts for two of its four bytes.
-    bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit & 0xf800) === 0xd800 ? 2 : 3;
+  for (let i = 0; i < text.length; ) {
+    for (const stop = nextStretch(i, text.length, 0.5); i < stop; i++) {
+      table[i] = bytes;
+      const unit = text.charCodeAt(i);
+      if (i === 0 && unit === BYTE_ORDER_MARK) continue;
+      // Each half of a surrogate pair counts for two of its four bytes.
+      bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit & 0xf800) === 0xd800 ? 2 : 3;
+    }
   }
   table[text.length] = bytes;
   return table;

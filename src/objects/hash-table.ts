@@ -60,6 +60,8 @@ export class HashTableExtra {
 const FEW = 16;
 /** Units (see `spend`) for an entry that is copied. */
 const COPY_UNITS = 4;
+/** For one that is hashed, or gets its bucket. */
+const MIX_UNITS = 10;
 
 export class HashTable extends PyObject {
   declare mark$: number;
@@ -440,14 +442,24 @@ export class HashTable extends PyObject {
 
   /** Gives plain keys their buckets, and tuples those of their true hashes. */
   private mix(): void {
-    rules.spend(this.map.size / 2);
-    const found = [...this.map.keys()].filter((key) => isPlain(key) || !rules.isIdentityHashed(key));
+    const found: MapKey[] = [];
+    for (const key of this.map.keys()) {
+      rules.spend(MIX_UNITS);
+      if (isPlain(key) || !rules.isIdentityHashed(key)) found.push(key);
+    }
     // All are hashed before anything changes: an object's hash may fail.
-    const hashes = found.map((key) => hashOf(key, true));
+    const hashes: number[] = [];
+    for (const key of found) {
+      rules.spend(MIX_UNITS);
+      hashes.push(hashOf(key, true));
+    }
     const { extras } = this;
     extras.mixed = true;
     extras.buckets = undefined;
-    for (const [i, key] of found.entries()) this.intoBucket(hashes[i] as number, key);
+    for (let i = 0; i < found.length; i++) {
+      rules.spend(MIX_UNITS);
+      this.intoBucket(hashes[i] as number, found[i] as MapKey);
+    }
   }
 }
 

@@ -66,7 +66,7 @@ function makePairMap(text: string): PairMap {
 }
 
 /** How many units the code point at that unit takes. */
-function unitsAt(text: string, unit: number): 1 | 2 {
+export function unitsAt(text: string, unit: number): 1 | 2 {
   const high = text.charCodeAt(unit);
   if (high < 0xd800 || high > 0xdbff) return 1;
   const low = text.charCodeAt(unit + 1);

@@ -16,6 +16,7 @@ import type { Value } from '../objects/object.ts';
 import { builtinType, PyObject, typeName, typeOf } from '../objects/object.ts';
 import { PyRange } from '../objects/range.ts';
 import { pause } from '../objects/step-frame.ts';
+import { unitsAt } from '../objects/str-text.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { callSpecial } from './call.ts';
 import { notIterable, runtimeError, typeError } from './errors.ts';
@@ -175,9 +176,12 @@ export function charactersOf(text: string): string[] {
   const characters = new Array<string>(length);
   let count = 0;
   for (let i = 0; i < length; ) {
-    const stop = nextTextStretch(text, i, 4);
-    for (const character of text.slice(i, stop)) characters[count++] = character;
-    i = stop;
+    // Offset by offset, since `for of` makes an object for each character: up to twice as fast, and no garbage.
+    for (const stop = nextTextStretch(text, i, 4); i < stop; count++) {
+      const units = unitsAt(text, i);
+      characters[count] = units === 1 ? text.charAt(i) : text.slice(i, i + 2);
+      i += units;
+    }
   }
   characters.length = count;
   return characters;

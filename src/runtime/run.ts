@@ -1,6 +1,6 @@
 // A run: the budget that one request to the interpreter has, shared by all the tasks that it starts.
 import { error, recursionError, runtimeError } from './errors.ts';
-import { heapBytes } from './heap.ts';
+import { collectGrown, heapBytes } from './heap.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { Supervisor } from './machine.ts';
 import { machine } from './machine.ts';
@@ -286,6 +286,7 @@ export class Run implements Supervisor {
   private chargeGrowth(canLeave: boolean): void {
     if (heapBytes === undefined || this.limits.memoryBytes === Infinity) return;
     const heap = heapBytes();
+    collectGrown(heap);
     if (heap < this.heapAtLeast) this.heapAtLeast = heap;
     const charged = this.allowance - this.memoryLeft;
     const grown = heap - this.heapAtLeast - YOUNG_BYTES;

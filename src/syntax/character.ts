@@ -29,11 +29,18 @@ export function isHexDigit(code: number): boolean {
 
 /** Characters of a name that are looked at in one go: asking for each alone takes ten times as long. */
 const STRETCH = 256;
+/** So many are passed between two looks at the clock. */
+const WATCHED_STRETCH = 256 * STRETCH;
 
-/** The offset within `name` of the first character that has no place in an identifier, or -1. */
-export function firstBadCharacter(name: string): number {
+/**
+ * The offset within `name` of the first character that has no place in an identifier, or -1.
+ *
+ * @param watch Called now and then while a long name is looked at.
+ */
+export function firstBadCharacter(name: string, watch: (() => void) | undefined): number {
   let end = 0;
   for (let start = 0; start < name.length; start = end) {
+    if (start % WATCHED_STRETCH === 0) watch?.();
     end = start + STRETCH;
     if ((name.charCodeAt(end) & 0xfc00) === 0xdc00) end++;
     const stretch = name.slice(start, end);

@@ -391,6 +391,7 @@ class Tokenizer {
     do {
       if (code >= 128) isAscii = false;
       code = text.charCodeAt(++pos);
+      if (pos > this.#watchedAt) this.#beWatched(pos);
     } while (mayContinueName(code));
     // NaN, at the end of the text, is no character of a name.
     const length = pos - start;
@@ -417,7 +418,7 @@ class Tokenizer {
 
   #checkName(start: number, end: number): void {
     const name = this.#text.slice(start, end);
-    const bad = firstBadCharacter(name);
+    const bad = firstBadCharacter(name, this.#watch);
     if (bad < 0) return;
     const character = String.fromCodePoint(name.codePointAt(bad) ?? 0);
     const point = codePointName(character);

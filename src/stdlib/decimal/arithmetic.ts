@@ -9,6 +9,7 @@ import {
   DIVISION_IMPOSSIBLE,
   DIVISION_UNDEFINED,
   digitCount,
+  digitText,
   finish,
   finishNumber,
   INEXACT,
@@ -464,8 +465,7 @@ export function nextToward(a: PyDecimal, b: PyDecimal, rules: Rules): PyDecimal 
 
 function bitsOf(a: PyDecimal): string | undefined {
   if (!a.isFinite || a.negative || a.exponent !== 0) return undefined;
-  priceDigits(digitCount(a.coefficient));
-  const digits = a.coefficient.toString();
+  const digits = digitText(a.coefficient);
   return /^[01]*$/.test(digits) ? digits : undefined;
 }
 export function logical(

@@ -125,12 +125,29 @@ export function digitCount(value: bigint): number {
     }
     return number >= 100 ? count + 2 : number >= 10 ? count + 1 : count;
   }
-  const double = Number(value);
-  const least =
-    double < 1e300
-      ? Math.floor(Math.log10(double)) + 1
-      : Math.floor((bitLength(value) - 1) * Math.LOG10E * Math.LN2) + 1;
-  return value >= powerOfTen(least) ? least + 1 : value < powerOfTen(least - 1) ? least - 1 : least;
+  const shift = Math.max(0, bitLength(value) - Number.MAX_SAFE_INTEGER.toString(2).length);
+  const logarithm = Math.log10(Number(value >> BigInt(shift))) + shift * Math.log10(2);
+  const nearest = Math.round(logarithm);
+  // To make a large power only in order to compare with it would take longer than most of what is asked for.
+  if (Math.abs(logarithm - nearest) > UNSURE) return Math.floor(logarithm) + 1;
+  return value >= powerOfTen(nearest) ? nearest + 1 : nearest;
+}
+
+/** By how much the logarithm of a coefficient is wrong at most, with a wide margin. */
+const UNSURE = 1e-6;
+
+/** Digits that V8 turns into text within some milliseconds. */
+const PIECE_DIGITS = 50_000;
+
+/** The decimal digits of a number that is not negative. */
+export function digitText(value: bigint): string {
+  const count = digitCount(value);
+  priceDigits(count);
+  if (count <= PIECE_DIGITS) return value.toString();
+  const low = count >> 1;
+  const power = powerOfTen(low);
+  const high = value / power;
+  return digitText(high) + digitText(value - high * power).padStart(low, '0');
 }
 
 export const zero = new PyDecimal(false, 0n, 0);

@@ -6,7 +6,7 @@ import { valueError } from '../../runtime/errors.ts';
 import { mapStretches, reserve } from '../../runtime/limits.ts';
 import { spend } from '../../runtime/machine.ts';
 import type { Rules } from './number.ts';
-import { checkDigits, cutDigits, digitCount, PyDecimal, powerOfTen, priceDigits } from './number.ts';
+import { checkDigits, cutDigits, digitCount, digitText, PyDecimal, powerOfTen, priceDigits } from './number.ts';
 
 const pattern = /^([+-]?)(?:(?:(\d+)(?:\.(\d*))?|\.(\d+))(?:[eE]([+-]?\d+))?|(inf(?:inity)?)|(s?)nan(\d*))$/i;
 
@@ -41,8 +41,7 @@ export function plainDigits(text: string): string {
 }
 
 export function digitsOf(number: PyDecimal): string {
-  priceDigits(digitCount(number.coefficient));
-  return number.coefficient.toString();
+  return digitText(number.coefficient);
 }
 
 /** The text that reads as the same number: plain where the exponent is small, else scientific or (`engineering`) in steps of three. */

@@ -1,4 +1,5 @@
 // HMAC (RFC 2104) and PBKDF2 (RFC 8018, section 5.2).
+import { nextStretch } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
 import { spendOrSuspend, suspended } from '../../runtime/machine.ts';
 import type { Digest } from './digest.ts';
@@ -60,6 +61,9 @@ export function* pbkdf2(hmac: Hmac, salt: Uint8Array, iterations: number, size: 
 /** Whether bytes are the same, found out in a time that depends on their number only. */
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   let difference = a.length ^ b.length;
-  for (let i = 0; i < b.length; i++) difference |= (a[i % Math.max(a.length, 1)] ?? 0) ^ (b[i] ?? 0);
+  const period = Math.max(a.length, 1);
+  for (let i = 0; i < b.length; ) {
+    for (const stop = nextStretch(i, b.length, 0.5); i < stop; i++) difference |= (a[i % period] ?? 0) ^ (b[i] ?? 0);
+  }
   return difference === 0;
 }
