@@ -7,7 +7,7 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 
 export function encodeBase64(bytes: Uint8Array): string {
   reserve(bytes.length * 1.34);
-  const parts: string[] = [];
+  let text = '';
   let group = '';
   const meter = new Meter(0, 2);
   for (let i = 0; i < bytes.length; i += 3) {
@@ -17,12 +17,11 @@ export function encodeBase64(bytes: Uint8Array): string {
     group += alphabet.charAt(bits >> 18) + alphabet.charAt((bits >> 12) & 63);
     group += (left > 1 ? alphabet.charAt((bits >> 6) & 63) : '=') + (left > 2 ? alphabet.charAt(bits & 63) : '=');
     if (group.length >= 8192) {
-      parts.push(flat(group));
+      text += flat(group);
       group = '';
     }
   }
-  parts.push(group);
-  return parts.join('');
+  return text + group;
 }
 
 const values = new Int8Array(128).fill(-1);

@@ -33,16 +33,34 @@ const isObject = (argument: Argument): boolean =>
 const apply = (implementation: Callee, args: readonly Argument[]): Value | undefined =>
   implementation(...args) as Value | undefined;
 
+/** An implementation that is begun anew when it has to wait for the script. One for each number of arguments, since the check is in the way of all. */
+function restartingCallee(callee: Callee, count: number): Callee {
+  const restart = (args: readonly Argument[]): Value => restartable(apply, callee, args, undefined);
+  switch (count) {
+    case 1:
+      return (a) => (isObject(a) ? restart([a]) : callee(a));
+    case 2:
+      return (a, b) => (isObject(a) || isObject(b) ? restart([a, b]) : callee(a, b));
+    case 3:
+      return (a, b, c) => (isObject(a) || isObject(b) || isObject(c) ? restart([a, b, c]) : callee(a, b, c));
+    case 4:
+      return (a, b, c, d) =>
+        isObject(a) || isObject(b) || isObject(c) || isObject(d) ? restart([a, b, c, d]) : callee(a, b, c, d);
+    default:
+      return (...args) => (args.some(isObject) ? restart(args) : callee(...args));
+  }
+}
+
 /**
  * How CPython has written a function, which decides the words for arguments that do not fit: in C (most), in C with the positional ones
  * counted first (`f expected 1 argument, got 2`), in C with an older way of parsing (`f() takes at most 1 argument (2 given)`), or in Python (`f() missing 1 required positional argument: 'x'`).
  */
 export type Wording = 'native' | 'counted' | 'parsed' | 'python';
 
-/** A built-in function, or a method of a built-in type (then `owner` is set and the first argument is the receiver). */
 /** What a call that waits keeps of its arguments. */
 type Kept = Value | readonly Value[];
 
+/** A built-in function, or a method of a built-in type (then `owner` is set and the first argument is the receiver). */
 export class PyBuiltin extends PyObject {
   readonly name: string;
   readonly doc: string;
@@ -57,6 +75,8 @@ export class PyBuiltin extends PyObject {
   calledAs: string | undefined = undefined;
   private bindable: Bindable | undefined = undefined;
   private implementation: Callee;
+  /** Whether it is begun anew when it has to wait for the script. */
+  private isRestarting = false;
   /** The implementation wants the instance itself, not the built-in value inside it. */
   readonly raw: boolean;
   private parsed: Signature | undefined = undefined;
@@ -76,11 +96,7 @@ export class PyBuiltin extends PyObject {
 
   /** See `restartingEach`. */
   restarts(): void {
-    const { implementation } = this;
-    this.implementation = (a, b, c, d, e, f) =>
-      isObject(a) || isObject(b) || isObject(c) || isObject(d) || isObject(e) || isObject(f)
-        ? (restartable(apply, implementation, [a, b, c, d, e, f], undefined) as Value)
-        : implementation(a, b, c, d, e, f);
+    this.isRestarting = true;
   }
 
   get signature(): Signature {
@@ -93,6 +109,7 @@ export class PyBuiltin extends PyObject {
     this.required = signature.requiredCount;
     this.defaults = signature.parameters.map((p) => p.default);
     this.count = signature.simple ? signature.parameters.length : -1;
+    if (this.isRestarting) this.implementation = restartingCallee(this.implementation, signature.parameters.length);
   }
 
   /** The value that the implementation works on: the receiver, or what is inside it. */
@@ -194,6 +211,7 @@ export class PyBuiltin extends PyObject {
 
   /** For functions made of methods: what the implementation does to a receiver, with arguments bound already. */
   applyTo(self: Value, bound: readonly Argument[]): Result {
+    if (this.count === -2) this.prepare();
     return this.implementation(self, ...bound);
   }
 

@@ -280,9 +280,10 @@ export function bytesRepr(bytes: Uint8Array): string {
   reserve(bytes.length);
   const quote = bytes.includes(39) && !bytes.includes(34) ? '"' : "'";
   const grown = new GrowingResult();
-  const parts: string[] = [];
+  let text = '';
   for (let i = 0; i < bytes.length; ) {
-    // Joined stretch by stretch: what is added character by character stays a chain of its parts.
+    // Joined stretch by stretch: what is added character by character stays a chain of its parts. To join the stretches, too, would be to
+    // have all of it twice.
     const characters: string[] = [];
     for (const stop = nextStretch(i, bytes.length, 4); i < stop; i++) {
       const byte = bytes[i] ?? 0;
@@ -292,9 +293,9 @@ export function bytesRepr(bytes: Uint8Array): string {
     }
     const part = characters.join('');
     grown.add(part.length);
-    parts.push(part);
+    text += part;
   }
-  return `b${quote}${parts.join('')}${quote}`;
+  return `b${quote}${text}${quote}`;
 }
 
 /** Bytes of a bytearray are shown without regard to whether other quotes would do. */

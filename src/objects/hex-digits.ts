@@ -5,15 +5,13 @@ import { flat } from './detached.ts';
 /** Two digits for each byte. The result has to be announced by the caller. */
 export function hexDigitsOf(bytes: Uint8Array): string {
   let text = '';
-  const parts: string[] = [];
   for (let i = 0; i < bytes.length; ) {
+    let stretch = '';
     for (const stop = nextStretch(i, bytes.length, 4); i < stop; i++) {
       const byte = bytes[i] ?? 0;
-      text += byte < 16 ? `0${byte.toString(16)}` : byte.toString(16);
+      stretch += byte < 16 ? `0${byte.toString(16)}` : byte.toString(16);
     }
-    parts.push(flat(text));
-    text = '';
+    text += flat(stretch);
   }
-  parts.push(text);
-  return parts.join('');
+  return text;
 }

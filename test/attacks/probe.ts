@@ -84,8 +84,8 @@ export const untilDeadline = (title: string, source: string, ends: string): Prob
 
 /** What the process may hold at a probe's worst besides what the limit on memory allows, in megabytes. */
 export const GRACE_MEGABYTES = 64;
-/** What V8 takes besides for young objects, and for garbage until it collects it, where a probe makes much that is thrown away at once. */
-export const GARBAGE_MEGABYTES = 32;
+/** What a few take besides, of one time or another: whether V8 collects sooner or later is its own affair. */
+export const VARYING_MEGABYTES = 8;
 
 const modules =
   'base64 binascii codecs csv difflib functools gzip hashlib heapq html io json math operator pprint random re secrets shlex statistics ' +
