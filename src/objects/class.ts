@@ -128,6 +128,7 @@ function afterInit(result: Value | undefined, instance: Value): Value {
 export function newInstance(type: PyType): Instance {
   const Constructor = type.instanceConstructor;
   if (Constructor === undefined) throw typeError(`cannot create '${type.name}' instances`);
+  if (type.pendingLayout !== undefined) type.pendingLayout();
   machine.memory -= price.instance;
   return new Constructor();
 }
@@ -335,7 +336,16 @@ export function* createClass(
   type.changed();
   // Prototypes of the engine's own JavaScript classes mirror no methods, or not all.
   const mirrorsParent = !parent.immutable || parent.instanceConstructor === undefined;
-  layOutNew(type, mirrorsParent && !isMeta ? parent : undefined);
+  noteHooks(type);
+  // Instances of a metaclass are classes, which are not made by way of `newInstance`.
+  if (isMeta) mirrorAll(mirrorOf(type), type);
+  else {
+    type.pendingLayout = () => {
+      type.pendingLayout = undefined;
+      parent.pendingLayout?.();
+      layOutNew(type, mirrorsParent ? parent : undefined);
+    };
+  }
   for (const base of types) if (!base.immutable) base.subclasses.push(type);
 
   for (const [key, value] of [...dict]) {
@@ -432,9 +442,11 @@ type Mirror = Record<string, Value | undefined>;
  */
 export function layOut(type: PyType): void {
   noteHooks(type);
-  const mirror = mirrorOf(type);
-  for (const key of Object.keys(mirror)) if (key.startsWith('m$') || key.startsWith('d$')) mirror[key] = undefined;
-  mirrorAll(mirror, type);
+  if (type.pendingLayout === undefined) {
+    const mirror = mirrorOf(type);
+    for (const key of Object.keys(mirror)) if (key.startsWith('m$') || key.startsWith('d$')) mirror[key] = undefined;
+    mirrorAll(mirror, type);
+  }
   for (const subclass of type.subclasses) layOut(subclass);
 }
 
@@ -445,7 +457,6 @@ export function layOut(type: PyType): void {
  *   two are written.
  */
 function layOutNew(type: PyType, parent: PyType | undefined): void {
-  noteHooks(type);
   const mirror = mirrorOf(type);
   if (parent === undefined || mirrorsMethods(type) !== mirrorsMethods(parent)) {
     mirrorAll(mirror, type);
@@ -509,7 +520,7 @@ function layOutName(type: PyType, name: string): void {
     layOut(type);
     return;
   }
-  mirrorMember(mirrorOf(type), type, name, type.lookup(name));
+  if (type.pendingLayout === undefined) mirrorMember(mirrorOf(type), type, name, type.lookup(name));
   for (const subclass of type.subclasses) layOutName(subclass, name);
 }
 
@@ -592,5 +603,5 @@ export function setClassAttribute(type: PyType, name: string, value: Value | und
   // A counter kept on the class changes often; only what compiled code mirrors asks for a new layout.
   const mirror = mirrorOf(type);
   const touches = value instanceof PyObject || mirror[`m$${name}`] !== undefined || mirror[`d$${name}`] !== undefined;
-  if (touches || name.startsWith('__')) layOutName(type, name);
+  if (touches || type.pendingLayout !== undefined || name.startsWith('__')) layOutName(type, name);
 }

@@ -110,6 +110,7 @@ function setClass(self: Value, value: Value | undefined): void {
   const compatible =
     value.solidBase === type.solidBase && value.slotNames === undefined && type.slotNames === undefined;
   if (!compatible) throw typeError(`__class__ assignment: '${value.name}' object layout differs from '${type.name}'`);
+  value.pendingLayout?.();
   Object.setPrototypeOf(self, value.prototype);
 }
 

@@ -141,6 +141,8 @@ export class PyType extends PyObject {
   readonly subclasses: PyType[] = [];
   /** The constructor of blank instances of a script's class. */
   instanceConstructor: (new () => Instance) | undefined = undefined;
+  /** Writes the members on the instances' prototype before the first instance is made: of most classes of a library none ever is. */
+  pendingLayout: (() => void) | undefined = undefined;
   /** Whether compiled code may read an attribute that the instance carries without looking at the class: no `__getattribute__`. */
   plainReads = true;
   /** Whether it may store one that no data descriptor has the name of: no `__setattr__`, no `__slots__` without `__dict__`. */
