@@ -7,12 +7,15 @@ const pythonAsText = {
     id.endsWith('.py') ? { code: `export default ${JSON.stringify(code)};`, map: null } : undefined,
 };
 
+/** Tests that take a processor of their own for a minute or more, and measure no time: they run side by side. */
+const long = ['test/fuzz/*.test.ts', 'test/soak/*.test.ts', 'test/scripts.test.ts'];
+
 /** Tests that measure time or memory, or keep both processors of a small machine busy by themselves: they run one after the other. */
 const measured = [
   'test/attacks/{attacks,markdown,memory,searching,templates}.test.ts',
-  'test/{fuzz,pricing,soak}/*.test.ts',
+  'test/pricing/*.test.ts',
   'test/browser/*.test.ts',
-  'test/{event-loop,scripts}.test.ts',
+  'test/event-loop.test.ts',
   'test/embed/{cancellation,limit-injection,memory,worker}.test.ts',
   'test/stdlib/{concurrency,stalls}.test.ts',
 ];
@@ -32,12 +35,13 @@ export default defineConfig({
         test: {
           name: 'plain',
           include: ['test/**/*.test.ts'],
-          exclude: measured,
+          exclude: [...measured, ...long],
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },
       { extends: true, test: { name: 'measured', include: measured, maxWorkers: 1, sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: 'long', include: long, maxWorkers: 2, sequence: { groupOrder: 2 } } },
     ],
   },
 });
