@@ -21,7 +21,7 @@ print(asyncio.get_event_loop() is loop)
 loop.call_soon(loop.stop)
 loop.run_forever()
 order = []
-loop.call_later(0.02, lambda: (order.append('b'), loop.stop()))
+loop.call_later(0.3, lambda: (order.append('b'), loop.stop()))
 loop.call_at(loop.time(), order.append, 'a')
 loop.run_forever()
 print(order)
