@@ -117,47 +117,47 @@ function equalSimple(a: Value, b: Value): boolean | undefined {
   return undefined;
 }
 
-interface Attempt {
+interface MethodToAsk {
   readonly method: Value;
   readonly self: Value;
   readonly other: Value;
 }
 
-function attempts(a: Value, b: Value, name: ComparisonName): Attempt[] {
+function methodsToAsk(a: Value, b: Value, name: ComparisonName): MethodToAsk[] {
   const typeA = typeOf(a);
   const typeB = typeOf(b);
-  const list: Attempt[] = [];
+  const list: MethodToAsk[] = [];
   const forward = typeA.lookup(name);
   const backward = typeB.lookup(reflected[name]);
   if (forward !== undefined) list.push({ method: forward, self: a, other: b });
   if (backward !== undefined) {
-    const attempt = { method: backward, self: b, other: a };
+    const reflection = { method: backward, self: b, other: a };
     // A subclass may refine what its base class answers, so it is asked first.
-    if (typeA !== typeB && typeB.isSubtypeOf(typeA)) list.unshift(attempt);
-    else list.push(attempt);
+    if (typeA !== typeB && typeB.isSubtypeOf(typeA)) list.unshift(reflection);
+    else list.push(reflection);
   }
   return list;
 }
 
 function compareByMethods(a: Value, b: Value, name: ComparisonName): Value {
-  return tryAttempts(attempts(a, b, name), 0, a, b, name);
+  return askMethods(methodsToAsk(a, b, name), 0, a, b, name);
 }
 
 interface ComparisonState {
-  readonly list: readonly Attempt[];
+  readonly list: readonly MethodToAsk[];
   readonly index: number;
   readonly a: Value;
   readonly b: Value;
 }
 
-function tryAttempts(list: readonly Attempt[], from: number, a: Value, b: Value, name: ComparisonName): Value {
+function askMethods(list: readonly MethodToAsk[], from: number, a: Value, b: Value, name: ComparisonName): Value {
   for (let index = from; index < list.length; index++) {
-    const { method, self, other } = list[index] as Attempt;
+    const { method, self, other } = list[index] as MethodToAsk;
     let result: Value;
     try {
       result = callSpecial(method, self, [other]);
     } catch (e) {
-      throw continueWith(e, afterAttempt, { list, index, a, b }, name);
+      throw continueWith(e, afterMethod, { list, index, a, b }, name);
     }
     if (result !== notImplemented) return result;
   }
@@ -166,9 +166,9 @@ function tryAttempts(list: readonly Attempt[], from: number, a: Value, b: Value,
   throw typeError(`'${symbols[name]}' not supported between instances of '${typeName(a)}' and '${typeName(b)}'`);
 }
 
-function afterAttempt(result: Value | undefined, state: ComparisonState, name: ComparisonName): Value | undefined {
+function afterMethod(result: Value | undefined, state: ComparisonState, name: ComparisonName): Value | undefined {
   if (result !== notImplemented) return result;
-  return tryAttempts(state.list, state.index + 1, state.a, state.b, name);
+  return askMethods(state.list, state.index + 1, state.a, state.b, name);
 }
 
 /** `a is b`: ints and strings by value, since here they have no identity of their own. */
