@@ -22,9 +22,8 @@ const given = limitsOf(mode);
 
 /** What control may take to come back behind a deadline. */
 const GRACE_MS = 50;
-/** On a machine with more to do than processors everything takes longer. */
-// Another file of tests runs at the same time, and each of the two has threads that compile and collect.
-const graceMs = (): number => GRACE_MS * Math.max(6, (2 * loadavg()[0]) / availableParallelism());
+/** On a machine with more to do than processors everything takes longer: two processes run at a time, and each has threads that compile and collect. */
+const graceMs = (): number => GRACE_MS * Math.max(2, (2 * loadavg()[0]) / availableParallelism());
 
 const tell = (report: Report): void => void process.stdout.write(`${JSON.stringify(report)}\n`);
 
