@@ -74,6 +74,8 @@ const step = (task: Task, sliceEnd: number): SuspendReason | undefined => task.s
  * Measured with 200 at a time, half of them hostile: 99 of 100 honest ones take 640 ms, 18 in the middle, the slowest of a thousand 2.5 s.
  * With fewer levels, slices of 2 ms and no regard for waits it was 1,700 to 2,300. Without the level below 60 ms it is 400 to 800, but up
  * to 5 s for the slowest, which have been taken for those that compute on and on.
+ * That was over twenty seconds on an idle machine. Over half an hour with another program on the same two processors 99 of 100 took 3.9 s:
+ * time that the process itself waits for a processor counts as used, which may be why.
  */
 class Scheduler implements TaskQueue {
   readonly canWait = true;
