@@ -7,7 +7,7 @@ const pythonAsText = {
     id.endsWith('.py') ? { code: `export default ${JSON.stringify(code)};`, map: null } : undefined,
 };
 
-/** Tests that take a processor of their own for a minute or more, and measure no time: they run side by side. */
+/** Tests that compute much, some for minutes, and assert nothing about time: they run side by side. */
 const long = ['test/fuzz/*.test.ts', 'test/soak/*.test.ts', 'test/scripts.test.ts'];
 
 /** Tests that measure time or memory, or keep both processors of a small machine busy by themselves: they run one after the other. */

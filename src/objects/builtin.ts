@@ -33,22 +33,14 @@ const isObject = (argument: Argument): boolean =>
 const apply = (implementation: Callee, args: readonly Argument[]): Value | undefined =>
   implementation(...args) as Value | undefined;
 
-/** An implementation that is begun anew when it has to wait for the script. One for each number of arguments, since the check is in the way of all. */
+/** An implementation that is begun anew when it has to wait for the script. */
 function restartingCallee(callee: Callee, count: number): Callee {
   const restart = (args: readonly Argument[]): Value => restartable(apply, callee, args, undefined);
-  switch (count) {
-    case 1:
-      return (a) => (isObject(a) ? restart([a]) : callee(a));
-    case 2:
-      return (a, b) => (isObject(a) || isObject(b) ? restart([a, b]) : callee(a, b));
-    case 3:
-      return (a, b, c) => (isObject(a) || isObject(b) || isObject(c) ? restart([a, b, c]) : callee(a, b, c));
-    case 4:
-      return (a, b, c, d) =>
-        isObject(a) || isObject(b) || isObject(c) || isObject(d) ? restart([a, b, c, d]) : callee(a, b, c, d);
-    default:
-      return (...args) => (args.some(isObject) ? restart(args) : callee(...args));
-  }
+  // Calls with up to four arguments hand over four.
+  return count <= 4
+    ? (a, b, c, d) =>
+        isObject(a) || isObject(b) || isObject(c) || isObject(d) ? restart([a, b, c, d]) : callee(a, b, c, d)
+    : (...args) => (args.some(isObject) ? restart(args) : callee(...args));
 }
 
 /**

@@ -5,7 +5,7 @@ import { equalBytes } from '../runtime/comparison.ts';
 import { indexError, typeError, valueError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
 import { collect } from '../runtime/iteration.ts';
-import { GrowingResult, Meter, mapStretches, nextStretch, reserve, withRoom } from '../runtime/limits.ts';
+import { GrowingResult, Meter, mapStretches, nextStretch, reserve, TextInPieces, withRoom } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { spend, suspended } from '../runtime/machine.ts';
 import type { Int } from '../runtime/numbers.ts';
@@ -279,23 +279,16 @@ const shortEscapes = new Map([
 export function bytesRepr(bytes: Uint8Array): string {
   reserve(bytes.length);
   const quote = bytes.includes(39) && !bytes.includes(34) ? '"' : "'";
-  const grown = new GrowingResult();
-  let text = '';
+  const text = new TextInPieces();
   for (let i = 0; i < bytes.length; ) {
-    // Joined stretch by stretch: what is added character by character stays a chain of its parts. To join the stretches, too, would be to
-    // have all of it twice.
-    const characters: string[] = [];
     for (const stop = nextStretch(i, bytes.length, 4); i < stop; i++) {
       const byte = bytes[i] ?? 0;
-      if (byte === 39 && quote === "'") characters.push("\\'");
-      else if (byte >= 32 && byte < 127 && byte !== 92) characters.push(String.fromCharCode(byte));
-      else characters.push(shortEscapes.get(byte) ?? `\\x${byte < 16 ? '0' : ''}${byte.toString(16)}`);
+      if (byte === 39 && quote === "'") text.add("\\'");
+      else if (byte >= 32 && byte < 127 && byte !== 92) text.add(String.fromCharCode(byte));
+      else text.add(shortEscapes.get(byte) ?? `\\x${byte < 16 ? '0' : ''}${byte.toString(16)}`);
     }
-    const part = characters.join('');
-    grown.add(part.length);
-    text += part;
   }
-  return `b${quote}${text}${quote}`;
+  return `b${quote}${text.join()}${quote}`;
 }
 
 /** Bytes of a bytearray are shown without regard to whether other quotes would do. */

@@ -128,7 +128,7 @@ function afterInit(result: Value | undefined, instance: Value): Value {
 export function newInstance(type: PyType): Instance {
   const Constructor = type.instanceConstructor;
   if (Constructor === undefined) throw typeError(`cannot create '${type.name}' instances`);
-  if (type.pendingLayout !== undefined) type.pendingLayout();
+  type.pendingLayout?.();
   machine.memory -= price.instance;
   return new Constructor();
 }
@@ -337,15 +337,13 @@ export function* createClass(
   // Prototypes of the engine's own JavaScript classes mirror no methods, or not all.
   const mirrorsParent = !parent.immutable || parent.instanceConstructor === undefined;
   noteHooks(type);
+  type.pendingLayout = () => {
+    type.pendingLayout = undefined;
+    parent.pendingLayout?.();
+    layOutNew(type, mirrorsParent && !isMeta ? parent : undefined);
+  };
   // Instances of a metaclass are classes, which are not made by way of `newInstance`.
-  if (isMeta) mirrorAll(mirrorOf(type), type);
-  else {
-    type.pendingLayout = () => {
-      type.pendingLayout = undefined;
-      parent.pendingLayout?.();
-      layOutNew(type, mirrorsParent ? parent : undefined);
-    };
-  }
+  if (isMeta) type.pendingLayout();
   for (const base of types) if (!base.immutable) base.subclasses.push(type);
 
   for (const [key, value] of [...dict]) {
@@ -600,8 +598,13 @@ export function setClassAttribute(type: PyType, name: string, value: Value | und
     }
   } else type.dict.set(name, value);
   type.changed();
-  // A counter kept on the class changes often; only what compiled code mirrors asks for a new layout.
+  // A counter kept on the class changes often; only what compiled code mirrors asks for a new layout. Before the class has one that does not
+  // show, and a subclass may have its own already.
   const mirror = mirrorOf(type);
-  const touches = value instanceof PyObject || mirror[`m$${name}`] !== undefined || mirror[`d$${name}`] !== undefined;
-  if (touches || type.pendingLayout !== undefined || name.startsWith('__')) layOutName(type, name);
+  const touches =
+    type.pendingLayout !== undefined ||
+    value instanceof PyObject ||
+    mirror[`m$${name}`] !== undefined ||
+    mirror[`d$${name}`] !== undefined;
+  if (touches || name.startsWith('__')) layOutName(type, name);
 }

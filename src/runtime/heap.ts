@@ -1,4 +1,4 @@
-// What V8's heap takes, where the host tells.
+// What V8's heap takes, where the host tells, and how V8 is made to collect sooner.
 
 interface HeapStatistics {
   readonly used_heap_size: number;
@@ -18,48 +18,57 @@ interface Realm {
 // Looked up at once: a worker lets go of `process` before it runs scripts.
 const getHeapStatistics = (globalThis as unknown as Realm).process?.getBuiltinModule?.('node:v8')?.getHeapStatistics;
 
-/** What it was without buffers when it was last asked for: V8 watches over buffers by itself. */
-let ownBytes = 0;
-
-/** The bytes that the heap of this JavaScript thread takes now, garbage and buffers included. It costs about a microsecond. */
-export const heapBytes: (() => number) | undefined =
-  getHeapStatistics === undefined
-    ? undefined
-    : () => {
-        const { used_heap_size, external_memory } = getHeapStatistics();
-        ownBytes = used_heap_size;
-        return used_heap_size + external_memory;
-      };
-
 /** From so many bytes of buffers on V8 looks what it could free (`kExternalAllocationSoftLimit`, 64 MB). */
 const PRESSURE_BYTES = 70 * 1024 * 1024;
 /** The heap has to grow by this part of it in any case, so that a large one of the host's is not marked all the time. */
 const GROWTH_SHARE = 8;
 
 const { MessageChannel } = globalThis as unknown as Realm;
-let closedPort: Port | undefined;
-let bytesWhenAsked = 0;
 
-/**
- * Has V8 begin to collect garbage bit by bit, or go on with it, if by the last `heapBytes` the heap has grown much since it was last asked to.
- * By itself it waits until there are tens of megabytes of it.
- *
- * A large buffer does it, whose pages are never touched. Sent to a port that is closed, it is gone at once.
- *
- * @param allowed By how many bytes it may have grown.
- */
-export function collectGrown(allowed: number): void {
-  if (ownBytes < bytesWhenAsked) bytesWhenAsked = ownBytes;
-  const growth = ownBytes - bytesWhenAsked;
-  if (MessageChannel === undefined || growth < Math.max(allowed, ownBytes / GROWTH_SHARE)) return;
-  bytesWhenAsked = ownBytes;
-  if (closedPort === undefined) {
-    closedPort = new MessageChannel().port1;
-    closedPort.close();
+/** The heap of this JavaScript thread. */
+class Heap {
+  private readonly statistics: () => HeapStatistics;
+  private closedPort: Port | undefined = undefined;
+  /** What it had, buffers apart, when V8 was last asked to collect, or at least since then. */
+  private askedAt = 0;
+
+  constructor(statistics: () => HeapStatistics) {
+    this.statistics = statistics;
   }
-  try {
-    closedPort.postMessage(null, [new ArrayBuffer(PRESSURE_BYTES)]);
-  } catch {
-    // Where so much cannot even be reserved, V8 collects when it sees fit.
+
+  /** The bytes that it takes now, garbage and buffers included. It costs about a microsecond. */
+  bytes(): number {
+    const { used_heap_size, external_memory } = this.statistics();
+    return used_heap_size + external_memory;
+  }
+
+  /**
+   * The same; and if it has grown by more than `allowed` bytes since V8 was last asked to, V8 begins to collect garbage bit by bit, or goes on
+   * with it. By itself it waits until there are tens of megabytes. Buffers do not count: V8 watches over those by itself.
+   */
+  bytesKept(allowed: number): number {
+    const { used_heap_size, external_memory } = this.statistics();
+    this.askedAt = Math.min(this.askedAt, used_heap_size);
+    if (used_heap_size - this.askedAt >= Math.max(allowed, used_heap_size / GROWTH_SHARE)) {
+      this.askedAt = used_heap_size;
+      this.press();
+    }
+    return used_heap_size + external_memory;
+  }
+
+  /** A large buffer makes V8 look what it could free. Its pages are never touched, and sent to a port that is closed it is gone at once. */
+  private press(): void {
+    if (MessageChannel === undefined) return;
+    try {
+      if (this.closedPort === undefined) {
+        this.closedPort = new MessageChannel().port1;
+        this.closedPort.close();
+      }
+      this.closedPort.postMessage(null, [new ArrayBuffer(PRESSURE_BYTES)]);
+    } catch {
+      // Where so much cannot even be reserved, V8 collects when it sees fit.
+    }
   }
 }
+
+export const heap: Heap | undefined = getHeapStatistics === undefined ? undefined : new Heap(getHeapStatistics);

@@ -109,11 +109,13 @@ class Scheduler implements TaskQueue {
   private enter(run: Run): Contender {
     const contender = { run, tasks: new Queue<Task>() };
     this.contenders.set(run, contender);
-    const isNew = run.recentMs === 0;
     run.recentMs *= 0.5 ** ((clock.now() - run.restsSince) / HALF_LIFE_MS);
-    if (isNew) this.line(contender, this.beginners);
-    else this.line(contender, run.recentMs < PROMPT_MS ? this.woken : this.levelOf(run));
+    this.line(contender, this.entranceOf(run));
     return contender;
+  }
+  private entranceOf(run: Run): Level {
+    if (run.recentMs === 0) return this.beginners;
+    return run.recentMs < this.woken.bound ? this.woken : this.levelOf(run);
   }
   /** Puts a run behind those of a level. */
   private line(contender: Contender, level: Level): void {

@@ -1,17 +1,8 @@
 // G, bit by bit: what grows in loops, in built-ins that collect, and on its way to the host.
-import { ConversionError, LimitError, RunError, type ScriptlingOptions } from '../../../src/index.ts';
+import { ConversionError, LimitError, RunError } from '../../../src/index.ts';
 import type { MakeInstance, Probe, Row } from '../probe.ts';
-import { GRACE_MEGABYTES, hostProbe, importsFor, probe, VARYING_MEGABYTES } from '../probe.ts';
+import { GRACE_MEGABYTES, hostProbe, importsFor, probe, small, varying } from '../probe.ts';
 
-/** What most of the probes are run with: it ends them in a fourth of the time that the default takes. */
-const MEBIBYTES = 16;
-const small = {
-  ends: 'limit',
-  options: (): ScriptlingOptions => ({ limits: { memoryBytes: MEBIBYTES * 1024 ** 2 } }),
-  megabytes: MEBIBYTES + GRACE_MEGABYTES,
-};
-/** As `small`, where the young objects that V8 has not collected yet, 48 MB, and what is live come near to the bound by themselves. */
-const varying = { ...small, megabytes: small.megabytes + VARYING_MEGABYTES };
 /** The rest have the default limit. */
 const large = { ends: 'limit' };
 
@@ -384,11 +375,6 @@ ended`);
         large,
         things,
       ),
-      ...forever(
-        ["kept.append('ab'.center(30, '\u4e00'))", 'class P(typing.NamedTuple):\n    x: int\nkept.append(P)'],
-        varying,
-        'import typing\nkept = []',
-      ),
       // The zones are read anew each time.
       ...forever(['kept.append(zoneinfo.ZoneInfo.no_cache("Europe/Berlin"))'], varying, `import zoneinfo\n${things}`),
       ...forever(
@@ -460,8 +446,10 @@ ended`);
           'kept.append(operator.itemgetter(1))',
           'kept.append(functools.cmp_to_key(len))',
           "kept.append(typing.TypeVar('T'))",
+          'class P(typing.NamedTuple):\n    x: int\nkept.append(P)',
           'kept.append((len(kept) * 1.1).hex())',
           "kept.append('1'.zfill(30))",
+          "kept.append('ab'.center(30, '\u4e00'))",
           'kept.append(chr(len(kept) % 0x8000 + 256))',
           "s = ''\nfor i in range(4000):\n    s += 'x'\n    kept.append(s)",
           'x = x.__init__',
