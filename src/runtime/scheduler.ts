@@ -1,6 +1,7 @@
 // Who has the machine: all tasks of this JavaScript thread take turns on one event loop.
 import { Timer } from '../capability/timer.ts';
 import type { Value } from '../objects/object.ts';
+import { heap } from './heap.ts';
 import { currentContext } from './host-context.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { StackFrame, SuspendReason } from './machine.ts';
@@ -71,11 +72,10 @@ const step = (task: Task, sliceEnd: number): SuspendReason | undefined => task.s
  * without end, which together keep a part of the machine all the same: most scripts take a few milliseconds, with waits between. One that
  * begins gets a short slice, in which many end, and one that has waited goes on at once, since it may wait many times.
  *
- * Measured with 200 at a time, half of them hostile: 99 of 100 honest ones take 640 ms, 18 in the middle, the slowest of a thousand 2.5 s.
- * With fewer levels, slices of 2 ms and no regard for waits it was 1,700 to 2,300. Without the level below 60 ms it is 400 to 800, but up
- * to 5 s for the slowest, which have been taken for those that compute on and on.
- * That was over twenty seconds on an idle machine. Over half an hour with another program on the same two processors 99 of 100 took 3.9 s:
- * time that the process itself waits for a processor counts as used, which may be why.
+ * Measured with 200 at a time, half of them hostile: 99 of 100 honest ones take 90 ms, 7 in the middle; among honest ones alone 400 to 600,
+ * since all of them are to be done then. With two other programs on the same two processors it is 2.4 s against 0.7: time that the process
+ * itself waits for a processor counts as used. To take strictly who has used least made no difference among hostile ones, and alone let
+ * one of 100 wait for 3 s.
  */
 class Scheduler implements TaskQueue {
   readonly canWait = true;
@@ -145,6 +145,7 @@ class Scheduler implements TaskQueue {
     const level = this.nextLevel();
     const contender = level.contenders.shift() as Contender;
     const { run, tasks } = contender;
+    if (heap !== undefined) heap.sharers = this.contenders.size;
     const stop = this.contenders.size === 1 ? end : Math.min(end, start + level.sliceMs);
     let now = start;
     for (let left = tasks.length; left > 0 && now < stop; left--) {
