@@ -1,6 +1,7 @@
 // `npm run soak -- --minutes 30 [--seed S] [--most N]`: prints how honest scripts fared among hostile ones; fails if one was wrong.
 // `npm run soak -- --repeats 1000`: runs attacks on memory so many times, and fails if the heap does not come back.
 import { parseArgs } from 'node:util';
+import { describeGrowth, growthOf } from './heap.ts';
 import { repeatGrowth } from './repeats.ts';
 import { soak } from './soak.ts';
 
@@ -19,8 +20,6 @@ const { values } = parseArgs({
   },
 });
 
-const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
-
 async function playSoak(): Promise<void> {
   const report = await soak({
     milliseconds: Number(values.minutes) * 60_000,
@@ -29,12 +28,12 @@ async function playSoak(): Promise<void> {
     most: Number(values.most),
   });
   const { honest, alone, hostile, endings, wrong, heapBefore, heapAfter } = report;
-  const growth = heapAfter / heapBefore - 1;
+  const growth = growthOf(heapBefore, heapAfter);
   process.stdout.write(
     [
       `honest: ${honest.count} among ${hostile} hostile ones, p50 ${honest.p50.toFixed()} ms, p99 ${honest.p99.toFixed()} ms`,
       `alone:  ${alone.count}, p50 ${alone.p50.toFixed()} ms, p99 ${alone.p99.toFixed()} ms; p99 is ${(honest.p99 / alone.p99).toFixed(1)} times that`,
-      `heap:   ${megabytes(heapBefore)} MB before, ${megabytes(heapAfter)} MB after, ${(growth * 100).toFixed(1)} %`,
+      `heap:   ${describeGrowth(heapBefore, heapAfter)}`,
       `hostile ones ended with ${JSON.stringify(endings)}`,
       ...wrong.map((each) => `WRONG ${each}`),
       '',
@@ -46,11 +45,11 @@ async function playSoak(): Promise<void> {
 
 async function playRepeats(times: number): Promise<void> {
   const { probes, wrong, heapBefore, heapAfter } = await repeatGrowth(times, Number(values.seed));
-  const growth = heapAfter / heapBefore - 1;
+  const growth = growthOf(heapBefore, heapAfter);
   process.stdout.write(
     [
       `${times} runs of ${probes} attacks on memory`,
-      `heap: ${megabytes(heapBefore)} MB before, ${megabytes(heapAfter)} MB after, ${(growth * 100).toFixed(1)} %`,
+      `heap: ${describeGrowth(heapBefore, heapAfter)}`,
       ...wrong.map((each) => `WRONG ${each}`),
       '',
     ].join('\n'),

@@ -5,13 +5,13 @@ import { growth } from '../attacks/sections/g-growth.ts';
 import { results } from '../attacks/sections/g-results.ts';
 import { describe, isTyped } from '../fuzz/fuzzer.ts';
 import { Random } from '../fuzz/random.ts';
-import { heapUsed } from './heap.ts';
+import { type LiveHeap, liveHeap } from './heap.ts';
 
 export interface RepeatsReport {
   readonly probes: number;
   readonly wrong: readonly string[];
-  readonly heapBefore: number;
-  readonly heapAfter: number;
+  readonly heapBefore: LiveHeap;
+  readonly heapAfter: LiveHeap;
 }
 
 /** Little of each, so that a thousand take a minute. */
@@ -38,8 +38,8 @@ export async function repeatGrowth(times: number, seed: number): Promise<Repeats
     if ((await instance.run('40 + 2')).value !== 42) wrong.push(`${source}\ndoes not go on`);
   };
   for (const source of sources) await run(source);
-  const heapBefore = await heapUsed();
+  const heapBefore = await liveHeap();
   const random = new Random(seed);
   for (let i = 0; i < times; i++) await run(random.pick(sources));
-  return { probes: sources.length, wrong: wrong.slice(0, 20), heapBefore, heapAfter: await heapUsed() };
+  return { probes: sources.length, wrong: wrong.slice(0, 20), heapBefore, heapAfter: await liveHeap() };
 }
