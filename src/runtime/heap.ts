@@ -26,14 +26,15 @@ const GROWTH_SHARE = 8;
 const { MessageChannel } = globalThis as unknown as Realm;
 
 /** The heap of this JavaScript thread. */
-class Heap {
+export class Heap {
   private readonly statistics: () => HeapStatistics;
   private closedPort: Port | undefined = undefined;
   /** What it had, buffers apart, when V8 was last asked to collect, or at least since then. */
   private askedAt = 0;
   /**
-   * How many runs take turns now. Each may have its garbage: with many, V8 had to collect all the time, each of whose steps takes 5 to 10 ms. Of
-   * 200 scripts at a time, half of them hostile, 99 of 100 honest ones took 1,400 ms then, and take 90.
+   * How many runs take turns. Each may have its garbage, or V8 would be asked all the time, and asked while it marks it does 5 to 10 ms of that at
+   * once. Measured with 200 scripts at a time, half of them hostile, on a heap that was allowed what one run is allowed: 99 of 100 honest ones
+   * took 1,400 ms in place of 90.
    */
   sharers = 1;
 

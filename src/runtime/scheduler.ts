@@ -73,7 +73,7 @@ const step = (task: Task, sliceEnd: number): SuspendReason | undefined => task.s
  * begins gets a short slice, in which many end, and one that has waited goes on at once, since it may wait many times.
  *
  * Measured with 200 at a time, half of them hostile: 99 of 100 honest ones take 90 ms, 7 in the middle; among honest ones alone 400 to 600,
- * since all of them are to be done then. With two other programs on the same two processors it is 2.4 s against 0.7: time that the process
+ * since all of them are to be done then. With two other programs on the same two processors it was 2.5 s against 0.7: time that the process
  * itself waits for a processor counts as used. To take strictly who has used least made no difference among hostile ones, and alone let
  * one of 100 wait for 3 s.
  */

@@ -15,7 +15,7 @@ import { computesForLong, elsewhere, required, rows } from './sections/rows.ts';
  */
 const ways = [
   { limits: 'tight', flags: [], each: 1 },
-  { limits: 'tight', flags: ['--disallow-code-generation-from-strings'], each: 6 },
+  { limits: 'tight', flags: ['--disallow-code-generation-from-strings'], each: 3 },
   { limits: 'ample', flags: [], each: Infinity },
   { limits: 'tight', flags: ['--disable-proto=throw', '--frozen-intrinsics'], each: Infinity },
 ].map((way) => ({ ...way, each: process.env['ATTACKS'] === 'all' ? 1 : way.each }));
