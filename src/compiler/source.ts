@@ -17,7 +17,7 @@ import { compileModule } from './compile.ts';
 export function compileSource(text: string, filename: string, options: CompileOptions & ParseOptions = {}): PyCode {
   const source = new SourceText(text, filename);
   admitSource(text);
-  const size = new GrowingResult();
+  const { size = new GrowingResult() } = options;
   let treeBytes = 0;
   // What the tree takes is known before it is made, about.
   const admit = (tokens: number): void => {

@@ -2,6 +2,7 @@
 import { isPacked, unpackCode } from '../compiler/packed-code.ts';
 import { compileSource } from '../compiler/source.ts';
 import type { PyCode } from '../objects/code.ts';
+import { GrowingResult } from '../runtime/limits.ts';
 import { DEFAULT_MAX_DEPTH } from '../syntax/token-cursor.ts';
 import { ScriptSyntaxError, toHostError } from './errors.ts';
 import { checkOptions, checkString } from './options.ts';
@@ -33,9 +34,14 @@ export interface SourceOptions {
   readonly filename?: string;
 }
 
-const cache = new Map<string, PyCode>();
+/** The code of sources that were compiled lately, the last used one at the end. It is kept for all instances, whoever runs what in them. */
+const cache = new Map<string, { readonly code: PyCode; readonly bytes: number }>();
 const CACHE_ENTRIES = 500;
-const CACHE_TEXT = 200_000;
+/** Bytes as compiling is charged, of all of them and of one. */
+const CACHE_BYTES = 32 * 1024 ** 2;
+const LARGEST_ENTRY = CACHE_BYTES / 4;
+const LONGEST_TEXT = 200_000;
+let cachedBytes = 0;
 
 /**
  * Code by its source and file name; the entries used last are kept. Throws a script exception for what is not Python.
@@ -44,17 +50,25 @@ const CACHE_TEXT = 200_000;
  */
 export function compileCached(source: string, filename: string, nesting = Infinity): PyCode {
   const maxDepth = Math.min(nesting, DEFAULT_MAX_DEPTH);
-  if (source.length > CACHE_TEXT) return compileSource(source, filename, { maxDepth });
+  if (source.length > LONGEST_TEXT) return compileSource(source, filename, { maxDepth });
   const key = `${maxDepth}\0${filename}\0${source}`;
-  let code = cache.get(key);
-  if (code === undefined) code = compileSource(source, filename, { maxDepth });
-  else cache.delete(key);
-  cache.set(key, code);
-  if (cache.size > CACHE_ENTRIES)
-    for (const oldest of cache.keys()) {
-      cache.delete(oldest);
-      break;
-    }
+  const known = cache.get(key);
+  if (known !== undefined) {
+    cache.delete(key);
+    cache.set(key, known);
+    return known.code;
+  }
+  const size = new GrowingResult();
+  const code = compileSource(source, filename, { maxDepth, size });
+  const { bytes } = size;
+  if (bytes > LARGEST_ENTRY) return code;
+  cache.set(key, { code, bytes });
+  cachedBytes += bytes;
+  for (const [oldest, entry] of cache) {
+    if (cache.size <= CACHE_ENTRIES && cachedBytes <= CACHE_BYTES) break;
+    cache.delete(oldest);
+    cachedBytes -= entry.bytes;
+  }
   return code;
 }
 

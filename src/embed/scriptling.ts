@@ -21,6 +21,7 @@ import { importModule } from '../runtime/import.ts';
 import { Interpreter, type OutputStream, swapInterpreter } from '../runtime/interpreter.ts';
 import { drive, machine, type Resumable, suspended } from '../runtime/machine.ts';
 import { addMembers } from '../runtime/module-table.ts';
+import { forgetRemembered } from '../runtime/remembered.ts';
 import { clock, defaultSettings, Run } from '../runtime/run.ts';
 import { runToEnd } from '../runtime/run-to-end.ts';
 import { runAsTask } from '../runtime/scheduler.ts';
@@ -741,6 +742,7 @@ export class Scriptling {
       throw failure;
     } finally {
       this.active.limits = this.limits;
+      forgetRemembered();
       swapInterpreter(previous);
     }
   }

@@ -3,6 +3,7 @@
 import { Meter, mapStretches, reserve } from '../runtime/limits.ts';
 import { allocate, machine, spend } from '../runtime/machine.ts';
 import { price } from '../runtime/prices.ts';
+import { forgetAfterRuns } from '../runtime/remembered.ts';
 import { detached } from './detached.ts';
 import { surrogatesPossible } from './text-range.ts';
 import { hasNewer, isPrintable } from './unicode.ts';
@@ -26,6 +27,21 @@ const rememberedTexts = Array.from({ length: rememberedCount }, () => '');
 const rememberedMaps = Array.from({ length: rememberedCount }, (): PairMap | undefined => undefined);
 let oldest = 0;
 let last = 0;
+/** How many units these have in all. Besides the last one there are no more of them than `mostUnits`, since no run is charged for them. */
+let rememberedUnits = 0;
+const mostUnits = 2 ** 22;
+/** So many may stay behind when a run is over. */
+const unitsLeft = 2 ** 16;
+
+function forget(entry: number): void {
+  rememberedUnits -= rememberedTexts[entry]?.length ?? 0;
+  rememberedTexts[entry] = '';
+  rememberedMaps[entry] = undefined;
+}
+
+forgetAfterRuns(() => {
+  if (rememberedUnits > unitsLeft) for (let i = 0; i < rememberedCount; i++) forget(i);
+});
 
 const surrogatePair = /[\ud800-\udbff][\udc00-\udfff]/;
 
@@ -48,6 +64,9 @@ function pairMap(text: string): PairMap | undefined {
   const map = surrogatePair.test(text) ? makePairMap(text) : undefined;
   oldest = (oldest + 1) % rememberedCount;
   last = oldest;
+  forget(oldest);
+  for (let i = 1; i < rememberedCount && rememberedUnits > mostUnits; i++) forget((oldest + i) % rememberedCount);
+  rememberedUnits += text.length;
   rememberedTexts[oldest] = text;
   rememberedMaps[oldest] = map;
   return map;
@@ -144,6 +163,10 @@ let lastOpened = '';
 const opened = Array.from({ length: 64 }, () => '');
 const openedLong = Array.from({ length: 4 }, () => '');
 let oldestLong = 0;
+forgetAfterRuns(() => {
+  if (lastOpened.length > VERY_LONG) lastOpened = '';
+  openedLong.fill('');
+});
 
 /**
  * To be called by whatever looks into a text. One that was put together is a chain of its parts until then, and takes little; the first look

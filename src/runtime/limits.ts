@@ -79,6 +79,10 @@ export class GrowingResult {
   private paid = 0;
   private checked = freeUnits;
 
+  /** All that was announced. */
+  get bytes(): number {
+    return this.units;
+  }
   /** Announces so many more characters or bytes. */
   add(units: number): void {
     this.units += units;

@@ -2,11 +2,12 @@
 //
 //   npm run pricing -- [--part 1/8] [--modules math,builtins] [--calls 4] [--seed 1] [--json]
 //
-// Prints each call that went on for longer than 50 ms, and how all fared. It takes about half an hour for everything, so there
+// Prints each call that went on for longer than 50 ms, each function behind whose calls much memory was kept, and how all fared. It takes about half an hour for everything, so there
 // are parts; `--calls` is the most for each callable, another seed chooses others. The exit status is 1 where one went on for too long.
 import { parseArgs } from 'node:util';
 import { Random } from '../fuzz/random.ts';
 import { callablesOf, callsOf, constructs, modules, sources, usesOf } from './calls.ts';
+import { KeptMemory } from './kept.ts';
 import { faultOf, measure, type PricingReport } from './measure.ts';
 
 const { values: options } = parseArgs({
@@ -42,13 +43,15 @@ const isWanted = (): boolean => position++ % parts === part - 1;
 const chosen = options.modules?.split(',') ?? [...modules, CONSTRUCTS, SOURCES];
 
 const reports: PricingReport[] = [];
+const memory = new KeptMemory();
 function tell(report: PricingReport): void {
   reports.push(report);
-  const { gap, wrong } = report;
+  const { gap, ownGap, wrong } = report;
   const source = shortened(report.source);
   if (options.json) process.stdout.write(`${JSON.stringify({ ...report, source })}\n`);
   else if (wrong !== undefined) process.stdout.write(`WRONG ${wrong}\n${source}\n\n`);
-  else if (gap > SLOW) process.stdout.write(`${gap.toFixed()} ms\n${source.trim()}\n\n`);
+  else if (gap > SLOW)
+    process.stdout.write(`${gap.toFixed()} ms (${ownGap.toFixed()} without collections)\n${source.trim()}\n\n`);
 }
 const SHOWN = 400;
 const shortened = (source: string): string =>
@@ -60,21 +63,31 @@ async function tellOf(sources: readonly string[]): Promise<void> {
     tell(await measure(source));
   }
 }
+async function tellWhatIsKept(source: string): Promise<void> {
+  const kept = await memory.since();
+  if (kept !== undefined) tell({ source, gap: 0, ownGap: 0, wrong: kept });
+}
 
 for (const module of chosen.filter((name) => name !== CONSTRUCTS && name !== SOURCES)) {
   for (const callable of await callablesOf(module)) {
     if (!isWanted()) continue;
     const name = `${module}.${callable.name}`;
     try {
-      await tellOf(await callsOf(callable, randomFor(name), Number(options.calls)));
+      const calls = await callsOf(callable, randomFor(name), Number(options.calls));
+      await tellOf(calls);
+      await tellWhatIsKept(calls.join('\n'));
     } catch (error) {
       const wrong = faultOf(error);
-      if (wrong !== undefined) tell({ source: name, gap: 0, wrong });
+      if (wrong !== undefined) tell({ source: name, gap: 0, ownGap: 0, wrong });
     }
   }
 }
 if (chosen.includes(CONSTRUCTS)) {
-  for (const construct of constructs) if (isWanted()) await tellOf(usesOf(construct, randomFor(construct)));
+  for (const construct of constructs) {
+    if (!isWanted()) continue;
+    await tellOf(usesOf(construct, randomFor(construct)));
+    await tellWhatIsKept(construct);
+  }
 }
 if (chosen.includes(SOURCES)) {
   for (const source of sources) if (isWanted()) await tellOf([source]);
@@ -92,6 +105,7 @@ const gaps = reports.map(({ gap }) => gap);
 const late = reports.flatMap(({ overshoot }) => (overshoot === undefined ? [] : [overshoot]));
 process.stderr.write(
   `pricing, part ${options.part}: ${gaps.length} calls; between two looks at the clock ${summary(gaps)}; ` +
+    `without collections of garbage ${summary(reports.map(({ ownGap }) => ownGap))}; ` +
     `behind the deadline (${late.length}) ${summary(late)}\n`,
 );
 if (reports.some(({ gap, wrong }) => wrong !== undefined || gap > MOST)) process.exitCode = 1;

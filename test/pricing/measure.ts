@@ -1,5 +1,7 @@
 // How long a script goes on without a look at the budget.
 import { readFileSync } from 'node:fs';
+import { PerformanceObserver } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
 import { ConversionError, Scriptling } from '../../src/index.ts';
 import { clock } from '../../src/runtime/run.ts';
 import { describe, isTyped } from '../fuzz/fuzzer.ts';
@@ -9,6 +11,8 @@ export interface PricingReport {
   readonly source: string;
   /** The longest stretch between two looks at the clock, in milliseconds of this thread. */
   readonly gap: number;
+  /** The longest without the time in which V8 collected garbage. */
+  readonly ownGap: number;
   /** How long the run went on behind its deadline; undefined: it ended before. */
   readonly overshoot?: number | undefined;
   /** What is wrong with how it ended. */
@@ -38,15 +42,44 @@ function clocks(): Clocks {
   }
 }
 
+/** A stretch between two looks at the clock, in milliseconds: when, by the clock on the wall, and how long. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly processor: number;
+}
+/** Shorter ones are of no interest. */
+const NOTED = 10;
+let stretches: Stretch[] = [];
 let lastLook = 0;
-let longest = 0;
+let lastTime = 0;
 function look(): number {
   const { time, processor } = clocks();
-  longest = Math.max(longest, processor - lastLook);
+  const now = performance.now();
+  const passed = processor - lastLook;
+  if (passed > NOTED) stretches.push({ from: lastTime, to: now, processor: passed });
   lastLook = processor;
+  lastTime = now;
   return time;
 }
 clock.now = look;
+
+/** Node tells of collections a little later. */
+const collections = new PerformanceObserver(() => {});
+collections.observe({ entryTypes: ['gc'] });
+
+/** How long each stretch was without the collections of garbage in it. */
+async function withoutCollections(): Promise<number[]> {
+  await setImmediate();
+  const known = collections.takeRecords();
+  return stretches.map(({ from, to, processor }) => {
+    let left = processor;
+    for (const { startTime, duration } of known) {
+      left -= Math.max(0, Math.min(to, startTime + duration) - Math.max(from, startTime));
+    }
+    return left;
+  });
+}
 
 export async function measure(source: string): Promise<PricingReport> {
   const scriptling = new Scriptling({
@@ -54,7 +87,7 @@ export async function measure(source: string): Promise<PricingReport> {
     collectOutput: false,
   });
   const start = look();
-  longest = 0;
+  stretches = [];
   let wrong: string | undefined;
   try {
     await scriptling.run(`${helpers}\n${source}`);
@@ -63,7 +96,9 @@ export async function measure(source: string): Promise<PricingReport> {
   }
   const end = look();
   const overshoot = end - start > WALL_MS ? end - start - WALL_MS : undefined;
-  return { source, gap: longest, overshoot, wrong };
+  const gap = Math.max(0, ...stretches.map(({ processor }) => processor));
+  const ownGap = Math.max(0, ...(await withoutCollections()));
+  return { source, gap, ownGap, overshoot, wrong };
 }
 
 /** What shows that the engine is at fault, in what a run threw. */

@@ -22,11 +22,15 @@ interface Ended {
 }
 
 function callSome(path: string): Promise<Ended> {
-  const child = spawn(process.execPath, ['--max-old-space-size=1024', path, '--json', '--part', `${part}/${PARTS}`], {
-    env: { ...process.env, NODE_OPTIONS: '' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: TIMEOUT_MS,
-  });
+  const child = spawn(
+    process.execPath,
+    ['--max-old-space-size=1024', '--expose-gc', path, '--json', '--part', `${part}/${PARTS}`],
+    {
+      env: { ...process.env, NODE_OPTIONS: '' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: TIMEOUT_MS,
+    },
+  );
   const reports: PricingReport[] = [];
   let last = '';
   let summary = '';
@@ -59,7 +63,7 @@ describe('calls with large arguments', () => {
     expect(ended.summary).toMatch(/^pricing, part .*\n$/);
     expect(ended.reports.length).toBeGreaterThan(30);
   });
-  it('end in a value, an exception or a limit', () => {
+  it('end in a value, an exception or a limit, and leave no memory behind', () => {
     expect(ended.reports.filter(({ wrong }) => wrong !== undefined)).toEqual([]);
   });
   it('look at the budget in time', () => {

@@ -9,6 +9,7 @@ import { typeError } from '../../runtime/errors.ts';
 import { reserve } from '../../runtime/limits.ts';
 import { machine, spend } from '../../runtime/machine.ts';
 import { price } from '../../runtime/prices.ts';
+import { forgetAfterRuns } from '../../runtime/remembered.ts';
 import type { HostPattern } from './host-pattern.ts';
 import { hostPattern } from './host-pattern.ts';
 import { Matcher } from './matcher.ts';
@@ -77,6 +78,9 @@ export class PyPattern extends PyObject {
 export const patternType = builtinType('re.Pattern', { module: 're', instanceClass: PyPattern, final: true });
 
 let lastAscii = '';
+forgetAfterRuns(() => {
+  lastAscii = '';
+});
 function isAsciiText(text: string): boolean {
   if (text.length < 64) return isAscii(text);
   if (text === lastAscii) return true;
