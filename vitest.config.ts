@@ -13,7 +13,7 @@ const long = ['test/fuzz/*.test.ts', 'test/soak/*.test.ts', 'test/scripts.test.t
 /** Tests that measure time or memory, or keep both processors of a small machine busy by themselves: they run one after the other. */
 const measured = [
   'test/attacks/{attacks,markdown,memory,searching,templates}.test.ts',
-  'test/pricing/*.test.ts',
+  'test/pricing/pricing.test.ts',
   'test/browser/*.test.ts',
   'test/event-loop.test.ts',
   'test/embed/{cancellation,limit-injection,memory,worker}.test.ts',

@@ -25,6 +25,8 @@ export abstract class PyObject {
    * would take half as much again as the values.
    */
   declare mark$: number | undefined;
+  /** Whether it was the first to have an attribute of some name: of names that scripts make up, each object may have its own. */
+  declare hasOwnNames$: boolean;
   /** What `__dict__` has answered, once it was asked for: always the same. */
   declare view$: PyObject | undefined;
   [attribute: `$${string}`]: Value | undefined;
@@ -48,6 +50,7 @@ export function setOpaque({ prototype }: { readonly prototype: PyObject }, isOpa
   (prototype as { isOpaque$: boolean }).isOpaque$ = isOpaque;
 }
 setOpaque(PyObject, false);
+PyObject.prototype.hasOwnNames$ = false;
 
 /**
  * Base of the values that calls make one at a time, and of which a script may keep any number: each is paid for as it is made. Those that come and go

@@ -10,7 +10,7 @@ import { PyProperty } from '../objects/property.ts';
 import { callSpecial } from './call.ts';
 import { attributeError, noAttribute, typeError } from './errors.ts';
 import type { Resumable } from './machine.ts';
-import { drive, machine, suspended } from './machine.ts';
+import { allocate, drive, machine, suspended } from './machine.ts';
 import { price } from './prices.ts';
 
 type Attributes = Record<string, Value | undefined>;
@@ -200,8 +200,7 @@ export function storeAttribute(object: Value, name: string, value: Value): void 
     }
   }
   if (!hasAttributes(object) || type.slotNames?.has(name) === false) throw cannotSet(object, name, found !== undefined);
-  machine.memory -= price.grownItem;
-  own(object)[`$${name}`] = value;
+  put(object, name, value);
 }
 
 /** The AttributeError for storing to a computed attribute that cannot be set. */
@@ -271,13 +270,35 @@ export function ownAttributes(object: PyObject): [string, Value][] {
   return entries;
 }
 
+/** Names of attributes that objects have been given lately. A name that no other object has takes memory, and so does V8's hidden class for it. */
+const knownNames = new Set<string>();
+const MOST_KNOWN = 4096;
+/** Longer ones are not remembered. */
+const LONG_NAME = 64;
+
+function payForName(object: PyObject, name: string): void {
+  if (knownNames.has(name)) return;
+  if (name.length <= LONG_NAME) {
+    if (knownNames.size >= MOST_KNOWN) knownNames.clear();
+    knownNames.add(name);
+  }
+  allocate(price.ownNames + price.ownName + name.length);
+  object.hasOwnNames$ = true;
+}
+
+/** Has the object itself carry an attribute of whatever name, which is charged. */
+function put(object: PyObject, name: string, value: Value): void {
+  machine.memory -= price.grownItem;
+  const attributes = own(object);
+  const key = `$${name}` as const;
+  if (attributes[key] === undefined) payForName(object, name);
+  attributes[key] = value;
+}
+
 /** Sets or (undefined) removes the value of a slot. */
 export function storeSlot(object: PyObject, name: string, value: Value | undefined): void {
   if (value === undefined) delete own(object)[`$${name}`];
-  else {
-    machine.memory -= price.grownItem;
-    own(object)[`$${name}`] = value;
-  }
+  else put(object, name, value);
 }
 
 export function ownAttribute(object: PyObject, name: string): Value | undefined {
@@ -295,6 +316,5 @@ export function setOwnAttribute(object: PyObject, name: string, value: Value | u
   }
   const found = object.cls.lookup(name);
   if (found !== undefined && isDataDescriptor(found)) object.cls.plainReads = false;
-  machine.memory -= price.grownItem;
-  own(object)[`$${name}`] = value;
+  put(object, name, value);
 }

@@ -155,6 +155,9 @@ export class MemoryWalk {
       case 'bigint':
         this.bytes += price.bigint + bitSize(value) / 8;
         return;
+      case 'function':
+        this.bytes += price.closure;
+        return;
       case 'object':
         break;
       default:
@@ -270,7 +273,10 @@ export class MemoryWalk {
       if (object.immutable) return;
       this.bytes += price.class;
     }
-    if (object instanceof Instance) this.visit(object.cls);
+    if (object instanceof Instance) {
+      if (object.hasOwnNames$) this.names(object);
+      this.visit(object.cls);
+    }
     if (object instanceof PyFunction) {
       this.openFunction(object);
       return;
@@ -281,8 +287,17 @@ export class MemoryWalk {
     for (let i = 0; i < values.length; i++) this.visit(values[i]);
   }
 
+  /** The names of attributes, where they may be in no other object. */
+  private names(object: object): void {
+    this.bytes += price.ownNames;
+    const names = Object.keys(object);
+    this.portion -= names.length;
+    for (const name of names) this.bytes += price.ownName + name.length;
+  }
+
   private openFunction(fn: PyFunction): void {
     const fields = Object.keys(fn);
+    if (fn.hasOwnNames$) this.names(fn);
     this.bytes += price.object + fieldsPrice(fields.length);
     for (const field of fields) {
       // The cells are those of the module.

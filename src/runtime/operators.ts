@@ -15,6 +15,7 @@ import { settledSlice, sliceIndices, sliceItems } from '../objects/slice-indices
 import { codePointAt, isAstral, payForPiece, textLength, textSlice } from '../objects/str-text.ts';
 import { includesText } from '../objects/text-search.ts';
 import { PyTuple } from '../objects/tuple.ts';
+import { setOwnAttribute } from './attribute.ts';
 import { callSpecial } from './call.ts';
 import { equals } from './comparison.ts';
 import { error, indexError, keyError, notSubscriptable, typeError, valueError, zeroDivisionError } from './errors.ts';
@@ -351,7 +352,7 @@ export function setItem(object: Value, key: Value, value: Value): void {
   const method = typeOf(object).lookup('__setitem__');
   if (method === undefined) {
     if (object instanceof Instance && typeof key === 'string' && object.payload === undefined) {
-      object[`$${key}`] = value;
+      setOwnAttribute(object, key, value);
       return;
     }
     throw typeError(`'${typeName(object)}' object does not support item assignment`);

@@ -46,8 +46,14 @@ export const price = {
   lock: 200,
   /** A script function made by `def` or `lambda`. */
   function: 250,
+  /** A function of JavaScript in a field of a value: most are made with it. */
+  closure: 80,
   /** A variable that functions share, with a float in it. */
   cell: 80,
+  /** V8's hidden class of an object that has attributes of other names than all others. */
+  ownNames: 200,
+  /** Such a name, without its characters. */
+  ownName: 48,
   /** An exception that is raised, without its places. */
   exception: 250,
   /** A place where an exception has passed. */

@@ -13,7 +13,7 @@ import { textOfUnits } from '../objects/str-text.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { overflowError, stopIteration, typeError } from '../runtime/errors.ts';
 import { GrowingResult, reserve } from '../runtime/limits.ts';
-import { spend } from '../runtime/machine.ts';
+import { allocate, spend } from '../runtime/machine.ts';
 import { module } from '../runtime/module-table.ts';
 import { asInt, normalize, toFloat, toIndex, toSize } from '../runtime/numbers.ts';
 import { truthPinned } from '../runtime/truth.ts';
@@ -402,6 +402,7 @@ define(structType, {
   members: () => {
     const initialize = rawFn('__init__(self, /, format)', 'Initialize self.', (self: Struct, format: Value) => {
       self.layout = layoutOf(format);
+      allocate(self.layout.fields.length * FIELD_BYTES);
     });
     initialize.calledAs = 'Struct';
     return [

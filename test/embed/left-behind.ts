@@ -1,6 +1,6 @@
 // Runs hostile programs in instances that are thrown away, and tells what of it V8's heap keeps. For `node --expose-gc`.
-import { setImmediate } from 'node:timers/promises';
 import { Scriptling } from '../../src/index.ts';
+import { liveBytes } from '../support/live-memory.ts';
 
 const TIMES = 10;
 /** The first of those whose memory counts: before it V8 compiles much, and caches fill. */
@@ -28,26 +28,34 @@ const programs: Record<string, (turn: number) => string> = {
   classes: (turn) => `for i in range(500): type(f'C{i}_${turn}', (ValueError,), {f'a{i}_${turn}': [0] * 1000})`,
 };
 
+/** What an instance keeps for itself, and is not counted, has to be little. The instances are not thrown away. */
+const inInstances: Record<string, (turn: number) => string> = {
+  'patterns in a cache': (turn) => `import re\nfor i in range(100): re.compile('(a|b)' * 800 + f'{i}_${turn}')`,
+  'attributes that come and go': (turn) =>
+    `class C: pass\nc = C()\nfor i in range(2000):\n    setattr(c, 'x' * 1000 + f'{i}_${turn}', 1)\n    delattr(c, 'x' * 1000 + f'{i}_${turn}')`,
+};
+
 export interface LeftBehind {
   readonly name: string;
-  /** By so much the heap has grown from the sixth run to the last one. */
+  /** By so much the heap has grown: where instances are thrown away, from the sixth run to the last one. */
   readonly bytes: number;
 }
 
-async function heap(): Promise<number> {
-  for (let i = 0; i < 4; i++) {
-    await setImmediate();
-    (globalThis as unknown as { gc(): void }).gc();
-  }
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
-}
+const tell = (found: LeftBehind): void => void process.stdout.write(`${JSON.stringify(found)}\n`);
 
 for (const [name, program] of Object.entries(programs)) {
   let before = 0;
   for (let turn = 0; turn < TIMES; turn++) {
-    if (turn === FIRST) before = await heap();
+    if (turn === FIRST) before = await liveBytes();
     await new Scriptling({ limits: { runningMs: 250 }, onOutput: () => {} }).run(program(turn)).catch(() => {});
   }
-  process.stdout.write(`${JSON.stringify({ name, bytes: (await heap()) - before } satisfies LeftBehind)}\n`);
+  tell({ name, bytes: (await liveBytes()) - before });
+}
+for (const [name, program] of Object.entries(inInstances)) {
+  const instance = new Scriptling();
+  await instance.run('1');
+  const before = await liveBytes();
+  for (let turn = 0; turn < TIMES; turn++) await instance.run(program(turn));
+  tell({ name, bytes: (await liveBytes()) - before });
+  instance.reset();
 }

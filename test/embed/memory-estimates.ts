@@ -1,5 +1,6 @@
 // Runs programs one by one and tells what the engine counts of their values and what V8's heap has grown by. For `node --expose-gc`.
 import { LimitError, Scriptling } from '../../src/index.ts';
+import { liveBytes } from '../support/live-memory.ts';
 
 const programs: Readonly<Record<string, string>> = {
   ints: 'x = list(range(300_000))',
@@ -53,14 +54,6 @@ export interface Estimate {
   readonly chargedBytes: number;
 }
 
-const { gc } = globalThis as unknown as { gc(): void };
-function heap(): number {
-  gc();
-  gc();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
-}
-
 /** What the engine counts now: a run with next to no memory tells when it is measured first. */
 async function counted(instance: Scriptling): Promise<number> {
   try {
@@ -80,10 +73,10 @@ for (const [name, source] of Object.entries(programs)) {
   );
   const instance = new Scriptling();
   await instance.run('1');
-  const before = heap();
+  const before = await liveBytes();
   const chargedBytes = (await instance.run(source)).usage.peakMemoryBytes;
   const countedBytes = await counted(instance);
-  const heapBytes = heap() - before;
+  const heapBytes = (await liveBytes()) - before;
   process.stdout.write(`${JSON.stringify({ name, heapBytes, countedBytes, chargedBytes } satisfies Estimate)}\n`);
   instance.reset();
 }

@@ -38,6 +38,23 @@ describe('the limit of memory ends a script that', () => {
     ['fills a set', 's = set()\nwhile True: s.add((len(s), 1))'],
     ['makes instances', 'class P:\n    def __init__(self): self.a = 1.5\nl = []\nwhile True: l.append(P())'],
     ['sets attributes', 'class P: pass\np = P()\ni = 0\nwhile True:\n    i += 1\n    setattr(p, f"a{i}", i)'],
+    [
+      'gives each object an attribute of another name',
+      'class P: pass\nl = []\nwhile True:\n    l.append(P())\n    setattr(l[-1], f"a{len(l)}", 1)',
+    ],
+    [
+      'gives them long names',
+      'class P: pass\nl = []\nwhile True:\n    l.append(P())\n    l[-1].__dict__["x" * 1000 + str(len(l))] = 1',
+    ],
+    [
+      'gives them by subscripts',
+      'class P: pass\nl = []\nwhile True:\n    l.append(P())\n    l[-1]["x" * 1000 + str(len(l))] = 1',
+    ],
+    ['makes layouts', 'import struct\nl = []\nwhile True: l.append(struct.Struct("bi" * 50 + f"{len(l)}s"))'],
+    [
+      'makes namedtuples',
+      'from collections import namedtuple\nl = []\nwhile True: l.append(namedtuple("N", [f"a{i}" for i in range(20)]))',
+    ],
     ['makes closures', 'def make(i): return lambda: i\nl = []\nwhile True: l.append(make(1))'],
     ['makes generators', 'def g(): yield 1\nl = []\nwhile True: l.append(g())'],
     ['makes classes', 'l = []\nwhile True:\n    class C: pass\n    l.append(C)'],

@@ -6,6 +6,12 @@ export class Random {
   constructor(seed: number) {
     this.state = seed >>> 0;
   }
+  /** For something that has a name: its choices do not depend on what else is chosen for. */
+  static named(name: string, seed: number): Random {
+    let hash = seed;
+    for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
+    return new Random(hash);
+  }
 
   /** From 0 to below 1. */
   next(): number {

@@ -98,12 +98,21 @@ function large(random: Random, number: number): string {
   return random.pick(values);
 }
 
-/** Scripts that call something with large arguments of the kinds that it takes, so many at most. Throws what the engine does wrong while these are found out. */
+/** The kinds of arguments that it takes. Throws what the engine does wrong while these are found out. */
+async function takenBy(callable: Callable): Promise<Taken[]> {
+  const { value } = await new Scriptling({ limits: { wallMs: 1000, memoryBytes: 64_000_000 } }).run(trial(callable));
+  return value as Taken[];
+}
+
+/** What precedes a call, and what stands before the names of the module. */
+const reach = (module: string): [before: string, prefix: string] =>
+  module === 'builtins' ? ['', ''] : [`import ${module} as M\n`, 'M.'];
+
+/** Scripts that call something with large arguments of the kinds that it takes, so many at most. Throws as `takenBy`. */
 export async function callsOf(callable: Callable, random: Random, most: number): Promise<string[]> {
   const { module, name, owner } = callable;
-  const { value } = await new Scriptling({ limits: { wallMs: 1000, memoryBytes: 64_000_000 } }).run(trial(callable));
-  const taken = value as Taken[];
-  const [before, prefix] = module === 'builtins' ? ['', ''] : [`import ${module} as M\n`, 'M.'];
+  const taken = await takenBy(callable);
+  const [before, prefix] = reach(module);
   const sources = new Set<string>();
   for (let times = 0; times < Math.min(most, taken.length); times++) {
     const [maker, numbers] = random.pick(taken);
@@ -116,6 +125,41 @@ export async function callsOf(callable: Callable, random: Random, most: number):
     );
   }
   return [...sources];
+}
+
+/** Small values, others each time: what goes by the value is asked for new ones. */
+function changing(number: number): string {
+  const [small = 'None'] = kinds[number] ?? [];
+  if (small === "'ab'") return "f'ab{n}'";
+  if (small === "'12'") return 'str(n)';
+  if (small === "b'ab'") return "b'%d' % n";
+  if (small === '1') return 'n';
+  if (small === '1.5') return 'n + 0.5';
+  return small;
+}
+
+/**
+ * Scripts that call something for ever with small arguments of kinds that it takes, if there are some with which it does not fail: one keeps what the call
+ * answers, the other does not. Throws as `takenBy`.
+ */
+export async function endlessCallsOf(callable: Callable, random: Random): Promise<string[]> {
+  const { module, name, owner } = callable;
+  const taken = await takenBy(callable);
+  const [before, prefix] = reach(module);
+  for (let tries = 0; tries < Math.min(8, taken.length); tries++) {
+    const [maker, numbers] = random.pick(taken);
+    const values = numbers.map(changing);
+    if (maker !== null) values.unshift(`${prefix}${owner}(${maker.map(changing).join(', ')})`);
+    const call = `${prefix}${name}(${values.join(', ')})`;
+    const beginning = `${before}kept = []\nn = 0\n`;
+    const fails = await new Scriptling({ limits: { wallMs: 100, memoryBytes: 8_000_000 } }).run(beginning + call).then(
+      () => false,
+      () => true,
+    );
+    if (fails) continue;
+    return [`kept.append(${call})`, call].map((step) => `${beginning}while True:\n    n += 1\n    ${step}\n`);
+  }
+  return [];
 }
 
 /** What can be written between two values, or around them; the last expression also crosses to the host. */

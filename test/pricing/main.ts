@@ -7,8 +7,9 @@
 import { parseArgs } from 'node:util';
 import { Random } from '../fuzz/random.ts';
 import { callablesOf, callsOf, constructs, modules, sources, usesOf } from './calls.ts';
+import { faultOf } from './fault.ts';
 import { KeptMemory } from './kept.ts';
-import { faultOf, measure, type PricingReport } from './measure.ts';
+import { measure, type PricingReport } from './measure.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -29,12 +30,7 @@ const MOST = 150;
 const CONSTRUCTS = 'constructs';
 const SOURCES = 'sources';
 
-/** Seeds that do not depend on what else is looked at. */
-function randomFor(name: string): Random {
-  let hash = Number(options.seed);
-  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
-  return new Random(hash);
-}
+const randomFor = (name: string): Random => Random.named(name, Number(options.seed));
 
 const [part = 1, parts = 1] = options.part.split('/').map(Number);
 let position = 0;

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { PerformanceObserver } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
-import { ConversionError, Scriptling } from '../../src/index.ts';
+import { Scriptling } from '../../src/index.ts';
 import { clock } from '../../src/runtime/run.ts';
-import { describe, isTyped } from '../fuzz/fuzzer.ts';
 import { helpers } from './arguments.ts';
+import { faultOf } from './fault.ts';
 
 export interface PricingReport {
   readonly source: string;
@@ -99,11 +99,4 @@ export async function measure(source: string): Promise<PricingReport> {
   const gap = Math.max(0, ...stretches.map(({ processor }) => processor));
   const ownGap = Math.max(0, ...(await withoutCollections()));
   return { source, gap, ownGap, overshoot, wrong };
-}
-
-/** What shows that the engine is at fault, in what a run threw. */
-export function faultOf(error: unknown): string | undefined {
-  if (!isTyped(error) && !(error instanceof ConversionError)) return describe(error);
-  const { message } = error as Error;
-  return /Maximum call stack|Invalid (string|array) length|RangeError/.test(message) ? message : undefined;
 }

@@ -1,4 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import { getHeapCodeStatistics } from 'node:v8';
+import { collectGarbage } from '../support/live-memory.ts';
+
+const SETTLING_MS = 200;
 
 /** What is live, in bytes. */
 export interface LiveHeap {
@@ -9,24 +13,25 @@ export interface LiveHeap {
 
 /** Collects all garbage and measures the rest. Needs `--expose-gc`. */
 export async function liveHeap(): Promise<LiveHeap> {
-  const collect = (globalThis as { gc?: () => void }).gc;
-  if (collect === undefined) throw new Error('run this with --expose-gc');
-  // What promises, timers and weak references held is let go step by step.
-  for (let i = 0; i < 5; i++) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    collect();
-  }
+  // Timers of the last runs let go, too.
+  await setTimeout(SETTLING_MS);
+  await collectGarbage();
   const { code_and_metadata_size, bytecode_and_metadata_size } = getHeapCodeStatistics();
   return { bytes: process.memoryUsage().heapUsed, codeBytes: code_and_metadata_size + bytecode_and_metadata_size };
 }
 
-/** By what part the heap has grown. */
-export const growthOf = (before: LiveHeap, after: LiveHeap): number => after.bytes / before.bytes - 1;
+const restOf = ({ bytes, codeBytes }: LiveHeap): number => bytes - codeBytes;
+/**
+ * By what part the heap has grown, compiled code apart: that grew from 23 MB to 29 in half an hour behind six minutes of the same, while 430,000 scripts
+ * left 20 bytes each in all.
+ */
+export const growthOf = (before: LiveHeap, after: LiveHeap): number => restOf(after) / restOf(before) - 1;
 
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 const told = ({ bytes, codeBytes }: LiveHeap): string =>
   `${megabytes(bytes)} MB (compiled code ${megabytes(codeBytes)})`;
 
 /** Both measurements, for a person. */
 export const describeGrowth = (before: LiveHeap, after: LiveHeap): string =>
-  `${told(before)} before, ${told(after)} after, ${(growthOf(before, after) * 100).toFixed(1)} %`;
+  `${told(before)} before, ${told(after)} after, ${percent(after.bytes / before.bytes - 1)}, without compiled code ${percent(growthOf(before, after))}`;

@@ -1,13 +1,8 @@
 // Has 10,000 instances wait for one host promise at once, measures the heap, lets them end. Needs --expose-gc.
 import { fn, library, Scriptling } from '../../src/index.ts';
+import { liveBytes } from './live-memory.ts';
 
 const count = 10_000;
-
-function heap(): number {
-  for (let i = 0; i < 4; i++) globalThis.gc?.();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
-}
 
 let release: (value: number) => void = () => undefined;
 const promise = new Promise<number>((resolve) => {
@@ -47,9 +42,9 @@ async function startAll(many: number): Promise<Promise<{ readonly value: unknown
 
 // What is made once only is made before the measure.
 const first = await startAll(100);
-const before = heap();
+const before = await liveBytes();
 const runs = await startAll(count);
-const bytes = (heap() - before) / count;
+const bytes = ((await liveBytes()) - before) / count;
 const total = waiting;
 release(41);
 const results = await Promise.all([...runs, ...first]);

@@ -26,6 +26,8 @@ import { flagsText, PyRegexFlag, regexFlagType } from './regex-flag.ts';
 const CACHE_SIZE = 512;
 /** Longer patterns are compiled each time. */
 const CACHED_LENGTH = 4096;
+/** Of all together: what a pattern is compiled to takes up to 200 bytes for each, and counts nowhere. */
+const CACHED_CHARACTERS = 16_384;
 
 function compilePattern(pattern: Value, flags: number): PyPattern {
   const given = unwrap(pattern);
@@ -39,6 +41,7 @@ function compilePattern(pattern: Value, flags: number): PyPattern {
 /** The patterns compiled lately, for one interpreter. */
 class PatternCache {
   private readonly patterns = new Map<string, PyPattern>();
+  private characters = 0;
   /** The last one asked for, since loops ask for the same again and again. */
   private lastText = '';
   private last: PyPattern | undefined = undefined;
@@ -69,19 +72,20 @@ class PatternCache {
     if (known !== undefined) return known;
     const compiled = compilePattern(pattern, flags);
     if (pattern.length <= CACHED_LENGTH) {
-      if (this.patterns.size >= CACHE_SIZE) {
-        for (const oldest of this.patterns.keys()) {
-          this.patterns.delete(oldest);
-          break;
-        }
-      }
       this.patterns.set(key, compiled);
+      this.characters += key.length;
+      for (const oldest of this.patterns.keys()) {
+        if (this.patterns.size <= CACHE_SIZE && this.characters <= CACHED_CHARACTERS) break;
+        this.patterns.delete(oldest);
+        this.characters -= oldest.length;
+      }
     }
     return compiled;
   }
 
   clear(): void {
     this.patterns.clear();
+    this.characters = 0;
     this.last = undefined;
   }
 }

@@ -1,0 +1,68 @@
+// Whatever a script can name is called for ever with small arguments, its answers kept or not: the limit of memory has to hold even so, and nothing may
+// be kept that does not count.
+//
+//   npm run endless-calls -- [--part 1/8] [--modules math,builtins] [--seed 1]
+//
+// Prints each call behind which V8's heap had much more than was allowed, or kept much when the instance was gone. It takes an hour and a half for
+// everything, so there are parts. The exit status is 1 where there was one.
+import { parseArgs } from 'node:util';
+import { Scriptling } from '../../src/index.ts';
+import { Random } from '../fuzz/random.ts';
+import { liveBytes } from '../support/live-memory.ts';
+import { callablesOf, endlessCallsOf, modules } from './calls.ts';
+import { faultOf } from './fault.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    part: { type: 'string', default: '1/1' },
+    modules: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const [part = 1, parts = 1] = options.part.split('/').map(Number);
+
+const MEGABYTE = 1e6;
+const limits = { memoryBytes: 4 * MEGABYTE, runningMs: 300, wallMs: 600 };
+/** Counting is right up to a factor of two, and V8 compiles meanwhile. */
+const MOST_HELD = 2 * limits.memoryBytes + 3 * MEGABYTE;
+const MOST_KEPT = 4 * MEGABYTE;
+
+let calls = 0;
+let bad = 0;
+function complain(source: string, what: string): void {
+  bad++;
+  process.stdout.write(`${what}\n${source}\n`);
+}
+const megabytes = (bytes: number): string => `${(bytes / MEGABYTE).toFixed(1)} MB`;
+
+async function look(source: string): Promise<void> {
+  calls++;
+  const before = await liveBytes();
+  let instance: Scriptling | undefined = new Scriptling({ limits, collectOutput: false });
+  const ending: unknown = await instance.run(source).catch((error: unknown) => error);
+  const fault = ending instanceof Error ? faultOf(ending) : undefined;
+  if (fault !== undefined) complain(source, fault);
+  const held = (await liveBytes()) - before;
+  if (held > MOST_HELD) complain(source, `${megabytes(held)} were held (${String(ending)})`);
+  instance.reset();
+  instance = undefined;
+  await new Scriptling().run('1');
+  const kept = (await liveBytes()) - before;
+  if (kept > MOST_KEPT) complain(source, `${megabytes(kept)} were kept`);
+}
+
+let position = 0;
+for (const module of options.modules?.split(',') ?? modules) {
+  for (const callable of await callablesOf(module)) {
+    if (position++ % parts !== part - 1) continue;
+    const name = `${module}.${callable.name}`;
+    try {
+      for (const source of await endlessCallsOf(callable, Random.named(name, Number(options.seed)))) await look(source);
+    } catch (error) {
+      const fault = faultOf(error);
+      if (fault !== undefined) complain(name, fault);
+    }
+  }
+}
+process.stdout.write(`endless calls, part ${options.part}: ${calls} scripts, ${bad} bad\n`);
+if (bad > 0) process.exitCode = 1;
