@@ -12,11 +12,11 @@ const long = ['test/fuzz/*.test.ts', 'test/soak/*.test.ts', 'test/scripts.test.t
 
 /** Tests that measure time or memory, or keep both processors of a small machine busy by themselves: they run one after the other. */
 const measured = [
-  'test/attacks/{attacks,markdown,memory,searching,templates}.test.ts',
+  'test/attacks/{attacks,memory}.test.ts',
   'test/pricing/pricing.test.ts',
   'test/browser/*.test.ts',
   'test/event-loop.test.ts',
-  'test/embed/{cancellation,limit-injection,memory,worker}.test.ts',
+  'test/embed/worker.test.ts',
   'test/stdlib/{concurrency,stalls}.test.ts',
 ];
 

@@ -131,8 +131,11 @@ describe('the limit of memory ends a script that', () => {
     expect([kind, limit]).toEqual(['memory', limits.memoryBytes]);
     expect(used).toBeGreaterThan(limit);
     expect(used).toBeLessThan(4 * limit);
-    expect(at?.filename).toBe('script.py');
-    expect(message).toMatch(/^the values of the script took more than 4194304 bytes \(memoryBytes\) at script\.py:\d/);
+    // Methods that a class was given as text, as those of dataclasses, are in a file of that name.
+    expect(at?.filename).toMatch(/^(script\.py|<string>)$/);
+    expect(message).toMatch(
+      /^the values of the script took more than 4194304 bytes \(memoryBytes\) at (script\.py|<string>):\d/,
+    );
     // What would not have fitted has not been made.
     expect(usage?.peakMemoryBytes).toBeGreaterThan(limit / 2);
   });
