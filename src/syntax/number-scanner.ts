@@ -10,9 +10,9 @@ const DOT = 46;
 export function scanNumber(text: string, start: number): number {
   if (text.charCodeAt(start) === 48) {
     const marker = text.charCodeAt(start + 1) | 32;
-    if (marker === 120) return digitsOfBase(text, start + 2, isHexDigit, 'hexadecimal');
-    if (marker === 111) return digitsOfBase(text, start + 2, isOctalDigit, 'octal');
-    if (marker === 98) return digitsOfBase(text, start + 2, isBinaryDigit, 'binary');
+    if (marker === 120) return digitsOfBase(text, start + 2, isHexDigit, hexDigits, 'hexadecimal');
+    if (marker === 111) return digitsOfBase(text, start + 2, isOctalDigit, octalDigits, 'octal');
+    if (marker === 98) return digitsOfBase(text, start + 2, isBinaryDigit, binaryDigits, 'binary');
   }
   let pos = start;
   let isInteger = true;
@@ -68,7 +68,19 @@ function decimalDigits(text: string, start: number): number {
 }
 const manyDigits = /[0-9]+/y;
 
-function digitsOfBase(text: string, start: number, isOwnDigit: (code: number) => boolean, base: string): number {
+const hexDigits = /[0-9a-fA-F]*/y;
+const octalDigits = /[0-7]*/y;
+const binaryDigits = /[01]*/y;
+/** Longer runs of digits are matched: millions one by one take 200 ms where intrinsics are frozen, since each call of a method asks a getter there. */
+const SHORT_RUN = 32;
+
+function digitsOfBase(
+  text: string,
+  start: number,
+  isOwnDigit: (code: number) => boolean,
+  ownDigits: RegExp,
+  base: string,
+): number {
   let pos = start;
   for (;;) {
     if (text.charCodeAt(pos) === UNDERSCORE) pos++;
@@ -77,7 +89,13 @@ function digitsOfBase(text: string, start: number, isOwnDigit: (code: number) =>
       if (isDigit(code)) fail(`invalid digit '${text.charAt(pos)}' in ${base} literal`, pos);
       fail(`invalid ${base} literal`, pos - 1);
     }
-    while (isOwnDigit(text.charCodeAt(pos))) pos++;
+    const long = pos + SHORT_RUN;
+    while (pos < long && isOwnDigit(text.charCodeAt(pos))) pos++;
+    if (pos === long) {
+      ownDigits.lastIndex = pos;
+      ownDigits.test(text);
+      pos = ownDigits.lastIndex;
+    }
     if (text.charCodeAt(pos) !== UNDERSCORE) break;
   }
   const code = text.charCodeAt(pos);
