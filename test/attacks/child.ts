@@ -22,19 +22,8 @@ const given = limitsOf(mode);
 
 /** What control may take to come back behind a deadline. */
 const GRACE_MS = 50;
-/** What `work` takes at best on the machine for which that is meant. */
-const WORK_MS = 25;
-function work(): number {
-  const text = 'f'.repeat(2_000_000);
-  const start = performance.now();
-  BigInt(`0x${text}`);
-  const characters = [...text];
-  return characters.length === text.length ? performance.now() - start : Infinity;
-}
-/** By how much this machine is slower, as it is now. */
-const slowness = Math.max(1, Math.min(work(), work(), work()) / WORK_MS);
 /** On a machine with more to do than processors everything takes longer: two processes run at a time, and each has threads that compile and collect. */
-const graceMs = (): number => GRACE_MS * slowness * Math.max(2, (2 * loadavg()[0]) / availableParallelism());
+const graceMs = (): number => GRACE_MS * Math.max(2, (2 * loadavg()[0]) / availableParallelism());
 
 const tell = (report: Report): void => void process.stdout.write(`${JSON.stringify(report)}\n`);
 

@@ -1,9 +1,8 @@
 // The limit of memory: what counts, what is freed, what no script gets around; and how near to V8's heap the counting is.
-import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type CallContext, fn, LimitError, Scriptling, type ScriptValue } from '../../src/index.ts';
-import { bundleForNode } from '../support/bundle.ts';
+import { bundleForNode, reportsOf } from '../support/bundle.ts';
 import type { Estimate } from './memory-estimates.ts';
 
 const MEGABYTE = 1024 ** 2;
@@ -131,10 +130,11 @@ describe('the limit of memory ends a script that', () => {
     expect([kind, limit]).toEqual(['memory', limits.memoryBytes]);
     expect(used).toBeGreaterThan(limit);
     expect(used).toBeLessThan(4 * limit);
-    // Methods that a class was given as text, as those of dataclasses, are in a file of that name.
-    expect(at?.filename).toMatch(/^(script\.py|<string>)$/);
-    expect(message).toMatch(
-      /^the values of the script took more than 4194304 bytes \(memoryBytes\) at (script\.py|<string>):\d/,
+    // The methods that dataclasses are given as text are in a file of that name.
+    const file = source.includes('dataclass') && at?.filename === '<string>' ? '<string>' : 'script.py';
+    expect(at?.filename).toBe(file);
+    expect(message.replace(/\d+$/, 'N')).toBe(
+      `the values of the script took more than 4194304 bytes (memoryBytes) at ${file}:N`,
     );
     // What would not have fitted has not been made.
     expect(usage?.peakMemoryBytes).toBeGreaterThan(limit / 2);
@@ -219,15 +219,7 @@ len(rows)`;
 it('counting comes within a factor of two of V8’s heap', async () => {
   const bundle = await bundleForNode(fileURLToPath(new URL('memory-estimates.ts', import.meta.url)));
   try {
-    const { stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', bundle.path], {
-      encoding: 'utf8',
-      timeout: 60_000,
-    });
-    expect(stderr).toBe('');
-    const estimates = stdout
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Estimate);
+    const estimates = reportsOf<Estimate>(bundle, 60_000);
     const table = estimates.map(({ name, heapBytes, countedBytes, chargedBytes }) => {
       const [heap, counted, charged] = [heapBytes, countedBytes, chargedBytes].map((bytes) =>
         (bytes / 1e6).toFixed(2).padStart(8),

@@ -36,13 +36,11 @@ export interface SoakReport {
 /** Of all scripts so many are hostile. */
 const HOSTILE = 0.5;
 /**
- * What comes before the heap is first measured, besides honest scripts alone: V8 compiles what is used often, and keeps that. With 6,500 scripts
- * before it the heap grew by 17 % within the next 20,000, most of it compiled code; behind the honest ones, too, by 5 %.
+ * What comes before the heap is first measured, besides honest scripts alone: V8 compiles what is used often, and keeps that. With these
+ * 6,500 scripts before it the heap grew by 17 % within the next 20,000, most of it compiled code; behind the honest ones, too, by 5 %.
  */
 function warmUp(milliseconds: number): Pick<SoakOptions, 'milliseconds' | 'most'> {
-  return milliseconds > 60_000
-    ? { milliseconds: Math.max(60_000, milliseconds / 5), most: Infinity }
-    : { milliseconds: 30_000, most: 4000 };
+  return { milliseconds: Math.max(60_000, milliseconds / 5), most: milliseconds > 60_000 ? Infinity : 6500 };
 }
 /** Random programs: neither honest nor hostile. There are not so many of them that the caches of code would still fill up. */
 const oddScripts = Array.from({ length: 40 }, (_, seed) => randomProgram(new Random(seed)));

@@ -1,4 +1,5 @@
 // Bundles a TypeScript program for a child process of its own: Node 20 does not run TypeScript.
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,4 +29,17 @@ export async function bundleForNode(entry: string): Promise<Bundle> {
     logLevel: 'error',
   });
   return { path, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Runs a program with `--expose-gc`, and answers the lines of JSON that it wrote. Throws if it complained or did not end well in so many milliseconds. */
+export function reportsOf<T>({ path }: Bundle, timeout: number): T[] {
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', path], {
+    encoding: 'utf8',
+    timeout,
+  });
+  if (status !== 0 || stderr !== '') throw new Error(`ended with ${signal ?? status}: ${stderr}`);
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as T);
 }
