@@ -200,8 +200,12 @@ class FunctionEmitter {
     if (this.usedGlobals.size > 0) {
       out.push(`const G=fn.globals${[...this.usedGlobals].map((i) => `,g${i}=G[${i}]`).join('')};`);
     }
+    const makesFrame = this.units.length > 0 && !hasFrame;
+    // Asked before a frame is made for an activation that begins.
+    const hasBegun = makesFrame ? 'hasBegun' : 'frame!==undefined';
+    if (makesFrame) out.push('const hasBegun=frame!==undefined;');
     if (hasSwitch) out.push(`if(frame!==undefined){pc=frame.pc;const S=frame.slots;${load}}`);
-    if (this.units.length > 0 && !hasFrame) {
+    if (makesFrame) {
       out.push(
         `else frame=new ScriptFrame(fn,0,[${Array.from({ length: code.slotCount }, () => 'undefined').join(',')}]);`,
       );
@@ -212,7 +216,7 @@ class FunctionEmitter {
     out.push(
       hasFrame
         ? 'const r=true;machine.depth++;'
-        : `let r=++machine.depth<=machine.depthLimit${wide}||${hasSwitch ? 'frame!==undefined||' : ''}tooDeep()!==undefined;`,
+        : `let r=++machine.depth<=machine.depthLimit${wide}||${hasSwitch ? `${hasBegun}||` : ''}tooDeep()!==undefined;`,
     );
     if (!hasFrame) out.push(`if(r${hasSwitch ? '&&pc===0' : ''})r=--machine.fuel>=0||tick()!==undefined;`);
     const bails = this.hasBail;
