@@ -17,8 +17,9 @@ const MOST_HELD_BYTES = 2 ** 20;
 /** Pieces of one message, and control frames between two messages that were taken. */
 const MOST_FRAGMENTS = 10_000;
 const MOST_CONTROL_FRAMES = 1000;
-/** How long the other side may take to say goodbye. */
+/** How long the other side may take to say goodbye, and how many bytes it may send before. */
 const GOODBYE_MS = 1000;
+const GOODBYE_BYTES = 2 ** 20;
 
 const TEXT = 1;
 const BINARY = 2;
@@ -135,6 +136,8 @@ class NodeSocket implements MessageSocket {
   private partCount = 0;
   private partKind = 0;
   private controlFrames = 0;
+  /** What has come behind the end. */
+  private unreadBytes = 0;
   private failure: NetworkError | undefined;
   /** Wakes who waits for a message. */
   private wake: (() => void) | undefined;
@@ -207,7 +210,11 @@ class NodeSocket implements MessageSocket {
   }
 
   private take(chunk: Buffer): void {
-    if (!this.isOpen) return;
+    if (!this.isOpen) {
+      this.unreadBytes += chunk.length;
+      if (this.unreadBytes > GOODBYE_BYTES) this.stream.destroy();
+      return;
+    }
     this.reader.add(chunk);
     this.readOn();
     if (this.isFull) this.stream.pause();

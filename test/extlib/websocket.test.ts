@@ -12,12 +12,16 @@ import { frame, startSocketServer } from '../support/socket-server.ts';
 let server: SocketServer;
 let sent = 0;
 
-/** Sends something for ever, as long as it is taken. */
+/**
+ * Sends something for ever, as long as it is taken. Small things go together: one by one they keep this process, in which the client
+ * runs too, busy for seconds until the system takes no more.
+ */
 function flood(socket: Duplex, bytes: Buffer): void {
+  const many = Buffer.concat(Array.from({ length: Math.ceil(20_000 / bytes.length) }, () => bytes));
   const more = (): void => {
     while (!socket.destroyed && socket.writable) {
-      sent += bytes.length;
-      if (!socket.write(bytes)) {
+      sent += many.length;
+      if (!socket.write(many)) {
         socket.once('drain', more);
         return;
       }
@@ -64,7 +68,7 @@ function talk(path: string, socket: Duplex, headers: NodeJS.Dict<string | string
       flood(socket, frame(0, '', false));
       return true;
     case '/messages':
-      flood(socket, Buffer.concat(Array.from({ length: 100 }, () => frame(1, 'x'.repeat(100)))));
+      flood(socket, frame(1, 'x'.repeat(100)));
       return true;
     case '/masked':
       return socket.write(Buffer.of(0x81, 0x81, 1, 2, 3, 4, 5));
@@ -236,6 +240,12 @@ describe('P10', () => {
       `WebSocketError: receive failed: ${message}`,
     );
     expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
+  });
+  it('who goes on sending after the end is cut off', async () => {
+    sent = 0;
+    expect(await failure(`${first('/pings')}`)).toMatch('too many control frames');
+    await new Promise((done) => setTimeout(done, 300));
+    expect(sent).toBeLessThan(20_000_000);
   });
   it('a million messages wait on the other side', async () => {
     sent = 0;
