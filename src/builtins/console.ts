@@ -3,13 +3,14 @@ import type { PyBuiltin } from '../objects/builtin.ts';
 import { fn } from '../objects/builtin.ts';
 import type { Value } from '../objects/object.ts';
 import { Instance, PyFloat, PyObject, typeName, unwrap } from '../objects/object.ts';
+import { pause } from '../objects/step-frame.ts';
 import { admitText } from '../objects/text-range.ts';
 import { callMethod } from '../runtime/call.ts';
 import { error, typeError } from '../runtime/errors.ts';
 import { currentInterpreter } from '../runtime/interpreter.ts';
-import { reserve } from '../runtime/limits.ts';
+import { GrowingResult, reserve } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { continueWith, drive, suspended } from '../runtime/machine.ts';
+import { continueWith, drive, machine, suspended } from '../runtime/machine.ts';
 import { str } from '../runtime/text.ts';
 import { truth } from '../runtime/truth.ts';
 
@@ -25,6 +26,9 @@ function isSimple(value: Value): boolean {
   return !(value instanceof PyObject) || value instanceof PyFloat;
 }
 
+/** So many arguments are printed in one go, if no method of theirs is needed. */
+const FEW = 100;
+
 /** What `sys.stdout` is bound to, where anything has looked at `sys` at all. */
 function scriptOutput(): Value | undefined {
   return currentInterpreter().loaded('sys')?.namespace.get('stdout');
@@ -34,7 +38,7 @@ function print(args: readonly Value[], sep: Value, end: Value, file: Value, flus
   const between = separator(sep, ' ', 'sep');
   const last = separator(end, '\n', 'end');
   const target = file ?? scriptOutput() ?? null;
-  if (target === null && args.every(isSimple)) {
+  if (target === null && args.length <= FEW && args.every(isSimple)) {
     let size = (args.length - 1) * between.length;
     const texts = args.map((value) => {
       const text = str(value) as string;
@@ -54,6 +58,7 @@ function* printPieces(args: readonly Value[], between: string, last: string): Re
   let isFirst = true;
   try {
     for (const value of args) {
+      if (--machine.fuel < 0) yield* pause();
       if (!isFirst) interpreter.hold(between);
       isFirst = false;
       let text: Value;
@@ -74,12 +79,21 @@ function* printPieces(args: readonly Value[], between: string, last: string): Re
   return null;
 }
 
+function* piecesOf(args: readonly Value[], between: string, last: string): Generator<Value, undefined, undefined> {
+  for (let i = 0; i < args.length; i++) {
+    if (i > 0) yield between;
+    yield args[i] as Value;
+  }
+  yield last;
+}
+
 /** To an object: piece by piece as in CPython, but for native ones, where no code can tell, all at once. */
 function* printTo(target: Value, args: readonly Value[], between: string, last: string, flush: Value): Resumable {
   const isWhole = !(target instanceof Instance && target.payload === undefined) && args.every(isSimple);
   let whole = '';
-  const pieces = args.flatMap((value, i): Value[] => (i === 0 ? [value] : [between, value]));
-  for (const piece of [...pieces, last]) {
+  const growing = new GrowingResult();
+  for (const piece of piecesOf(args, between, last)) {
+    if (--machine.fuel < 0) yield* pause();
     let text: Value;
     try {
       text = str(piece);
@@ -87,8 +101,9 @@ function* printTo(target: Value, args: readonly Value[], between: string, last: 
       text = (yield suspended(e)) as Value;
     }
     if (isWhole) {
-      whole += String(unwrap(text));
-      reserve(whole.length);
+      const plain = String(unwrap(text));
+      growing.add(plain.length);
+      whole += plain;
       continue;
     }
     try {

@@ -183,9 +183,10 @@ export class Interpreter {
   /** The beginning of what a `print` writes: kept until all of it is there, or something else is written. */
   private held = '';
 
-  /** Keeps a piece of standard output for the next `write`. */
+  /** Keeps a piece of standard output for the next `write`, unless there is much of it. */
   hold(text: string): void {
     this.held += text;
+    if (this.held.length > MOST_HELD) this.write('', 'stdout');
   }
 
   /** Writes for the script that runs. Past the limit the run ends; a run that is being ended writes no more. */
@@ -291,6 +292,9 @@ export class Interpreter {
     return this.moduleNames().some((known) => known.startsWith(prefix)) || this.options.names().includes('*');
   }
 }
+
+/** So many characters of what one `print` writes are kept at most. */
+const MOST_HELD = 2 ** 16;
 
 const DEFAULT_INT_DIGITS = 4300;
 /** Longer texts would take the engine more than a time slice, and 0 is no limit in CPython. */

@@ -8,6 +8,7 @@ export interface Position {
 
 const LF = 10;
 const CR = 13;
+const lineEnd = /\r\n?|\n/g;
 
 export class SourceText {
   readonly text: string;
@@ -80,10 +81,9 @@ export class SourceText {
     if (this.#lineStarts !== null) return this.#lineStarts;
     const starts = [0];
     const { text } = this;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
-    }
+    // Matched, since nine million units one by one take 300 ms where intrinsics are frozen.
+    lineEnd.lastIndex = 0;
+    while (lineEnd.test(text)) starts.push(lineEnd.lastIndex);
     this.#lineStarts = starts;
     return starts;
   }
