@@ -16,13 +16,14 @@ const removals = [
   { file: /\.ts$/, from: /machine\.memory -= [^;]+;/g, to: ';' },
   { file: /\.ts$/, from: /--machine\.fuel < 0/g, to: 'false' },
   { file: /\.ts$/, from: /machine\.fuel -= [^;]+;/g, to: ';' },
-  { file: /runtime\/machine\.ts$/, from: /if \(machine\.(fuel|memory) < 0\) [^;]+;/g, to: ';' },
-  { file: /compiler\/emitter\.ts$/, from: /out\.push\(`if\(r[^`]*r=--machine\.fuel[^`]*`\);/g, to: ';' },
+  { file: /(runtime\/machine|compiler\/interpreter)\.ts$/, from: /if \(machine\.(fuel|memory) < 0\) [^;]+;/g, to: ';' },
+  { file: /compiler\/emitter\.ts$/, from: /out\.push\(`if\(r\$.*r=\(machine\.fuel-=.*`\);/g, to: ';' },
   {
     file: /compiler\/emitter\.ts$/,
-    from: /return `[^`]*if\(--machine\.fuel<0\)\{.*\}\$\{again\}`;/g,
+    from: /return `[^`]*if\(\(machine\.fuel-=\$\{i\.c\}\)<0\)\{.*\}\$\{again\}`;/g,
     to: 'return again;',
   },
+  { file: /compiler\/emitter\.ts$/, from: /return `if\(\(machine\.fuel-=[^`]*`;/g, to: "return '';" },
   { file: /compiler\/emitter\.ts$/, from: /if \(!this\.isFrugal\(start, end\)\) /g, to: '' },
   { file: /compiler\/emitter\.ts$/, from: /return bytes === 0 \? '' : `machine\.memory-=[^`]*`;/g, to: "return ';';" },
 ];

@@ -5,6 +5,7 @@ import type { Value } from '../objects/object.ts';
 import { type GrowingResult, Watch } from '../runtime/limits.ts';
 import { price } from '../runtime/prices.ts';
 import type { Span } from '../syntax/tree.ts';
+import { partsOf, priceLoops, STRETCH_PARTS, stepsOf } from './cost.ts';
 import type { Future } from './future.ts';
 import * as op from './instructions.ts';
 import { instruction } from './instructions.ts';
@@ -174,12 +175,22 @@ export class Builder {
   }
 
   emit(code: number, span: Span, operands: Partial<Instruction> = {}): Instruction {
+    if (this.uncharged >= STRETCH_PARTS) {
+      this.add(instruction(op.TICK, span.start, span.end, { c: stepsOf(this.uncharged) }));
+      this.uncharged = 0;
+    }
     const added = instruction(code, span.start, span.end, operands);
+    this.add(added);
+    this.uncharged += partsOf(added);
+    return added;
+  }
+  private add(added: Instruction): void {
     this.instructions.push(added);
     this.compilation.size.add(price.instruction);
     watch.pass();
-    return added;
   }
+  /** What the instructions since the last one that charges take. */
+  private uncharged = 0;
 
   place(label: Label): void {
     label.index = this.instructions.length;
@@ -240,6 +251,7 @@ export class Builder {
         constants: this.constants,
         instructions: this.instructions,
         handlers: this.handlers,
+        callSteps: priceLoops(this.instructions),
         caughtSlot: this.caughtSlot,
       },
     );

@@ -218,7 +218,10 @@ class FunctionEmitter {
         ? 'const r=true;machine.depth++;'
         : `let r=++machine.depth<=machine.depthLimit${wide}||${hasSwitch ? `${hasBegun}||` : ''}tooDeep()!==undefined;`,
     );
-    if (!hasFrame) out.push(`if(r${hasSwitch ? '&&pc===0' : ''})r=--machine.fuel>=0||tick()!==undefined;`);
+    if (!hasFrame)
+      out.push(
+        `if(r${hasSwitch ? `&&!(${hasBegun})` : ''})r=(machine.fuel-=${code.callSteps})>=0||tick()!==undefined;`,
+      );
     const bails = this.hasBail;
     const repeats = hasHandlers || (bails && hasSwitch && loop === undefined);
     if (loop !== undefined) this.helpers.add('LEFT');
@@ -995,9 +998,11 @@ class FunctionEmitter {
         const isHere = this.unit === undefined || this.unit.start === i.target;
         const elsewhere = this.unit === undefined ? `pc=${i.target};continue D;` : `pc=${i.target};break E;`;
         const again = isHere && this.flow.isNativeLoop(i.target) ? `continue F${i.target};` : elsewhere;
-        if (this.frugalLoop === i.target) return `if(--n<0)break F${i.target};${again}`;
-        return `${this.putBack}if(--machine.fuel<0){pc=${i.target};if(tick()===undefined)break X;}${again}`;
+        if (this.frugalLoop === i.target) return `if((n-=${i.c})<0)break F${i.target};${again}`;
+        return `${this.putBack}if((machine.fuel-=${i.c})<0){pc=${i.target};if(tick()===undefined)break X;}${again}`;
       }
+      case op.TICK:
+        return `if((machine.fuel-=${i.c})<0){pc=${index + 1};if(tick()===undefined)break X;}`;
       case op.JUMP_IF_FALSE:
         return this.withTruth(i.a, index, `if(!x)${this.goto(index, i.target)}`);
       case op.JUMP_IF_TRUE:

@@ -94,6 +94,7 @@ export const RESTORE_HANDLING = 87;
 export const TO_BOOL = 88;
 export const LOAD_ASSERTION_ERROR = 89;
 export const CALL_SUPER = 90;
+export const TICK = 91;
 
 interface InstructionInfo {
   readonly name: string;
@@ -126,7 +127,7 @@ const rows: readonly (readonly [number, string, string, boolean])[] = [
   [UNARY, 'UNARY', 'dst = op a', true],
   [COMPARE, 'COMPARE', 'dst = a op b', true],
   [JUMP, 'JUMP', 'go to target', false],
-  [JUMP_BACK, 'JUMP_BACK', 'spend fuel, go to target', true],
+  [JUMP_BACK, 'JUMP_BACK', 'spend c steps, go to target', true],
   [JUMP_IF_FALSE, 'JUMP_IF_FALSE', 'go to target unless a', true],
   [JUMP_IF_TRUE, 'JUMP_IF_TRUE', 'go to target if a', true],
   [GET_ITER, 'GET_ITER', 'dst = iterator of a', true],
@@ -200,6 +201,7 @@ const rows: readonly (readonly [number, string, string, boolean])[] = [
   [TO_BOOL, 'TO_BOOL', 'dst = truth of a', true],
   [LOAD_ASSERTION_ERROR, 'LOAD_ASSERTION_ERROR', 'dst = AssertionError', false],
   [CALL_SUPER, 'CALL_SUPER', 'dst = a(b, c), the arguments of super()', true],
+  [TICK, 'TICK', 'spend c steps', true],
 ];
 
 export const instructionInfo: readonly InstructionInfo[] = rows.map(([, name, formula, mayRaise]) => ({

@@ -191,8 +191,8 @@ function enter(fn: PyFunction, args: readonly Value[]): Value | undefined {
 PyFunction.start = start;
 
 /** Continues a frame at its `pc`: in emitted code if that can be entered there. */
-function run(frame: ScriptFrame): Value | undefined {
-  if (!machine.emits) return interpret(frame) as Value | undefined;
+function run(frame: ScriptFrame, isCharged = false): Value | undefined {
+  if (!machine.emits) return interpret(frame, false, isCharged) as Value | undefined;
   const { emitted, labels, loops } = frame.fn.code;
   if (emitted !== undefined && labels?.has(frame.pc) === true) return thrown(emitted(frame.fn, frame));
   const loop = loops?.get(frame.pc);
@@ -200,7 +200,7 @@ function run(frame: ScriptFrame): Value | undefined {
     const result = runLoop(loop, frame);
     if (result !== LEFT) return result;
   }
-  return interpret(frame) as Value | undefined;
+  return interpret(frame, false, isCharged) as Value | undefined;
 }
 
 /** How often code may hand over before it is emitted anew for what it has met since, and how often that is done. */
@@ -235,7 +235,8 @@ emittedRuntime.stepOut = stepOut;
 
 ScriptFrame.begin = run;
 ScriptFrame.continueWithValue = (frame, value) => {
-  if (!frame.awaiting) return run(frame);
+  // A call that was put aside when it began has been charged.
+  if (!frame.awaiting) return run(frame, frame.pc === 0);
   frame.awaiting = false;
   const { code } = frame.fn;
   const label = resumeLabel(frame.pc);
@@ -348,7 +349,11 @@ function accept(frame: ScriptFrame, value: Value | undefined): void {
 }
 
 /** Runs the frame from its `pc` until it returns, yields, raises or suspends. */
-function interpret(frame: ScriptFrame, stopAtLabels = false): Value | undefined | typeof REENTER {
+function interpret(
+  frame: ScriptFrame,
+  stopAtLabels = false,
+  isCharged = stopAtLabels,
+): Value | undefined | typeof REENTER {
   const { fn, slots } = frame;
   const { code } = fn;
   const { instructions, constants } = code;
@@ -374,9 +379,10 @@ function interpret(frame: ScriptFrame, stopAtLabels = false): Value | undefined 
     return list;
   };
   const cellAt = (slot: number): Cell => slots[slot] as unknown as Cell;
-  if (pc === 0 && !stopAtLabels) {
+  if (pc === 0 && !isCharged) {
     try {
-      if (--machine.fuel < 0) tick();
+      machine.fuel -= code.callSteps;
+      if (machine.fuel < 0) tick();
     } catch (e) {
       machine.depth--;
       if (e instanceof Suspend) {
@@ -495,7 +501,8 @@ function interpret(frame: ScriptFrame, stopAtLabels = false): Value | undefined 
             case op.JUMP_BACK: {
               const last = pc;
               pc = i.target;
-              if (--machine.fuel < 0) tick();
+              machine.fuel -= i.c;
+              if (machine.fuel < 0) tick();
               if (!machine.emits) continue;
               if (code.labels?.has(pc) !== true) {
                 const loop = hotLoopAt(code, pc);
@@ -514,6 +521,11 @@ function interpret(frame: ScriptFrame, stopAtLabels = false): Value | undefined 
               // Outside of the `try`: what the emitted code throws has been dealt with there.
               break activation;
             }
+            case op.TICK:
+              pc++;
+              machine.fuel -= i.c;
+              if (machine.fuel < 0) tick();
+              continue;
             case op.JUMP_IF_FALSE: {
               const test = value(i.a);
               if (test === true || (test !== false && truth(test))) break;

@@ -118,6 +118,7 @@ class PackedModule {
   body(numbers: NumberReader, firstLine: number): CodeBody {
     const localNames = this.texts(numbers);
     const caughtSlot = numbers.next();
+    const callSteps = numbers.next();
     const globalNames = this.texts(numbers);
     const constants: Value[] = [];
     for (let count = numbers.next(); count > 0; count--) {
@@ -144,6 +145,7 @@ class PackedModule {
       constants,
       instructions,
       handlers,
+      callSteps,
       caughtSlot,
     };
   }
@@ -345,7 +347,7 @@ class Packer {
     out.push(parameters.positionalOnlyCount, parameters.positionalCount, parameters.keywordOnlyCount);
     out.push(...this.texts(parameters.names), ...this.texts(code.freeNames));
     if (code.slotCount !== code.localNames.length) throw new RangeError(`${code.qualname}: slots without a name`);
-    out.push(...this.texts(code.localNames), code.caughtSlot, ...this.texts(code.globalNames));
+    out.push(...this.texts(code.localNames), code.caughtSlot, code.callSteps, ...this.texts(code.globalNames));
     out.push(code.constants.length, ...code.constants.map((value) => this.values.use(packValue(value))));
     out.push(code.handlers.length);
     for (const { start, end, target, isCleanup } of code.handlers) out.push(start, end, target, isCleanup ? 1 : 0);

@@ -49,6 +49,9 @@ function restartingCallee(callee: Callee, count: number): Callee {
  */
 export type Wording = 'native' | 'counted' | 'parsed' | 'python';
 
+/** What a call takes that charges nothing else, in steps: up to a microsecond or so. Looked at with the next step of the script. */
+const CALL_STEPS = 4;
+
 /** What a call that waits keeps of its arguments. */
 type Kept = Value | readonly Value[];
 
@@ -147,6 +150,7 @@ export class PyBuiltin extends PyObject {
   }
 
   call0(): Value {
+    machine.fuel -= CALL_STEPS;
     if (this.count === -2) this.prepare();
     if (this.count < 0 || this.required > 0 || this.owner !== undefined) return this.call([], noNames);
     const d = this.defaults;
@@ -154,6 +158,7 @@ export class PyBuiltin extends PyObject {
   }
 
   call1(a: Value): Value {
+    machine.fuel -= CALL_STEPS;
     if (this.count === -2) this.prepare();
     const d = this.defaults;
     const count = this.count;
@@ -170,6 +175,7 @@ export class PyBuiltin extends PyObject {
   }
 
   call2(a: Value, b: Value): Value {
+    machine.fuel -= CALL_STEPS;
     if (this.count === -2) this.prepare();
     const d = this.defaults;
     const count = this.count;
@@ -186,6 +192,7 @@ export class PyBuiltin extends PyObject {
   }
 
   call3(a: Value, b: Value, c: Value): Value {
+    machine.fuel -= CALL_STEPS;
     if (this.count === -2) this.prepare();
     const d = this.defaults;
     const count = this.count;
@@ -209,6 +216,7 @@ export class PyBuiltin extends PyObject {
 
   /** The general call: the last `names.length` of `args` are keyword arguments of those names. */
   call(args: readonly Value[], names: readonly string[]): Value {
+    machine.fuel -= CALL_STEPS;
     if (this.count === -2) this.prepare();
     const bound = (names.length === 0 ? this.bindPositional(args) : undefined) ?? this.bind(args, names);
     const [self = null] = args;

@@ -121,6 +121,8 @@ export interface CodeBody {
   readonly constants: readonly Value[];
   readonly instructions: readonly Instruction[];
   readonly handlers: readonly Handler[];
+  /** What a call takes in steps, without its loops and what it calls. */
+  readonly callSteps: number;
   /** The slot that a caught exception is put in. */
   readonly caughtSlot: number;
 }
@@ -137,6 +139,7 @@ const unread: CodeBody = {
   constants: [],
   instructions: [],
   handlers: [],
+  callSteps: 1,
   caughtSlot: 0,
 };
 
@@ -159,6 +162,7 @@ export class PyCode extends PyObject implements CodeHead, CodeBody {
   constants: readonly Value[];
   instructions: readonly Instruction[];
   handlers: readonly Handler[];
+  callSteps: number;
   caughtSlot: number;
   /** Calls (of generators: turns of loops, too) that were interpreted since JavaScript was emitted last: what decides when that is done. */
   heat = 0;
@@ -190,6 +194,7 @@ export class PyCode extends PyObject implements CodeHead, CodeBody {
     this.constants = known.constants;
     this.instructions = known.instructions;
     this.handlers = known.handlers;
+    this.callSteps = known.callSteps;
     this.caughtSlot = known.caughtSlot;
   }
 
@@ -204,6 +209,7 @@ export class PyCode extends PyObject implements CodeHead, CodeBody {
     this.constants = body.constants;
     this.instructions = body.instructions;
     this.handlers = body.handlers;
+    this.callSteps = body.callSteps;
     this.caughtSlot = body.caughtSlot;
   }
 

@@ -102,6 +102,7 @@ export function exceptionNamed(name: string): PyType {
 
 /** A new exception of a built-in class, not yet raised. */
 export function makeException(type: PyType, args: readonly Value[]): PyException {
+  type.pendingLayout?.();
   const exception = new (type.instanceConstructor ?? PyException)() as PyException;
   exception.args = args.length === 0 ? emptyTuple : new PyTuple(args);
   return exception;

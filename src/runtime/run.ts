@@ -29,6 +29,12 @@ export interface RunLimits {
 
 /** Steps between two looks at the clock: some tenths of a millisecond. */
 const CHUNK = 10_000;
+/**
+ * Where so many took longer than `LONG_CHUNK_MS`, there are as few from then on as take about a millisecond, but not less than `LEAST_CHUNK`; the number
+ * doubles with each look until they take longer again.
+ */
+const LONG_CHUNK_MS = 2;
+const LEAST_CHUNK = 16;
 /** How long new code runs before its first look at the clock. */
 const STEPS_OF_NEW_CODE = 50;
 /** What `finally` and `with` may use once a run is being ended. */
@@ -129,6 +135,9 @@ export class Run implements Supervisor {
   /** When the turn of the running task is over; Infinity where nobody waits for a turn. */
   sliceEnd = Infinity;
   private turnStart = 0;
+  /** When the clock was looked at last, and how many steps there are until that is done again. */
+  private lookedAt = 0;
+  private chunk: number;
   private handedOut = 0;
   private deadline: number;
   private stepsLeft: number;
@@ -155,6 +164,7 @@ export class Run implements Supervisor {
     this.wantedDepth = limits.recursionDepth;
     this.recursionDepth = limits.recursionDepth;
     this.settings = settings;
+    this.chunk = settings.stepsPerLook;
     this.signal = signal;
     this.deadline = this.startedAt + limits.wallMs;
     this.stepsLeft = limits.steps;
@@ -181,7 +191,7 @@ export class Run implements Supervisor {
   beginTurn(sliceEnd: number, task: RunTask | undefined): void {
     this.sliceEnd = sliceEnd;
     this.task = task;
-    this.turnStart = clock.now();
+    this.turnStart = this.lookedAt = clock.now();
     if (heap !== undefined) {
       const bytes = heap.bytes();
       this.heapAtLeast = Math.min(bytes, this.heapAtLeast + bytes - this.heapAtTurnEnd);
@@ -207,7 +217,7 @@ export class Run implements Supervisor {
       this.sliceEnd = sliceEnd;
       this.heapDepth = heapDepth;
       this.task = task;
-      this.turnStart = clock.now();
+      this.turnStart = this.lookedAt = clock.now();
       this.handOut();
     }
   }
@@ -219,8 +229,7 @@ export class Run implements Supervisor {
 
   private handOut(): void {
     // Where the values have to be measured, the next step is to see to it.
-    const { stepsPerLook } = this.settings;
-    this.handedOut = this.isMeasuring ? 0 : Math.max(0, Math.min(stepsPerLook, this.stepsLeft));
+    this.handedOut = this.isMeasuring ? 0 : Math.max(0, Math.min(this.chunk, this.stepsLeft));
     machine.fuel = this.handedOut;
     machine.nextLook = 0;
     this.memoryHandedOut = Math.min(this.memoryLeft, MOST_BYTES);
@@ -230,9 +239,18 @@ export class Run implements Supervisor {
   private overrun(): void {
     this.handedOut -= machine.fuel;
     machine.fuel = 0;
-    machine.nextLook = -Math.max(1, Math.min(this.settings.stepsPerLook, this.stepsLeft));
+    machine.nextLook = -Math.max(1, Math.min(this.chunk, this.stepsLeft));
   }
-  private takeBack(): void {
+  /** Fits the number of steps until the next look to how long those since the last one took. */
+  private adapt(steps: number, now: number): void {
+    const took = now - this.lookedAt;
+    this.lookedAt = now;
+    const { stepsPerLook } = this.settings;
+    if (took > LONG_CHUNK_MS) this.chunk = Math.min(stepsPerLook, Math.max(LEAST_CHUNK, Math.floor(steps / took)));
+    else if (this.chunk < stepsPerLook) this.chunk = Math.min(stepsPerLook, this.chunk * 2);
+  }
+  /** Answers how many steps were taken of those that had been handed out. */
+  private takeBack(): number {
     const spent = this.handedOut - machine.fuel;
     this.steps += spent;
     this.stepsLeft -= spent;
@@ -241,6 +259,7 @@ export class Run implements Supervisor {
     this.memoryLeft -= this.memoryHandedOut - machine.memory;
     this.memoryHandedOut = 0;
     machine.memory = 0;
+    return spent;
   }
 
   hurry(): void {
@@ -336,8 +355,9 @@ export class Run implements Supervisor {
   }
 
   refuel(canLeave: boolean): boolean {
-    this.takeBack();
+    const steps = this.takeBack();
     const now = clock.now();
+    this.adapt(steps, now);
     if (this.termination === undefined) this.chargeGrowth(canLeave);
     if (this.termination !== undefined) {
       if (this.task?.isTold === false) {

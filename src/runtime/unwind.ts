@@ -62,6 +62,9 @@ export function toException(thrown: unknown): PyException {
   return exception;
 }
 
+/** What it takes an exception to come out of an activation, in steps: some microseconds, a hundred where the interpreter has not been optimized. */
+const PLACE_STEPS = 64;
+
 /**
  * For the catch clause of every activation: the exception, with this place recorded.
  *
@@ -74,6 +77,7 @@ export function recordPlace(thrown: unknown, code: Code, pc: number, again: bool
   if (isNew && exception.context === null) setContext(exception);
   if (!again || isNew) {
     machine.memory -= price.place;
+    machine.fuel -= PLACE_STEPS;
     exception.traceback.push({ code, pc, isLookup: takeLookup(exception), mark$: 0 });
   }
   return exception;

@@ -45,11 +45,62 @@ while True: name = parts[name].send(name)`,
   '__del__ of nobody': 'class C:\n    def __del__(self):\n        while True: pass\nwhile True: c = C(); del c',
 };
 
+/** What takes far longer than a turn of an empty loop, and yet is no work of one built-in. */
+const operations: Readonly<Record<string, string>> = {
+  'a built-in': 'str(i)',
+  'a method': "'a b c d e f'.split()",
+  'a method of a long text': 'long.upper()',
+  'an exception': 'try: raise ValueError(i)\nexcept ValueError: pass',
+  'an exception of a built-in': 'try: [][i]\nexcept IndexError: pass',
+  'a format': "f'{i:>10}|{i!r}|{1.5 * i:.3f}'",
+  'an attribute': 'o.x = o.y = i',
+  'an instance': 'C(i)',
+  'a class': 'class D: pass',
+  'a display': "{1: i, 2: i, 'a': [i, i], (i, i): {i}}",
+  'a comparison of lists': 'few == other',
+  'a sum of lists': 'few + few',
+  'a slice': 'few[::-1]',
+  'an import': 'from math import pi, e',
+  'an unpacking': 'a, (b, *c), d = i, few, i',
+  'a lambda': '(lambda *a, **b: a)(i, k=i)',
+  'a generator': 'list(x for x in (1, 2))',
+  'a comprehension': '[x for x in (1, 2)]',
+  'a text times': "long * 2 == 'x'",
+  'a with': 'with nullcontext(): pass',
+};
+const before = `
+from contextlib import nullcontext
+class C:
+    def __init__(self, x): self.x = x
+o = C(1)
+few = list(range(60)); other = few[:59] + [0]
+long = 'a b ' * 1000
+i = 1
+`;
+/** 300 times in a loop; in a function that a loop calls; in the branch of a loop that is warm before it takes it; without any loop. */
+const manyOperations = Object.entries(operations).flatMap(([title, operation]) => {
+  const lines = (count: number, indent: string): string =>
+    `${indent}${operation.replaceAll('\n', `\n${indent}`)}\n`.repeat(count);
+  const inBranch = `def f(heavy, times):\n    for i in range(times):\n        if heavy:\n${lines(300, ' '.repeat(12))}`;
+  const ways = {
+    'in a loop': `while True:\n${lines(300, '    ')}`,
+    'in a function': `def f(i):\n${lines(300, '    ')}while True: f(i)`,
+    'in a branch': `${inBranch}f(False, 100_000)\nf(True, 10**9)`,
+    'in a row': lines(15_000, ''),
+  };
+  return Object.entries(ways).map(([way, source]) =>
+    untilDeadline(`${title}, ${way}`, before + source, way === 'in a row' ? '?' : 'limit'),
+  );
+});
+
 export const cpu: readonly Row[] = [
   {
     id: 'H1',
     title: 'loops without end',
-    probes: Object.entries(endlessLoops).map(([title, source]) => untilDeadline(title, source, 'limit')),
+    probes: [
+      ...Object.entries(endlessLoops).map(([title, source]) => untilDeadline(title, source, 'limit')),
+      ...manyOperations,
+    ],
   },
   {
     id: 'H2',
