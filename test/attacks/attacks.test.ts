@@ -9,23 +9,31 @@ import type { Report } from './child.ts';
 import type { Row } from './probe.ts';
 import { computesForLong, elsewhere, required, rows } from './sections/rows.ts';
 
+/** Of how many probes of a row that computes for long one is taken, and which of them first; none of such rows for Infinity. */
+interface Sample {
+  readonly each: number;
+  readonly from: number;
+}
+const ALL: Sample = { each: 1, from: 0 };
+const NONE_THAT_IS_LONG: Sample = { each: Infinity, from: 0 };
+
 /**
- * Ways to run the probes: with which limits, and with which switches of Node's; and of how many probes of a row that computes for long one is
- * taken, if any, unless ATTACKS=all asks for everything. Two go at a time, those that take longest first.
+ * Ways to run the probes: with which limits, and with which switches of Node's. Each probe goes some way; all go every way where
+ * ATTACKS=all asks for it. Two go at a time, those that take longest first.
  */
 const ways = [
-  { limits: 'tight', flags: [], each: 1 },
-  { limits: 'tight', flags: ['--disallow-code-generation-from-strings'], each: 3 },
-  { limits: 'ample', flags: [], each: Infinity },
-  { limits: 'tight', flags: ['--disable-proto=throw', '--frozen-intrinsics'], each: Infinity },
-].map((way) => ({ ...way, each: process.env['ATTACKS'] === 'all' ? 1 : way.each }));
+  { limits: 'tight', flags: [], sample: { each: 2, from: 0 } },
+  { limits: 'tight', flags: ['--disallow-code-generation-from-strings'], sample: { each: 2, from: 1 } },
+  { limits: 'ample', flags: [], sample: NONE_THAT_IS_LONG },
+  { limits: 'tight', flags: ['--disable-proto=throw', '--frozen-intrinsics'], sample: NONE_THAT_IS_LONG },
+].map((way) => ({ ...way, sample: process.env['ATTACKS'] === 'all' ? ALL : way.sample }));
 
-/** The rows of a way, with the number of probes that it takes one of. */
-const rowsOf = (each: number): readonly (readonly [row: Row, each: number])[] =>
+const countOf = ({ probes }: Row, { each, from }: Sample): number => probes.filter((_, i) => i % each === from).length;
+/** The rows of a way, with the probes that it takes. */
+const rowsOf = (sample: Sample): readonly (readonly [row: Row, sample: Sample])[] =>
   rows
-    .map((row) => [row, computesForLong(row.id) ? each : 1] as const)
-    .filter(([, eachOfRow]) => eachOfRow !== Infinity);
-const probesOf = ([{ probes }, each]: readonly [row: Row, each: number]): number => Math.ceil(probes.length / each);
+    .map((row) => [row, computesForLong(row.id) ? sample : ALL] as const)
+    .filter(([row, ofRow]) => ofRow.each !== Infinity && countOf(row, ofRow) > 0);
 
 /** How long a process may go on behind the last probe. */
 const LINGER_MS = 1000;
@@ -40,8 +48,8 @@ interface Ended {
   readonly lingeredMs: number;
 }
 
-function runAll(path: string, { limits, flags, each }: (typeof ways)[number]): Promise<Ended> {
-  const wanted = rowsOf(each).map(([{ id }, eachOfRow]) => `${id}/${eachOfRow}`);
+function runAll(path: string, { limits, flags, sample }: (typeof ways)[number]): Promise<Ended> {
+  const wanted = rowsOf(sample).map(([{ id }, { each, from }]) => `${id}/${each}/${from}`);
   const program = [path, limits, wanted.join(',')];
   const child = spawn(process.execPath, ['--max-old-space-size=512', '--expose-gc', ...flags, ...program], {
     env: { ...process.env, NODE_OPTIONS: '' },
@@ -114,14 +122,14 @@ describe('attacks', () => {
     expect(ids.split(' ').filter((id) => required.includes(id))).toEqual([]);
   });
 
-  it.each(ways.map(({ limits, flags, each }) => [[limits, ...flags].join(' '), each] as const))(
+  it.each(ways.map(({ limits, flags, sample }) => [[limits, ...flags].join(' '), sample] as const))(
     'the process lives and ends: %s',
-    (way, each) => {
+    (way, sample) => {
       const found = ended.find((one) => one.way === way);
       const reported = found?.reports.filter(({ probe }) => probe !== 'end').length;
       expect(found).toMatchObject({ exitCode: 0, signal: null, complaints: '' });
       expect(found?.reports.at(-1)?.probe).toBe('end');
-      expect(reported).toBe(rowsOf(each).reduce((sum, row) => sum + probesOf(row), 0));
+      expect(reported).toBe(rowsOf(sample).reduce((sum, [row, ofRow]) => sum + countOf(row, ofRow), 0));
       expect(found?.lingeredMs).toBeLessThan(LINGER_MS);
     },
   );
@@ -133,7 +141,7 @@ describe('attacks', () => {
         .map((report) => `${way}: ${report.probe}: ${report.wrong}`),
     );
     expect(wrong).toEqual([]);
-    const expected = ways.filter(({ each }) => rowsOf(each).some(([row]) => row.id === id)).length;
+    const expected = ways.filter(({ sample }) => rowsOf(sample).some(([row]) => row.id === id)).length;
     expect(ended.filter(({ reports }) => reports.some(({ row }) => row === id)).length).toBe(expected);
   });
 });

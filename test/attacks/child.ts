@@ -40,12 +40,17 @@ function waitedForProcessor(): number {
 
 let isDirty = true;
 const before = realm();
-/** Of how many probes of a row one is taken; all rows are taken whole where nothing is said. */
-const wanted = new Map(only.split(',').map((each) => [each.split('/')[0], Number(each.split('/')[1] ?? 1)]));
+/** As `ROW/EACH/FROM`: of how many probes of a row one is taken, and which of them first; all rows are taken whole where nothing is said. */
+const wanted = new Map(
+  only.split(',').map((one) => {
+    const [row, each = '1', from = '0'] = one.split('/');
+    return [row, { each: Number(each), from: Number(from) }];
+  }),
+);
 for (const row of rows) {
-  const each = only === '' ? 1 : wanted.get(row.id);
-  if (each === undefined) continue;
-  for (const probe of row.probes.filter((_, i) => i % each === 0)) {
+  const sample = only === '' ? { each: 1, from: 0 } : wanted.get(row.id);
+  if (sample === undefined) continue;
+  for (const probe of row.probes.filter((_, i) => i % sample.each === sample.from)) {
     let wrong: string | undefined;
     let milliseconds = 0;
     let peakMegabytes = 0;

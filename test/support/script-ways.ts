@@ -16,9 +16,9 @@ export const ways: readonly Way[] = [
   { name: 'emitted', emitAfter: 1 },
   { name: 'interpreted', emitAfter: Infinity },
   { name: 'both tiny, emitted', emitAfter: 1, engine: { ...tinySlices, ...tinyDepth } },
-  { name: 'tiny native depth', emitAfter: 1, engine: tinyDepth, each: 2 },
+  { name: 'tiny native depth', emitAfter: 1, engine: tinyDepth, each: 4 },
   { name: 'both tiny, interpreted', emitAfter: Infinity, engine: { ...tinySlices, ...tinyDepth } },
-  { name: 'emitted for what was met, tiny slices', emitAfter: 20, engine: tinySlices, each: 2 },
+  { name: 'emitted for what was met, tiny slices', emitAfter: 20, engine: tinySlices, each: 3 },
   { name: 'as chosen' },
 ];
 

@@ -3,10 +3,10 @@ import io
 import sys
 
 out = io.StringIO()
-print(*range(10**5), file=out, sep="")
+print(*range(5000), file=out, sep="")
 print(len(out.getvalue()))
 print(*range(300))
-print(*[str(i) for i in range(30_000)], sep="-")
+print(*[str(i) for i in range(3000)], sep="-")
 
 
 class Writer:
