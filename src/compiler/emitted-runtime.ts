@@ -5,7 +5,8 @@
 
 import type { Code } from '../objects/code.ts';
 import { dictType, PyDict } from '../objects/dict.ts';
-import { exceptionNamed, PyException } from '../objects/exception.ts';
+import type { PyException } from '../objects/exception.ts';
+import { exceptionNamed } from '../objects/exception.ts';
 import { Cell, PyFunction, ScriptFrame } from '../objects/function.ts';
 import type { PyIterator } from '../objects/iterator.ts';
 import { PyList } from '../objects/list.ts';
@@ -25,15 +26,7 @@ import { machine, Suspend, tick, tooDeep } from '../runtime/machine.ts';
 import * as operations from '../runtime/operations.ts';
 import * as operators from '../runtime/operators.ts';
 import { truth } from '../runtime/truth.ts';
-import {
-  enterHandler,
-  findHandler,
-  leaveHandler,
-  matchesException,
-  raise,
-  setContext,
-  Termination,
-} from '../runtime/unwind.ts';
+import { enterHandler, findHandler, leaveHandler, matchesException, raised, Termination } from '../runtime/unwind.ts';
 import { capture, unwound } from './activation.ts';
 import { binaryOperatorNames } from './instructions.ts';
 
@@ -152,15 +145,10 @@ function getItem(object: Value, key: Value): Value | undefined {
   }
 }
 
-/** `raise`. An exception, or a built-in class of exceptions, needs nothing that could be thrown. */
+/** `raise`. */
 function raiseQuietly(exception: Value | undefined, cause: Value | undefined): undefined {
-  if (cause === undefined && exception instanceof PyException) {
-    setContext(exception);
-    exception.traceback ??= [];
-    return failed(exception);
-  }
   try {
-    return raise(exception, cause);
+    return failed(raised(exception, cause));
   } catch (e) {
     return failed(e);
   }

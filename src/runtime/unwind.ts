@@ -116,22 +116,25 @@ export function leaveHandler(previous: Value | undefined, generator: PyGenerator
   else machine.handling = previous as PyException | null;
 }
 
-/** `raise exception from cause`; undefined operands were not given. Throws, or suspends while a class is being called. */
-export function raise(exception: Value | undefined, cause: Value | undefined): never {
+/** What `raise exception from cause` raises; undefined operands were not given. Throws what goes wrong, or suspends while a class is being called. */
+export function raised(exception: Value | undefined, cause: Value | undefined): PyException {
   if (exception === undefined) {
     if (machine.handling === null) throw runtimeError('No active exception to reraise');
-    throw machine.handling;
+    return machine.handling;
   }
   let instance: Value;
   try {
     instance = instantiated(exception, 'exceptions must derive from BaseException');
   } catch (e) {
-    throw continueWith(e, afterInstantiation, cause, exception);
+    throw continueWith(e, raiseInstance, cause, exception);
   }
-  return afterInstantiation(instance, cause, exception);
+  return caused(instance, cause, exception);
+}
+function raiseInstance(instance: Value | undefined, cause: Value | undefined, exception: Value): never {
+  throw caused(instance, cause, exception);
 }
 
-function afterInstantiation(instance: Value | undefined, cause: Value | undefined, exception: Value): never {
+function caused(instance: Value | undefined, cause: Value | undefined, exception: Value): PyException {
   if (!(instance instanceof PyException)) {
     const got =
       exception instanceof PyType
@@ -139,27 +142,30 @@ function afterInstantiation(instance: Value | undefined, cause: Value | undefine
         : 'exceptions must derive from BaseException';
     throw typeError(got);
   }
-  if (cause !== undefined) {
-    let reason: Value;
-    try {
-      reason = cause === null ? null : instantiated(cause, 'exception causes must derive from BaseException');
-    } catch (e) {
-      throw continueWith(e, afterCause, instance, undefined);
-    }
-    return afterCause(reason, instance);
+  if (cause === undefined) return begun(instance);
+  let reason: Value;
+  try {
+    reason = cause === null ? null : instantiated(cause, 'exception causes must derive from BaseException');
+  } catch (e) {
+    throw continueWith(e, raiseFrom, instance, undefined);
   }
-  setContext(instance);
-  instance.traceback ??= [];
-  throw instance;
+  return from(reason, instance);
 }
-function afterCause(cause: Value | undefined, instance: PyException): never {
+function raiseFrom(cause: Value | undefined, instance: PyException): never {
+  throw from(cause, instance);
+}
+
+function from(cause: Value | undefined, instance: PyException): PyException {
   if (cause !== null && !(cause instanceof PyException))
     throw typeError('exception causes must derive from BaseException');
   instance.cause = cause ?? null;
   instance.suppressContext = true;
+  return begun(instance);
+}
+function begun(instance: PyException): PyException {
   setContext(instance);
   instance.traceback ??= [];
-  throw instance;
+  return instance;
 }
 
 function exceptionText(type: PyType): string {

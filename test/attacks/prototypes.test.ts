@@ -20,7 +20,7 @@ it('A14: booby-trapped prototypes', async () => {
   const files = readdirSync(scripts, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.py'))
     .map((file) => join(scripts, file))
-    .filter((file, i) => i % 3 === 0 && !changing.test(readFileSync(file, 'utf8')));
+    .filter((file, i) => i % 6 === 0 && !changing.test(readFileSync(file, 'utf8')));
   const output = execFileSync(process.execPath, [bundle.path], {
     input: files.join('\n'),
     encoding: 'utf8',
