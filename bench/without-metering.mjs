@@ -17,7 +17,7 @@ const removals = [
   { file: /\.ts$/, from: /--machine\.fuel < 0/g, to: 'false' },
   { file: /\.ts$/, from: /machine\.fuel -= [^;]+;/g, to: ';' },
   { file: /(runtime\/machine|compiler\/interpreter)\.ts$/, from: /if \(machine\.(fuel|memory) < 0\) [^;]+;/g, to: ';' },
-  { file: /compiler\/emitter\.ts$/, from: /out\.push\(`if\(r\$.*r=\(machine\.fuel-=.*`\);/g, to: ';' },
+  { file: /compiler\/emitter\.ts$/, from: /out\.push\(\s*`if\(r\$.*r=\(machine\.fuel-=.*`,\s*\);/g, to: ';' },
   {
     file: /compiler\/emitter\.ts$/,
     from: /return `[^`]*if\(\(machine\.fuel-=\$\{i\.c\}\)<0\)\{.*\}\$\{again\}`;/g,
