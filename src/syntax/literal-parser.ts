@@ -1,7 +1,7 @@
 // Numbers, strings and f-strings, adjacent ones joined.
 
 import { numberValue } from './number-literal.ts';
-import { decodeBytes, decodeFStringText, decodeText } from './string-literal.ts';
+import { decodeBytes, decodeText, type TextOptions } from './string-literal.ts';
 import * as T from './token.ts';
 import { TokenCursor } from './token-cursor.ts';
 import type { Constant, Expression, FormattedText, FormattedValue, JoinedStr, Span } from './tree.ts';
@@ -78,6 +78,10 @@ export abstract class LiteralParser extends TokenCursor {
     return first === 98 || (first === 114 && (this.text.charCodeAt(start + 1) | 32) === 98);
   }
 
+  #decode(start: number, end: number, options: TextOptions, blame: Span): string {
+    return decodeText(this.text, start, end, options, blame, this.watch);
+  }
+
   /** The offset of the opening quote of a string token. */
   #quoteOf(start: number): number {
     let pos = start;
@@ -86,12 +90,11 @@ export abstract class LiteralParser extends TokenCursor {
   }
 
   #stringToken(): string {
-    const { text } = this;
     const start = this.start();
     const end = this.ends[this.pos++];
     const quote = this.#quoteOf(start);
     const size = this.#quoteSize(quote, end);
-    return decodeText(text, quote + size, end - size, this.#isRaw(start, quote), { start, end });
+    return this.#decode(quote + size, end - size, { isRaw: this.#isRaw(start, quote) }, { start, end });
   }
 
   #bytesToken(): Uint8Array {
@@ -127,7 +130,8 @@ export abstract class LiteralParser extends TokenCursor {
       const kind = this.kinds[this.pos];
       if (kind === T.FSTRING_MIDDLE) {
         const span = this.spanOf(this.pos);
-        addText(parts, decodeFStringText(this.text, span.start, span.end, isRaw, this.spanOf(this.pos + 1)), span);
+        const options = { isRaw, halvesBraces: true };
+        addText(parts, this.#decode(span.start, span.end, options, this.spanOf(this.pos + 1)), span);
         this.pos++;
       } else if (kind === T.LBRACE) {
         this.#field(parts, isRaw);
@@ -194,7 +198,7 @@ export abstract class LiteralParser extends TokenCursor {
     const { text } = this;
     const start = this.ends[open];
     const end = this.start();
-    const whole = decodeText(text, start, end, true, this.spanOf(open));
+    const whole = decodeText(text, start, end, { isRaw: true }, this.spanOf(open));
     if (!whole.includes('#')) return whole;
     let result = '';
     for (let token = open; token < this.pos; token++) {
@@ -205,7 +209,7 @@ export abstract class LiteralParser extends TokenCursor {
       result += isText ? gap : gap.replaceAll(/#[^\r\n]*/g, '');
       if (token + 1 < this.pos) result += text.slice(next, this.ends[token + 1]);
     }
-    return decodeText(result, 0, result.length, true, this.spanOf(open));
+    return decodeText(result, 0, result.length, { isRaw: true }, this.spanOf(open));
   }
 
   #conversion(isDebug: boolean): 's' | 'r' | 'a' | null {
@@ -245,7 +249,7 @@ export abstract class LiteralParser extends TokenCursor {
       const kind = this.kinds[this.pos];
       if (kind === T.FSTRING_MIDDLE) {
         const span = this.spanOf(this.pos);
-        addText(parts, decodeText(this.text, span.start, span.end, isRaw, this.spanOf(this.pos + 1)), span);
+        addText(parts, this.#decode(span.start, span.end, { isRaw }, this.spanOf(this.pos + 1)), span);
         this.pos++;
       } else if (kind === T.LBRACE) {
         this.#field(parts, isRaw);

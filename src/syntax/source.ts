@@ -8,12 +8,13 @@ export interface Position {
 
 const LF = 10;
 const CR = 13;
+const SHORT_LINE = 80;
 const lineEnd = /\r\n?|\n/g;
 
 export class SourceText {
   readonly text: string;
   readonly filename: string;
-  #lineStarts: number[] | null = null;
+  #lineStarts: Uint32Array | null = null;
   /** Whether each UTF-16 unit is a column. */
   #isPlain: boolean | null = null;
   #countedLine = 0;
@@ -77,15 +78,36 @@ export class SourceText {
     return this.text.slice(start === 0 && this.text.charCodeAt(0) === 0xfeff ? 1 : start, end);
   }
 
-  #starts(): number[] {
+  #starts(): Uint32Array {
     if (this.#lineStarts !== null) return this.#lineStarts;
-    const starts = [0];
     const { text } = this;
-    // Matched, since nine million units one by one take 300 ms where intrinsics are frozen.
-    lineEnd.lastIndex = 0;
-    while (lineEnd.test(text)) starts.push(lineEnd.lastIndex);
-    this.#lineStarts = starts;
-    return starts;
+    const { length } = text;
+    // A typed array, and a larger one when it is full: millions of lines take a third of the time that an array takes.
+    let starts = new Uint32Array(64);
+    let count = 1;
+    for (let pos = 0; pos < length; ) {
+      // Long lines are matched: nine million units one by one take 300 ms where intrinsics are frozen.
+      const near = Math.min(length, pos + SHORT_LINE);
+      let code = 0;
+      for (; pos < near; pos++) {
+        code = text.charCodeAt(pos);
+        if (code === LF || code === CR) break;
+      }
+      if (pos < near) pos += code === CR && text.charCodeAt(pos + 1) === LF ? 2 : 1;
+      else {
+        lineEnd.lastIndex = pos;
+        if (!lineEnd.test(text)) break;
+        pos = lineEnd.lastIndex;
+      }
+      if (count === starts.length) {
+        const larger = new Uint32Array(2 * count);
+        larger.set(starts);
+        starts = larger;
+      }
+      starts[count++] = pos;
+    }
+    this.#lineStarts = starts.slice(0, count);
+    return this.#lineStarts;
   }
 }
 

@@ -5,15 +5,37 @@ import { characterByName } from './character-names.ts';
 import { SyntaxProblem } from './syntax-error.ts';
 import type { Span } from './tree.ts';
 
+/** So many parts are joined at a time, and whoever waits may have a look. */
+const PARTS = 8192;
+
+export interface TextOptions {
+  readonly isRaw: boolean;
+  /** Of an f-string: doubled braces are halved, but for the braces of a `\N{...}`. */
+  readonly halvesBraces?: boolean;
+}
+
 /**
  * The text between `start` and `end` with its escapes replaced. What is no proper escape stays as it is written:
- * Python warns of `"\d"` and refuses `"\x{"`, here both keep their backslash. `blame` is where a problem is reported.
+ * Python warns of `"\d"` and refuses `"\x{"`, here both keep their backslash.
+ *
+ * @param blame Where a problem is reported.
+ * @param watch Called now and then.
  */
-export function decodeText(text: string, start: number, end: number, isRaw: boolean, blame: Span): string {
+export function decodeText(
+  text: string,
+  start: number,
+  end: number,
+  { isRaw, halvesBraces = false }: TextOptions,
+  blame: Span,
+  watch?: () => void,
+): string {
   const raw = text.slice(start, end);
   const hasReturn = raw.includes('\r');
-  if (isRaw || !raw.includes('\\')) return hasReturn ? raw.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : raw;
-  const parts: string[] = [];
+  const hasBraces = halvesBraces && (raw.includes('{{') || raw.includes('}}'));
+  if (!hasBraces && (isRaw || !raw.includes('\\')))
+    return hasReturn ? raw.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : raw;
+  let result = '';
+  let parts: string[] = [];
   let copied = start;
   let pos = start;
   while (pos < end) {
@@ -22,47 +44,28 @@ export function decodeText(text: string, start: number, end: number, isRaw: bool
       parts.push(text.slice(copied, pos), '\n');
       pos += text.charCodeAt(pos + 1) === 10 && pos + 1 < end ? 2 : 1;
       copied = pos;
-    } else if (code !== 92) {
-      pos++;
-    } else {
+    } else if (code === 92 && !isRaw) {
       const found = readEscape(text, pos, start, end, blame);
+      const next = text.charCodeAt(pos + 1);
       if (found !== null) {
-        parts.push(text.slice(copied, pos), found.value);
+        if (pos > copied) parts.push(text.slice(copied, pos));
+        parts.push(found.value);
         copied = found.end;
         pos = found.end;
-      } else {
-        // The character after the backslash is text too, unless it begins a line end of its own.
-        pos += text.charCodeAt(pos + 1) === 13 ? 1 : 2;
-      }
+        // The character after the backslash is text too, unless it begins a line end of its own, or is a brace that counts.
+      } else pos += next === 13 || (halvesBraces && (next === 123 || next === 125)) ? 1 : 2;
+    } else if (hasBraces && (code === 123 || code === 125) && text.charCodeAt(pos + 1) === code && pos + 1 < end) {
+      parts.push(text.slice(copied, pos + 1));
+      pos += 2;
+      copied = pos;
+    } else pos++;
+    if (parts.length >= PARTS) {
+      result += parts.join('');
+      parts = [];
+      watch?.();
     }
   }
-  parts.push(text.slice(copied, end));
-  return parts.join('');
-}
-
-/** As `decodeText`, with the doubled braces of an f-string halved, but for the braces of a `\N{...}`. */
-export function decodeFStringText(text: string, start: number, end: number, isRaw: boolean, blame: Span): string {
-  let result = '';
-  let from = start;
-  for (let pos = start; pos < end; pos++) {
-    const code = text.charCodeAt(pos);
-    if (code === 92 && !isRaw) {
-      const next = text.charCodeAt(pos + 1);
-      if (next === 123 || next === 125) continue;
-      if (next === 78 && text.charCodeAt(pos + 2) === 123) pos = namedEscapeEnd(text, pos, end);
-      else pos++;
-    } else if ((code === 123 || code === 125) && text.charCodeAt(pos + 1) === code && pos + 1 < end) {
-      result += decodeText(text, from, pos + 1, isRaw, blame);
-      from = pos + 2;
-      pos++;
-    }
-  }
-  return result + decodeText(text, from, end, isRaw, blame);
-}
-
-function namedEscapeEnd(text: string, backslash: number, end: number): number {
-  const close = closingBrace(text, backslash + 3, end);
-  return close < 0 ? backslash + 1 : close;
+  return result + parts.join('') + text.slice(copied, end);
 }
 
 /** No character's name is longer, and without a bound a row of unclosed `\N{` would take quadratic time. */

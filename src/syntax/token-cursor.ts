@@ -36,11 +36,12 @@ export abstract class TokenCursor {
   protected isPlain = false;
   #furthest = 0;
 
-  readonly #watch: (() => void) | undefined;
+  /** Called now and then, while much is read. */
+  protected readonly watch: (() => void) | undefined;
   #watchedAt = WATCHED;
 
   constructor(source: SourceText, tokens: Tokens, maxDepth: number, watch?: () => void) {
-    this.#watch = watch;
+    this.watch = watch;
     this.source = source;
     this.text = source.text;
     this.kinds = tokens.kinds;
@@ -53,7 +54,7 @@ export abstract class TokenCursor {
   protected beWatched(): void {
     if (this.pos < this.#watchedAt) return;
     this.#watchedAt = this.pos + WATCHED;
-    this.#watch?.();
+    this.watch?.();
   }
 
   /** The last token that a problem had to do with. */

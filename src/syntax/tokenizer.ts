@@ -321,6 +321,7 @@ class Tokenizer {
         } else if (code === 92) {
           // The line that counts is the one with the backslash.
           continued = continued > 0 ? continued : column;
+          if (pos > this.#watchedAt) this.#beWatched(pos);
           pos = this.#continuation(pos) - 1;
         } else {
           break;
@@ -459,6 +460,7 @@ class Tokenizer {
         if (!isTriple) return pos + 1;
         if (text.charCodeAt(pos + 1) === quote && text.charCodeAt(pos + 2) === quote) return pos + 3;
       } else if (code === 92) {
+        if (pos > this.#watchedAt) this.#beWatched(pos);
         pos++;
         if (text.charCodeAt(pos) === 13 && text.charCodeAt(pos + 1) === 10) pos++;
       } else if ((code === 10 || code === 13) && !isTriple) {
@@ -506,6 +508,7 @@ class Tokenizer {
       }
       if (code === 123) {
         if (!mode.isFormat && text.charCodeAt(pos + 1) === 123) {
+          if (pos > this.#watchedAt) this.#beWatched(pos);
           pos++;
           continue;
         }
