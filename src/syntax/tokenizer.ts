@@ -21,6 +21,11 @@ const MOST_AT_FIRST = 2 ** 18;
 /** How many characters are passed until `watch` is called: some milliseconds. */
 const WATCHED = 1 << 16;
 
+/** Of what may end a string the next is searched for behind so many other characters: one by one, millions take 250 ms where intrinsics are frozen. */
+const LONG_RUN = 64;
+const specialInTriple = /['"\\\0]/g;
+const specialInLine = /['"\\\0\r\n]/g;
+
 /** Who looks on while a long source is read: see `ParseOptions`. */
 interface Onlooker {
   readonly watch?: (() => void) | undefined;
@@ -454,7 +459,15 @@ class Tokenizer {
   #stringEnd(start: number, from: number, quote: number, isTriple: boolean): number {
     const text = this.#text;
     const length = text.length;
+    const special = isTriple ? specialInTriple : specialInLine;
+    let plain = 0;
     for (let pos = from; pos < length; pos++) {
+      if (++plain > LONG_RUN) {
+        special.lastIndex = pos;
+        if (!special.test(text)) break;
+        pos = special.lastIndex - 1;
+        plain = 0;
+      }
       const code = text.charCodeAt(pos);
       if (code === quote) {
         if (!isTriple) return pos + 1;

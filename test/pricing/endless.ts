@@ -1,12 +1,12 @@
 // Whatever a script can name is called for ever with small arguments, its answers kept or not: the limit of memory has to hold even so, and nothing may
-// be kept that does not count.
+// be kept that does not count. How late the latest of them ended is told.
 //
 //   npm run endless-calls -- [--part 1/8] [--modules math,builtins] [--seed 1]
 //
 // Prints each call behind which V8's heap had much more than was allowed, or kept much when the instance was gone. It takes an hour and a half for
 // everything, so there are parts. The exit status is 1 where there was one.
 import { parseArgs } from 'node:util';
-import { Scriptling } from '../../src/index.ts';
+import { LimitError, Scriptling } from '../../src/index.ts';
 import { Random } from '../fuzz/random.ts';
 import { liveBytes } from '../support/live-memory.ts';
 import { callablesOf, endlessCallsOf, modules } from './calls.ts';
@@ -29,6 +29,9 @@ const MOST_KEPT = 4 * MEGABYTE;
 
 let calls = 0;
 let bad = 0;
+/** Milliseconds behind the deadline. */
+let latest = 0;
+let latestSource = '';
 function complain(source: string, what: string): void {
   bad++;
   process.stdout.write(`${what}\n${source}\n`);
@@ -39,7 +42,13 @@ async function look(source: string): Promise<void> {
   calls++;
   const before = await liveBytes();
   let instance: Scriptling | undefined = new Scriptling({ limits, collectOutput: false });
+  const start = performance.now();
   const ending: unknown = await instance.run(source).catch((error: unknown) => error);
+  const late = performance.now() - start - limits.runningMs;
+  if (ending instanceof LimitError && ending.kind === 'running' && late > latest) {
+    latest = late;
+    latestSource = source;
+  }
   const fault = ending instanceof Error ? faultOf(ending) : undefined;
   if (fault !== undefined) complain(source, fault);
   const held = (await liveBytes()) - before;
@@ -64,5 +73,6 @@ for (const module of options.modules?.split(',') ?? modules) {
     }
   }
 }
+if (latest > 0) process.stdout.write(`at most ${latest.toFixed(0)} ms behind the deadline:\n${latestSource}\n`);
 process.stdout.write(`endless calls, part ${options.part}: ${calls} scripts, ${bad} bad\n`);
 if (bad > 0) process.exitCode = 1;

@@ -234,7 +234,7 @@ from concurrent.futures import ThreadPoolExecutor
 def work(name, seconds):
     time.sleep(seconds)
     print(name)
-threading.Thread(target=work, args=('thread', 0.02)).start()
+threading.Thread(target=work, args=('thread', 0.3)).start()
 threading.Thread(target=work, args=('daemon', 30), daemon=True).start()
 pool = ThreadPoolExecutor(2)
 pool.submit(work, 'pooled', 0.01)
