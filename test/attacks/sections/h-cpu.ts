@@ -93,6 +93,27 @@ const manyOperations = Object.entries(operations).flatMap(([title, operation]) =
   );
 });
 
+const times = (expression: string): string => `(${`${expression}, `.repeat(300)})`;
+/** The same where it is not the script's own loop that comes back to it. */
+const manyIn: Readonly<Record<string, string>> = {
+  'a key': `sorted(range(10**6), key=lambda i: ${times('str(i)')})`,
+  'a function that is mapped': `for x in map(lambda i: ${times('few == other')}, range(10**9)): pass`,
+  'a replacement': `import re\nre.sub('a', lambda m: str(${times('m.group(0)')}), 'a' * 10**6)`,
+  'a reduction': `import functools\nfunctools.reduce(lambda a, b: ${times('few == other')}, range(10**7))`,
+  'a generator': `def g():\n    while True:\n${'        yield few == other\n'.repeat(300)}for x in g(): pass`,
+  'a generator without a loop': `def g():\n${'    yield few == other\n'.repeat(300)}while True:\n    for x in g(): pass`,
+  'an __eq__': `class K:\n    def __eq__(self, o): return ${times('few == other')} == 1\n    def __hash__(self): return 1\nd = {K(): i for i in range(10**5)}`,
+  'a __getattr__': `class K:\n    def __getattr__(self, name): return ${times('few + few')}\nk = K()\nwhile True: k.x`,
+  'a property': `class K:\n    @property\n    def x(self): return ${times('few + few')}\nk = K()\nwhile True: k.x`,
+  'a comprehension': `[${times('few == other')} for i in range(10**6)]`,
+  'an f-string': `while True: f"${'{few == other}{i!r}'.repeat(300)}"`,
+  'a condition': `while ${Array(300).fill('few == other').join(' or ')} or True: pass`,
+  'a sum': `while True: x = ${Array(300).fill('few').join(' + ')}`,
+  'a class with decorators': `def d(f): return f\nwhile True:\n    class K:\n${Array.from({ length: 100 }, (_, i) => `        @d\n        def f${i}(self): pass\n`).join('')}`,
+  'a coroutine': `import asyncio\nasync def f():\n    while True:\n${'        await asyncio.sleep(0)\n'.repeat(300)}asyncio.run(f())`,
+  'a match': `while True:\n${'    match few:\n        case [1, 2, *x]: pass\n        case {"a": y}: pass\n        case _: pass\n'.repeat(150)}`,
+};
+
 export const cpu: readonly Row[] = [
   {
     id: 'H1',
@@ -100,6 +121,7 @@ export const cpu: readonly Row[] = [
     probes: [
       ...Object.entries(endlessLoops).map(([title, source]) => untilDeadline(title, source, 'limit')),
       ...manyOperations,
+      ...Object.entries(manyIn).map(([title, source]) => untilDeadline(`300 in ${title}`, before + source, 'limit')),
     ],
   },
   {
