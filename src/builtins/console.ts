@@ -79,6 +79,7 @@ function* printPieces(args: readonly Value[], between: string, last: string): Re
   return null;
 }
 
+/** What is written, one by one: a list of all would take as much as the arguments, in one go. */
 function* piecesOf(args: readonly Value[], between: string, last: string): Generator<Value, undefined, undefined> {
   for (let i = 0; i < args.length; i++) {
     if (i > 0) yield between;

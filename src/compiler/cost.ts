@@ -25,7 +25,7 @@ export function partsOf({ op: code, args }: Instruction): number {
     case op.GET_ITEM:
     case op.SET_ITEM:
     case op.DELETE_ITEM:
-      return 8;
+      return PARTS / 2;
     case op.GET_ITER:
     case op.FORMAT:
     case op.MAKE_FUNCTION:

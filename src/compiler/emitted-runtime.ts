@@ -145,7 +145,7 @@ function getItem(object: Value, key: Value): Value | undefined {
   }
 }
 
-/** `raise`. */
+/** `raise`, for code without `try`. */
 function raiseQuietly(exception: Value | undefined, cause: Value | undefined): undefined {
   try {
     return failed(raised(exception, cause));

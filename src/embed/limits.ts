@@ -7,7 +7,7 @@ export interface Limits {
   readonly wallMs: number;
   /** Milliseconds of computing; waiting does not count. Default 10,000. */
   readonly runningMs: number;
-  /** Calls and turns of loops, and what built-ins do in their place. Default 2,000,000,000. */
+  /** Calls and turns of loops, each for as much as stands in it, and what built-ins do. Default 2,000,000,000. */
   readonly steps: number;
   /** Script calls inside each other; one more raises RecursionError in the script. Default 1,000. */
   readonly recursionDepth: number;

@@ -209,6 +209,12 @@ describe('usage', () => {
     const stepsOf = (n: number): number => scriptling.runSync(`f(${n})`).usage.steps;
     expect(stepsOf(30_000) - stepsOf(20_000)).toBe(steps * 10_000);
   });
+  it('counts code in a row, in which nothing is called and nothing comes round', async () => {
+    const source = `i = 1\n${'x = i + 1\n'.repeat(4000)}`;
+    const { usage } = await new Scriptling().run(source);
+    expect(usage.steps).toBeGreaterThan(2000);
+    await expect(new Scriptling({ limits: { steps: 1000 } }).run(source)).rejects.toMatchObject({ kind: 'steps' });
+  });
   it('tells what a run has used', async () => {
     const scriptling = new Scriptling({ globals: { f: fn('f()', '', () => null) } });
     const { usage } = await scriptling.run('for i in range(1000): f()');

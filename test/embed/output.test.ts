@@ -35,6 +35,15 @@ describe('onOutput', () => {
     expect(events).toEqual(['stdout "a\\n"', 'mark', 'stderr "b\\n"']);
   });
 
+  it('gets what one print writes in pieces, where it is much', async () => {
+    const pieces: string[] = [];
+    const scriptling = new Scriptling({ onOutput: (text) => pieces.push(text) });
+    const { output } = await scriptling.run("print(*['x' * 1000] * 200, sep='')");
+    expect(pieces.join('')).toBe(`${'x'.repeat(200_000)}\n`);
+    expect(output).toBe(pieces.join(''));
+    expect(pieces.map((piece) => piece.length).filter((length) => length > 70_000)).toEqual([]);
+  });
+
   it('that throws raises RuntimeError in the script', async () => {
     const scriptling = new Scriptling({
       onOutput: () => {
