@@ -5,8 +5,8 @@ import { RunError, Scriptling } from '../../src/index.ts';
 
 export interface TrappedResult {
   readonly file: string;
-  /** Whether the script did the same as without traps. */
-  readonly isSame: boolean;
+  /** The first line that is not as it was without traps, as it was and as it is. */
+  readonly difference: readonly (string | undefined)[] | undefined;
   readonly traps: readonly string[];
 }
 
@@ -32,12 +32,22 @@ function trap(key: string): void {
   Object.defineProperty(Object.getPrototypeOf({}) as object, key, property);
 }
 
+/** How long it takes is no matter here: on a busy machine a script may be kept waiting for seconds. */
+const limits = { outputBytes: 1e8, wallMs: Infinity, runningMs: Infinity };
 function run(source: string, filename: string): string {
   try {
-    return new Scriptling({ limits: { outputBytes: 1e8 } }).runSync(source, { filename }).output;
+    return new Scriptling({ limits }).runSync(source, { filename }).output;
   } catch (failure) {
     return failure instanceof RunError ? `${failure.output}\n${failure.message}` : String(failure);
   }
+}
+
+function differenceOf(before: string, now: string): readonly (string | undefined)[] | undefined {
+  if (before === now) return undefined;
+  const lines = before.split('\n');
+  const others = now.split('\n');
+  const at = lines.findIndex((line, i) => line !== others[i]);
+  return at < 0 ? [undefined, others[lines.length]] : [lines[at], others[at]];
 }
 
 const files = readFileSync(0, 'utf8')
@@ -52,6 +62,6 @@ for (let i = 0; i < files.length; i++) {
   for (const name of names.split(' ')) trap(name);
   const output = run(sources[i] ?? '', basename(file));
   for (const name of names.split(' ')) Reflect.deleteProperty(Object.getPrototypeOf({}) as object, name);
-  results.push({ file, isSame: output === expected[i], traps: [...traps] });
+  results.push({ file, difference: differenceOf(expected[i] ?? '', output), traps: [...traps] });
 }
 for (const result of results) process.stdout.write(`${JSON.stringify(result)}\n`);
