@@ -10,7 +10,7 @@ import type { ScriptResult } from './support/script-ways.ts';
 import { ways } from './support/script-ways.ts';
 
 const root = join(import.meta.dirname, 'scripts');
-const timeLimit = 240_000;
+const timeLimit = 420_000;
 
 const allScripts = readdirSync(root, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.py'))

@@ -11,15 +11,16 @@ import { namespaceDict } from '../objects/namespace-dict.ts';
 import type { Value } from '../objects/object.ts';
 import { typeOf } from '../objects/object.ts';
 import { attributeName, attributeNames } from '../objects/object-methods.ts';
-import { compareStrings } from '../objects/str-text.ts';
+import { sortedTexts } from '../objects/sort.ts';
 import { deleteAttribute, findAttribute, getAttribute, setAttribute } from '../runtime/attribute.ts';
 import { callSpecial } from '../runtime/call.ts';
 import { orderPinned } from '../runtime/comparison.ts';
 import { typeError } from '../runtime/errors.ts';
 import { currentInterpreter } from '../runtime/interpreter.ts';
 import { collectOwn } from '../runtime/iteration.ts';
+import { Meter, Watch } from '../runtime/limits.ts';
 import type { Resumable, StackFrame } from '../runtime/machine.ts';
-import { drive, Suspend, spend, suspended } from '../runtime/machine.ts';
+import { drive, Suspend, suspended } from '../runtime/machine.ts';
 
 /** The attribute, or undefined; an AttributeError may also mean that there is none. May call the script. */
 function find(object: Value, name: string): Value | undefined {
@@ -72,21 +73,27 @@ function vars(object: Value | undefined): Value {
   return dict;
 }
 
-function sortedTexts(names: Iterable<string>): PyList {
-  const list = [...names];
-  spend(list.length);
-  return new PyList(list.sort(compareStrings));
+function sortedNames(names: Iterable<string>): PyList {
+  return new PyList(sortedTexts(names));
+}
+
+function addKeys(names: Set<string>, dict: PyDict): void {
+  const meter = new Meter(0, 4);
+  for (const key of dict.keys()) {
+    if (typeof key === 'string') names.add(key);
+    meter.pass(names.size);
+  }
 }
 
 /** `dir(object)`. Dicts list their keys too, as in the Go version. */
 function dir(object: Value | undefined): Value {
-  if (object === undefined) return sortedTexts(currentInterpreter().main.names());
+  if (object === undefined) return sortedNames(currentInterpreter().main.names());
   const method = typeOf(object).lookup('__dir__');
   if (method === undefined || method instanceof Builtin) {
     if (!(object instanceof PyModule) || object.namespace.get('__dir__') === undefined) {
       const names = attributeNames(object);
-      if (object instanceof PyDict) for (const key of object.keys()) if (typeof key === 'string') names.add(key);
-      return sortedTexts(names);
+      if (object instanceof PyDict) addKeys(names, object);
+      return sortedNames(names);
     }
   }
   return drive(sortedAnswer(method ?? null, object));
@@ -100,8 +107,11 @@ function* sortedAnswer(method: Value, object: Value): Resumable {
     answer = (yield suspended(e)) as Value;
   }
   const names = yield* collectOwn(answer);
-  spend(names.length);
-  names.sort((a, b) => (orderPinned(b, a, '__lt__') ? 1 : orderPinned(a, b, '__lt__') ? -1 : 0));
+  const watch = new Watch(256);
+  names.sort((a, b) => {
+    watch.pass();
+    return orderPinned(b, a, '__lt__') ? 1 : orderPinned(a, b, '__lt__') ? -1 : 0;
+  });
   return new PyList(names);
 }
 

@@ -11,7 +11,10 @@ import { ownAttributes, setOwnAttribute } from '../runtime/attribute.ts';
 import { callMethod, callSpecial } from '../runtime/call.ts';
 import { typeError } from '../runtime/errors.ts';
 import { reserve } from '../runtime/limits.ts';
-import { continueWith, Suspend } from '../runtime/machine.ts';
+import { continueWith, Suspend, spend } from '../runtime/machine.ts';
+
+/** Units (see `spend`) for an attribute that is copied. */
+const ATTRIBUTE_UNITS = 20;
 
 /** A copy of a list, dict, set or instance that shares the items; anything else as it is. */
 function copy(value: Value): Value {
@@ -30,7 +33,10 @@ function copy(value: Value): Value {
   if (method !== undefined) return callSpecial(method, value, []);
   const made = newInstance(value.cls);
   if (value.payload !== undefined) made.payload = copy(value.payload);
-  for (const [name, attribute] of ownAttributes(value)) setOwnAttribute(made, name, attribute);
+  for (const [name, attribute] of ownAttributes(value)) {
+    spend(ATTRIBUTE_UNITS);
+    setOwnAttribute(made, name, attribute);
+  }
   return made;
 }
 

@@ -9,15 +9,18 @@ import { PyModule } from '../objects/module.ts';
 import type { Value } from '../objects/object.ts';
 import { Instance, PyFloat, PyType, typeName, typeOf } from '../objects/object.ts';
 import { PyProperty } from '../objects/property.ts';
-import { compareStrings } from '../objects/str-text.ts';
+import { sortedTexts } from '../objects/sort.ts';
+import { splitText, stripUnits } from '../objects/text-search.ts';
+import { isSpaceUnit } from '../objects/unicode.ts';
 import { ownAttributes } from '../runtime/attribute.ts';
 import { call0, call1 } from '../runtime/call.ts';
 import type { RiskMark } from '../runtime/extension.ts';
 import { findModule } from '../runtime/import.ts';
 import { currentInterpreter } from '../runtime/interpreter.ts';
 import { collect } from '../runtime/iteration.ts';
+import { Meter } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { spend, suspended } from '../runtime/machine.ts';
+import { suspended } from '../runtime/machine.ts';
 import { toRepr } from '../runtime/text.ts';
 
 const general = `Help
@@ -49,12 +52,6 @@ const operators = `Operators, the ones that bind tightest first
   lambda                               function expression
   :=                                   assignment expression`;
 
-function sorted(names: Iterable<string>): string[] {
-  const list = [...names];
-  spend(list.length);
-  return list.sort(compareStrings);
-}
-
 /** Names in lines of a readable length. */
 function inLines(names: readonly string[]): string {
   const lines: string[] = [];
@@ -70,11 +67,18 @@ function inLines(names: readonly string[]): string {
   return lines.join('\n');
 }
 
+const trimmed = (text: string): string => stripUnits(text, isSpaceUnit, true, true);
+
 /** The first line of a documentation, and the other lines that say something. */
 function docLines(doc: Value): [first: string, rest: string[]] {
   if (typeof doc !== 'string') return ['', []];
-  const [first = '', ...rest] = doc.trim().split('\n');
-  return [first.trim(), rest.map((line) => line.trim()).filter((line) => line !== '')];
+  const [first = '', ...rest] = splitText(trimmed(doc), '\n', -1);
+  const meter = new Meter(0, 4);
+  const lines = rest.map((line, i) => {
+    meter.pass(i);
+    return trimmed(line);
+  });
+  return [trimmed(first), lines.filter((line) => line !== '')];
 }
 
 /** A default value as signatures show it: what a literal of a line can say; other objects are left to the documentation. */
@@ -121,8 +125,8 @@ export interface HelpEntry {
 
 function moduleEntry(module: PyModule): HelpEntry {
   const doc = module.namespace.get('__doc__');
-  const members = sorted(module.namespace.names().filter((name) => !name.startsWith('_')));
-  const text = typeof doc === 'string' ? doc.trim() : '';
+  const members = sortedTexts(module.namespace.names().filter((name) => !name.startsWith('_')));
+  const text = typeof doc === 'string' ? trimmed(doc) : '';
   const mark = currentInterpreter().markOf(module.name);
   return {
     kind: 'module',
@@ -145,28 +149,28 @@ function typeEntry(type: PyType): HelpEntry {
     kind: 'class',
     name: type.qualname,
     signature: type.make === undefined ? type.qualname : makerOf(type).text,
-    doc: (typeof doc === 'string' ? doc : (type.doc ?? '')).trim(),
-    members: sorted(names),
+    doc: trimmed(typeof doc === 'string' ? doc : (type.doc ?? '')),
+    members: sortedTexts(names),
   };
 }
 
 function entryOf(value: Value): HelpEntry {
   if (value instanceof PyFunction) {
     const { name, doc } = value;
-    const text = typeof doc === 'string' ? doc.trim() : '';
+    const text = typeof doc === 'string' ? trimmed(doc) : '';
     return { kind: 'function', name, signature: functionSignature(value), doc: text, members: [] };
   }
   if (value instanceof Builtin) {
-    return { kind: 'function', name: value.name, signature: value.text, doc: value.doc.trim(), members: [] };
+    return { kind: 'function', name: value.name, signature: value.text, doc: trimmed(value.doc), members: [] };
   }
   if (value instanceof PyClassMethod || value instanceof PyStaticMethod) return entryOf(value.callable);
   if (value instanceof PyGetSet) {
-    return { kind: 'attribute', name: value.name, signature: '', doc: value.doc.trim(), members: [] };
+    return { kind: 'attribute', name: value.name, signature: '', doc: trimmed(value.doc), members: [] };
   }
   if (value instanceof PyProperty) {
     const doc = value.doc ?? (value.fget instanceof PyFunction ? value.fget.doc : null);
     const name = value.name;
-    return { kind: 'attribute', name, signature: '', doc: typeof doc === 'string' ? doc.trim() : '', members: [] };
+    return { kind: 'attribute', name, signature: '', doc: typeof doc === 'string' ? trimmed(doc) : '', members: [] };
   }
   if (value instanceof PyBoundBuiltin) return entryOf(value.builtin);
   if (value instanceof PyBoundMethod) return entryOf(value.callable);
@@ -175,10 +179,10 @@ function entryOf(value: Value): HelpEntry {
   const plain = { name: typeName(value), signature: '', doc: '' } as const;
   if (value instanceof PyDict) {
     const keys = [...value.keys()].filter((key) => typeof key === 'string');
-    return { ...plain, kind: 'dict', members: sorted(keys) };
+    return { ...plain, kind: 'dict', members: sortedTexts(keys) };
   }
   if (value instanceof Instance && value.payload === undefined) {
-    return { ...plain, kind: 'instance', members: sorted(ownAttributes(value).map(([name]) => name)) };
+    return { ...plain, kind: 'instance', members: sortedTexts(ownAttributes(value).map(([name]) => name)) };
   }
   return { ...plain, kind: 'value', members: [] };
 }
@@ -255,9 +259,9 @@ export function helpText(topic: Value | undefined): string {
     case '':
       return general;
     case 'modules':
-      return `Modules:\n\n${inLines(sorted(interpreter.moduleNames()))}`;
+      return `Modules:\n\n${inLines(sortedTexts(interpreter.moduleNames()))}`;
     case 'builtins':
-      return `Built-in names:\n\n${inLines(sorted(interpreter.builtins.keys()))}`;
+      return `Built-in names:\n\n${inLines(sortedTexts(interpreter.builtins.keys()))}`;
     case 'operators':
       return operators;
   }

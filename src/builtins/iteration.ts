@@ -27,8 +27,9 @@ import { call1, callSpecial, isCallable } from '../runtime/call.ts';
 import { order } from '../runtime/comparison.ts';
 import { typeError, valueError } from '../runtime/errors.ts';
 import { collectOwn, getIterator, isStopIteration, iteratorOf, knownItems } from '../runtime/iteration.ts';
+import { Meter, nextStretch } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { continueWith, machine, spend, suspended } from '../runtime/machine.ts';
+import { continueWith, machine, suspended } from '../runtime/machine.ts';
 import { addInts } from '../runtime/numbers.ts';
 import { add } from '../runtime/operators.ts';
 import { truth, truthPinned } from '../runtime/truth.ts';
@@ -66,15 +67,17 @@ function* searchNot(iterable: Value): Resumable<boolean> {
 function searchAtOnce(iterable: Value, wanted: boolean): boolean | undefined {
   if (!(iterable instanceof PyList || iterable instanceof PyTuple)) return undefined;
   const { items } = iterable;
+  const meter = new Meter(0, 1 / 8);
   for (let i = 0; i < items.length; i++) {
+    meter.pass(i);
     const item = items[i] as Value;
     if (!isSimple(item)) return undefined;
     if (truth(item) === wanted) {
-      spend(i / 8);
+      meter.end(i);
       return true;
     }
   }
-  spend(items.length / 8);
+  meter.end(items.length);
   return false;
 }
 
@@ -103,22 +106,27 @@ function extreme(
 function extremeNumber(items: readonly Value[], ordering: Ordering): number | undefined {
   let best: number | undefined;
   const sign = ordering === '__lt__' ? 1 : -1;
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i];
-    if (typeof item !== 'number') return undefined;
-    if (best === undefined || sign * item < sign * best) best = item;
+  for (let i = 0; i < items.length; ) {
+    for (const stop = nextStretch(i, items.length, 1 / 16); i < stop; i++) {
+      const item = items[i];
+      if (typeof item !== 'number') return undefined;
+      if (best === undefined || sign * item < sign * best) best = item;
+    }
   }
-  spend(items.length / 16);
   return best;
 }
 /** Where all are simple; TypeError if two of them have no order. */
 function extremeSimple(items: readonly Value[], ordering: Ordering): Value | undefined {
-  for (const item of items) if (!isSimple(item)) return undefined;
-  let best = items[0];
-  for (let i = 1; i < items.length; i++) {
-    if (best !== undefined && order(items[i] as Value, best, ordering) === true) best = items[i];
+  for (let i = 0; i < items.length; ) {
+    const stop = nextStretch(i, items.length, 1 / 16);
+    for (; i < stop; i++) if (!isSimple(items[i] as Value)) return undefined;
   }
-  spend(items.length / 4);
+  let best = items[0];
+  for (let i = 1; i < items.length; ) {
+    for (const stop = nextStretch(i, items.length, 1 / 4); i < stop; i++) {
+      if (best !== undefined && order(items[i] as Value, best, ordering) === true) best = items[i];
+    }
+  }
   return best;
 }
 
@@ -251,13 +259,14 @@ function sum(iterable: Value, start: Value): Value | Resumable {
 }
 function sumNumbers(items: readonly Value[]): number | undefined {
   let total = 0;
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i];
-    if (typeof item !== 'number') return undefined;
-    total += item;
-    if (!Number.isSafeInteger(total)) return undefined;
+  for (let i = 0; i < items.length; ) {
+    for (const stop = nextStretch(i, items.length, 1 / 16); i < stop; i++) {
+      const item = items[i];
+      if (typeof item !== 'number') return undefined;
+      total += item;
+      if (!Number.isSafeInteger(total)) return undefined;
+    }
   }
-  spend(items.length / 16);
   return total;
 }
 function* sumByCalls(iterable: Value, start: Value): Resumable {

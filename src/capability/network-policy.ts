@@ -227,11 +227,11 @@ class PolicedNetwork implements Network {
     let size = 0;
     for (const [name, value] of given) {
       size += name.length + value.length;
+      if (size > MOST_HEADER_TEXT) throw new NetworkError('header', 'headers too large');
       if (!token.test(name)) throw new NetworkError('header', `Invalid header name ${JSON.stringify(name)}`);
       if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) throw new NetworkError('header', `Invalid header value for ${name}`);
       if (reserved.has(name.toLowerCase())) throw new NetworkError('header', `The header ${name} cannot be set`);
     }
-    if (size > MOST_HEADER_TEXT) throw new NetworkError('header', 'headers too large');
     const own = Object.entries(this.policy.headers?.[url.hostname] ?? {});
     const names = new Set(own.map(([name]) => name.toLowerCase()));
     return [...given.filter(([name]) => !names.has(name.toLowerCase())), ...own];

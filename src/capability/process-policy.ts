@@ -211,13 +211,19 @@ function checkSizes(
   { args, environment = {}, command: named }: ProcessRequest,
   refuse: (why: string) => DeniedError,
 ): void {
+  const refuseSize = (): DeniedError => refuse(`running '${named}' with so many or so long arguments is not allowed`);
+  if (args.length > MOST_ARGUMENTS) throw refuseSize();
   let size = named.length;
-  for (const text of [...args, ...Object.entries(environment).flat()]) {
+  const check = (text = ''): void => {
     if (text.includes('\0')) throw refuse(`running '${named}' with a NUL in an argument is not allowed`);
     size += text.length;
+    if (size > MOST_ARGUMENT_TEXT) throw refuseSize();
+  };
+  args.forEach(check);
+  for (const name of Object.keys(environment)) {
+    check(name);
+    check(environment[name]);
   }
-  if (args.length > MOST_ARGUMENTS || size > MOST_ARGUMENT_TEXT)
-    throw refuse(`running '${named}' with so many or so long arguments is not allowed`);
 }
 
 /** Why a rule does not let the arguments through; undefined: it does. */

@@ -847,6 +847,11 @@ class FunctionEmitter {
     return ways;
   }
 
+  private isShortText(operand: number): boolean {
+    const constant = this.constantAt(operand);
+    return typeof constant === 'string' && constant.length < LONG_TEXT;
+  }
+
   private isFloatConstant(operand: number): boolean {
     return this.constantAt(operand) instanceof PyFloat;
   }
@@ -857,10 +862,11 @@ class FunctionEmitter {
     const [x, y] = [this.v(a), this.v(b)];
     if (c === op.IS || c === op.IS_NOT) {
       const simple = [a, b].some((operand) => operand < 0 && isSingleton(this.constantAt(operand)));
-      const test = simple
-        ? `${x}${c === op.IS ? '===' : '!=='}${y}`
-        : `${c === op.IS ? '' : '!'}${this.helper('identical')}(${x},${y})`;
-      return { ways: [['true', test]], call: 'null' };
+      if (simple) return { ways: [['true', `${x}${c === op.IS ? '===' : '!=='}${y}`]], call: 'null' };
+      // Two objects are found out about without a call that may raise.
+      const test = `${c === op.IS ? '' : '!'}${this.helper('identical')}(${x},${y})`;
+      const call = `${this.helper(c === op.IS ? 'identicalTexts' : 'notIdenticalTexts')}(${x},${y})`;
+      return { ways: [[`typeof ${x}!=='string'&&typeof ${x}!=='bigint'`, test]], call };
     }
     if (c === op.IN) return { ways: [], call: `${this.helper('contains')}(${y},${x})` };
     if (c === op.NOT_IN) return { ways: [], call: `${this.helper('notContains')}(${y},${x})` };
@@ -874,7 +880,9 @@ class FunctionEmitter {
     }
     if ((seen & SEEN_TEXT) !== 0 && isEquality) {
       const texts = [a, b].filter((operand) => operand >= 0).map((operand) => `typeof ${this.v(operand)}==='string'`);
-      if (texts.length > 0) ways.push([texts.join('&&'), `${x}${sign}${y}`]);
+      // Long ones are compared where it is paid for.
+      if (!this.isShortText(a) && !this.isShortText(b)) texts.push(`${a >= 0 ? x : y}.length<${LONG_TEXT}`);
+      if (a >= 0 || b >= 0) ways.push([texts.join('&&'), `${x}${sign}${y}`]);
     }
     if ((seen & SEEN_FLOAT) !== 0) {
       const floats = this.bothFloats(a, b);
@@ -1305,6 +1313,9 @@ function isInline(i: Instruction): boolean {
 function endsPath(code: number): boolean {
   return code === op.JUMP || code === op.JUMP_BACK || code === op.RETURN || code === op.RAISE || code === op.RERAISE;
 }
+
+/** So many characters are compared in no time to speak of. */
+const LONG_TEXT = 4096;
 
 function isSingleton(value: Value | undefined): boolean {
   return value === null || typeof value === 'boolean';

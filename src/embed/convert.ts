@@ -11,6 +11,7 @@ import type { AnySet } from '../objects/set.ts';
 import { PyFrozenSet, PySet } from '../objects/set.ts';
 import { admitText } from '../objects/text-range.ts';
 import { PyTuple } from '../objects/tuple.ts';
+import { Meter, nextStretch } from '../runtime/limits.ts';
 import { machine, spend } from '../runtime/machine.ts';
 import { normalize } from '../runtime/numbers.ts';
 import { Run } from '../runtime/run.ts';
@@ -162,7 +163,7 @@ function copyObject(object: object, crossing: Crossing, seen: Map<object, Value>
     seen.set(object, list);
     const length = Object.getOwnPropertyDescriptor(object, 'length')?.value as number;
     budget.expect(length);
-    const items: Value[] = Array.from({ length }, () => null);
+    const items: Value[] = [...nones(length)];
     for (let i = 0; i < length; i++) items[i] = copyIn(dataProperty(object, String(i)), crossing, seen, budget);
     list.replace(items);
     return list;
@@ -189,6 +190,11 @@ function copyObject(object: object, crossing: Crossing, seen: Map<object, Value>
     dict.set(admitText(name), copyIn(item, crossing, seen, budget));
   }
   return dict;
+}
+
+/** What an array is made of whose items are assigned afterwards. */
+function* nones(count: number): Generator<null> {
+  for (let i = 0; i < count; ) for (const stop = nextStretch(i, count, 1); i < stop; i++) yield null;
 }
 
 /** Throws `ConversionError` for anything but an object that is a table of properties. */
@@ -279,11 +285,11 @@ function copyObjectOut(value: PyObject, crossing: Crossing, seen: Map<PyObject, 
     return array;
   }
   if (value instanceof PyDict) {
-    const entries = [...value.entries()];
-    if (entries.every(([key]) => typeof key === 'string')) {
+    budget.expect(value.size);
+    if (hasTextKeys(value)) {
       const object = Object.create(null) as Record<string, unknown>;
       seen.set(value, object);
-      for (const [key, item] of entries) {
+      for (const [key, item] of value.entries()) {
         budget.add(VALUE_BYTES + (key as string).length);
         object[key as string] = copyOut(item, crossing, seen, budget);
       }
@@ -291,7 +297,7 @@ function copyObjectOut(value: PyObject, crossing: Crossing, seen: Map<PyObject, 
     }
     const map = new Map<unknown, unknown>();
     seen.set(value, map);
-    for (const [key, item] of entries)
+    for (const [key, item] of value.entries())
       map.set(copyOut(key, crossing, seen, budget), copyOut(item, crossing, seen, budget));
     return map;
   }
@@ -315,6 +321,16 @@ function copyObjectOut(value: PyObject, crossing: Crossing, seen: Map<PyObject, 
     return date;
   }
   return toHandle(value, crossing);
+}
+
+function hasTextKeys(dict: PyDict): boolean {
+  const meter = new Meter(0, 1);
+  let count = 0;
+  for (const key of dict.keys()) {
+    if (typeof key !== 'string') return false;
+    meter.pass(++count);
+  }
+  return true;
 }
 
 /** The handle for a script value: always the same one. */

@@ -6,6 +6,7 @@ import type { Value } from '../objects/object.ts';
 import { PyFloat, typeName } from '../objects/object.ts';
 import { admitText } from '../objects/text-range.ts';
 import { error, runtimeError, typeError } from '../runtime/errors.ts';
+import { Meter } from '../runtime/limits.ts';
 import { machine, Suspend } from '../runtime/machine.ts';
 import { Run } from '../runtime/run.ts';
 import type { Signature, SignatureParameter } from '../runtime/signature.ts';
@@ -212,18 +213,24 @@ function hostArguments(declared: HostFunction, bound: readonly unknown[], host: 
   }
   const args: unknown[] = [];
   let named: Record<string, unknown> | undefined;
+  const meter = new Meter(0, COPY_UNITS);
+  let count = 0;
   const copied = (value: Value): unknown => copyOf(value, host);
   declared.signature.parameters.forEach((parameter, i) => {
     const given = bound[i];
     const annotation = declared.annotations[i];
     if (parameter.kind === 'varargs') {
-      for (const value of given as Value[]) args.push(copied(checked(value, parameter, annotation, declared)));
+      for (const value of given as Value[]) {
+        args.push(copied(checked(value, parameter, annotation, declared)));
+        meter.pass(++count);
+      }
       return;
     }
     if (parameter.kind === 'kwargs') {
       named ??= Object.create(null) as Record<string, unknown>;
       for (const [name, value] of given as Map<string, Value>) {
         named[name] = copied(checked(value, parameter, annotation, declared));
+        meter.pass(++count);
       }
       return;
     }
@@ -236,6 +243,9 @@ function hostArguments(declared: HostFunction, bound: readonly unknown[], host: 
   if (named !== undefined) args.push(named);
   return args;
 }
+
+/** Units (see `spend`) for one of many arguments. */
+const COPY_UNITS = 10;
 
 function copyOf(value: Value, host: Host): unknown {
   return typeof value === 'number' || typeof value === 'boolean' || value === null

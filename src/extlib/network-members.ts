@@ -16,6 +16,7 @@ import { error } from '../runtime/errors.ts';
 import { knownItems } from '../runtime/iteration.ts';
 import { reserve } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
+import { spend } from '../runtime/machine.ts';
 import type { ModuleContext } from '../runtime/module-table.ts';
 import { toFloat } from '../runtime/numbers.ts';
 import { runPinned } from '../runtime/pinned.ts';
@@ -72,6 +73,7 @@ export function textOf(value: Value): string {
 /** Headers as a list of pairs. */
 export function headerList(headers: Value): HeaderList {
   return (knownItems(headers) ?? []).map((pair) => {
+    spend(40);
     const [name = '', value = ''] = (knownItems(pair) ?? []).map(textOf);
     return [name, value] as const;
   });

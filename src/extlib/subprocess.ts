@@ -22,6 +22,7 @@ import { currentInterpreter } from '../runtime/interpreter.ts';
 import { knownItems } from '../runtime/iteration.ts';
 import { reserve } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
+import { spend } from '../runtime/machine.ts';
 import type { ModuleContext } from '../runtime/module-table.ts';
 import { pythonModule } from '../runtime/module-table.ts';
 import { toFloat, toIndex } from '../runtime/numbers.ts';
@@ -110,6 +111,7 @@ function translator(failed: Value, command: string, folder: Value): (thrown: unk
 
 /** The text of an argument, a path or a variable. */
 function* textOf(value: Value): Resumable<string> {
+  spend(60);
   const path = yield* fileSystemPath(value);
   if (path === undefined) throw typeError(`expected str, bytes or os.PathLike object, not ${typeName(value)}`);
   const text = pathText(path);
@@ -133,14 +135,14 @@ function* folderOf(value: Value): Resumable<string | undefined> {
 
 function* environmentOf(value: Value): Resumable<Record<string, string> | undefined> {
   if (value === null) return undefined;
-  const variables: [string, string][] = [];
+  const variables: Record<string, string> = Object.create(null);
   if (!(value instanceof PyDict)) throw typeError(`env must be a mapping, not ${typeName(value)}`);
   for (const [key, item] of [...value.entries()]) {
     const name = yield* textOf(key);
     if (name.includes('=')) throw valueError('illegal environment variable name');
-    variables.push([name, yield* textOf(item)]);
+    variables[name] = yield* textOf(item);
   }
-  return Object.fromEntries(variables);
+  return variables;
 }
 
 const isStream = (value: Value): value is 'stdout' | 'stderr' => value === 'stdout' || value === 'stderr';

@@ -2,8 +2,9 @@
 import type { Bindable } from '../runtime/binding.ts';
 import { bindArguments } from '../runtime/binding.ts';
 import { typeError } from '../runtime/errors.ts';
+import { Meter, payForLookUp } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { continueWith, drive, machine, NativeGenerator } from '../runtime/machine.ts';
+import { continueWith, drive, machine, NativeGenerator, spend } from '../runtime/machine.ts';
 import { price } from '../runtime/prices.ts';
 import { restartable } from '../runtime/restart.ts';
 import type { Signature, SignatureParameter } from '../runtime/signature.ts';
@@ -51,6 +52,9 @@ export type Wording = 'native' | 'counted' | 'parsed' | 'python';
 
 /** What a call takes that charges nothing else, in steps: up to a microsecond or so. Looked at with the next step of the script. */
 const CALL_STEPS = 4;
+
+/** So many keyword arguments are charged at once. */
+const CHARGED_NAMES = 256;
 
 /** What a call that waits keeps of its arguments. */
 type Kept = Value | readonly Value[];
@@ -248,9 +252,7 @@ export class PyBuiltin extends PyObject {
     return bindArguments(this.bindable, args, names).map((value, i) => {
       const kind = this.signature.parameters[i]?.kind;
       if (kind === 'varargs' && value instanceof PyTuple) return [...value.items];
-      return kind === 'kwargs' && value instanceof PyDict
-        ? new Map(value.entries() as Iterable<[string, Value]>)
-        : value;
+      return kind === 'kwargs' && value instanceof PyDict ? namedValues(value) : value;
     });
   }
 
@@ -290,6 +292,8 @@ export class PyBuiltin extends PyObject {
     let unknown: string | undefined;
     for (let k = 0; k < names.length; k++) {
       const name = names[k] ?? '';
+      payForLookUp(name);
+      if (k % CHARGED_NAMES === CHARGED_NAMES - 1) spend(CHARGED_NAMES * 8);
       const value = args[given + k] ?? null;
       const i = parameters.findIndex(
         (p, index) =>
@@ -433,6 +437,16 @@ export class PyBuiltin extends PyObject {
     const bound = given < least ? `at least ${arguments_(least, '')}` : `at most ${arguments_(most, '')}`;
     return typeError(`${this.name} expected ${bound}, got ${given}`);
   }
+}
+
+function namedValues(dict: PyDict): Map<string, Value> {
+  const named = new Map<string, Value>();
+  const meter = new Meter(0, 8);
+  for (const [name, value] of dict.entries()) {
+    named.set(name as string, value);
+    meter.pass(named.size);
+  }
+  return named;
 }
 
 function answerLater(

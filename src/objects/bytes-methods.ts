@@ -11,13 +11,13 @@ import { spend, suspended } from '../runtime/machine.ts';
 import type { Int } from '../runtime/numbers.ts';
 import { toIndex, toSize } from '../runtime/numbers.ts';
 import { price } from '../runtime/prices.ts';
-import { anew, attempted, mayAsk, walkThrough } from '../runtime/restart.ts';
+import { anew, attempted, mayAskAny, walkThrough } from '../runtime/restart.ts';
 import { truthPinned } from '../runtime/truth.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import { bytesArgument, bytesOf } from './buffer.ts';
 import type { Member } from './builtin.ts';
 import { classMethod, constant, define, fn, parsedFn, rawFn, restartingEach, staticMethod } from './builtin.ts';
-import { byteArrayType, bytesType, PyByteArray, PyBytes } from './bytes.ts';
+import { byteArrayType, bytesOfLatin, bytesType, PyByteArray, PyBytes } from './bytes.ts';
 import { decodeText, encodeText } from './codecs.ts';
 import { resizing } from './exported-memory.ts';
 import { hexDigitsOf } from './hex-digits.ts';
@@ -41,6 +41,7 @@ import { settledSlice, sliceIndices } from './slice-indices.ts';
 import { textOfUnits } from './str-text.ts';
 import * as search from './text-search.ts';
 import { PyTuple } from './tuple.ts';
+import { everyStretch, isAscii, isTitled, someStretch } from './unicode.ts';
 
 type AnyBytes = PyBytes | PyByteArray;
 
@@ -62,14 +63,6 @@ const bytesIteratorType = builtinType('bytes_iterator', { instanceClass: BytesIt
 class ByteArrayIterator extends BytesIterator {}
 const byteArrayIteratorType = builtinType('bytearray_iterator', { instanceClass: ByteArrayIterator, final: true });
 
-function bytesOfLatin(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; ) {
-    for (const stop = nextStretch(i, text.length, 0.25); i < stop; i++) bytes[i] = text.charCodeAt(i);
-  }
-  return bytes;
-}
-
 /** A value of 0 to 255. */
 function byteArgument(value: Value, message = 'byte must be in range(0, 256)'): number {
   const byte: Int = toIndex(value);
@@ -87,12 +80,25 @@ function needle(value: Value): string {
   return String.fromCharCode(byteArgument(value));
 }
 
+/** So many bytes JavaScript goes through in no time to speak of. */
+const LONG_SEARCH = 2 ** 20;
+
 /** The first (or last) place of a byte that is not before `from` (not behind it), or -1; paid for. */
 function indexOfByte(bytes: Uint8Array, byte: number, from: number, last: boolean): number {
-  const at = last ? bytes.lastIndexOf(byte, from) : bytes.indexOf(byte, from);
-  const passed = last ? from - Math.max(at, 0) : (at < 0 ? bytes.length : at) - from;
-  if (passed > 256) spend(passed / 16);
-  return at;
+  if (last) {
+    const meter = new Meter(from, 0.25);
+    let at = from;
+    while (at >= 0 && bytes[at] !== byte) meter.pass(--at);
+    return meter.end(at);
+  }
+  for (let start = from; start < bytes.length; start += LONG_SEARCH) {
+    const part = bytes.subarray(start, start + LONG_SEARCH);
+    const at = part.indexOf(byte);
+    const passed = at < 0 ? part.length : at;
+    if (passed > 256) spend(passed / 16);
+    if (at >= 0) return start + at;
+  }
+  return -1;
 }
 
 function find(self: AnyBytes, part: Value, start: Value, end: Value, last: boolean): number {
@@ -132,7 +138,13 @@ function hasAffix(self: AnyBytes, affix: Value, start: Value, end: Value, atEnd:
     return equalBytes(wanted, self.bytes.subarray(from, from + wanted.length));
   };
   const inner = unwrap(affix);
-  if (inner instanceof PyTuple) return inner.items.some((item) => test(bytesArgument(item)));
+  if (inner instanceof PyTuple) {
+    const meter = new Meter(0, 2);
+    return inner.items.some((item, i) => {
+      meter.pass(i);
+      return test(bytesArgument(item));
+    });
+  }
   const wanted = bytesOf(affix);
   if (wanted === undefined) {
     const name = atEnd ? 'endswith' : 'startswith';
@@ -228,15 +240,16 @@ export function hexText(bytes: Uint8Array, separator: Value | undefined, groupSi
   if (mark.charCodeAt(0) > 127) throw valueError('sep must be ASCII.');
   const width = Math.abs(size) * 2;
   if (width === 0 || digits.length <= width) return digits;
-  const groups: string[] = [];
-  const head = size > 0 ? digits.length % width : 0;
-  if (head > 0) groups.push(digits.slice(0, head));
+  const groups = new TextInPieces();
+  const head = size > 0 ? digits.length % width || width : width;
+  groups.add(digits.slice(0, head));
   const meter = new Meter(0, 4);
   for (let i = head; i < digits.length; i += width) {
     meter.pass(i);
-    groups.push(digits.slice(i, i + width));
+    groups.add(mark);
+    groups.add(digits.slice(i, i + width));
   }
-  return groups.join(mark);
+  return groups.join();
 }
 
 function fromHex(text: Value): Uint8Array {
@@ -326,12 +339,25 @@ function repeated(bytes: Uint8Array, times: number): Uint8Array {
   return result;
 }
 
+function reverseInPlace(bytes: Uint8Array): void {
+  const last = bytes.length - 1;
+  for (let i = 0; i < last - i; ) {
+    for (const stop = nextStretch(i, (last + 1) >> 1, 0.5); i < stop; i++) {
+      const byte = bytes[i] ?? 0;
+      bytes[i] = bytes[last - i] ?? 0;
+      bytes[last - i] = byte;
+    }
+  }
+}
+
 function sliceOf(bytes: Uint8Array, slice: PySlice): Uint8Array {
   const { start, step, count: length } = sliceIndices(slice, bytes.length);
   reserve(length);
   if (step === 1) return bytes.slice(start, start + length);
   const result = new Uint8Array(length);
-  for (let i = 0, at = start; i < length; i++, at += step) result[i] = bytes[at] ?? 0;
+  for (let i = 0; i < length; ) {
+    for (const stop = nextStretch(i, length, 0.25); i < stop; i++) result[i] = bytes[start + i * step] ?? 0;
+  }
   return result;
 }
 
@@ -359,7 +385,7 @@ function bytesOfItems(items: readonly Value[], message: string): Uint8Array {
 }
 function* collectBytes(iterable: Value, message: string): Resumable<Uint8Array> {
   const items = yield* collect(iterable);
-  if (!items.some(mayAsk)) return bytesOfItems(items, message);
+  if (!mayAskAny(items)) return bytesOfItems(items, message);
   reserve(items.length);
   const bytes = new Uint8Array(items.length);
   const visit = ([i, item]: [number, Value]): boolean => {
@@ -433,8 +459,10 @@ function stringArgument(method: string, name: string, value: Value | undefined, 
 
 function joinItems(separator: Uint8Array, items: readonly Value[]): Uint8Array | Resumable<Uint8Array> {
   const parts: Uint8Array[] = [];
+  const meter = new Meter(0, 4);
   let length = 0;
   items.forEach((item, i) => {
+    meter.pass(i);
     const bytes = bytesOf(item);
     if (bytes === undefined) {
       throw typeError(`sequence item ${i}: expected a bytes-like object, ${typeName(item)} found`);
@@ -444,8 +472,10 @@ function joinItems(separator: Uint8Array, items: readonly Value[]): Uint8Array |
   });
   return withRoom(length, () => {
     const result = new Uint8Array(length);
+    const meter = new Meter(0, 8);
     let at = 0;
     parts.forEach((part, i) => {
+      meter.pass(i);
       if (i > 0) {
         result.set(separator, at);
         at += separator.length;
@@ -481,15 +511,11 @@ const upperCase = (byte: number): number => (isLower(byte) ? byte - 32 : byte);
 const lowerCase = (byte: number): number => (isUpper(byte) ? byte + 32 : byte);
 const swappedCase = (byte: number): number => (isLetter(byte) ? byte ^ 32 : byte);
 const titleCase = (byte: number, before: number): number => (isLetter(before) ? lowerCase(byte) : upperCase(byte));
-function isTitle(text: string): boolean {
-  let found = false;
-  for (const [run] of text.matchAll(/[A-Za-z]+/g)) {
-    spend(1 + run.length);
-    if (!/^[A-Z][a-z]*$/.test(run)) return false;
-    found = true;
-  }
-  return found;
-}
+const isTitle = (text: string): boolean => isTitled(text, /[A-Za-z]+/g, /^[A-Z]/, /^[a-z]*$/);
+/** Whether there are characters, all of which the pattern takes. */
+const consistsOf = (text: string, pattern: RegExp): boolean =>
+  text !== '' && everyStretch(text, (stretch) => pattern.test(stretch));
+const hasAny = (text: string, pattern: RegExp): boolean => someStretch(text, (stretch) => pattern.test(stretch));
 
 type Wrap = (bytes: Uint8Array) => AnyBytes;
 
@@ -668,22 +694,26 @@ function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
       (self: AnyBytes, sub: Value, start: Value, end: Value) => findOrRaise(self, sub, start, end, false),
     ),
     predicate('isalnum', 'Whether all bytes are ASCII letters or digits, and there are any.', (t) =>
-      /^[A-Za-z0-9]+$/.test(t),
+      consistsOf(t, /^[A-Za-z0-9]+$/),
     ),
-    predicate('isalpha', 'Whether all bytes are ASCII letters, and there are any.', (t) => /^[A-Za-z]+$/.test(t)),
-    predicate('isascii', 'Whether all bytes are ASCII.', (t) => /^[\0-\x7f]*$/.test(t)),
-    predicate('isdigit', 'Whether all bytes are ASCII digits, and there are any.', (t) => /^[0-9]+$/.test(t)),
+    predicate('isalpha', 'Whether all bytes are ASCII letters, and there are any.', (t) =>
+      consistsOf(t, /^[A-Za-z]+$/),
+    ),
+    predicate('isascii', 'Whether all bytes are ASCII.', isAscii),
+    predicate('isdigit', 'Whether all bytes are ASCII digits, and there are any.', (t) => consistsOf(t, /^[0-9]+$/)),
     predicate(
       'islower',
       'Whether all ASCII letters are lower case, and there are any.',
-      (t) => /[a-z]/.test(t) && !/[A-Z]/.test(t),
+      (t) => hasAny(t, /[a-z]/) && !hasAny(t, /[A-Z]/),
     ),
-    predicate('isspace', 'Whether all bytes are ASCII white space, and there are any.', (t) => /^[ \t-\r]+$/.test(t)),
+    predicate('isspace', 'Whether all bytes are ASCII white space, and there are any.', (t) =>
+      consistsOf(t, /^[ \t-\r]+$/),
+    ),
     predicate('istitle', 'Whether words start in upper case and go on in lower case (ASCII).', isTitle),
     predicate(
       'isupper',
       'Whether all ASCII letters are upper case, and there are any.',
-      (t) => /[A-Z]/.test(t) && !/[a-z]/.test(t),
+      (t) => hasAny(t, /[A-Z]/) && !hasAny(t, /[a-z]/),
     ),
     fn(
       'join(self, iterable_of_bytes, /)',
@@ -841,6 +871,8 @@ function splice(self: PyByteArray, start: number, removed: number, inserted: Uin
   const tail = start + removed;
   const newLength = length - removed + inserted.length;
   self.checkSize(newLength);
+  // What lies behind is moved.
+  spend((length - tail) / 64);
   // The bytes to be put in may be the array's own.
   const isOwn = inserted.buffer === self.bytes.buffer;
   if (isOwn && start === length) {
@@ -896,9 +928,9 @@ function assignSlice(self: PyByteArray, key: PySlice, bytes: Uint8Array): void {
     throw valueError(`attempt to assign bytes of size ${bytes.length} to extended slice of size ${length}`);
   }
   const added = bytes.slice();
-  added.forEach((byte, i) => {
-    self.bytes[start + i * step] = byte;
-  });
+  for (let i = 0; i < length; ) {
+    for (const stop = nextStretch(i, length, 0.25); i < stop; i++) self.bytes[start + i * step] = added[i] ?? 0;
+  }
 }
 function removeSlice(self: PyByteArray, key: PySlice): void {
   const slice = settledSlice(key);
@@ -1028,7 +1060,7 @@ function sizeChangingMembers(): Member[] {
       'remove(self, value, /)',
       'Remove the first such byte.',
       resizing((self: PyByteArray, value: Value) => {
-        const at = self.bytes.indexOf(byteArgument(value));
+        const at = indexOfByte(self.bytes, byteArgument(value), 0, false);
         if (at < 0) throw valueError('value not found in bytearray');
         splice(self, at, 1, new Uint8Array(0));
         return undefined;
@@ -1058,7 +1090,7 @@ function defineMutable(): void {
       ...sizeChangingMembers(),
       fn('copy(self, /)', 'A copy.', (self: PyByteArray) => new PyByteArray(self.bytes.slice())),
       fn('reverse(self, /)', 'Reverse the order of the bytes in place.', (self: PyByteArray) => {
-        self.bytes.reverse();
+        reverseInPlace(self.bytes);
       }),
     ],
   });

@@ -224,7 +224,10 @@ function linearize(type: PyType, bases: readonly PyType[]): PyType[] {
     spend(open.reduce((sum, sequence) => sum + sequence.length, 0) / 4);
     const next = open
       .map((sequence) => sequence[0])
-      .find((candidate) => !open.some((s) => s.indexOf(candidate as PyType) > 0));
+      .find((candidate) => {
+        spend(open.length / 4);
+        return !open.some((s) => s.indexOf(candidate as PyType) > 0);
+      });
     if (next === undefined) {
       const names = [...new Set(open.map((sequence) => (sequence[0] as PyType).name))].join(', ');
       throw typeError(`Cannot create a consistent method resolution\norder (MRO) for bases ${names}`);
@@ -310,7 +313,9 @@ export function* createClass(
   allocate(type.mro.length * price.item);
   spend(type.mro.length * INHERITED_UNITS);
   const { dict } = type;
-  for (const [key, value] of namespace.entries()) if (typeof key === 'string') dict.set(key, value);
+  for (const [key, value] of metered(namespace.entries())) {
+    if (typeof key === 'string') dict.set(key, value);
+  }
   const cell = dict.get('__classcell__');
   if (cell instanceof Cell) {
     dict.delete('__classcell__');
@@ -346,7 +351,7 @@ export function* createClass(
   if (isMeta) type.pendingLayout();
   for (const base of types) if (!base.immutable) base.subclasses.push(type);
 
-  for (const [key, value] of [...dict]) {
+  for (const [key, value] of metered([...dict])) {
     if (!(value instanceof PyObject) || value instanceof PyFunction) continue;
     const hook = value.cls.lookup('__set_name__');
     if (hook === undefined) continue;
@@ -438,14 +443,14 @@ type Mirror = Record<string, Value | undefined>;
  * Writes on the instances' prototype what compiled code looks for there: `m$name` for methods found by the MRO, `d$name` for data
  * descriptors; and works out whether the inline paths apply. Called again, for subclasses too, when the class changes.
  */
-export function layOut(type: PyType): void {
-  noteHooks(type);
-  if (type.pendingLayout === undefined) {
+export function layOut(changed: PyType): void {
+  for (const type of changed.family()) {
+    noteHooks(type);
+    if (type.pendingLayout !== undefined) continue;
     const mirror = mirrorOf(type);
     for (const key of Object.keys(mirror)) if (key.startsWith('m$') || key.startsWith('d$')) mirror[key] = undefined;
     mirrorAll(mirror, type);
   }
-  for (const subclass of type.subclasses) layOut(subclass);
 }
 
 /**
@@ -463,7 +468,22 @@ function layOutNew(type: PyType, parent: PyType | undefined): void {
   const inherited = new Set(parent.mro);
   for (const base of type.mro) {
     if (inherited.has(base)) continue;
-    for (const [name, value] of base.dict) mirrorMember(mirror, type, name, base === type ? value : type.lookup(name));
+    for (const [name, value] of metered(base.dict)) {
+      mirrorMember(mirror, type, name, base === type ? value : type.lookup(name));
+    }
+  }
+}
+
+/** Units (see `spend`) for a member of a class. */
+const MEMBER_UNITS = 20;
+const CHARGED_MEMBERS = 256;
+
+/** The members of a class, of which there may be any number. */
+function* metered<K>(members: Iterable<[K, Value]>): Generator<[K, Value]> {
+  let count = 0;
+  for (const member of members) {
+    if (++count % CHARGED_MEMBERS === 0) spend(CHARGED_MEMBERS * MEMBER_UNITS);
+    yield member;
   }
 }
 
@@ -485,7 +505,7 @@ function mirrorsMethods(type: PyType): boolean {
 
 function mirrorAll(mirror: Mirror, type: PyType): void {
   for (let i = type.mro.length - 1; i >= 0; i--) {
-    for (const [name, value] of (type.mro[i] as PyType).dict) mirrorMember(mirror, type, name, value);
+    for (const [name, value] of metered((type.mro[i] as PyType).dict)) mirrorMember(mirror, type, name, value);
   }
 }
 
@@ -513,13 +533,14 @@ function rootConstructor(type: PyType): new () => Instance {
 const rootConstructors = new Map<PyType, new () => Instance>();
 
 /** What `layOut` does, for one name that has changed: a class that gets its members one by one is not laid out again for each. */
-function layOutName(type: PyType, name: string): void {
+function layOutName(changed: PyType, name: string): void {
   if (name === '__getattribute__' || name === '__getattr__' || name === '__setattr__') {
-    layOut(type);
+    layOut(changed);
     return;
   }
-  if (type.pendingLayout === undefined) mirrorMember(mirrorOf(type), type, name, type.lookup(name));
-  for (const subclass of type.subclasses) layOutName(subclass, name);
+  for (const type of changed.family()) {
+    if (type.pendingLayout === undefined) mirrorMember(mirrorOf(type), type, name, type.lookup(name));
+  }
 }
 
 /** `class name(bases, **keywords): body`: what the statement does with the compiled body. */

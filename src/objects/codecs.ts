@@ -8,7 +8,7 @@ import { allocate, spend } from '../runtime/machine.ts';
 import { toIndex } from '../runtime/numbers.ts';
 import { price } from '../runtime/prices.ts';
 import { nameOfCharacter } from '../syntax/character-names.ts';
-import { PyBytes } from './bytes.ts';
+import { bytesOfLatin, PyBytes } from './bytes.ts';
 import { escapeText, unescapeText } from './escape-encodings.ts';
 import type { PyException } from './exception.ts';
 import { exceptionNamed, makeException } from './exception.ts';
@@ -31,6 +31,9 @@ interface Encoding {
   decode(bytes: Uint8Array, errors: string): string;
 }
 
+/** So many bytes become units in no time to speak of. */
+const LONG_PART = 2 ** 18;
+
 /** UTF-16 units or bytes in the making. */
 class Builder<T extends Uint8Array | Uint16Array> {
   private array: T;
@@ -46,7 +49,12 @@ class Builder<T extends Uint8Array | Uint16Array> {
   }
   pushAll(units: ArrayLike<number>): void {
     if (this.length + units.length > this.array.length) this.grow(units.length);
-    this.array.set(units, this.length);
+    if (units instanceof Uint8Array && units.length > LONG_PART) {
+      for (let i = 0; i < units.length; i += LONG_PART) {
+        spend(LONG_PART / 16);
+        this.array.set(units.subarray(i, i + LONG_PART), this.length + i);
+      }
+    } else this.array.set(units, this.length);
     this.length += units.length;
   }
   private grow(by: number): void {
@@ -69,15 +77,6 @@ function unitsOf(text: string): Uint16Array {
     for (const stop = nextStretch(i, text.length, 0.25); i < stop; i++) units[i] = text.charCodeAt(i);
   }
   return units;
-}
-
-/** The bytes of a text that holds nothing but ASCII. */
-function asciiBytes(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; ) {
-    for (const stop = nextStretch(i, text.length, 0.25); i < stop; i++) bytes[i] = text.charCodeAt(i);
-  }
-  return bytes;
 }
 
 /** The attributes that scripts read are these arguments, as exception-methods.ts has it. */
@@ -119,6 +118,11 @@ function decodeHandler(
   errors: string,
   passSurrogate?: (start: number) => Continuation | undefined,
 ): OnDecodeError {
+  let copy: PyBytes | undefined;
+  const failureAt = (start: number, end: number, reason: string, name: string): PyException => {
+    copy ??= new PyBytes(bytes.slice());
+    return unicodeError('UnicodeDecodeError', [name, copy, start, end, reason]);
+  };
   return (start, end, reason, name) => {
     spend(20);
     switch (errors) {
@@ -151,7 +155,7 @@ function decodeHandler(
       case 'namereplace':
         throw typeError("don't know how to handle UnicodeDecodeError in error callback");
       default: {
-        const failure = unicodeError('UnicodeDecodeError', [name, new PyBytes(bytes.slice()), start, end, reason]);
+        const failure = failureAt(start, end, reason, name);
         const { instead, at } = askHandler(
           errors,
           failure,
@@ -162,7 +166,7 @@ function decodeHandler(
         return { resume: at, units: unitsOf(instead) };
       }
     }
-    throw unicodeError('UnicodeDecodeError', [name, new PyBytes(bytes.slice()), start, end, reason]);
+    throw failureAt(start, end, reason, name);
   };
 }
 
@@ -185,15 +189,20 @@ interface EncodeFailure {
 
 /** Units (see `spend`) for a character that is written in another way. */
 const CHARACTER_UNITS = 10;
+/** The same for looking up its name. */
+const NAME_UNITS = 100;
 
 const eachCharacter = (text: string, map: (character: string) => string): string =>
-  mapStretches(text, (stretch) => {
-    spend(stretch.length * CHARACTER_UNITS);
-    return Array.from(stretch, map).join('');
-  });
+  mapStretches(text, (stretch) =>
+    Array.from(stretch, (character) => {
+      spend(CHARACTER_UNITS);
+      return map(character);
+    }).join(''),
+  );
 
 /** A character by its name, or by its number if its name is not known here. */
 function nameEscape(character: string): string {
+  spend(NAME_UNITS);
   const code = character.codePointAt(0) ?? 0;
   const name = nameOfCharacter(code);
   return name === null ? escapeOf(code) : `\\N{${name}}`;
@@ -264,7 +273,7 @@ function isEscapedByte(unit: number): boolean {
 function encodeUtf8(text: string, errors: string): Uint8Array {
   const { length } = text;
   reserve(length);
-  if (isAscii(text)) return asciiBytes(text);
+  if (isAscii(text)) return bytesOfLatin(text);
   const out = byteBuilder(length);
   const meter = new Meter(0, 1.5);
   for (let i = 0; i < length; i++) {
@@ -290,6 +299,7 @@ function encodeUtf8(text: string, errors: string): Uint8Array {
         isSurrogate(text.charCodeAt(end)) &&
         !isPair(text.charCodeAt(end), text.charCodeAt(end + 1))
       ) {
+        meter.pass(end);
         if (errors === 'surrogateescape' && isEscapedByte(text.charCodeAt(end))) break;
         end++;
       }
@@ -562,7 +572,7 @@ function wide(width: 2 | 4, order: 'le' | 'be' | undefined): Encoding {
 
 function escapes(name: string, isRaw: boolean): Encoding {
   return {
-    encode: (text) => escapeText(text, isRaw),
+    encode: (text) => bytesOfLatin(escapeText(text, isRaw)),
     decode(bytes, errors) {
       reserve(bytes.length);
       const out = unitBuilder(bytes.length);
@@ -618,6 +628,8 @@ const nonTextEncodings = [
 ];
 
 const encodings = new Map<string, Encoding>();
+/** Longer than the name of any. */
+const LONG_NAME = 64;
 
 /** A name as the tables have it. */
 function normalName(name: string): string {
@@ -629,6 +641,7 @@ function normalName(name: string): string {
 }
 
 function encodingNamed(name: string, verb: 'encode' | 'decode'): Encoding {
+  if (name.length > LONG_NAME) spend(name.length / 16);
   if (name.includes('\0')) throw valueError('embedded null character');
   const known = encodings.get(name);
   if (known !== undefined) return known;
@@ -637,7 +650,7 @@ function encodingNamed(name: string, verb: 'encode' | 'decode'): Encoding {
     if (!names.split(' ').includes(normal)) continue;
     const encoding = make();
     // Names of any length mean the same, and what is kept is kept for all runs.
-    if (encodings.size < 100 && name.length <= 64) encodings.set(name, encoding);
+    if (encodings.size < 100 && name.length <= LONG_NAME) encodings.set(name, encoding);
     return encoding;
   }
   if (nonTextEncodings.includes(normal)) {

@@ -4,6 +4,7 @@ import { atan2, cos, exp, log, power, sin } from '../runtime/elementary-function
 import { overflowError, typeError, valueError, zeroDivisionError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
 import { hypot } from '../runtime/hyperbolic-functions.ts';
+import { Meter } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { spend, suspended } from '../runtime/machine.ts';
 import { asComplex, asInt, toFloat } from '../runtime/numbers.ts';
@@ -15,6 +16,7 @@ import { formatComplex, parseFormatSpec } from './format-spec.ts';
 import { binaryMethods } from './number-table.ts';
 import type { Value } from './object.ts';
 import { builtinType, ChargedObject, notImplemented, PyFloat, PyObject, typeName, typeOf, unwrap } from './object.ts';
+import { skipBackTo } from './text-search.ts';
 import { PyTuple } from './tuple.ts';
 import { numberText } from './unicode.ts';
 
@@ -106,13 +108,35 @@ export function complexRepr(value: PyComplex): string {
   return `(${floatText(value.real, 'r', 0)}${imaginary.startsWith('-') ? '' : '+'}${imaginary}j)`;
 }
 
-const number = String.raw`(?:[\d_]+\.?[\d_]*|\.[\d_]+)(?:e[+-]?[\d_]+)?|inf(?:inity)?|nan`;
+const number = String.raw`(?:[\d_]+(?:\.[\d_]*)?|\.[\d_]+)(?:e[+-]?[\d_]+)?|inf(?:inity)?|nan`;
 let pattern: RegExp | undefined;
+/** Longer texts take the pattern too long, or more stack than there is. */
+const LONG_TEXT = 1024;
+
+const isSign = (unit: number): boolean => unit === 43 || unit === 45;
+
+/** As the pattern reads it. */
+function parseLongComplex(text: string): PyComplex | undefined {
+  if (!/j$/i.test(text.slice(-1))) {
+    const real = parseFloatText(text);
+    return real === undefined ? undefined : new PyComplex(real, 0);
+  }
+  const body = text.slice(0, -1);
+  // The imaginary part begins at the last sign, unless that is the one of an exponent.
+  let start = skipBackTo(body, body.length, isSign, true);
+  if (start > 1 && /e/i.test(body.charAt(start - 2))) start = skipBackTo(body, start - 1, isSign, true);
+  const at = Math.max(start - 1, 0);
+  const real = at === 0 ? 0 : parseFloatText(body.slice(0, at));
+  const imaginary = start === body.length ? 1 : parseFloatText(body.slice(start));
+  if (real === undefined || imaginary === undefined || isSign(body.charCodeAt(start))) return undefined;
+  return new PyComplex(real, body[at] === '-' ? -imaginary : imaginary);
+}
 
 /** Reads what `complex()` takes as text; undefined if it is something else. */
 function parseComplexText(text: string): PyComplex | undefined {
   let inside = numberText(text);
   if (inside.startsWith('(') && inside.endsWith(')')) inside = numberText(inside.slice(1, -1));
+  if (inside.length > LONG_TEXT) return parseLongComplex(inside);
   // A real part, unless what would be one is followed by j; then an imaginary part, whose digits may be missing.
   pattern ??= new RegExp(`^([+-]?(?:${number})(?!j|[\\d_.e]))?(?:([+-]?)(${number})?j)?$`, 'i');
   const match = pattern.exec(inside);
@@ -127,13 +151,23 @@ function parseComplexText(text: string): PyComplex | undefined {
   return new PyComplex(real, sign === '-' ? -imaginary : imaginary);
 }
 
+/** Whether there are underscores that do not stand between two digits. */
+function hasLooseUnderscores(text: string): boolean {
+  const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+  const meter = new Meter(0, 2);
+  for (let i = text.indexOf('_'); i >= 0; i = text.indexOf('_', i + 1)) {
+    meter.pass(i);
+    if (!isDigit(text.charCodeAt(i - 1)) || !isDigit(text.charCodeAt(i + 1))) return true;
+  }
+  return false;
+}
+
 function complexOfText(text: string): PyComplex {
   spend(text.length / 4);
   const value = parseComplexText(text);
   if (value !== undefined) return value;
   // Underscores are looked at before the number is, and the words differ.
-  const between = /^_|__|_$|\D_|_\D/;
-  if (between.test(text)) throw valueError(`could not convert string to complex: ${toRepr(text)}`);
+  if (hasLooseUnderscores(text)) throw valueError(`could not convert string to complex: ${toRepr(text)}`);
   throw valueError('complex() arg is a malformed string');
 }
 

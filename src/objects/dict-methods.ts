@@ -4,7 +4,7 @@ import { call0, callMethod, callSpecial } from '../runtime/call.ts';
 import { equals } from '../runtime/comparison.ts';
 import { attributeError, keyError, typeError, valueError } from '../runtime/errors.ts';
 import { collect, collectOwn, iteratorOf } from '../runtime/iteration.ts';
-import { reserve } from '../runtime/limits.ts';
+import { Meter, reserve } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { hold, letGo, machine, spend, suspended } from '../runtime/machine.ts';
 import { getItem, setItem } from '../runtime/operators.ts';
@@ -67,6 +67,16 @@ function merge(target: PyDict, source: HashTable): void {
   }
 }
 
+function putKeywords(target: PyDict, keywords: ReadonlyMap<string, Value> | undefined): void {
+  if (keywords === undefined) return;
+  const meter = new Meter(0, ENTRY_UNITS);
+  let count = 0;
+  for (const [name, value] of keywords) {
+    meter.pass(++count);
+    target.set(name, value);
+  }
+}
+
 /** `dict.update(source, **keywords)`: what a mapping or pairs give goes into the target. */
 export function updateDict(
   target: PyDict,
@@ -79,7 +89,7 @@ export function updateDict(
     if (target.size === 0 && target.set === PyDict.prototype.set) target.copyFrom(plain);
     else return mergeSlowly(target, plain, keywords);
   }
-  if (keywords !== undefined) for (const [name, value] of keywords) target.set(name, value);
+  putKeywords(target, keywords);
   return undefined;
 }
 
@@ -101,7 +111,7 @@ function* mergeSlowly(
       letGo(target);
     }
   }
-  if (keywords !== undefined) for (const [name, value] of keywords) target.set(name, value);
+  putKeywords(target, keywords);
   return undefined;
 }
 const put = (target: PyDict, key: Value, value: Value): void => target.set(key, value);
@@ -113,7 +123,7 @@ function* updateByCalls(
 ): Resumable<Value | undefined> {
   if (yield* isMapping(source)) yield* updateFromMapping(target, source);
   else yield* updateFromPairs(target, source);
-  if (keywords !== undefined) for (const [name, value] of keywords) target.set(name, value);
+  putKeywords(target, keywords);
   return undefined;
 }
 
@@ -137,6 +147,7 @@ function* updateFromMapping(target: PyDict, source: Value): Resumable<undefined>
     keys = (yield suspended(e)) as Value;
   }
   for (const key of yield* collectOwn(keys)) {
+    spend(ENTRY_UNITS);
     let value: Value;
     try {
       value = getItem(source, key);
@@ -235,8 +246,8 @@ function compareDicts(a: HashTable, b: HashTable, ifEqual: boolean): Value {
 
 export function dictRepr(dict: HashTable): string {
   const texts: string[] = [];
-  spend(dict.size / 4);
-  for (const [key, value] of dict.entries()) texts.push(`${toRepr(key)}: ${toRepr(value)}`);
+  const meter = new Meter(0, ENTRY_UNITS);
+  for (const [key, value] of dict.entries()) meter.pass(texts.push(`${toRepr(key)}: ${toRepr(value)}`));
   return `{${joinTexts(texts)}}`;
 }
 
@@ -265,6 +276,7 @@ export function* fromKeys(type: Value, iterable: Value, value: Value): Resumable
     target = (yield suspended(e)) as Value;
   }
   for (const key of yield* collectOwn(iterable)) {
+    spend(ENTRY_UNITS);
     try {
       setItem(target, key, value);
     } catch (e) {

@@ -1,6 +1,7 @@
 // The tables of the views of dicts. Those of keys and items answer as sets do.
 import { equals } from '../runtime/comparison.ts';
 import { collect } from '../runtime/iteration.ts';
+import { Meter } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { spend } from '../runtime/machine.ts';
 import { attempted, restarting, walkThrough } from '../runtime/restart.ts';
@@ -56,7 +57,12 @@ function comparable(
 }
 
 function isWithin(items: Iterable<Value>, test: (item: Value) => boolean): boolean {
-  for (const item of items) if (!test(item)) return false;
+  const meter = new Meter(0, 4);
+  let count = 0;
+  for (const item of items) {
+    meter.pass(++count);
+    if (!test(item)) return false;
+  }
   return true;
 }
 

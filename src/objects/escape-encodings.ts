@@ -1,6 +1,6 @@
 // Texts as bytes in which what is no Latin-1, or no printable ASCII, stands as an escape: `unicode_escape`, `raw_unicode_escape`.
 import { currentInterpreter } from '../runtime/interpreter.ts';
-import { Meter, reserve } from '../runtime/limits.ts';
+import { Meter, TextInPieces } from '../runtime/limits.ts';
 
 /** Goes on after bytes that are no proper escape: with these units, at that place. */
 export type OnBadEscape = (start: number, end: number, reason: string) => { resume: number; units: ArrayLike<number> };
@@ -26,11 +26,10 @@ const DIGITS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
 const hexadecimal = (code: number, width: number): string => code.toString(16).padStart(width, '0');
 
-/** The escapes of a text; with `isRaw` only those that Latin-1 cannot do without. */
-export function escapeText(text: string, isRaw: boolean): Uint8Array {
-  const meter = new Meter(0, 2);
-  const parts: string[] = [];
-  let size = 0;
+/** A text with its escapes, all of it Latin-1; with `isRaw` only those that Latin-1 cannot do without. */
+export function escapeText(text: string, isRaw: boolean): string {
+  const meter = new Meter(0, 4);
+  const escaped = new TextInPieces();
   let position = 0;
   for (const character of text) {
     meter.pass((position += character.length));
@@ -39,14 +38,9 @@ export function escapeText(text: string, isRaw: boolean): Uint8Array {
     if (code > 0xffff) part = `\\U${hexadecimal(code, 8)}`;
     else if (code > 0xff) part = `\\u${hexadecimal(code, 4)}`;
     else if (!isRaw) part = SHORT[character] ?? (code < 32 || code > 126 ? `\\x${hexadecimal(code, 2)}` : character);
-    parts.push(part);
-    size += part.length;
+    escaped.add(part);
   }
-  reserve(size);
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) for (let i = 0; i < part.length; i++) bytes[at++] = part.charCodeAt(i);
-  return bytes;
+  return escaped.join();
 }
 
 /** The number that so many digits at a place make, and where those end that are there. */

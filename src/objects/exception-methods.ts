@@ -2,8 +2,9 @@
 import { call1, callMethod, isCallable } from '../runtime/call.ts';
 import { attributeError, recursionError, typeError, valueError } from '../runtime/errors.ts';
 import { collect, knownItems } from '../runtime/iteration.ts';
+import { Meter } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { drive, suspended } from '../runtime/machine.ts';
+import { drive, spend, suspended } from '../runtime/machine.ts';
 import { toIndex } from '../runtime/numbers.ts';
 import { enterNative, leaveNative, runPinned } from '../runtime/pinned.ts';
 import { repr, str, toRepr, toStr } from '../runtime/text.ts';
@@ -452,7 +453,9 @@ function newGroup(type: Value, args: readonly Value[], keywords: Keywords): PyEx
   if (members.length === 0) throw valueError('second argument (exceptions) must be a non-empty sequence');
   const exceptionType = exceptionNamed('Exception');
   let ordinary = true;
+  const meter = new Meter(0, 2);
   members.forEach((member, i) => {
+    meter.pass(i);
     if (!(member instanceof PyException))
       throw valueError(`Item ${i} of second argument (exceptions) is not an exception`);
     ordinary &&= isInstance(member, exceptionType);
@@ -482,7 +485,11 @@ export function isGroup(value: Value): value is PyException {
 
 /** The exceptions of a group. */
 export function groupMembers(group: PyException): readonly PyException[] {
-  return membersOfGroup(group).filter((member) => member instanceof PyException);
+  const meter = new Meter(0, 1);
+  return membersOfGroup(group).filter((member, i): member is PyException => {
+    meter.pass(i);
+    return member instanceof PyException;
+  });
 }
 
 const isExceptionClass = (value: Value): boolean => value instanceof PyType && value.isSubtypeOf(baseExceptionType);
@@ -490,7 +497,12 @@ const isExceptionClass = (value: Value): boolean => value instanceof PyType && v
 function checkCondition(condition: Value): void {
   if (isExceptionClass(condition)) return;
   if (condition instanceof PyTuple) {
-    if (condition.items.every(isExceptionClass)) return;
+    const meter = new Meter(0, 1);
+    const isClass = (value: Value, i: number): boolean => {
+      meter.pass(i);
+      return isExceptionClass(value);
+    };
+    if (condition.items.every(isClass)) return;
   } else if (!(condition instanceof PyType) && isCallable(condition)) return;
   throw typeError('expected a function, exception type or tuple of exception types');
 }
@@ -498,7 +510,12 @@ function checkCondition(condition: Value): void {
 function* matches(exception: PyException, condition: Value): Resumable {
   if (condition instanceof PyType) return isInstance(exception, condition);
   if (condition instanceof PyTuple) {
-    return condition.items.some((type) => type instanceof PyType && isInstance(exception, type));
+    spend(condition.items.length / 8);
+    const meter = new Meter(0, 1);
+    return condition.items.some((type, i) => {
+      meter.pass(i);
+      return type instanceof PyType && isInstance(exception, type);
+    });
   }
   let answer: Value;
   try {
@@ -532,6 +549,9 @@ function* subset(group: PyException, members: readonly Value[]): Resumable {
   return derived;
 }
 
+/** Units (see `spend`) for an exception of a group. */
+const MEMBER_UNITS = 20;
+
 /** Groups may be nested so deep before splitting them raises RecursionError. */
 const deepestGroup = 400;
 
@@ -543,6 +563,7 @@ export function* splitGroup(
   depth = 0,
 ): Resumable<[match: Value, rest: Value]> {
   if (depth > deepestGroup) throw recursionError();
+  spend(MEMBER_UNITS);
   if ((yield* matches(exception, condition)) === true) return [exception, null];
   if (!isGroup(exception)) return [null, exception];
   const matching: Value[] = [];

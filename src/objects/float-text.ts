@@ -1,6 +1,6 @@
 // Floats as text: the shortest form that `repr` gives; fixed, exponent and general form to any precision; hexadecimal;
 // and back.
-import { replaceText } from './text-search.ts';
+import { includesText, replaceText, skipTo, stripUnits } from './text-search.ts';
 
 const doubleView = new Float64Array(1);
 const bitsView = new BigUint64Array(doubleView.buffer);
@@ -154,8 +154,79 @@ export function floatText(x: number, form: FloatForm, precision: number, alterna
 const decimalFloat = /^[+-]?(?:\d+(?:_\d+)*(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+(?:_\d+)*)?$/;
 const namedFloat = /^([+-]?)(?:(inf(?:inity)?)|nan)$/i;
 
+/** Longer texts take the patterns, and JavaScript, too long, or more stack than there is. */
+const LONG_TEXT = 1024;
+
+/** A float as it is written. */
+interface WrittenFloat {
+  readonly isNegative: boolean;
+  /** The digits before and behind the point. */
+  readonly whole: string;
+  readonly fraction: string;
+  readonly exponent: number;
+}
+
+const isDecimalDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+const isHexadecimalDigit = (unit: number): boolean => isDecimalDigit(unit) || ((unit | 32) >= 97 && (unit | 32) <= 102);
+
+/** As the patterns read it, with a look at the clock now and then. Only decimal ones may have underscores. */
+function readLong(text: string, isHexadecimal: boolean): WrittenFloat | undefined {
+  const isDigit = isHexadecimal ? isHexadecimalDigit : isDecimalDigit;
+  const digitsFrom = (start: number, isOwnDigit: (unit: number) => boolean): string => {
+    const end = skipTo(text, start, (unit) => isOwnDigit(unit) || (unit === 95 && !isHexadecimal), false);
+    return text.slice(start, end);
+  };
+  const signLength = (at: number): number => (text[at] === '+' || text[at] === '-' ? 1 : 0);
+  let at = signLength(0);
+  if (isHexadecimal && text[at] === '0' && (text[at + 1] === 'x' || text[at + 1] === 'X')) at += 2;
+  const whole = digitsFrom(at, isDigit);
+  at += whole.length;
+  let fraction = '';
+  if (text[at] === '.') {
+    fraction = digitsFrom(at + 1, isDigit);
+    at += 1 + fraction.length;
+  }
+  let power = '0';
+  let isLow = false;
+  if ((text.charCodeAt(at) | 32) === (isHexadecimal ? 112 : 101)) {
+    isLow = text[at + 1] === '-';
+    at += 1 + signLength(at + 1);
+    power = digitsFrom(at, isDecimalDigit);
+    at += power.length;
+  }
+  const runs = [whole, fraction, power];
+  const isWrong = (run: string): boolean => run.startsWith('_') || run.endsWith('_') || includesText(run, '__');
+  if (at < text.length || whole + fraction === '' || power === '' || runs.some(isWrong)) return undefined;
+  const [before = '', behind = '', size = ''] = runs.map((run) => replaceText(run, '_', '', -1));
+  const digits = size.slice(skipTo(size, 0, (unit) => unit === 48, false));
+  const magnitude = digits.length > 15 ? 1e15 : Number(digits);
+  return { isNegative: text[0] === '-', whole: before, fraction: behind, exponent: isLow ? -magnitude : magnitude };
+}
+
+/** The first digits that are not all zero, with another one for what follows them, and of how many places what they say is short. */
+function leading(digits: string, count: number): { readonly digits: string; readonly dropped: number } {
+  const isZero = (unit: number): boolean => unit === 48;
+  const start = skipTo(digits, 0, isZero, false);
+  const end = start + count;
+  if (digits.length <= end) return { digits: digits.slice(start), dropped: 0 };
+  const rest = skipTo(digits, end, isZero, false) < digits.length ? '1' : '0';
+  return { digits: digits.slice(start, end) + rest, dropped: digits.length - end - 1 };
+}
+
+/** A double is told from the others by fewer decimal digits than these. */
+const SIGNIFICANT_DIGITS = 800;
+
+function parseLongFloat(text: string): number | undefined {
+  const written = readLong(text, false);
+  if (written === undefined) return undefined;
+  const { isNegative, whole, fraction, exponent } = written;
+  const { digits, dropped } = leading(whole + fraction, SIGNIFICANT_DIGITS);
+  return Number(`${isNegative ? '-' : ''}${digits || '0'}e${exponent - fraction.length + dropped}`);
+}
+
 /** Reads ASCII text without surrounding space as `float()` does; undefined if it is no float. */
 export function parseFloatText(text: string): number | undefined {
+  if (text.length > LONG_TEXT) return parseLongFloat(text);
   if (decimalFloat.test(text)) return Number(text.includes('_') ? replaceText(text, '_', '', -1) : text);
   const named = namedFloat.exec(text);
   if (named === null) return undefined;
@@ -177,34 +248,44 @@ export function floatToHex(x: number): string {
 
 const hexadecimalFloat = /^([+-]?)(?:0x)?([0-9a-f]*)(?:\.([0-9a-f]*))?(?:p([+-]?\d+))?$/i;
 
-/** Reads what `float.fromhex()` takes: undefined if it is no such text, `'overflow'` if no float is that large. */
-export function parseHexFloat(text: string): number | undefined | 'overflow' {
-  const trimmed = text.replace(/^[ \t\n\r\f\v]+/, '').trimEnd();
-  const named = namedFloat.test(trimmed) ? parseFloatText(trimmed) : undefined;
-  if (named !== undefined) return named;
-  const match = hexadecimalFloat.exec(trimmed);
+const isLeadingSpace = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13);
+const isSpace = (unit: number): boolean => /\s/.test(String.fromCharCode(unit));
+
+function readHexadecimal(text: string): WrittenFloat | undefined {
+  if (text.length > LONG_TEXT) return readLong(text, true);
+  const match = hexadecimalFloat.exec(text);
   if (match === null) return undefined;
   const [, sign = '', whole = '', fraction = '', power = '0'] = match;
   if (whole === '' && fraction === '') return undefined;
-  const digits = `${whole}${fraction}`.replace(/^0+/, '');
-  const negative = sign === '-';
+  return { isNegative: sign === '-', whole, fraction, exponent: Number(power) };
+}
+
+/** Reads what `float.fromhex()` takes: undefined if it is no such text, `'overflow'` if no float is that large. */
+export function parseHexFloat(text: string): number | undefined | 'overflow' {
+  const trimmed = stripUnits(stripUnits(text, isLeadingSpace, true, false), isSpace, false, true);
+  const named = namedFloat.test(trimmed) ? parseFloatText(trimmed) : undefined;
+  if (named !== undefined) return named;
+  const written = readHexadecimal(trimmed);
+  if (written === undefined) return undefined;
+  const { isNegative: negative, whole, fraction } = written;
+  const { digits, dropped } = leading(whole + fraction, SIGNIFICANT_DIGITS);
   if (digits === '') return negative ? -0 : 0;
   const mantissa = BigInt(`0x${digits}`);
   // The value is mantissa * 2 ** exponent; its first bit stands for 2 ** top.
-  const exponent = Number(power) - 4 * fraction.length;
+  const exponent = written.exponent - 4 * (fraction.length - dropped);
   const top = exponent + mantissa.toString(2).length - 1;
   if (top < -1100) return negative ? -0 : 0;
   if (top > 1100) return 'overflow';
   const lowest = Math.max(top - 52, -1074);
   let kept = mantissa;
-  const dropped = lowest - exponent;
-  if (dropped > 0) {
-    const bits = BigInt(dropped);
+  const surplus = lowest - exponent;
+  if (surplus > 0) {
+    const bits = BigInt(surplus);
     kept = mantissa >> bits;
     const rest = mantissa - (kept << bits);
     const half = 1n << (bits - 1n);
     if (rest > half || (rest === half && (kept & 1n) === 1n)) kept++;
-  } else kept <<= BigInt(-dropped);
+  } else kept <<= BigInt(-surplus);
   // Two steps, since 2 ** lowest alone may be below the smallest normal float; each is exact.
   const result = Number(kept) * 2 ** Math.max(lowest, -1000) * 2 ** Math.min(lowest + 1000, 0);
   if (result === Infinity) return 'overflow';

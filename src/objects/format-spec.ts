@@ -1,7 +1,8 @@
 // The format mini-language: `format(value, '>10.2f')`. A spec is read once into a record; each kind of value has its
 // formatter.
 import { error, overflowError, valueError } from '../runtime/errors.ts';
-import { reserve } from '../runtime/limits.ts';
+import { Meter, reserve, TextInPieces } from '../runtime/limits.ts';
+import { spend } from '../runtime/machine.ts';
 import type { Int } from '../runtime/numbers.ts';
 import { toDouble } from '../runtime/numbers.ts';
 import type { FloatForm } from './float-text.ts';
@@ -9,7 +10,7 @@ import { floatText } from './float-text.ts';
 import { intRepr } from './int-text.ts';
 import { textBetween, textLength } from './str-text.ts';
 import { characterOf } from './text-range.ts';
-import { decimalValue } from './unicode.ts';
+import { decimalValue, everyStretch, toUpper } from './unicode.ts';
 
 export interface FormatSpec {
   /** The name of the value's type, for messages. */
@@ -125,6 +126,8 @@ function readNumber(text: string, start: number): { value: number; end: number }
   let exact = 0n;
   let end = start;
   while (end < text.length) {
+    // Zeros may come before it.
+    if ((end - start) % 64 === 63) spend(64 * 10);
     const character = String.fromCodePoint(text.codePointAt(end) ?? 0);
     const digit = decimalValue(character);
     if (digit < 0) break;
@@ -208,9 +211,15 @@ function grouped(digits: string, spec: FormatSpec, least: number): string {
     all = digits.padStart(count, '0');
   }
   const head = all.length % size || size;
-  const groups = [all.slice(0, head)];
-  for (let i = head; i < all.length; i += size) groups.push(all.slice(i, i + size));
-  return groups.join(spec.grouping);
+  const groups = new TextInPieces();
+  groups.add(all.slice(0, head));
+  const meter = new Meter(head, 4);
+  for (let i = head; i < all.length; i += size) {
+    meter.pass(i);
+    groups.add(spec.grouping);
+    groups.add(all.slice(i, i + size));
+  }
+  return groups.join();
 }
 
 function signText(negative: boolean, spec: FormatSpec): string {
@@ -270,16 +279,22 @@ function floatForm(spec: FormatSpec): FloatForm {
   }
 }
 
+/** Whether nothing but zeros stands before the exponent. */
+function isZero(text: string): boolean {
+  const mark = Math.max(text.indexOf('e'), text.indexOf('E'));
+  return everyStretch(mark < 0 ? text : text.slice(0, mark), (stretch) => /^[0.]+$/.test(stretch));
+}
+
 function floatParts(value: number, spec: FormatSpec, form: FloatForm, asFloat: boolean): NumberParts {
   const { type } = spec;
   const precision = spec.precision < 0 ? 6 : spec.precision;
   if (precision > largestInt) throw valueError('precision too big');
   reserve(precision);
   let text = floatText(type === '%' ? value * 100 : value, form, precision, spec.alternate, asFloat);
-  if (type === 'E' || type === 'F' || type === 'G') text = text.toUpperCase();
+  if (type === 'E' || type === 'F' || type === 'G') text = toUpper(text);
   let negative = text.startsWith('-');
   if (negative) text = text.slice(1);
-  if (negative && spec.coercesZero && /^[0.]+(?:e|$)/i.test(text)) negative = false;
+  if (negative && spec.coercesZero && isZero(text)) negative = false;
   if (type === '%') text += '%';
   let end = 0;
   while (end < text.length && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;

@@ -4,6 +4,7 @@ import { call, isCallable } from '../runtime/call.ts';
 import { equals, identical } from '../runtime/comparison.ts';
 import { attributeError, noAttribute, typeError, valueError } from '../runtime/errors.ts';
 import { hash, identity, identityHash } from '../runtime/hash.ts';
+import { Meter } from '../runtime/limits.ts';
 import { toRepr } from '../runtime/text.ts';
 import type { Member } from './builtin.ts';
 import {
@@ -61,7 +62,11 @@ function setKeywordDefaults(self: PyFunction, value: Value | undefined): void {
   }
   if (!(value instanceof PyDict)) throw typeError('__kwdefaults__ must be set to a dict object');
   const defaults = new Map<string, Value>();
-  for (const [key, item] of value.entries()) if (typeof key === 'string') defaults.set(key, item);
+  const meter = new Meter(0, 8);
+  for (const [key, item] of value.entries()) {
+    if (typeof key === 'string') defaults.set(key, item);
+    meter.pass(defaults.size);
+  }
   self.keywordDefaults = defaults;
 }
 
@@ -382,7 +387,8 @@ function namedVariables(code: PyCode): string[] {
   parameters.push(...names.slice(afterVarargs, afterVarargs + keywordOnlyCount));
   if (varargs) parameters.push(...names.slice(positionalCount, afterVarargs));
   parameters.push(...names.slice(afterVarargs + keywordOnlyCount));
-  const others = code.localNames.filter((name) => name !== '' && !name.startsWith('.') && !parameters.includes(name));
+  const isParameter = new Set(parameters);
+  const others = code.localNames.filter((name) => name !== '' && !name.startsWith('.') && !isParameter.has(name));
   return [...parameters, ...others];
 }
 

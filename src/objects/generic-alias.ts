@@ -4,6 +4,7 @@ import { call, callSpecial } from '../runtime/call.ts';
 import { equals } from '../runtime/comparison.ts';
 import { typeError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
+import { spend } from '../runtime/machine.ts';
 import { getItem } from '../runtime/operators.ts';
 import { enterNative, leaveNative } from '../runtime/pinned.ts';
 import { toRepr } from '../runtime/text.ts';
@@ -22,6 +23,7 @@ import {
   PyType,
   typeName,
 } from './object.ts';
+import { joinTexts } from './recursive-repr.ts';
 import { PyTuple } from './tuple.ts';
 import { PyTypeParameter } from './type-parameter.ts';
 import { makeUnion } from './union.ts';
@@ -97,6 +99,17 @@ export function genericAlias(type: PyType, key: Value): Value {
   return new PyGenericAlias(type, key instanceof PyTuple ? key : new PyTuple([key]));
 }
 
+/** Units (see `spend`) for an argument that is looked into. */
+const ARGUMENT_UNITS = 8;
+
+function argumentTexts(items: readonly Value[]): string {
+  const texts = items.map((item) => {
+    spend(ARGUMENT_UNITS);
+    return argumentText(item);
+  });
+  return joinTexts(texts);
+}
+
 /** An argument as it is written in the source. */
 function argumentText(value: Value): string {
   if (value === ellipsis) return '...';
@@ -106,7 +119,7 @@ function argumentText(value: Value): string {
   if (!(value instanceof PyList)) return toRepr(value);
   enterNative();
   try {
-    return `[${value.items.map(argumentText).join(', ')}]`;
+    return `[${argumentTexts(value.items)}]`;
   } finally {
     leaveNative();
   }
@@ -117,10 +130,10 @@ function aliasText(self: PyGenericAlias): string {
   enterNative();
   try {
     if (self instanceof PyCallableAlias && items[0] !== ellipsis) {
-      const texts = items.map(argumentText);
-      return `${argumentText(self.origin)}[[${texts.slice(0, -1).join(', ')}], ${texts.at(-1)}]`;
+      const result = argumentTexts(items.slice(-1));
+      return `${argumentText(self.origin)}[[${argumentTexts(items.slice(0, -1))}], ${result}]`;
     }
-    return `${argumentText(self.origin)}[${items.length === 0 ? '()' : items.map(argumentText).join(', ')}]`;
+    return `${argumentText(self.origin)}[${items.length === 0 ? '()' : argumentTexts(items)}]`;
   } finally {
     leaveNative();
   }
@@ -128,13 +141,14 @@ function aliasText(self: PyGenericAlias): string {
 
 /** The type parameters among arguments, each once, in the order of their appearance. */
 export function typeParametersIn(args: readonly Value[]): Value[] {
-  const found: Value[] = [];
+  const found = new Set<Value>();
   const add = (parameter: Value): void => {
-    if (!found.includes(parameter)) found.push(parameter);
+    found.add(parameter);
   };
   enterNative();
   try {
     for (const arg of args) {
+      spend(ARGUMENT_UNITS);
       if (arg instanceof PyTypeParameter) add(arg);
       else if (arg instanceof PyList || arg instanceof PyTuple) typeParametersIn(arg.items).forEach(add);
       else if (arg instanceof PyObject && !(arg instanceof PyType)) {
@@ -145,11 +159,12 @@ export function typeParametersIn(args: readonly Value[]): Value[] {
   } finally {
     leaveNative();
   }
-  return found;
+  return [...found];
 }
 
 /** The argument with values in place of its type parameters. */
 export function substituted(arg: Value, values: ReadonlyMap<Value, Value>): Value {
+  spend(ARGUMENT_UNITS);
   if (arg instanceof PyTypeParameter) return values.get(arg) ?? arg;
   if (arg instanceof PyList) return new PyList(arg.items.map((item) => substituted(item, values)));
   const inner = typeParametersIn([arg]);

@@ -2,15 +2,32 @@
 import { machine } from '../runtime/machine.ts';
 import { price } from '../runtime/prices.ts';
 import type { Value } from './object.ts';
-import { Instance, PyFloat, PyObject } from './object.ts';
+import { Instance, PyFloat, PyObject, setOpaque } from './object.ts';
 import { PyTuple } from './tuple.ts';
 
 /**
  * A key as the Map knows it. Strings, ints and None stand for themselves, floats for the number they are (an int is
  * never a fraction, so the two cannot meet), objects hashed by identity for themselves, and any other object for the
- * first key put in that equals it, which is found through a bucket of its hash.
+ * first key put in that equals it, which is found through a bucket of its hash. So are long strings and bigints, each in a box.
  */
 type MapKey = Value;
+
+/**
+ * A string or a bigint that V8's Map would not tell from others by its hash: that of a string longer than `LONG_KEY` is its length, that of a
+ * bigint its lowest 64 bits. Our own hash goes by all of it, and probes of it are charged.
+ */
+class BoxedKey extends PyObject {
+  readonly value: string | bigint;
+  constructor(value: string | bigint) {
+    super();
+    this.value = value;
+  }
+}
+// What is in it is counted as the original.
+setOpaque(BoxedKey, true);
+/** V8's `String::kMaxHashCalcLength`. */
+const LONG_KEY = 16383;
+const isLong = (key: Value): boolean => typeof key === 'string' && key.length > LONG_KEY;
 /** The keys of one hash: mostly one, so it is not wrapped. */
 type Bucket = MapKey | MapKey[];
 
@@ -28,7 +45,7 @@ export interface KeyRules {
    * Whether objects of the kind may equal a string, a number or None: those with methods of their own, and complex
    * numbers.
    */
-  mayEqualPlain(object: PyObject): boolean;
+  mayEqualPlain(key: Value): boolean;
   spend(units: number): void;
 }
 let rules: KeyRules;
@@ -126,7 +143,7 @@ export class HashTable extends PyObject {
         return undefined;
       }
       const value = this.map.get(key);
-      if (value !== undefined || this.extra === undefined || !this.extra.mixed) return value;
+      if (value !== undefined || this.extra === undefined || !(this.extra.mixed || isLong(key))) return value;
     }
     const mapKey = this.find(key);
     return mapKey === undefined ? undefined : this.map.get(mapKey);
@@ -148,7 +165,7 @@ export class HashTable extends PyObject {
         return false;
       }
       if (this.map.has(key)) return true;
-      if (this.extra === undefined || !this.extra.mixed) return false;
+      if (this.extra === undefined || !(this.extra.mixed || isLong(key))) return false;
     }
     const mapKey = this.find(key);
     return mapKey !== undefined && this.map.has(mapKey);
@@ -161,6 +178,7 @@ export class HashTable extends PyObject {
 
   /** Binds a text or a number, if that can be done without asking the script. Answers whether it has been done. */
   put(key: string | number, value: Value): boolean {
+    if (isLong(key)) return false;
     const { few } = this;
     if (few !== undefined) {
       for (let i = 0; i < few.length; i += 2) {
@@ -186,29 +204,35 @@ export class HashTable extends PyObject {
     const { map } = this;
     let mapKey = plainKey(key);
     if (mapKey === undefined) {
-      const object = key as PyObject;
-      const hash = this.bucketHash(object);
-      mapKey = this.search(hash, object);
+      const hash = this.bucketHash(key);
+      mapKey = this.search(hash, key);
       if (mapKey === undefined) {
         // The object becomes the one that stands for its equals.
-        this.intoBucket(hash, object);
-        mapKey = object;
+        mapKey = typeof key === 'string' || typeof key === 'bigint' ? this.box(key) : key;
+        this.intoBucket(hash, mapKey);
       }
     } else {
       const isMixed = this.extra?.mixed === true;
       if (isMixed && isPlain(mapKey)) mapKey = this.plainOrEqual(mapKey);
       if (!map.has(mapKey)) {
-        if (mapKey !== key) {
-          const { extras } = this;
-          extras.originals ??= new Map();
-          extras.originals.set(mapKey, key);
-        }
+        if (mapKey !== key) this.noteOriginal(mapKey, key);
         if (isMixed && isPlain(mapKey)) this.intoBucket(hashOf(mapKey, true), mapKey);
       }
     }
     const stack = this.extra?.stack;
     if (stack !== undefined && !map.has(mapKey)) stack.push(mapKey);
     map.set(mapKey, value);
+  }
+
+  private box(key: string | bigint): MapKey {
+    const boxed = new BoxedKey(key);
+    this.noteOriginal(boxed, key);
+    return boxed;
+  }
+  private noteOriginal(mapKey: MapKey, key: Value): void {
+    const { extras } = this;
+    extras.originals ??= new Map();
+    extras.originals.set(mapKey, key);
   }
 
   /** As `get`, and moves the entry to the end. */
@@ -237,7 +261,8 @@ export class HashTable extends PyObject {
       return undefined;
     }
     const { map, extra } = this;
-    const isKnown = (typeof key === 'string' || typeof key === 'number') && (extra === undefined || !extra.mixed);
+    const isKnown =
+      (typeof key === 'string' || typeof key === 'number') && (extra === undefined || !(extra.mixed || isLong(key)));
     const mapKey = isKnown ? key : this.find(key);
     if (mapKey === undefined) return undefined;
     const value = map.get(mapKey);
@@ -251,12 +276,12 @@ export class HashTable extends PyObject {
       map.delete(mapKey);
       return;
     }
-    const hasBucket = extra.buckets !== undefined && (isPlain(mapKey) ? extra.mixed : !rules.isIdentityHashed(mapKey));
+    const hasBucket = extra.buckets !== undefined && (isPlain(mapKey) ? extra.mixed : !isFoundByIdentity(mapKey));
     // Before anything changes: to ask an object for its hash calls the script.
     const hash = hasBucket ? hashOf(mapKey, extra.mixed) : undefined;
+    if (hash !== undefined) this.outOfBucket(hash, mapKey);
     map.delete(mapKey);
     extra.originals?.delete(mapKey);
-    if (hash !== undefined) this.outOfBucket(hash, mapKey);
     // Keys deleted one by one would pile up on the stack.
     if (extra.stack !== undefined && extra.stack.length > 2 * map.size + 32) extra.stack = undefined;
   }
@@ -370,20 +395,12 @@ export class HashTable extends PyObject {
       else for (const [key, value] of other.entries()) this.set(key, value);
       return;
     }
+    // First what has to be there for a key that is: a limit may end the copying.
+    if (other.extra !== undefined) this.extra = copyOf(other.extra);
     const { map } = this;
     for (const [key, value] of other.map) {
       rules.spend(COPY_UNITS);
       map.set(key, value);
-    }
-    const { extra } = other;
-    if (extra === undefined) return;
-    const { extras } = this;
-    extras.originals = extra.originals && new Map(extra.originals);
-    extras.mixed = extra.mixed;
-    if (extra.buckets !== undefined) {
-      extras.buckets = new Map();
-      for (const [hash, bucket] of extra.buckets)
-        extras.buckets.set(hash, Array.isArray(bucket) ? bucket.slice() : bucket);
     }
   }
 
@@ -391,8 +408,7 @@ export class HashTable extends PyObject {
   private find(key: Value): MapKey | undefined {
     const plain = plainKey(key);
     if (plain !== undefined) return this.extra?.mixed === true && isPlain(plain) ? this.plainOrEqual(plain) : plain;
-    const object = key as PyObject;
-    return this.search(this.bucketHash(object), object);
+    return this.search(this.bucketHash(key), key);
   }
 
   /** A plain key that is not there may be equal to an object that is. */
@@ -400,15 +416,13 @@ export class HashTable extends PyObject {
     return this.map.has(key) ? key : (this.search(hashOf(key, true), asValue(key)) ?? key);
   }
 
-  private bucketHash(object: PyObject): number {
-    if (this.extra?.mixed === true) return narrow(rules.hash(object));
-    if (object instanceof PyTuple) return tupleHash(object);
-    if (rules.mayEqualPlain(object)) {
-      const hash = narrow(rules.hash(object));
-      this.mix();
-      return hash;
-    }
-    return narrow(rules.hash(object));
+  /** Of a key that is looked for in buckets. */
+  private bucketHash(key: Value): number {
+    if (this.extra?.mixed !== true && key instanceof PyTuple) return tupleHash(key);
+    if (typeof key === 'bigint') rules.spend(MIX_UNITS);
+    const hash = narrow(rules.hash(key));
+    if (this.extra?.mixed !== true && typeof key !== 'string' && rules.mayEqualPlain(key)) this.mix();
+    return hash;
   }
 
   private search(hash: number, key: Value): MapKey | undefined {
@@ -445,7 +459,7 @@ export class HashTable extends PyObject {
     const found: MapKey[] = [];
     for (const key of this.map.keys()) {
       rules.spend(MIX_UNITS);
-      if (isPlain(key) || !rules.isIdentityHashed(key)) found.push(key);
+      if (isPlain(key) || !isFoundByIdentity(key)) found.push(key);
     }
     // All are hashed before anything changes: an object's hash may fail.
     const hashes: number[] = [];
@@ -461,6 +475,22 @@ export class HashTable extends PyObject {
       this.intoBucket(hashes[i] as number, found[i] as MapKey);
     }
   }
+}
+
+function copyOf({ originals, buckets, mixed }: HashTableExtra): HashTableExtra {
+  const copy = new HashTableExtra();
+  copy.mixed = mixed;
+  copy.originals = originals && copyEntries(originals, (original) => original);
+  copy.buckets = buckets && copyEntries(buckets, (bucket) => (Array.isArray(bucket) ? bucket.slice() : bucket));
+  return copy;
+}
+function copyEntries<K, V>(entries: ReadonlyMap<K, V>, copyValue: (value: V) => V): Map<K, V> {
+  const copy = new Map<K, V>();
+  for (const [key, value] of entries) {
+    rules.spend(COPY_UNITS);
+    copy.set(key, copyValue(value));
+  }
+  return copy;
 }
 
 const keyOf = (key: Value): Value => key;
@@ -527,11 +557,10 @@ class FewIterator<T> implements IterableIterator<T> {
 function plainKey(key: Value): MapKey | undefined {
   switch (typeof key) {
     case 'string':
+      return isLong(key) ? undefined : key;
     case 'number':
       return key;
     case 'bigint':
-      // V8's Map goes by the lowest 64 bits of a BigInt alone, so that multiples of 2**64 would all meet in one place: our own hash
-      // does not, and probes of it are charged.
       return undefined;
     case 'boolean':
       return key ? 1 : 0;
@@ -545,12 +574,17 @@ function plainKey(key: Value): MapKey | undefined {
   return inner === undefined ? undefined : plainKey(inner);
 }
 
-function isPlain(key: MapKey): key is null | number | bigint | string | boolean {
+function isPlain(key: MapKey): key is null | number | string | bigint | boolean {
   return typeof key !== 'object' || key === null;
+}
+
+function isFoundByIdentity(key: PyObject): boolean {
+  return !(key instanceof BoxedKey) && rules.isIdentityHashed(key);
 }
 
 /** The key as a script value: a fraction in the Map stands for a float. */
 function asValue(key: MapKey): Value {
+  if (key instanceof BoxedKey) return key.value;
   return typeof key === 'number' && !Number.isInteger(key) ? new PyFloat(key) : key;
 }
 function hashOf(key: MapKey, mixed: boolean): number {

@@ -1,12 +1,19 @@
 // `obj.__dict__`: the attributes that an object carries, as a dict that reads and writes them in place.
 import { ownAttribute, ownAttributes, setOwnAttribute } from '../runtime/attribute.ts';
 import { typeError } from '../runtime/errors.ts';
+import { listed } from '../runtime/iteration.ts';
+import { payForLookUp } from '../runtime/limits.ts';
 import { spend } from '../runtime/machine.ts';
 import { PyGetSet } from './builtin.ts';
 import { dictType, PyDict } from './dict.ts';
 import type { HashTable } from './hash-table.ts';
 import type { PyObject, Value } from './object.ts';
 import { typeName, unwrap } from './object.ts';
+
+/** So many look-ups are charged at once. */
+const CHARGED_LOOKS = 1024;
+/** Units (see `spend`) for an attribute that is set or removed. */
+const CHANGE_UNITS = 20;
 
 /**
  * Keys that are strings are the attributes. Others, which Python allows and hardly anyone uses, are kept by the view itself and
@@ -23,13 +30,18 @@ export class InstanceDict extends PyDict {
     return this.object.cls.lookup(name) instanceof PyGetSet;
   }
   private shown(): [string, Value][] {
-    const entries = ownAttributes(this.object).filter(([name]) => !this.isHidden(name));
+    const entries = ownAttributes(this.object).filter(([name], i) => {
+      if (i % CHARGED_LOOKS === CHARGED_LOOKS - 1) spend(CHARGED_LOOKS * 4);
+      return !this.isHidden(name);
+    });
     spend(entries.length / 4);
     return entries;
   }
   private attribute(key: Value): Value | undefined {
     const name = unwrap(key);
-    return typeof name !== 'string' || this.isHidden(name) ? undefined : ownAttribute(this.object, name);
+    if (typeof name !== 'string') return undefined;
+    payForLookUp(name);
+    return this.isHidden(name) ? undefined : ownAttribute(this.object, name);
   }
 
   override peek(): Value | undefined {
@@ -50,8 +62,10 @@ export class InstanceDict extends PyDict {
   }
   override set(key: Value, value: Value): void {
     const name = unwrap(key);
-    if (typeof name === 'string') setOwnAttribute(this.object, name, value);
-    else super.set(key, value);
+    if (typeof name === 'string') {
+      payForLookUp(name);
+      setOwnAttribute(this.object, name, value);
+    } else super.set(key, value);
   }
   override delete(key: Value): Value | undefined {
     const name = unwrap(key);
@@ -61,7 +75,10 @@ export class InstanceDict extends PyDict {
     return value;
   }
   override clear(): void {
-    for (const [name] of this.shown()) setOwnAttribute(this.object, name, undefined);
+    for (const [name] of this.shown()) {
+      spend(CHANGE_UNITS);
+      setOwnAttribute(this.object, name, undefined);
+    }
     super.clear();
   }
   override *keys(): Generator<Value> {
@@ -77,15 +94,18 @@ export class InstanceDict extends PyDict {
     yield* super.entries();
   }
   override pop(): [Value, Value] | undefined {
-    const last = [...this.entries()].pop();
+    const last = listed(0, this.entries()).pop();
     if (last === undefined) return undefined;
     this.delete(last[0]);
     return last;
   }
   override copyFrom(other: HashTable): void {
-    const entries = [...other.entries()];
+    const entries = listed(0, other.entries());
     this.clear();
-    for (const [key, value] of entries) this.set(key, value);
+    for (const [key, value] of entries) {
+      spend(CHANGE_UNITS);
+      this.set(key, value);
+    }
   }
 }
 InstanceDict.prototype.cls = dictType;

@@ -1,10 +1,11 @@
 // Ints as text: decimal text with its limit on digits, and the reading of text as `int()` reads it.
 import { valueError } from '../runtime/errors.ts';
+import { TextInPieces, Watch } from '../runtime/limits.ts';
 import { machine, spend } from '../runtime/machine.ts';
 import type { Int } from '../runtime/numbers.ts';
-import { normalize } from '../runtime/numbers.ts';
-import { replaceText } from './text-search.ts';
-import { numberText } from './unicode.ts';
+import { normalize, priceBits } from '../runtime/numbers.ts';
+import { includesText, replaceText, skipTo } from './text-search.ts';
+import { everyStretch, numberText } from './unicode.ts';
 
 const advice = 'use sys.set_int_max_str_digits() to increase the limit';
 
@@ -42,17 +43,32 @@ export function intRepr(value: Int): string {
   return text;
 }
 
-/** The digits that an int literal in text may have in each base. */
+/** The digits that an int literal in text may have in each base, with underscores. */
 const literals = new Map<number, RegExp>();
 
 function literalPattern(base: number): RegExp {
   let pattern = literals.get(base);
   if (pattern === undefined) {
     const digits = base <= 10 ? `0-${base - 1}` : `0-9a-${String.fromCharCode(86 + base)}`;
-    pattern = new RegExp(`^[${digits}]+(?:_[${digits}]+)*$`, 'i');
+    pattern = new RegExp(`^[${digits}_]*$`, 'i');
     literals.set(base, pattern);
   }
   return pattern;
+}
+
+/** Whether a text is digits of the base, with single underscores between them. */
+function isLiteral(text: string, base: number): boolean {
+  if (text === '' || text.startsWith('_') || text.endsWith('_')) return false;
+  const pattern = literalPattern(base);
+  return everyStretch(text, (stretch) => pattern.test(stretch)) && !includesText(text, '__');
+}
+
+/** Whether a decimal number begins with zeros that it could do without. */
+function hasLeadingZeros(text: string): boolean {
+  if (!text.startsWith('0')) return false;
+  const rest = skipTo(text, 0, (unit) => unit === 48 || unit === 95, false);
+  const unit = text.charCodeAt(rest);
+  return unit >= 49 && unit <= 57;
 }
 
 const prefixes = new Map([
@@ -77,9 +93,9 @@ export function parseIntText(text: string, base: number): Int | undefined {
   } else if (base === 0) {
     actualBase = 10;
     // Base 0 reads what source text may say, and there 010 might be meant as octal.
-    if (/^0[0_]*[1-9]/.test(digits)) return undefined;
+    if (hasLeadingZeros(digits)) return undefined;
   }
-  if (!literalPattern(actualBase).test(digits)) return undefined;
+  if (!isLiteral(digits, actualBase)) return undefined;
   if (digits.includes('_')) digits = replaceText(digits, '_', '', -1);
   const negative = sign === '-';
   if (digits.length <= 10) {
@@ -90,7 +106,12 @@ export function parseIntText(text: string, base: number): Int | undefined {
   return normalize(negative ? -value : value);
 }
 
-function bigIntOf(digits: string, base: number): bigint {
+function bigIntOf(text: string, base: number): bigint {
+  const bits = Math.log2(base);
+  const isPower = Number.isInteger(bits);
+  const digits = isPower ? text.slice(skipTo(text, 0, (unit) => unit === 48, false)) : text;
+  if (digits === '') return 0n;
+  if (isPower) priceBits((digits.length - 1) * bits + 1);
   switch (base) {
     case 2:
       return BigInt(`0b${digits}`);
@@ -100,13 +121,12 @@ function bigIntOf(digits: string, base: number): bigint {
       return BigInt(`0x${digits}`);
     case 4:
     case 32: {
-      const width = base === 4 ? 2 : 5;
-      const bits: string[] = [];
+      const binary = new TextInPieces();
       for (const digit of digits) {
         spend(20);
-        bits.push(Number.parseInt(digit, base).toString(2).padStart(width, '0'));
+        binary.add(Number.parseInt(digit, base).toString(2).padStart(bits, '0'));
       }
-      return BigInt(`0b${bits.join('')}`);
+      return BigInt(`0b${binary.join()}`);
     }
   }
   checkDigits(digits.length);
@@ -116,7 +136,9 @@ function bigIntOf(digits: string, base: number): bigint {
   const factor = BigInt(base ** 10);
   const head = digits.length % 10;
   if (head > 0) value = BigInt(Number.parseInt(digits.slice(0, head), base));
+  const watch = new Watch(128);
   for (let i = head; i < digits.length; i += 10) {
+    watch.pass();
     value = value * factor + BigInt(Number.parseInt(digits.slice(i, i + 10), base));
   }
   return value;

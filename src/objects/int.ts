@@ -3,12 +3,12 @@ import { call1, callSpecial } from '../runtime/call.ts';
 import { overflowError, typeError, valueError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
 import { collect } from '../runtime/iteration.ts';
-import { reserve } from '../runtime/limits.ts';
+import { nextStretch, reserve } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { spend, suspended } from '../runtime/machine.ts';
+import { suspended } from '../runtime/machine.ts';
 import type { Int } from '../runtime/numbers.ts';
 import * as numbers from '../runtime/numbers.ts';
-import { asInt, isInt, normalize, toClampedSize, toIndex, toSize } from '../runtime/numbers.ts';
+import { asInt, digitAt, isInt, normalize, toClampedSize, toIndex, toSize } from '../runtime/numbers.ts';
 import { str, toRepr } from '../runtime/text.ts';
 import { truthPinned } from '../runtime/truth.ts';
 import { bytesOf } from './buffer.ts';
@@ -104,22 +104,25 @@ function toBytes(self: Value, lengthArgument: Value, byteOrder: Value, signedArg
     throw overflowError('int too big to convert');
   }
   reserve(size);
-  const bytes = new Uint8Array(size);
+  // What is negative is the complement of the magnitude.
+  const sign = value < 0 ? 255 : 0;
+  const bytes = new Uint8Array(size).fill(sign);
   const digits = magnitude.toString(16);
-  spend(digits.length / 8);
-  for (let i = 0; i * 2 < digits.length && i < size; i++) {
-    bytes[size - 1 - i] = Number.parseInt(
-      digits.slice(Math.max(digits.length - 2 * i - 2, 0), digits.length - 2 * i),
-      16,
-    );
+  const count = Math.min(size, Math.ceil(digits.length / 2));
+  for (let i = 0; i < count; ) {
+    for (const stop = nextStretch(i, count, 1); i < stop; i++) {
+      const at = digits.length - 2 * i - 1;
+      const byte = digitAt(digits, at) | (at > 0 ? digitAt(digits, at - 1) << 4 : 0);
+      bytes[big ? size - 1 - i : i] = byte ^ sign;
+    }
   }
-  if (value < 0) for (let i = 0; i < size; i++) bytes[i] = ~(bytes[i] as number);
-  return new PyBytes(big ? bytes : bytes.reverse());
+  return new PyBytes(bytes);
 }
 
-/** The int whose bytes these are, the highest first. */
-export function intOfBytes(bytes: Uint8Array, signed = false): Int {
-  numbers.priceBits(bytes.length * 8);
+/** The int whose bytes these are, the highest first or last. */
+function intOfBytes(given: Uint8Array, big: boolean, signed: boolean): Int {
+  numbers.priceBits(given.length * 8);
+  const bytes = big ? given : given.slice().reverse();
   let value: Int;
   if (bytes.length <= 6) {
     value = 0;
@@ -153,14 +156,16 @@ function* fromBytes(type: Value, source: Value, byteOrder: Value, signed: Value)
       }
       const items = yield* collect(source);
       bytes = new Uint8Array(items.length);
-      for (let i = 0; i < items.length; i++) {
-        const byte = toIndex(items[i] as Value);
-        if (byte < 0 || byte > 255) throw valueError('bytes must be in range(0, 256)');
-        bytes[i] = Number(byte);
+      for (let i = 0; i < items.length; ) {
+        for (const stop = nextStretch(i, items.length, 1); i < stop; i++) {
+          const byte = toIndex(items[i] as Value);
+          if (byte < 0 || byte > 255) throw valueError('bytes must be in range(0, 256)');
+          bytes[i] = Number(byte);
+        }
       }
     }
   }
-  const value = intOfBytes(big ? bytes : bytes.slice().reverse(), truthPinned(signed));
+  const value = intOfBytes(bytes, big, truthPinned(signed));
   if (type === intType) return value;
   try {
     return call1(type, value);

@@ -3,6 +3,7 @@
 import { equals } from '../runtime/comparison.ts';
 import { valueError } from '../runtime/errors.ts';
 import { iterate } from '../runtime/iteration.ts';
+import { Meter } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { continueWith, machine, suspended, tick } from '../runtime/machine.ts';
 import { nestedCall, nestedCall1 } from '../runtime/nested-call.ts';
@@ -44,6 +45,9 @@ export class EnumerateIterator extends NestingIterator {
 }
 export const enumerateType = builtinType('enumerate', { instanceClass: EnumerateIterator });
 
+/** To ask so many sources, as a power of two, takes a step. */
+const SOURCES_SHIFT = 3;
+
 export class ZipIterator extends NestingIterator {
   private readonly sources: readonly PyIterator[];
   private readonly strict: boolean;
@@ -77,6 +81,7 @@ export class ZipIterator extends NestingIterator {
   /** Asks the sources that have not answered yet. */
   private gather(items: Value[]): Value | undefined {
     const { sources } = this;
+    machine.fuel -= sources.length >> SOURCES_SHIFT;
     for (let i = items.length; i < sources.length; i++) {
       let item: Value | undefined;
       try {
@@ -171,6 +176,7 @@ export class MultipleMapIterator extends MapIterator {
   }
   private gather(items: Value[]): Value | undefined {
     const { further } = this;
+    machine.fuel -= further.length >> SOURCES_SHIFT;
     for (let i = items.length; i <= further.length; i++) {
       let item: Value | undefined;
       try {
@@ -329,7 +335,9 @@ export const callableIteratorType = builtinType('callable_iterator', { instanceC
 /** The iterators of several arguments, in order. */
 export function* iterateAll(iterables: readonly Value[]): Resumable<PyIterator[]> {
   const iterators: PyIterator[] = [];
+  const meter = new Meter(0, 4);
   for (const iterable of iterables) {
+    meter.pass(iterators.length);
     try {
       iterators.push(asSource(iterate(iterable)));
     } catch (e) {

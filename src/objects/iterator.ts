@@ -2,6 +2,7 @@
 import type { Value } from './object.ts';
 import { builtinType, PyObject } from './object.ts';
 import { payForPiece, textLength } from './str-text.ts';
+import { isAscii } from './unicode.ts';
 
 /**
  * `next` answers undefined at the end. It may throw `Suspend` where it calls the script; it is then asked for nothing
@@ -208,11 +209,10 @@ export class AsciiStrIterator extends PyIterator {
 setSafe(AsciiStrIterator, true);
 export const asciiStrIteratorType = builtinType('str_ascii_iterator', { instanceClass: AsciiStrIterator, final: true });
 
-const asciiText = /^[\0-\x7f]*$/;
 /** The iterator of a string. */
 export function strIterator(text: string): PyIterator {
   payForPiece(text);
-  return asciiText.test(text) ? new AsciiStrIterator(text) : new StrIterator(text);
+  return isAscii(text) ? new AsciiStrIterator(text) : new StrIterator(text);
 }
 
 /** Over what a JavaScript iterator gives: views, sets, anything that cannot suspend. */

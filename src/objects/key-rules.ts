@@ -5,7 +5,7 @@ import { spend } from '../runtime/machine.ts';
 import { PyBuiltin } from './builtin.ts';
 import { PyBytes } from './bytes.ts';
 import { setKeyRules } from './hash-table.ts';
-import type { Instance, PyObject, Value } from './object.ts';
+import type { Instance, Value } from './object.ts';
 import { PyFloat } from './object.ts';
 import { PyFrozenSet } from './set.ts';
 import { PyTuple } from './tuple.ts';
@@ -18,8 +18,8 @@ function plainKey(object: Instance): Value | undefined {
   return cls.lookup('__hash__') instanceof PyBuiltin && cls.lookup('__eq__') instanceof PyBuiltin ? payload : undefined;
 }
 
-function mayEqualPlain(object: PyObject): boolean {
-  return !(object instanceof PyTuple || object instanceof PyFrozenSet || object instanceof PyBytes);
+function mayEqualPlain(key: Value): boolean {
+  return !(key instanceof PyTuple || key instanceof PyFrozenSet || key instanceof PyBytes);
 }
 
 export function defineKeyRules(): void {

@@ -3,7 +3,7 @@
 import { equalSequences, orderSequences, unequalSequences } from '../runtime/comparison.ts';
 import { indexError, overflowError, typeError, valueError } from '../runtime/errors.ts';
 import { collect, collectOwn, consume, knownLength } from '../runtime/iteration.ts';
-import { withRoom } from '../runtime/limits.ts';
+import { nextStretch, withRoom } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { machine, spend } from '../runtime/machine.ts';
 import { toIndex } from '../runtime/numbers.ts';
@@ -144,8 +144,9 @@ function setSlice(list: PyList, slice: PySlice, items: readonly Value[]): undefi
   if (items.length !== count) {
     throw valueError(`attempt to assign sequence of size ${items.length} to extended slice of size ${count}`);
   }
-  spend(count / 8);
-  for (let i = 0, index = start; i < count; i++, index += step) list.items[index] = items[i] as Value;
+  for (let i = 0; i < count; ) {
+    for (const end = nextStretch(i, count, 0.125); i < end; i++) list.items[start + i * step] = items[i] as Value;
+  }
   return undefined;
 }
 
@@ -163,26 +164,33 @@ function deleteItem(list: PyList, key: Value): void {
   const { start, step, count } = sliceIndices(slice, items.length);
   if (count === 0) return;
   const first = step > 0 ? start : start + (count - 1) * step;
-  spend((items.length - first) / 16);
   if (step === 1) {
+    spend((items.length - first) / 16);
     items.splice(start, count);
     return;
   }
   const stride = Math.abs(step);
   const last = first + (count - 1) * stride;
   let kept = first;
-  for (let i = first; i < items.length; i++) {
-    if (i <= last && (i - first) % stride === 0) continue;
-    items[kept++] = items[i] as Value;
+  for (let i = first; i < items.length; ) {
+    for (const stop = nextStretch(i, items.length, 0.5); i < stop; i++) {
+      if (i <= last && (i - first) % stride === 0) continue;
+      items[kept++] = items[i] as Value;
+    }
   }
   items.length = kept;
 }
 
+const LONG_LIST = 2 ** 14;
+
 function removeAt(items: Value[], place: number): Value {
   const item = items[place] as Value;
   if (place === items.length - 1) items.pop();
-  else if (place === 0) items.shift();
-  else {
+  else if (place === 0) {
+    // V8 moves what lies behind where there is much of it.
+    if (items.length > LONG_LIST) spend(items.length / 512);
+    items.shift();
+  } else {
     spend((items.length - place) / 64);
     items.splice(place, 1);
   }

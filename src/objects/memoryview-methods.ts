@@ -3,7 +3,7 @@
 import { equalBytes, equalItems } from '../runtime/comparison.ts';
 import { error, indexError, typeError, valueError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
-import { nextStretch, reserve } from '../runtime/limits.ts';
+import { Meter, nextStretch, reserve } from '../runtime/limits.ts';
 import { asInt, toIndex } from '../runtime/numbers.ts';
 import { price } from '../runtime/prices.ts';
 import { BufferObject } from './buffer.ts';
@@ -112,7 +112,11 @@ function listOf(self: PyMemoryView): Value {
   for (const { count } of dimensions.slice(1).reverse()) {
     reserve(level.length * price.item);
     const lists: Value[] = [];
-    for (let i = 0; i < level.length; i += count) lists.push(new PyList(level.slice(i, i + count)));
+    const meter = new Meter(0, 4);
+    for (let i = 0; i < level.length; i += count) {
+      lists.push(new PyList(level.slice(i, i + count)));
+      meter.pass(i);
+    }
     level = lists;
   }
   return new PyList(level);

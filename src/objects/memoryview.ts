@@ -247,9 +247,11 @@ export class PyMemoryView extends ChargedObject {
     if (this.isContiguous()) return memory.subarray(offset, offset + length * size);
     reserve(length * size);
     const bytes = new Uint8Array(length * size);
-    for (let i = 0; i < length; i++) {
-      const at = this.at(i);
-      for (let k = 0; k < size; k++) bytes[i * size + k] = memory[at + k] ?? 0;
+    for (let i = 0; i < length; ) {
+      for (const stop = nextStretch(i, length, size / 2); i < stop; i++) {
+        const at = this.at(i);
+        for (let k = 0; k < size; k++) bytes[i * size + k] = memory[at + k] ?? 0;
+      }
     }
     return bytes;
   }

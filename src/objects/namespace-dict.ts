@@ -1,10 +1,15 @@
 // What `globals()` and a module's `__dict__` are: the module's variables as a dict that reads and writes them in place.
+import { listed } from '../runtime/iteration.ts';
+import { payForLookUp } from '../runtime/limits.ts';
 import { spend } from '../runtime/machine.ts';
 import { dictType, PyDict } from './dict.ts';
 import type { HashTable } from './hash-table.ts';
 import type { Namespace } from './namespace.ts';
 import type { Value } from './object.ts';
 import { unwrap } from './object.ts';
+
+/** Units (see `spend`) for a variable that is bound or unbound. */
+const CHANGE_UNITS = 10;
 
 /** Keys that are no strings name no variable: the view keeps them itself. */
 export class NamespaceDict extends PyDict {
@@ -29,15 +34,19 @@ export class NamespaceDict extends PyDict {
   }
   override get(key: Value): Value | undefined {
     const name = unwrap(key);
-    return typeof name === 'string' ? this.namespace.get(name) : super.get(key);
+    if (typeof name !== 'string') return super.get(key);
+    payForLookUp(name);
+    return this.namespace.get(name);
   }
   override has(key: Value): boolean {
     return this.get(key) !== undefined;
   }
   override set(key: Value, value: Value): void {
     const name = unwrap(key);
-    if (typeof name === 'string') this.namespace.set(name, value);
-    else super.set(key, value);
+    if (typeof name === 'string') {
+      payForLookUp(name);
+      this.namespace.set(name, value);
+    } else super.set(key, value);
   }
   override delete(key: Value): Value | undefined {
     const name = unwrap(key);
@@ -47,7 +56,10 @@ export class NamespaceDict extends PyDict {
     return value;
   }
   override clear(): void {
-    for (const name of this.namespace.names()) this.namespace.delete(name);
+    for (const name of this.namespace.names()) {
+      spend(CHANGE_UNITS);
+      this.namespace.delete(name);
+    }
     super.clear();
   }
   override *keys(): Generator<Value> {
@@ -63,16 +75,18 @@ export class NamespaceDict extends PyDict {
     yield* super.entries();
   }
   override pop(): [Value, Value] | undefined {
-    spend(this.size);
-    const last = [...this.entries()].pop();
+    const last = listed(0, this.entries()).pop();
     if (last === undefined) return undefined;
     this.delete(last[0]);
     return last;
   }
   override copyFrom(other: HashTable): void {
-    const entries = [...other.entries()];
+    const entries = listed(0, other.entries());
     this.clear();
-    for (const [key, value] of entries) this.set(key, value);
+    for (const [key, value] of entries) {
+      spend(CHANGE_UNITS);
+      this.set(key, value);
+    }
   }
 }
 NamespaceDict.prototype.cls = dictType;

@@ -1,4 +1,5 @@
 // The global variables of a module: one cell for each name, so that compiled code reads a variable without a look-up.
+import { Meter } from '../runtime/limits.ts';
 import type { Code } from './code.ts';
 import type { Value } from './object.ts';
 
@@ -13,6 +14,9 @@ export class GlobalCell {
     this.builtin = builtin;
   }
 }
+
+/** Units (see `spend`) for a variable that is passed. */
+const CELL_UNITS = 1;
 
 export class Namespace {
   /** The value of `__name__` when functions are made. */
@@ -59,14 +63,20 @@ export class Namespace {
   }
   /** The bound names and their values, in order of their first appearance. */
   *entries(): Generator<[string, Value]> {
-    for (const [name, cell] of this.cells) if (cell.value !== undefined) yield [name, cell.value];
+    const meter = new Meter(0, CELL_UNITS);
+    let count = 0;
+    for (const [name, cell] of this.cells) {
+      meter.pass(++count);
+      if (cell.value !== undefined) yield [name, cell.value];
+    }
   }
   names(): string[] {
     return [...this.entries()].map(([name]) => name);
   }
   get size(): number {
+    const meter = new Meter(0, CELL_UNITS);
     let size = 0;
-    for (const cell of this.cells.values()) if (cell.value !== undefined) size++;
+    for (const cell of this.cells.values()) if (cell.value !== undefined) meter.pass(++size);
     return size;
   }
 

@@ -1,5 +1,6 @@
 // The order of keys that are numbers, strings or tuples of such, worked out on typed arrays, without a call for a
 // comparison.
+import { Meter, nextStretch } from '../runtime/limits.ts';
 import { spend } from '../runtime/machine.ts';
 import type { Value } from './object.ts';
 import { PyFloat } from './object.ts';
@@ -40,8 +41,7 @@ export class NativeSort {
     const [first] = keys;
     const width = first instanceof PyTuple ? first.items.length : 0;
     if (first instanceof PyTuple && width === 0) return undefined;
-    if (width > 0)
-      for (const key of keys) if (!(key instanceof PyTuple) || key.items.length !== width) return undefined;
+    if (width > 0 && !areTuples(keys, width)) return undefined;
     const kind = first instanceof PyTuple ? first.items[0] : first;
     if (typeof kind !== 'number' && typeof kind !== 'string' && typeof kind !== 'boolean' && !(kind instanceof PyFloat))
       return undefined;
@@ -63,7 +63,9 @@ export class NativeSort {
     this.wide = wide;
     this.numbers = new Float64Array(length);
     this.indices = new Uint32Array(length);
-    for (let i = 0; i < length; i++) this.indices[i] = i;
+    for (let i = 0; i < length; ) {
+      for (const stop = nextStretch(i, length, 0.25); i < stop; i++) this.indices[i] = i;
+    }
     this.spareNumbers = new Float64Array(length);
     this.spareIndices = new Uint32Array(length);
   }
@@ -83,10 +85,12 @@ export class NativeSort {
       this.sort(start, stop, this.isText);
       const isLast = outcome === 'equal' && column + 1 >= this.width;
       if (isLast) continue;
+      const meter = new Meter(start, 1);
       for (let from = start; from < stop; ) {
         const number = numbers[from];
         let to = from + 1;
-        while (to < stop && numbers[to] === number) to++;
+        while (to < stop && numbers[to] === number) meter.pass(++to);
+        meter.pass(to);
         if (to - from > 1) {
           if (outcome === 'more') open.push(from, to, column, offset + (this.wide ? wideCount : narrowCount));
           else open.push(from, to, column + 1, 0);
@@ -106,7 +110,9 @@ export class NativeSort {
     const sign = this.reverse ? -1 : 1;
     let more = false;
     let texts = 0;
+    const meter = new Meter(start, 1);
     for (let i = start; i < stop; i++) {
+      meter.pass(i);
       const key = keys[indices[i] as number] as Value;
       const value = width > 0 ? ((key as PyTuple).items[column] as Value) : key;
       if (typeof value === 'number') numbers[i] = sign * value;
@@ -149,10 +155,12 @@ export class NativeSort {
     const indices = this.indices.subarray(start, stop);
     const order = radixOrder(numbers, isText);
     const { spareNumbers, spareIndices } = this;
-    for (let i = 0; i < order.length; i++) {
-      const from = order[i] as number;
-      spareNumbers[i] = numbers[from] as number;
-      spareIndices[i] = indices[from] as number;
+    for (let i = 0; i < order.length; ) {
+      for (const end = nextStretch(i, order.length, 0.5); i < end; i++) {
+        const from = order[i] as number;
+        spareNumbers[i] = numbers[from] as number;
+        spareIndices[i] = indices[from] as number;
+      }
     }
     numbers.set(spareNumbers.subarray(0, order.length));
     indices.set(spareIndices.subarray(0, order.length));
@@ -191,7 +199,19 @@ export class NativeSort {
 }
 
 function isSorted(numbers: Float64Array, start: number, stop: number): boolean {
-  for (let i = start + 1; i < stop; i++) if ((numbers[i] as number) < (numbers[i - 1] as number)) return false;
+  for (let i = start + 1; i < stop; ) {
+    const end = nextStretch(i, stop, 0.25);
+    for (; i < end; i++) if ((numbers[i] as number) < (numbers[i - 1] as number)) return false;
+  }
+  return true;
+}
+function areTuples(keys: readonly Value[], width: number): boolean {
+  for (let i = 0; i < keys.length; ) {
+    for (const stop = nextStretch(i, keys.length, 0.5); i < stop; i++) {
+      const key = keys[i];
+      if (!(key instanceof PyTuple) || key.items.length !== width) return false;
+    }
+  }
   return true;
 }
 

@@ -11,6 +11,7 @@ import { callSpecial } from '../runtime/call.ts';
 import { identical } from '../runtime/comparison.ts';
 import { attributeError, noAttribute, typeError } from '../runtime/errors.ts';
 import { identityHash } from '../runtime/hash.ts';
+import { Meter, payForLookUp } from '../runtime/limits.ts';
 import { continueWith, spend } from '../runtime/machine.ts';
 import { repr, str } from '../runtime/text.ts';
 import { truth } from '../runtime/truth.ts';
@@ -28,7 +29,10 @@ import { plainRepr } from './plain-repr.ts';
 /** The name of an attribute, given by a script as a value. */
 export function attributeName(name: Value): string {
   const text = unwrap(name);
-  if (typeof text === 'string') return text;
+  if (typeof text === 'string') {
+    payForLookUp(text);
+    return text;
+  }
   throw typeError(`attribute name must be string, not '${typeName(name)}'`);
 }
 
@@ -117,17 +121,22 @@ function setClass(self: Value, value: Value | undefined): void {
 /** `dir(value)`: the names of the attributes, of the value itself and of its class. */
 export function attributeNames(value: Value): Set<string> {
   const names = new Set<string>();
+  const meter = new Meter(0, 4);
+  const add = (name: string): void => {
+    names.add(name);
+    meter.pass(names.size);
+  };
   const type = typeOf(value);
   if (value instanceof PyModule) {
-    for (const name of value.namespace.names()) names.add(name);
+    for (const name of value.namespace.names()) add(name);
     return names;
   }
   if (value instanceof PyType) {
-    for (const base of value.mro) for (const name of base.dict.keys()) names.add(name);
+    for (const base of value.mro) for (const name of base.dict.keys()) add(name);
     return names;
   }
-  if (hasAttributes(value)) for (const [name] of ownAttributes(value)) names.add(name);
-  for (const base of type.mro) for (const name of base.dict.keys()) names.add(name);
+  if (hasAttributes(value)) for (const [name] of ownAttributes(value)) add(name);
+  for (const base of type.mro) for (const name of base.dict.keys()) add(name);
   if (!hasDict(value)) names.delete('__dict__');
   if (!(value instanceof Instance) || type.immutable) names.delete('__weakref__');
   spend(names.size);

@@ -101,6 +101,9 @@ export interface AbstractBase {
 /** Units (see `spend`) for making a class. */
 const CLASS_UNITS = 500;
 
+/** The same for what has to be done to each class that derives from one. */
+const FAMILY_UNITS = 10;
+
 /** Names that a class remembers to have looked up. */
 const MOST_FOUND = 1024;
 
@@ -224,13 +227,23 @@ export class PyType extends PyObject {
     return this === other || this.mro.includes(other);
   }
 
+  /** The class and all that derive from it, each once and behind its bases. */
+  family(): readonly PyType[] {
+    if (this.subclasses.length === 0) return [this];
+    const family = new Set<PyType>([this]);
+    for (const type of family) for (const subclass of type.subclasses) family.add(subclass);
+    machine.fuel -= FAMILY_UNITS * family.size;
+    return [...family].sort((a, b) => a.mro.length - b.mro.length);
+  }
+
   /** Forgets what lookups found, here and in all subclasses, after the namespace has changed. */
   changed(): void {
-    this.found.clear();
-    this.identityHashed = undefined;
-    this.initializer = undefined;
-    this.makeDirectly = undefined;
-    for (const subclass of this.subclasses) subclass.changed();
+    for (const type of this.family()) {
+      type.found.clear();
+      type.identityHashed = undefined;
+      type.initializer = undefined;
+      type.makeDirectly = undefined;
+    }
   }
 }
 

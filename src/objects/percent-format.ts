@@ -1,7 +1,7 @@
 // `'%5.2f' % x`: formatting in the manner of C's printf, of strings and of bytes.
 import { callPinnedSpecial } from '../runtime/call.ts';
 import { overflowError, typeError, valueError } from '../runtime/errors.ts';
-import { GrowingResult, reserve } from '../runtime/limits.ts';
+import { passUnit, reserve, TextInPieces } from '../runtime/limits.ts';
 import { spend } from '../runtime/machine.ts';
 import type { Int } from '../runtime/numbers.ts';
 import { asInt, normalize, toFloat, toIndex } from '../runtime/numbers.ts';
@@ -9,7 +9,7 @@ import { getItem } from '../runtime/operators.ts';
 import { runPinned } from '../runtime/pinned.ts';
 import { toAscii, toRepr, toStr } from '../runtime/text.ts';
 import { bytesOf } from './buffer.ts';
-import { PyByteArray, PyBytes } from './bytes.ts';
+import { bytesOfLatin, PyByteArray, PyBytes } from './bytes.ts';
 import { floatText } from './float-text.ts';
 import { intRepr } from './int-text.ts';
 import type { Value } from './object.ts';
@@ -17,6 +17,7 @@ import { Instance, PyFloat, typeName, typeOf, unwrap } from './object.ts';
 import { codePointIndex, textBetween, textLength, textOfUnits } from './str-text.ts';
 import { characterOf } from './text-range.ts';
 import { PyTuple } from './tuple.ts';
+import { toUpper } from './unicode.ts';
 
 const largestWidth = Number(2n ** 63n - 1n);
 const largestPrecision = 2 ** 31 - 1;
@@ -70,36 +71,24 @@ export function formatPercent(template: string, args: Value): string {
 
 /** `template % args` for bytes. */
 export function formatPercentBytes(template: Uint8Array, args: Value): Uint8Array {
-  const text = formatTemplate(textOfUnits(template), args, true);
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return bytes;
+  return bytesOfLatin(formatTemplate(textOfUnits(template), args, true));
 }
-
-const MOST_PARTS = 4096;
 
 /** Bytes are handled as text of their Latin-1 characters. */
 function formatTemplate(template: string, values: Value, isBytes: boolean): string {
   const args = new Arguments(values, isBytes);
-  // What has been put together so far of a text with very many parts: as one array these would take many times its memory.
-  let start = '';
-  const parts: string[] = [];
-  const size = new GrowingResult();
+  const text = new TextInPieces();
   let at = 0;
-  for (;;) {
+  for (let count = 1; ; count++) {
     const percent = template.indexOf('%', at);
     // Of two percent signs the first belongs to the text.
     const isDoubled = percent >= 0 && template[percent + 1] === '%';
     const end = percent < 0 ? template.length : percent;
     const literal = template.slice(at, isDoubled ? end + 1 : end);
-    size.add(literal.length);
-    if (literal !== '') parts.push(literal);
+    if (literal !== '') text.add(literal);
     if (percent < 0) break;
     at = percent + 1;
-    if ((parts.length & 255) === 0) {
-      spend(128);
-      if (parts.length >= MOST_PARTS) start += parts.splice(0).join('');
-    }
+    if ((count & 127) === 0) spend(128);
     if (isDoubled) {
       at++;
       continue;
@@ -118,12 +107,11 @@ function formatTemplate(template: string, values: Value, isBytes: boolean): stri
     if (at >= template.length) throw valueError('incomplete format');
     const code = template.codePointAt(at) ?? 0;
     const piece = formatValue(code, args, directive, isBytes, () => codePointIndex(template, at));
-    size.add(piece.length);
-    parts.push(piece);
+    text.add(piece);
     at += code > 0xffff ? 2 : 1;
   }
   args.finish(isBytes ? 'bytes' : 'string');
-  return start + parts.join('');
+  return text.join();
 }
 
 /** `(key)`, with balanced parentheses inside. */
@@ -133,13 +121,14 @@ function readKey(template: string, start: number, args: Arguments, isBytes: bool
   let depth = 1;
   let at = start + 1;
   while (at < template.length) {
+    passUnit(at);
     const c = template[at++];
     if (c === '(') depth++;
     else if (c === ')' && --depth === 0) break;
   }
   if (depth > 0) throw valueError('incomplete format key');
   const key = template.slice(start + 1, at - 1);
-  args.select(isBytes ? new PyBytes(Uint8Array.from(key, (c) => c.charCodeAt(0))) : key);
+  args.select(isBytes ? new PyBytes(bytesOfLatin(key)) : key);
   return at;
 }
 
@@ -149,10 +138,17 @@ function starArgument(args: Arguments): Int {
   return value;
 }
 
-function digitsAt(template: string, start: number): string {
-  let end = start;
-  while (isDigit(template.charCodeAt(end))) end++;
-  return template.slice(start, end);
+/** More digits than these make no number that would mean anything. */
+const MOST_DIGITS = 40;
+
+/** The number that stands there, -1 if there is none, and where it ends. */
+function numberAt(template: string, start: number): { readonly value: number; readonly end: number } {
+  let first = start;
+  for (; template[first] === '0'; first++) passUnit(first);
+  let end = first;
+  for (; isDigit(template.charCodeAt(end)); end++) passUnit(end);
+  if (end === start) return { value: -1, end };
+  return { value: end - first > MOST_DIGITS ? Infinity : Number(template.slice(first, end)), end };
 }
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
@@ -165,6 +161,7 @@ function readDirective(
 ): number {
   let at = start;
   flags: for (; ; at++) {
+    passUnit(at);
     switch (template[at]) {
       case '-':
         directive.left = true;
@@ -192,10 +189,10 @@ function readDirective(
     if (value < 0) directive.left = true;
     directive.width = Math.abs(value);
   } else {
-    const text = digitsAt(template, at);
-    if (text !== '') directive.width = Number(text);
-    if (directive.width >= largestWidth) throw valueError('width too big');
-    at += text.length;
+    const { value, end } = numberAt(template, at);
+    directive.width = value;
+    if (value >= largestWidth) throw valueError('width too big');
+    at = end;
   }
   if (template[at] === '.') {
     at++;
@@ -208,10 +205,10 @@ function readDirective(
       }
       directive.precision = Math.max(Number(value), 0);
     } else {
-      const text = digitsAt(template, at);
-      if (text !== '') directive.precision = Number(text);
-      if (directive.precision > largestPrecision) throw valueError(isBytes ? 'prec too big' : 'precision too big');
-      at += text.length;
+      const { value, end } = numberAt(template, at);
+      directive.precision = Math.max(value, 0);
+      if (value > largestPrecision) throw valueError(isBytes ? 'prec too big' : 'precision too big');
+      at = end;
     }
   }
   // C's length letters mean nothing here.
@@ -339,7 +336,7 @@ function formatReal(type: string, value: Value, directive: Directive, isBytes: b
   let text = floatText(real, lower === 'e' ? 'e' : lower === 'f' ? 'f' : 'g', precision, directive.alternate);
   const negative = text.startsWith('-');
   if (negative) text = text.slice(1);
-  if (type !== lower) text = text.toUpperCase();
+  if (type !== lower) text = toUpper(text);
   return padNumber(signOf(negative, directive), '', text, directive);
 }
 

@@ -4,7 +4,7 @@ import { indexError, overflowError, typeError, valueError } from '../runtime/err
 import { hash, hashSliceParts } from '../runtime/hash.ts';
 import { spend } from '../runtime/machine.ts';
 import type { Int } from '../runtime/numbers.ts';
-import { addInts, isInt, multiplyInts, negateInt, subtractInts, toIndex } from '../runtime/numbers.ts';
+import { addInts, isInt, multiplyInts, negateInt, subtractInts, toIndex, watchInt } from '../runtime/numbers.ts';
 import { toRepr } from '../runtime/text.ts';
 import type { Member } from './builtin.ts';
 import { define, fn, member, restartingFn } from './builtin.ts';
@@ -42,7 +42,7 @@ function intValue(value: Value): Int | undefined {
 function indexInRange(range: PyRange, value: Value): Int | undefined {
   if (typeof value === 'string' || value === null) return undefined;
   const int = intValue(value);
-  if (int !== undefined) return range.indexOf(int);
+  if (int !== undefined) return range.indexOf(watched(int));
   if (value instanceof PyFloat) return undefined;
   for (let i = 0; i < range.length; i++) {
     spend(4);
@@ -90,8 +90,13 @@ function rangeItem(self: PyRange, key: Value): Value {
   return self.at(place);
 }
 
+function watched(bound: Int): Int {
+  watchInt(bound);
+  return bound;
+}
+
 function equalRanges(a: PyRange, b: PyRange): boolean {
-  if (a.length !== b.length) return false;
+  if (watched(a.length) !== b.length) return false;
   if (a.length === 0) return true;
   return a.start === b.start && (a.length === 1 || a.step === b.step);
 }
@@ -113,8 +118,9 @@ export function defineRange(): void {
         'range(start, stop=..., step=..., /)',
         'A range of ints.',
         (first: Value, second: Value | undefined, third: Value | undefined) => {
-          if (second === undefined) return new PyRange(0, toIndex(first), 1);
-          const [start, stop, step] = [toIndex(first), toIndex(second), third === undefined ? 1 : toIndex(third)];
+          if (second === undefined) return new PyRange(0, watched(toIndex(first)), 1);
+          const [start, stop] = [watched(toIndex(first)), watched(toIndex(second))];
+          const step = third === undefined ? 1 : watched(toIndex(third));
           if (step === 0) throw valueError('range() arg 3 must not be zero');
           return new PyRange(start, stop, step);
         },

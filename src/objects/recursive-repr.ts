@@ -1,5 +1,5 @@
 // The repr of containers, which may contain themselves and may be nested deeply.
-import { reserve } from '../runtime/limits.ts';
+import { joined, nextStretch, reserve } from '../runtime/limits.ts';
 import { machine, Suspend, spend } from '../runtime/machine.ts';
 import { enterNative, leaveNative } from '../runtime/pinned.ts';
 import { runningTask } from '../runtime/task.ts';
@@ -57,9 +57,11 @@ const ITEM_UNITS = 8;
 /** The texts with commas between them; their length is announced before they are joined. */
 export function joinTexts(texts: readonly string[]): string {
   let length = 0;
-  for (const text of texts) length += text.length + 2;
+  for (let i = 0; i < texts.length; ) {
+    for (const stop = nextStretch(i, texts.length, 0.25); i < stop; i++) length += (texts[i]?.length ?? 0) + 2;
+  }
   reserve(length);
-  return texts.join(', ');
+  return joined(texts, ', ');
 }
 
 /** The reprs of the items with commas between them. The items may change under it. */

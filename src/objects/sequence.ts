@@ -1,7 +1,7 @@
 // What list, tuple and range have in common: indices, repetition, search, and iterables whose items are there at once.
 import { equals } from '../runtime/comparison.ts';
 import { indexError, memoryError, typeError } from '../runtime/errors.ts';
-import { knownItems, knownLength } from '../runtime/iteration.ts';
+import { knownItems, knownLength, listed } from '../runtime/iteration.ts';
 import { nextStretch, reserve, withRoom } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { machine, spend } from '../runtime/machine.ts';
@@ -9,6 +9,7 @@ import { toClampedSize, toIndex, toSize } from '../runtime/numbers.ts';
 import { price } from '../runtime/prices.ts';
 import { restartable, settle } from '../runtime/restart.ts';
 import { PyDictItems, PyDictKeys, PyDictValues } from './dict-views.ts';
+import type { HashTable } from './hash-table.ts';
 import { PyList } from './list.ts';
 import type { Value } from './object.ts';
 import { Instance, notImplemented, typeName, typeOf, unwrap } from './object.ts';
@@ -99,14 +100,14 @@ export class ItemSearch extends Search {
         spend(chargedAtOnce / 4);
       }
       const item = items[i] as Value;
-      if (item === value && isPlain) {
-        spend((i - charged) / 4);
-        return i;
-      }
       if (isPlain && (typeof item === 'string' || typeof item === 'number')) {
         // To compare two long texts takes its time.
         if (typeof item === 'string' && item.length > longText && item.length === (value as string).length) {
           spend(item.length / 64);
+        }
+        if (item === value) {
+          spend((i - charged) / 4);
+          return i;
         }
       } else if (equals(item, value)) {
         spend((i - charged) / 4);
@@ -137,7 +138,15 @@ export function repeatItems(items: readonly Value[], count: Value, make: (items:
 }
 function repeated(items: readonly Value[], times: number): Value[] {
   const { length } = items;
-  if (length === 1 && times <= longestFilled) return new Array<Value>(times).fill(items[0] as Value);
+  if (length === 1 && times <= longestFilled) {
+    const filled = new Array<Value>(times);
+    for (let i = 0; i < times; ) {
+      const stop = nextStretch(i, times, 1 / 32);
+      filled.fill(items[0] as Value, i, stop);
+      i = stop;
+    }
+    return filled;
+  }
   // Doubling copies whole blocks.
   let result = items.slice();
   let have = 1;
@@ -161,16 +170,16 @@ export function rangeItems(range: PyRange): Value[] {
   return items;
 }
 
-function entriesOf<T>(size: number, source: Iterable<T>): T[] {
-  reserveItems(size);
-  const entries = new Array<T>(size);
-  let stop = 0;
-  let i = 0;
-  for (const entry of source) {
-    if (i === stop) stop = nextStretch(stop, size, 4);
-    entries[i++] = entry;
+function pairsOf(table: HashTable): Value[] {
+  const { size } = table;
+  machine.memory -= size * price.list;
+  const entries = listed(size, table.entries());
+  const pairs = new Array<Value>(entries.length);
+  for (let i = 0; i < pairs.length; ) {
+    for (const stop = nextStretch(i, pairs.length, 2); i < stop; i++)
+      pairs[i] = new PyTuple(entries[i] as [Value, Value]);
   }
-  return entries;
+  return pairs;
 }
 
 /** How many items `itemsAtOnce` gives, or nearly; undefined where it has none. */
@@ -187,12 +196,9 @@ function knownCount(value: Value): number | undefined {
  */
 export function itemsAtOnce(value: Value): readonly Value[] | undefined {
   if (value instanceof PyRange) return rangeItems(value);
-  if (value instanceof PyDictKeys) return entriesOf(value.table.size, value.table.keys());
-  if (value instanceof PyDictValues) return entriesOf(value.table.size, value.table.values());
-  if (value instanceof PyDictItems) {
-    machine.memory -= value.table.size * price.list;
-    return entriesOf(value.table.size, value.table.entries()).map((entry) => new PyTuple(entry));
-  }
+  if (value instanceof PyDictKeys) return listed(value.table.size, value.table.keys());
+  if (value instanceof PyDictValues) return listed(value.table.size, value.table.values());
+  if (value instanceof PyDictItems) return pairsOf(value.table);
   return knownItems(value);
 }
 

@@ -1,11 +1,11 @@
 // The tables of `set` and `frozenset`.
 import { keyError, typeError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
-import { collect, consume } from '../runtime/iteration.ts';
+import { collect, consume, listed } from '../runtime/iteration.ts';
 import { Meter, reserve } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { hold, letGo, machine, spend } from '../runtime/machine.ts';
-import { anew, attempted, mayAsk, restarting, walkThrough } from '../runtime/restart.ts';
+import { anew, attempted, mayAsk, mayAskAny, restarting, walkThrough } from '../runtime/restart.ts';
 import type { Member } from './builtin.ts';
 import { constant, define, fn } from './builtin.ts';
 import { classGetItem } from './class-get-item.ts';
@@ -85,7 +85,7 @@ function update(target: AbstractSet, iterable: Value): undefined | Resumable<und
   const items = itemsAtOnce(iterable);
   if (items === undefined) return consume(iterable, target, (item) => void target.set(item, true));
   spend(items.length / 4);
-  if (items.some(mayAsk)) return addEach(target, items);
+  if (mayAskAny(items)) return addEach(target, items);
   addAll(target, items);
   return undefined;
 }
@@ -199,8 +199,7 @@ function setRepr(self: Value): string {
   const name = typeName(self);
   if (set.size === 0) return `${name}()`;
   return containerRepr(set, `${name}(...)`, () => {
-    spend(set.size / 4);
-    const items = reprItems([...set.keys()]);
+    const items = reprItems(listed(set.size, set.keys()));
     return typeOf(self) === setType ? `{${items}}` : `${name}({${items}})`;
   });
 }
@@ -291,7 +290,7 @@ function keep(self: PySet, test: (item: Value) => boolean): Value {
     if (!test(item)) self.delete(item);
     return true;
   };
-  return walkThrough([...self.keys()], visit, self);
+  return walkThrough(listed(self.size, self.keys()), visit, self);
 }
 function leaveOut(self: PySet, other: HashTable): Value {
   const visit = (item: Value): boolean => {
@@ -307,7 +306,7 @@ function toggle(self: PySet, other: HashTable): Value {
     else self.set(item, true);
     return true;
   };
-  return walkThrough([...other.keys()], visit, self);
+  return walkThrough(listed(other.size, other.keys()), visit, self);
 }
 function include(self: PySet, other: HashTable): Value {
   if (self === other) return self;

@@ -1,6 +1,7 @@
 // What a slice selects of a sequence of known length.
 import { typeError, valueError } from '../runtime/errors.ts';
 import { nextStretch } from '../runtime/limits.ts';
+import { spend } from '../runtime/machine.ts';
 import { toClampedSize } from '../runtime/numbers.ts';
 import { Instance, typeOf, type Value } from './object.ts';
 import { PySlice } from './range.ts';
@@ -53,10 +54,16 @@ export function sliceIndices(slice: PySlice, length: number): SliceIndices {
   return { start, stop, step, count };
 }
 
+/** Fewer are copied in no time to speak of. */
+const MANY_ITEMS = 1024;
+
 /** A new array of the items selected. */
 export function sliceItems<T>(items: readonly T[], slice: PySlice): T[] {
   const { start, stop, step, count } = sliceIndices(slice, items.length);
-  if (step === 1) return items.slice(start, Math.max(start, stop));
+  if (step === 1) {
+    if (count > MANY_ITEMS) spend(count / 32);
+    return items.slice(start, Math.max(start, stop));
+  }
   const selected: T[] = [];
   for (let i = 0; i < count; ) {
     for (const end = nextStretch(i, count, 0.75); i < end; i++) selected.push(items[start + i * step] as T);

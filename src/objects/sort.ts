@@ -1,14 +1,27 @@
 // Sorting: stable, natively where the keys are numbers or strings or tuples of such, else by calls that may suspend.
 import { call1 } from '../runtime/call.ts';
 import { lessThan, orderItems } from '../runtime/comparison.ts';
-import { reserve, room } from '../runtime/limits.ts';
+import { listed } from '../runtime/iteration.ts';
+import { Meter, nextStretch, reserve, room, Watch } from '../runtime/limits.ts';
 import type { Resumable, Suspend } from '../runtime/machine.ts';
-import { hold, letGo, spend, suspended } from '../runtime/machine.ts';
+import { hold, letGo, lookAtClock, spend, suspended } from '../runtime/machine.ts';
 import { truthPinned } from '../runtime/truth.ts';
 import { PyList } from './list.ts';
 import { NativeSort } from './native-sort.ts';
 import type { Value } from './object.ts';
+import { compareStrings } from './str-text.ts';
 import { PyTuple } from './tuple.ts';
+
+/** Texts in their order. */
+export function sortedTexts(given: Iterable<string>): string[] {
+  const texts = listed(0, given);
+  const watch = new Watch(256);
+  const compare = (a: string, b: string): number => {
+    watch.pass();
+    return compareStrings(a, b);
+  };
+  return sortNatively(texts, texts, false) ? texts : texts.sort(compare);
+}
 
 /** What is needed besides the values to sort them natively, in bytes for each: the numbers to go by, and their order. */
 const SORTING_BYTES = 24;
@@ -62,7 +75,11 @@ function* keysOf(values: readonly Value[], key: Value): Resumable<Value[]> {
   }
 }
 function callKey(key: Value, values: readonly Value[], keys: Value[]): void {
-  for (let i = keys.length; i < values.length; i++) keys.push(call1(key, values[i] as Value));
+  for (let i = keys.length; i < values.length; i++) {
+    keys.push(call1(key, values[i] as Value));
+    // A built-in function does not look at the clock.
+    spend(1);
+  }
 }
 
 /** Sorts without any call; answers false, with nothing changed, if the keys are not of a kind for that. */
@@ -77,7 +94,9 @@ export function sortNatively(values: Value[], keys: readonly Value[], reverse: b
   const order = NativeSort.order(keys, reverse);
   if (order === undefined) return false;
   const before = values.slice();
-  for (let i = 0; i < order.length; i++) values[i] = before[order[i] as number] as Value;
+  for (let i = 0; i < order.length; ) {
+    for (const stop = nextStretch(i, order.length, 0.5); i < stop; i++) values[i] = before[order[i] as number] as Value;
+  }
   return true;
 }
 
@@ -103,10 +122,16 @@ function insertNumbers(values: Value[], given: readonly Value[], reverse: boolea
 
 /** A few strings: as `insertNumbers`. Halves of characters beyond 16 bits order in another way than these do. */
 function insertStrings(values: Value[], given: readonly Value[], reverse: boolean): boolean {
+  let isLong = false;
   for (let i = 0; i < given.length; i++) {
     const key = given[i];
-    if (typeof key !== 'string' || surrogate.test(key)) return false;
+    if (typeof key !== 'string') return false;
+    if (key.length > LONG_TEXT) isLong = true;
+    else if (surrogate.test(key)) return false;
   }
+  // Long ones are compared where it is paid for, which knows of those halves, too.
+  const isInOrder = (a: string, b: string): boolean =>
+    isLong ? compareStrings(a, b) * (reverse ? -1 : 1) <= 0 : reverse ? a >= b : a <= b;
   const keys = given.slice() as string[];
   for (let i = 1; i < keys.length; i++) {
     const key = keys[i] as string;
@@ -114,7 +139,7 @@ function insertStrings(values: Value[], given: readonly Value[], reverse: boolea
     let place = i;
     for (; place > 0; place--) {
       const other = keys[place - 1] as string;
-      if (reverse ? other >= key : other <= key) break;
+      if (isInOrder(other, key)) break;
       keys[place] = other;
       values[place] = values[place - 1] as Value;
     }
@@ -124,41 +149,87 @@ function insertStrings(values: Value[], given: readonly Value[], reverse: boolea
   return true;
 }
 const surrogate = /[\ud800-\udfff]/;
+/** So many characters are looked through in no time to speak of. */
+const LONG_TEXT = 4096;
 
 /** Ints that are their own keys: equal ones cannot be told apart, so that order among them does not matter. */
 function sortInts(values: Value[], reverse: boolean): boolean {
-  const ints = new Float64Array(values.length);
+  const { length } = values;
+  const ints = new Float64Array(length);
   let least = Infinity;
   let most = -Infinity;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i];
-    if (typeof value !== 'number') return false;
-    ints[i] = value;
-    if (value < least) least = value;
-    if (value > most) most = value;
+  for (let i = 0; i < length; ) {
+    for (const stop = nextStretch(i, length, 0.5); i < stop; i++) {
+      const value = values[i];
+      if (typeof value !== 'number') return false;
+      ints[i] = value;
+      if (value < least) least = value;
+      if (value > most) most = value;
+    }
   }
-  spend((values.length * Math.log2(values.length)) / 8);
-  if (most - least < 4 * values.length) {
+  spend((length * Math.log2(length)) / 8);
+  if (most - least < 4 * length) {
     countInts(values, least, most, reverse);
     return true;
   }
-  const sorted = ints.sort();
-  const last = values.length - 1;
-  for (let i = 0; i <= last; i++) values[i] = sorted[reverse ? last - i : i] as number;
+  const sorted = sortedInts(ints);
+  const last = length - 1;
+  for (let i = 0; i < length; ) {
+    for (const stop = nextStretch(i, length, 0.5); i < stop; i++) values[i] = sorted[reverse ? last - i : i] as number;
+  }
   return true;
+}
+
+/** So many ints JavaScript sorts in a few milliseconds. */
+const SORTED_AT_ONCE = 2 ** 16;
+
+function sortedInts(ints: Float64Array): Float64Array {
+  const { length } = ints;
+  for (let start = 0; start < length; start += SORTED_AT_ONCE) {
+    ints.subarray(start, start + SORTED_AT_ONCE).sort();
+    if (length > SORTED_AT_ONCE) lookAtClock();
+  }
+  let from = ints;
+  let to = length > SORTED_AT_ONCE ? new Float64Array(length) : ints;
+  for (let size = SORTED_AT_ONCE; size < length; size *= 2) {
+    for (let start = 0; start < length; start += 2 * size) mergeInts(from, to, start, size);
+    [from, to] = [to, from];
+  }
+  return from;
+}
+/** Merges two neighbouring runs that are that long, or what is there of them. */
+function mergeInts(from: Float64Array, to: Float64Array, start: number, size: number): void {
+  const middle = Math.min(start + size, from.length);
+  const end = Math.min(start + 2 * size, from.length);
+  let left = start;
+  let right = middle;
+  for (let i = start; i < end; ) {
+    for (const stop = nextStretch(i, end, 0.5); i < stop; i++) {
+      const takesLeft = left < middle && (right >= end || (from[left] as number) <= (from[right] as number));
+      to[i] = from[takesLeft ? left++ : right++] as number;
+    }
+  }
 }
 
 /** Where there are about as many ints as there are values between the least and the greatest: each is counted. */
 function countInts(values: Value[], least: number, most: number, reverse: boolean): void {
   const counts = new Uint32Array(most - least + 1);
-  for (let i = 0; i < values.length; i++) {
-    const at = (values[i] as number) - least;
-    counts[at] = (counts[at] as number) + 1;
+  for (let i = 0; i < values.length; ) {
+    for (const stop = nextStretch(i, values.length, 0.5); i < stop; i++) {
+      const at = (values[i] as number) - least;
+      counts[at] = (counts[at] as number) + 1;
+    }
   }
   let out = reverse ? values.length - 1 : 0;
   const step = reverse ? -1 : 1;
-  for (let at = 0; at < counts.length; at++) {
-    for (let count = counts[at] as number; count > 0; count--, out += step) values[out] = least + at;
+  const meter = new Meter(out, 0.5);
+  for (let at = 0; at < counts.length; ) {
+    for (const stop = nextStretch(at, counts.length, 0.25); at < stop; at++) {
+      for (let count = counts[at] as number; count > 0; count--, out += step) {
+        values[out] = least + at;
+        meter.pass(out);
+      }
+    }
   }
 }
 

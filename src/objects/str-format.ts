@@ -1,9 +1,9 @@
 // `str.format` and `str.format_map`: replacement fields with attribute and index access, conversions and nested specs.
 import { getAttribute } from '../runtime/attribute.ts';
 import { indexError, keyError, valueError } from '../runtime/errors.ts';
-import { GrowingResult } from '../runtime/limits.ts';
+import { passUnit, TextInPieces } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { suspended } from '../runtime/machine.ts';
+import { spend, suspended } from '../runtime/machine.ts';
 import { normalize } from '../runtime/numbers.ts';
 import { getItem } from '../runtime/operators.ts';
 import { format, repr, str } from '../runtime/text.ts';
@@ -64,20 +64,19 @@ interface Field {
 
 function* build(template: string, source: FieldSource, depth: number): Resumable<string> {
   if (depth === 0) throw valueError('Max string recursion exceeded');
-  const parts: string[] = [];
-  const size = new GrowingResult();
+  const result = new TextInPieces();
   const pieces = knownPieces(template);
   let at = 0;
   for (let i = 0; at < template.length; i++) {
-    let piece = pieces[i];
+    if (i % CHARGED_PIECES === CHARGED_PIECES - 1) spend(CHARGED_PIECES * 4);
+    let piece = pieces?.[i];
     if (piece === undefined) {
       piece = readPiece(template, at);
-      pieces.push(piece);
+      pieces?.push(piece);
     }
     const { literal, field, end } = piece;
     at = end;
-    size.add(literal.length);
-    parts.push(literal);
+    result.add(literal);
     if (field === undefined) continue;
     let value = yield* fieldValue(field.name, source);
     if (field.conversion !== '') value = yield* convert(value, field.conversion);
@@ -88,12 +87,13 @@ function* build(template: string, source: FieldSource, depth: number): Resumable
     } catch (e) {
       text = (yield suspended(e)) ?? null;
     }
-    const formatted = unwrap(text) as string;
-    size.add(formatted.length);
-    parts.push(formatted);
+    result.add(unwrap(text) as string);
   }
-  return parts.join('');
+  return result.join();
 }
+
+/** So many pieces, or digits of an index, are charged at once. */
+const CHARGED_PIECES = 128;
 
 /** Text as it stands and, after it, a replacement field if there is one. */
 interface Piece {
@@ -107,12 +107,15 @@ const REMEMBERED_LENGTH = 256;
 const MOST_REMEMBERED = 256;
 const remembered = new Map<string, Piece[]>();
 
-/** The pieces of a template that have been read: all up to a certain one, since a mistake is not to be found before what precedes it is done. */
-function knownPieces(template: string): Piece[] {
+/**
+ * The pieces of a template that have been read: all up to a certain one, since a mistake is not to be found before what precedes it is done. Undefined
+ * for one that is not remembered.
+ */
+function knownPieces(template: string): Piece[] | undefined {
+  if (template.length > REMEMBERED_LENGTH) return undefined;
   let pieces = remembered.get(template);
   if (pieces === undefined) {
     pieces = [];
-    if (template.length > REMEMBERED_LENGTH) return pieces;
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(template, pieces);
   }
@@ -123,7 +126,7 @@ function knownPieces(template: string): Piece[] {
 export function readPiece(template: string, start: number): Piece {
   const { length } = template;
   let brace = start;
-  while (brace < length && template[brace] !== '{' && template[brace] !== '}') brace++;
+  for (; brace < length && template[brace] !== '{' && template[brace] !== '}'; brace++) passUnit(brace);
   if (brace >= length) return { literal: template.slice(start), field: undefined, end: length };
   const c = template.charAt(brace);
   const next = brace + 1;
@@ -140,10 +143,11 @@ function readField(template: string, start: number): Field {
   let at = start;
   let c = '';
   while (at < length) {
+    passUnit(at);
     c = template.charAt(at++);
     if (c === '{') throw valueError("unexpected '{' in field name");
     if (c === '[') {
-      while (at < length && template[at] !== ']') at++;
+      for (; at < length && template[at] !== ']'; at++) passUnit(at);
     } else if (c === '}' || c === ':' || c === '!') break;
   }
   const isClosed = c === '}' || c === ':' || c === '!';
@@ -165,6 +169,7 @@ function readField(template: string, start: number): Field {
   let depth = 1;
   let hasNested = false;
   while (at < length) {
+    passUnit(at);
     c = template.charAt(at++);
     if (c === '{') {
       hasNested = true;
@@ -180,16 +185,20 @@ function readField(template: string, start: number): Field {
 function readIndex(text: string): number | bigint | undefined {
   if (text === '') return undefined;
   if (/^\d{1,15}$/.test(text)) return Number(text);
-  let digits = '';
+  let index = 0n;
+  let count = 0;
   for (const character of text) {
     const digit = decimalValue(character);
     if (digit < 0) return undefined;
-    digits += digit;
+    if (++count % CHARGED_PIECES === 0) spend(CHARGED_PIECES * 10);
+    index = index * 10n + BigInt(digit);
+    if (index >= 2n ** 63n) throw valueError('Too many decimal digits in format string');
   }
-  if (digits.length > 19 || BigInt(digits) > 2n ** 63n - 1n)
-    throw valueError('Too many decimal digits in format string');
-  return normalize(BigInt(digits));
+  return normalize(index);
 }
+
+/** Units (see `spend`) for such a step. */
+const STEP_UNITS = 10;
 
 /** A step from a value to a part of it: `.key` or `[key]`. */
 interface FieldStep {
@@ -199,8 +208,10 @@ interface FieldStep {
 
 /** What a field name begins with: a key, or an index into the arguments. */
 export function firstOfField(name: string): { readonly first: string; readonly index: number | bigint | undefined } {
-  const end = name.search(/[.[]/);
-  const first = end < 0 ? name : name.slice(0, end);
+  const dot = name.indexOf('.');
+  const start = dot < 0 ? name : name.slice(0, dot);
+  const bracket = start.indexOf('[');
+  const first = bracket < 0 ? start : start.slice(0, bracket);
   return { first, index: readIndex(first) };
 }
 
@@ -211,11 +222,12 @@ export function* stepsOfField(name: string, first: string): Generator<FieldStep>
     const isAttribute = name[end] === '.';
     if (!isAttribute && name[end] !== '[') throw valueError("Only '.' or '[' may follow ']' in format field specifier");
     const start = ++end;
-    if (isAttribute) while (end < name.length && name[end] !== '.' && name[end] !== '[') end++;
+    if (isAttribute) for (; end < name.length && name[end] !== '.' && name[end] !== '['; end++) passUnit(end);
     else {
-      while (end < name.length && name[end] !== ']') end++;
+      for (; end < name.length && name[end] !== ']'; end++) passUnit(end);
       if (end >= name.length) throw valueError("Missing ']' in format string");
     }
+    spend(STEP_UNITS);
     const key = name.slice(start, end);
     if (!isAttribute) end++;
     if (key === '') throw valueError('Empty attribute in format string');

@@ -2,7 +2,16 @@
 import { indexError, typeError, valueError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
 import { charactersOf, collect, knownItems } from '../runtime/iteration.ts';
-import { GrowingResult, Meter, nextStretch, reserve, TextInPieces, withRoom } from '../runtime/limits.ts';
+import {
+  GrowingResult,
+  joined,
+  Meter,
+  nextStretch,
+  nextTextStretch,
+  reserve,
+  TextInPieces,
+  withRoom,
+} from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { hold, letGo, spend } from '../runtime/machine.ts';
 import { getItem } from '../runtime/operators.ts';
@@ -29,11 +38,13 @@ import {
   codePointAt,
   codePointIndex,
   compareStrings,
+  equalTexts,
   isAstral,
   stringRepr,
   textLength,
   textSlice,
   unitIndex,
+  unitsAt,
 } from './str-text.ts';
 import { characterOf } from './text-range.ts';
 import * as search from './text-search.ts';
@@ -94,17 +105,23 @@ function count(text: string, part: Value, start: Value, end: Value): number {
   return wanted === '' ? textLength(within) + 1 : search.countText(within, wanted);
 }
 
+/** Shorter ones are compared in no time to speak of. */
+const LONG_AFFIX = 256;
+
 /** `startswith` and `endswith`. */
 function hasAffix(text: string, affix: Value, start: Value, end: Value, atEnd: boolean): boolean {
   const name = atEnd ? 'endswith' : 'startswith';
   const bounds = unitBounds(text, start, end);
   const test = (wanted: string): boolean => {
     if (bounds === undefined || bounds.to - bounds.from < wanted.length) return false;
+    if (wanted.length > LONG_AFFIX) spend(wanted.length / 16);
     return atEnd ? text.endsWith(wanted, bounds.to) : text.startsWith(wanted, bounds.from);
   };
   const inner = unwrap(affix);
   if (inner instanceof PyTuple) {
-    return inner.items.some((item) => {
+    const meter = new Meter(0, 2);
+    return inner.items.some((item, i) => {
+      meter.pass(i);
       const wanted = textOf(item);
       if (wanted === undefined) throw typeError(`tuple for ${name} must only contain str, not ${typeName(item)}`);
       return test(wanted);
@@ -159,7 +176,7 @@ function strip(text: string, chars: Value, name: string, left: boolean, right: b
   if (chars === null) return search.stripUnits(text, unicode.isSpaceUnit, left, right);
   const set = textOf(chars);
   if (set === undefined) throw typeError(`${name} arg must be None or str`);
-  if (isAstral(set) || isAstral(text)) return stripCharacters(text, new Set(charactersOf(set)), left, right);
+  if (isAstral(set) || isAstral(text)) return stripCharacters(text, charactersIn(set), left, right);
   if (set.length <= 4) return search.stripUnits(text, (unit) => set.includes(String.fromCharCode(unit)), left, right);
   const units = new Set<number>();
   for (let i = 0; i < set.length; ) {
@@ -167,13 +184,32 @@ function strip(text: string, chars: Value, name: string, left: boolean, right: b
   }
   return search.stripUnits(text, (unit) => units.has(unit), left, right);
 }
+function charactersIn(text: string): Set<string> {
+  const characters = new Set<string>();
+  for (let i = 0; i < text.length; ) {
+    for (const stop = nextTextStretch(text, i, 4); i < stop; ) {
+      const character = characterAt(text, i);
+      characters.add(character);
+      i += character.length;
+    }
+  }
+  return characters;
+}
+function characterAt(text: string, unit: number): string {
+  return text.slice(unit, unit + unitsAt(text, unit));
+}
+function characterBefore(text: string, unit: number): string {
+  return text.slice(unit > 1 && unitsAt(text, unit - 2) === 2 ? unit - 2 : unit - 1, unit);
+}
 function stripCharacters(text: string, set: ReadonlySet<string>, left: boolean, right: boolean): string {
-  const characters = charactersOf(text);
   let start = 0;
-  let end = characters.length;
-  if (left) while (start < end && set.has(characters[start] ?? '')) start++;
-  if (right) while (end > start && set.has(characters[end - 1] ?? '')) end--;
-  return characters.slice(start, end).join('');
+  let end = text.length;
+  const meter = new Meter(0, 4);
+  if (left) while (start < end && set.has(characterAt(text, start))) meter.pass((start += unitsAt(text, start)));
+  if (right) {
+    while (end > start && set.has(characterBefore(text, end))) meter.pass((end -= characterBefore(text, end).length));
+  }
+  return text.slice(start, end);
 }
 
 /** What ends a line for `splitlines`. */
@@ -200,28 +236,18 @@ function justify(text: string, width: Value, fillValue: Value, toLeft: boolean):
   });
 }
 
-const joinedAtOnce = 2 ** 14;
 /** Characters for which there is room anyway. */
 const joinedWithoutRoom = 2 ** 14;
-
-function joinTexts(separator: string, texts: readonly string[]): string {
-  if (texts.length <= joinedAtOnce) return texts.join(separator);
-  const parts: string[] = [];
-  for (let start = 0; start < texts.length; start += joinedAtOnce) {
-    const part = texts.slice(start, start + joinedAtOnce).join(separator);
-    spend(joinedAtOnce * 2 + part.length / 16);
-    parts.push(part);
-  }
-  return parts.join(separator);
-}
 
 /** How long the items are with the separator between them; undefined if some are no texts. */
 function joinedLength(separator: string, items: readonly Value[]): number | undefined {
   let total = separator.length * items.length;
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i];
-    if (typeof item !== 'string') return undefined;
-    total += item.length;
+  for (let i = 0; i < items.length; ) {
+    for (const stop = nextStretch(i, items.length, 0.5); i < stop; i++) {
+      const item = items[i];
+      if (typeof item !== 'string') return undefined;
+      total += item.length;
+    }
   }
   return total;
 }
@@ -232,24 +258,25 @@ function joinItems(separator: string, items: readonly Value[]): string | Resumab
   if (total === undefined) return joinAny(separator, items);
   if (total <= joinedWithoutRoom) {
     reserve(total);
-    return joinTexts(separator, items as readonly string[]);
+    return joined(items as readonly string[], separator);
   }
   // While room is made others may change the items.
   return withRoom(total, () =>
     joinedLength(separator, items) === undefined
       ? joinAny(separator, items)
-      : joinTexts(separator, items as readonly string[]),
+      : joined(items as readonly string[], separator),
   );
 }
 function joinAny(separator: string, items: readonly Value[]): string {
   const size = new GrowingResult();
   const texts: string[] = [];
+  const meter = new Meter(0, 4);
   for (const item of items) {
     const text = textOf(item) ?? toStr(item);
     size.add(text.length + separator.length);
-    texts.push(text);
+    meter.pass(texts.push(text));
   }
-  return texts.join(separator);
+  return joined(texts, separator);
 }
 
 function join(separator: string, iterable: Value): string | Resumable<string> {
@@ -264,11 +291,11 @@ function join(separator: string, iterable: Value): string | Resumable<string> {
 }
 function* joinCollected(separator: string, iterable: Value): Resumable<string> {
   const items = yield* collect(iterable);
-  const joined = joinItems(separator, items);
-  if (typeof joined === 'string') return joined;
+  const work = joinItems(separator, items);
+  if (typeof work === 'string') return work;
   hold(items);
   try {
-    return yield* joined;
+    return yield* work;
   } finally {
     letGo(items);
   }
@@ -326,7 +353,10 @@ function makeTranslation(x: Value, y: Value | undefined, z: Value | undefined): 
   if (y === undefined) {
     const source = unwrap(x);
     if (!(source instanceof PyDict)) throw typeError('if you give only one argument to maketrans it must be a dict');
+    const meter = new Meter(0, 10);
+    let count = 0;
     for (const [key, value] of source.entries()) {
+      meter.pass(++count);
       const text = textOf(key);
       if (text === undefined) {
         const code = unwrap(key);
@@ -445,11 +475,11 @@ export function defineStr(): void {
         fn('__iter__(self, /)', 'An iterator over the characters.', (self: string) => strIterator(self)),
         fn('__eq__(self, value, /)', 'Return self == value.', (self: string, value: Value) => {
           const other = textOf(value);
-          return other === undefined ? notImplemented : self === other;
+          return other === undefined ? notImplemented : equalTexts(self, other);
         }),
         fn('__ne__(self, value, /)', 'Return self != value.', (self: string, value: Value) => {
           const other = textOf(value);
-          return other === undefined ? notImplemented : self !== other;
+          return other === undefined ? notImplemented : !equalTexts(self, other);
         }),
         comparison('__lt__', 'Return self < value.', (order) => order < 0),
         comparison('__le__', 'Return self <= value.', (order) => order <= 0),
@@ -577,7 +607,7 @@ export function defineStr(): void {
           'The text without the prefix, if it has it.',
           (self: string, prefix: Value) => {
             const start = namedText(prefix, 'removeprefix() argument');
-            return self.startsWith(start) ? self.slice(start.length) : self;
+            return hasAffix(self, start, null, null, false) ? self.slice(start.length) : self;
           },
         ),
         fn(
@@ -585,7 +615,7 @@ export function defineStr(): void {
           'The text without the suffix, if it has it.',
           (self: string, suffix: Value) => {
             const end = namedText(suffix, 'removesuffix() argument');
-            return self.endsWith(end) ? self.slice(0, self.length - end.length) : self;
+            return hasAffix(self, end, null, null, true) ? self.slice(0, self.length - end.length) : self;
           },
         ),
         fn(

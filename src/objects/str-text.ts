@@ -1,6 +1,6 @@
 // Strings as Python sees them: sequences of code points, over JavaScript strings of UTF-16 units.
 
-import { Meter, mapStretches, reserve } from '../runtime/limits.ts';
+import { Meter, mapStretches, nextStretch, nextTextStretch, reserve, TextInPieces, Watch } from '../runtime/limits.ts';
 import { allocate, machine, spend } from '../runtime/machine.ts';
 import { price } from '../runtime/prices.ts';
 import { forgetAfterRuns } from '../runtime/remembered.ts';
@@ -48,20 +48,50 @@ const surrogatePair = /[\ud800-\udbff][\udc00-\udfff]/;
 /** Up to this length to look through a string is quicker than to look whether it has been looked through. */
 const unrememberedLength = 512;
 
+/** What a look at so many characters takes can be left out of account. */
+const longLook = 2 ** 14;
+
+function hasPairs(text: string): boolean {
+  if (text.length <= longLook) return surrogatePair.test(text);
+  for (let i = 0; i < text.length; ) {
+    const stop = nextTextStretch(text, i, 1 / 16);
+    if (surrogatePair.test(text.slice(i, stop))) return true;
+    i = stop;
+  }
+  return false;
+}
+
+/** So many characters are compared without a look at the clock. */
+const mostCompared = 2 ** 26;
+let compared = 0;
+
+/**
+ * To be called where a long text may be compared with a remembered one. That takes no time if they are the same string, which nobody can know,
+ * so no steps are charged for it: the clock is looked at with the next step, now and then.
+ */
+function noteComparison(length: number): void {
+  compared += length;
+  if (compared < mostCompared) return;
+  compared = 0;
+  machine.supervisor?.hurry();
+}
+
 function pairMap(text: string): PairMap | undefined {
   if (text.length <= unrememberedLength) return surrogatePair.test(text) ? makePairMap(text) : undefined;
+  if (text.length > longLook) noteComparison(text.length);
   if (rememberedTexts[last] === text) {
     rememberedTexts[last] = text;
     return rememberedMaps[last];
   }
   for (let i = 0; i < rememberedCount; i++) {
+    if (text.length > longLook && rememberedTexts[i]?.length === text.length) noteComparison(text.length);
     if (rememberedTexts[i] === text) {
       rememberedTexts[i] = text;
       last = i;
       return rememberedMaps[i];
     }
   }
-  const map = surrogatePair.test(text) ? makePairMap(text) : undefined;
+  const map = hasPairs(text) ? makePairMap(text) : undefined;
   oldest = (oldest + 1) % rememberedCount;
   last = oldest;
   forget(oldest);
@@ -174,6 +204,7 @@ forgetAfterRuns(() => {
  */
 export function payForPiece(text: string): void {
   if (text.length <= LONG) return;
+  if (text.length > VERY_LONG && text.length === lastOpened.length) noteComparison(text.length);
   if (text !== lastOpened) payForLongPiece(text);
   // An equal text is compared character by character; the same one is not, the next time.
   lastOpened = text;
@@ -181,6 +212,7 @@ export function payForPiece(text: string): void {
 function payForLongPiece(text: string): void {
   const { length } = text;
   if (length > VERY_LONG) {
+    noteComparison(openedLong.length * length);
     if (openedLong.includes(text)) return;
     openedLong[oldestLong] = text;
     oldestLong = (oldestLong + 1) % openedLong.length;
@@ -226,19 +258,23 @@ export function textBetween(text: string, start: number, stop: number): string {
 export function textSlice(text: string, start: number, count: number, step: number): string {
   if (count <= 0) return '';
   if (step === 1) return textBetween(text, start, start + count);
-  reserve(count);
   if (!isAstral(text)) {
+    reserve(count);
     const units = new Uint16Array(count);
-    for (let i = 0, at = start; i < count; i++, at += step) units[i] = text.charCodeAt(at);
+    for (let i = 0; i < count; ) {
+      for (const stop = nextStretch(i, count, 1); i < stop; i++) units[i] = text.charCodeAt(start + i * step);
+    }
     return textOfUnits(units);
   }
-  const parts: string[] = [];
+  const parts = new TextInPieces();
   const meter = new Meter(0, 10);
+  const watch = new Watch(4096);
   for (let i = 0, at = start; i < count; i++, at += step) {
     meter.pass(i);
-    parts.push(codePointAt(text, at) ?? '');
+    watch.pass();
+    parts.add(codePointAt(text, at) ?? '');
   }
-  return parts.join('');
+  return parts.join();
 }
 
 /** A string of UTF-16 units. */
@@ -254,16 +290,27 @@ export function textOfUnits(units: Uint16Array | Uint8Array): string {
   return parts.join('');
 }
 
+/** So many characters are compared in no time to speak of. */
+const LONG_COMPARED = 4096;
+
+/** `a === b`, paid for. */
+export function equalTexts(a: string, b: string): boolean {
+  if (a.length > LONG_COMPARED && a.length === b.length) spend(a.length / 128);
+  return a === b;
+}
+
 /** Orders by code point: below zero, zero or above. */
 export function compareStrings(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
+  if (shorter > LONG_COMPARED) spend(shorter / 64);
   if (a === b) return 0;
   payForPiece(a);
   payForPiece(b);
   if (!surrogatesPossible) return a < b ? -1 : 1;
-  const shorter = Math.min(a.length, b.length);
   if (shorter > 256 && !isAstral(a) && !isAstral(b)) return a < b ? -1 : 1;
+  const meter = shorter > 256 ? new Meter(0, 0.25) : undefined;
   let i = 0;
-  while (i < shorter && a.charCodeAt(i) === b.charCodeAt(i)) i++;
+  for (; i < shorter && a.charCodeAt(i) === b.charCodeAt(i); i++) meter?.pass(i);
   if (i === shorter) return a.length - b.length;
   const x = a.charCodeAt(i);
   const y = b.charCodeAt(i);

@@ -1,6 +1,6 @@
 // Iterators over dicts, their views and sets. They walk the table's own Map and notice when its size changes.
 import { runtimeError } from '../runtime/errors.ts';
-import { spend } from '../runtime/machine.ts';
+import { listed } from '../runtime/iteration.ts';
 import { HashTable } from './hash-table.ts';
 import { PyIterator } from './iterator.ts';
 import type { Value } from './object.ts';
@@ -62,7 +62,7 @@ export class DictKeyIterator extends TableIterator<Value> {
     return 'dictionary';
   }
   constructor(table: HashTable) {
-    super(table, isPlain(table) ? table.keys() : [...table.keys()].values());
+    super(table, isPlain(table) ? table.keys() : listed(0, table.keys()).values());
   }
   next(): Value | undefined {
     return this.step();
@@ -75,7 +75,7 @@ export class DictValueIterator extends TableIterator<Value> {
     return 'dictionary';
   }
   constructor(table: HashTable) {
-    super(table, isPlain(table) ? table.values() : [...table.values()].values());
+    super(table, isPlain(table) ? table.values() : listed(0, table.values()).values());
   }
   next(): Value | undefined {
     return this.step();
@@ -91,7 +91,7 @@ export class DictItemIterator extends TableIterator<[Value, Value]> {
     return 'dictionary';
   }
   constructor(table: HashTable) {
-    super(table, isPlain(table) ? table.entries() : [...table.entries()].values());
+    super(table, isPlain(table) ? table.entries() : listed(0, table.entries()).values());
   }
   next(): Value | undefined {
     const entry = this.step();
@@ -124,7 +124,6 @@ abstract class ReverseIterator extends PyIterator {
   private size: number;
   constructor(table: HashTable, items: Value[]) {
     super();
-    spend(items.length / 16);
     this.table = table;
     this.rest = items;
     this.checked = isPlain(table);
@@ -156,7 +155,7 @@ abstract class ReverseIterator extends PyIterator {
 }
 export class DictReverseKeyIterator extends ReverseIterator {
   constructor(table: HashTable) {
-    super(table, [...table.keys()]);
+    super(table, listed(table.size, table.keys()));
   }
   protected read(_table: HashTable, key: Value): Value {
     return key;

@@ -1,6 +1,6 @@
 // Searching, counting, replacing and splitting within strings of UTF-16 units, in linear time whatever the strings are.
 // Bytes are searched as text of their Latin-1 characters.
-import { GrowingResult, Meter, mapStretches, nextStretch, Pieces, reserve } from '../runtime/limits.ts';
+import { GrowingResult, joined, Meter, mapStretches, nextStretch, Pieces, reserve } from '../runtime/limits.ts';
 import { spend } from '../runtime/machine.ts';
 import { isAstral } from './str-text.ts';
 
@@ -163,7 +163,7 @@ export function replaceText(text: string, part: string, replacement: string, lim
     return replaced;
   }
   const pieces = splitText(text, part, limit);
-  return pieces.length === 1 ? text : pieces.join(replacement);
+  return pieces.length === 1 ? text : joined(pieces, replacement);
 }
 
 /** The text with another one before each of its characters. */
@@ -184,7 +184,7 @@ export function splitText(text: string, separator: string, limit: number): strin
       return pieces;
     }
     if (limit === 1) {
-      const at = text.indexOf(separator);
+      const at = indexOf(text, separator, 0);
       return at < 0 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
     }
   }
@@ -220,7 +220,7 @@ export function splitTextFromEnd(text: string, separator: string, limit: number)
 type UnitTest = (unit: number) => boolean;
 
 /** The first unit from `start` on that is of the kind, or is not; the end if there is none. */
-function skipTo(text: string, start: number, isKind: UnitTest, wanted: boolean): number {
+export function skipTo(text: string, start: number, isKind: UnitTest, wanted: boolean): number {
   const { length } = text;
   const meter = new Meter(start, 0.5);
   let i = start;
@@ -228,7 +228,7 @@ function skipTo(text: string, start: number, isKind: UnitTest, wanted: boolean):
   return meter.end(i);
 }
 /** As `skipTo`, back from `end`: where what was skipped begins. */
-function skipBackTo(text: string, end: number, isKind: UnitTest, wanted: boolean): number {
+export function skipBackTo(text: string, end: number, isKind: UnitTest, wanted: boolean): number {
   const meter = new Meter(end, 0.5);
   let i = end;
   while (i > 0 && isKind(text.charCodeAt(i - 1)) !== wanted) meter.pass(--i);
@@ -316,7 +316,7 @@ export function expandTabs(text: string, size: number): string {
     else if (!(unit >= 0xdc00 && unit <= 0xdfff && i > 0 && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800)) column++;
   }
   pieces.add(text.slice(from));
-  return pieces.items.join('');
+  return joined(pieces.items, '');
 }
 
 /** A number's text filled with zeros after its sign, to `width` of which it has `length`. */

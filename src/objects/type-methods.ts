@@ -19,7 +19,7 @@ import { Instance, notImplemented, PyType, typeName, typeOf, typeType, unwrap } 
 import { attributeName, attributeNames } from './object-methods.ts';
 import { argumentTypeName, qualifiedTypeName } from './plain-repr.ts';
 import { PyProperty } from './property.ts';
-import { compareStrings } from './str-text.ts';
+import { sortedTexts } from './sort.ts';
 import { emptyTuple, PyTuple } from './tuple.ts';
 import { makeUnion } from './union.ts';
 
@@ -124,7 +124,7 @@ export function setAbstractMethods(type: PyType, value: Value | undefined): void
     type.abstractNames = undefined;
   } else {
     type.dict.set('__abstractmethods__', value);
-    const names = (knownItems(unwrap(value)) ?? []).filter((name) => typeof name === 'string').sort(compareStrings);
+    const names = sortedTexts((knownItems(unwrap(value)) ?? []).filter((name) => typeof name === 'string'));
     type.abstractNames = names.length > 0 ? names : undefined;
   }
   type.changed();

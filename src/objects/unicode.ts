@@ -1,6 +1,6 @@
 // What Python knows about characters: predicates and case mapping, as of Unicode 15.0. JavaScript's own Unicode tables
 // do the work; the small tables here say where Python's definitions differ and which characters came later.
-import { mapStretches, nextTextStretch } from '../runtime/limits.ts';
+import { Meter, mapStretches, nextTextStretch, Watch } from '../runtime/limits.ts';
 import { spend } from '../runtime/machine.ts';
 import { nonLatinPossible } from './text-range.ts';
 
@@ -40,7 +40,7 @@ const mappedRuns = lazily(() => `[^${classOf(unmapped)}]+`, 'gu');
 
 /** Whether there are characters that came after Unicode 15.0, which is Python's. */
 export function hasNewer(text: string): boolean {
-  return !isLatin(text) && some(text, (stretch) => anyNewer().test(stretch));
+  return !isLatin(text) && someStretch(text, (stretch) => anyNewer().test(stretch));
 }
 
 function withoutNewer(text: string): string {
@@ -50,14 +50,14 @@ function withoutNewer(text: string): string {
 /** Maps case by pieces where the text has characters whose mapping (or which themselves) came after Unicode 15.0. */
 function mapSettled(text: string, map: (piece: string) => string): string {
   if (isLatin(text)) return map(text);
-  return some(text, (stretch) => anyUnmapped().test(stretch)) ? text.replace(mappedRuns(), map) : map(text);
+  return someStretch(text, (stretch) => anyUnmapped().test(stretch)) ? text.replace(mappedRuns(), map) : map(text);
 }
 
 /** What a look at so many characters takes can be left out of account. */
 const SHORT = 1 << 14;
 
 /** Whether all stretches of the text pass the test, and each is paid for. */
-function every(text: string, test: (stretch: string) => boolean): boolean {
+export function everyStretch(text: string, test: (stretch: string) => boolean): boolean {
   if (text.length <= SHORT) return test(text);
   for (let i = 0; i < text.length; ) {
     const stop = nextTextStretch(text, i, 1);
@@ -66,17 +66,17 @@ function every(text: string, test: (stretch: string) => boolean): boolean {
   }
   return true;
 }
-function some(text: string, test: (stretch: string) => boolean): boolean {
-  return !every(text, (stretch) => !test(stretch));
+export function someStretch(text: string, test: (stretch: string) => boolean): boolean {
+  return !everyStretch(text, (stretch) => !test(stretch));
 }
 const ascii = /^[\0-\x7f]*$/;
 const latin = /^[\0-\u0180]*$/;
 
 export function isAscii(text: string): boolean {
-  return every(text, (stretch) => ascii.test(stretch));
+  return everyStretch(text, (stretch) => ascii.test(stretch));
 }
 function isLatin(text: string): boolean {
-  return !nonLatinPossible || every(text, (stretch) => latin.test(stretch));
+  return !nonLatinPossible || everyStretch(text, (stretch) => latin.test(stretch));
 }
 
 /** Digits of which Python says so (superscripts, digits in circles), though they do not form decimal numbers. */
@@ -94,30 +94,35 @@ const allDigits = lazily(() => `^[\\p{Nd}${classOf(otherDigits)}]+$`, 'u');
 const allNumeric = lazily(() => `^[\\p{N}${classOf(ideographicNumbers)}]+$`, 'u');
 
 export function isAlpha(text: string): boolean {
-  return every(text, (stretch) => /^\p{L}+$/u.test(stretch)) && !hasNewer(text);
+  return everyStretch(text, (stretch) => /^\p{L}+$/u.test(stretch)) && !hasNewer(text);
 }
 export function isDecimal(text: string): boolean {
-  return every(text, (stretch) => /^\p{Nd}+$/u.test(stretch)) && !hasNewer(text);
+  return everyStretch(text, (stretch) => /^\p{Nd}+$/u.test(stretch)) && !hasNewer(text);
 }
 export function isDigit(text: string): boolean {
-  return every(text, (stretch) => /^\d+$/.test(stretch) || (allDigits().test(stretch) && !hasNewer(stretch)));
+  return everyStretch(text, (stretch) => /^\d+$/.test(stretch) || (allDigits().test(stretch) && !hasNewer(stretch)));
 }
 export function isNumeric(text: string): boolean {
-  return every(text, (stretch) => /^\d+$/.test(stretch) || (allNumeric().test(stretch) && !hasNewer(stretch)));
+  return everyStretch(text, (stretch) => /^\d+$/.test(stretch) || (allNumeric().test(stretch) && !hasNewer(stretch)));
 }
 export function isAlnum(text: string): boolean {
-  return every(text, (stretch) => /^[\p{L}\p{N}]+$/u.test(stretch)) && !hasNewer(text);
+  return everyStretch(text, (stretch) => /^[\p{L}\p{N}]+$/u.test(stretch)) && !hasNewer(text);
 }
 export function isPrintable(text: string): boolean {
-  return every(
+  return everyStretch(
     text,
     (stretch) => /^[ -~]*$/.test(stretch) || (/^(?: |[^\p{C}\p{Z}])*$/u.test(stretch) && !hasNewer(stretch)),
   );
 }
 export function isIdentifier(text: string): boolean {
-  if (/^[A-Za-z_]\w*$/.test(text)) return true;
+  if (text.length <= SHORT && /^[A-Za-z_]\w*$/.test(text)) return true;
   return (
-    /^[_\p{XID_Start}]\p{XID_Continue}*$/u.test(text) && !/\u200c|\u200d|\u30fb|\uff65/.test(text) && !hasNewer(text)
+    /^[_\p{XID_Start}]/u.test(text) &&
+    everyStretch(
+      text,
+      (stretch) => /^\p{XID_Continue}*$/u.test(stretch) && !/\u200c|\u200d|\u30fb|\uff65/.test(stretch),
+    ) &&
+    !hasNewer(text)
   );
 }
 export function isSpace(text: string): boolean {
@@ -129,26 +134,45 @@ export function isSpace(text: string): boolean {
 export function isUpper(text: string): boolean {
   const settled = withoutNewer(text);
   return (
-    some(settled, (stretch) => /\p{Uppercase}/u.test(stretch)) &&
-    !some(settled, (stretch) => /[\p{Lowercase}\p{Lt}\u0295]/u.test(stretch))
+    someStretch(settled, (stretch) => /\p{Uppercase}/u.test(stretch)) &&
+    !someStretch(settled, (stretch) => /[\p{Lowercase}\p{Lt}\u0295]/u.test(stretch))
   );
 }
 export function isLower(text: string): boolean {
   const settled = withoutNewer(text);
   return (
-    some(settled, (stretch) => /[\p{Lowercase}\u0295]/u.test(stretch)) &&
-    !some(settled, (stretch) => /[\p{Uppercase}\p{Lt}]/u.test(stretch))
+    someStretch(settled, (stretch) => /[\p{Lowercase}\u0295]/u.test(stretch)) &&
+    !someStretch(settled, (stretch) => /[\p{Uppercase}\p{Lt}]/u.test(stretch))
   );
 }
 /** Upper or title case exactly where a run of cased characters begins. */
 export function isTitle(text: string): boolean {
+  const capital = /^[\p{Uppercase}\p{Lt}]/u;
+  return isTitled(
+    withoutNewer(text),
+    /[\p{Uppercase}\p{Lowercase}\p{Lt}\u0295]+/gu,
+    capital,
+    /^[\p{Lowercase}\u0295]*$/u,
+  );
+}
+/** Whether there are runs, and each is a capital, which may take two units, and what may follow one. */
+export function isTitled(text: string, runs: RegExp, capital: RegExp, following: RegExp): boolean {
   let found = false;
-  for (const [run] of withoutNewer(text).matchAll(/[\p{Uppercase}\p{Lowercase}\p{Lt}\u0295]+/gu)) {
-    spend(1 + run.length);
-    if (!/^[\p{Uppercase}\p{Lt}][\p{Lowercase}\u0295]*$/u.test(run)) return false;
-    found = true;
-  }
-  return found;
+  // A run may have begun in the stretch before.
+  let isBegun = false;
+  const hasTitles = (stretch: string): boolean => {
+    let end = -1;
+    for (const { 0: run, index } of stretch.matchAll(runs)) {
+      spend(1 + run.length);
+      const first = isBegun && index === 0 ? '' : (capital.exec(run)?.[0] ?? null);
+      if (first === null || !following.test(run.slice(first.length))) return false;
+      found = true;
+      end = index + run.length;
+    }
+    isBegun = end === stretch.length;
+    return true;
+  };
+  return everyStretch(text, hasTitles) && found;
 }
 
 /** Whether a UTF-16 unit is white space to `split` and `strip`. */
@@ -205,8 +229,9 @@ export function numberText(text: string): string {
   const plain = isAscii(text) ? text : withAsciiDigits(text);
   let start = 0;
   let end = plain.length;
-  while (start < end && isAsciiSpace(plain.charCodeAt(start))) start++;
-  while (end > start && isAsciiSpace(plain.charCodeAt(end - 1))) end--;
+  const meter = new Meter(0, 0.5);
+  while (start < end && isAsciiSpace(plain.charCodeAt(start))) meter.pass(++start);
+  while (end > start && isAsciiSpace(plain.charCodeAt(end - 1))) meter.pass(--end);
   return plain.slice(start, end);
 }
 function isAsciiSpace(unit: number): boolean {
@@ -229,10 +254,12 @@ export function toLower(text: string): string {
     const known = lowerAscii[text.charCodeAt(0)];
     if (known !== undefined) return known;
   }
-  if (text.length > SHORT && !text.includes('\u03a3')) {
-    return mapStretches(text, (stretch) => mapSettled(stretch, (piece) => piece.toLowerCase()));
-  }
-  return mapSettled(text, (piece) => piece.toLowerCase());
+  if (text.length <= SHORT) return mapSettled(text, (piece) => piece.toLowerCase());
+  return mapStretches(text, (stretch, start) =>
+    stretch.includes('\u03a3')
+      ? lowerPart(text, start, start + stretch.length)
+      : mapSettled(stretch, (piece) => piece.toLowerCase()),
+  );
 }
 
 /** A character in title case: mostly the upper case, but for ligatures, digraphs, iotas and Georgian letters. */
@@ -257,13 +284,16 @@ function titleCharacter(character: string): string {
 function isFinalSigma(text: string, index: number): boolean {
   let before = index;
   let character: string;
+  const watch = new Watch(1024);
   do {
+    watch.pass();
     character = characterBefore(text, before);
     before -= character.length;
   } while (/^\p{Case_Ignorable}/u.test(character));
   if (!/^\p{Cased}/u.test(character)) return false;
   let after = index + 1;
   do {
+    watch.pass();
     character = String.fromCodePoint(text.codePointAt(after) ?? 0);
     after += character.length;
   } while (/^\p{Case_Ignorable}/u.test(character));
@@ -276,6 +306,9 @@ function characterBefore(text: string, index: number): string {
   return (pair.codePointAt(0) ?? 0) > 0xffff ? pair : pair.slice(-1);
 }
 
+/** Units (see `spend`) for finding out whether a sigma is a final one. */
+const SIGMA_UNITS = 100;
+
 /** The lower case of a part of a text, in which the whole decides about final sigmas. */
 function lowerPart(text: string, start: number, end: number): string {
   const part = text.slice(start, end);
@@ -283,6 +316,7 @@ function lowerPart(text: string, start: number, end: number): string {
   let result = '';
   let from = 0;
   for (let i = part.indexOf('\u03a3'); i >= 0; i = part.indexOf('\u03a3', from)) {
+    spend(SIGMA_UNITS);
     result += toLower(part.slice(from, i)) + (isFinalSigma(text, start + i) ? '\u03c2' : '\u03c3');
     from = i + 1;
   }
@@ -295,7 +329,7 @@ function characterLength(text: string, index: number): number {
 
 export function toTitle(text: string): string {
   if (isAscii(text)) {
-    return mapStretches(text.toLowerCase(), (stretch, before) => {
+    return mapStretches(toLower(text), (stretch, before) => {
       spend(4 * stretch.length);
       return stretch.replace(/[a-z]+/g, (word, at: number) =>
         at === 0 && /[A-Za-z]/.test(text.charAt(before - 1)) ? word : word.charAt(0).toUpperCase() + word.slice(1),
@@ -316,9 +350,12 @@ export function toTitle(text: string): string {
 
 export function capitalize(text: string): string {
   if (text === '') return '';
-  if (isAscii(text)) return text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
+  if (isAscii(text)) return text.charAt(0).toUpperCase() + toLower(text.slice(1));
   const first = characterLength(text, 0);
-  return titleCharacter(text.slice(0, first)) + lowerPart(text, first, text.length);
+  const rest = mapStretches(text.slice(first), (stretch, start) =>
+    lowerPart(text, first + start, first + start + stretch.length),
+  );
+  return titleCharacter(text.slice(0, first)) + rest;
 }
 
 export function swapCase(text: string): string {
@@ -331,7 +368,7 @@ export function swapCase(text: string): string {
 }
 
 export function caseFold(text: string): string {
-  if (isAscii(text)) return text.toLowerCase();
+  if (isAscii(text)) return toLower(text);
   return mapStretches(text, (stretch) => {
     spend(10 * stretch.length);
     return stretch.replace(/[A-Z]+|[^\0-\x7f]/gu, foldCharacter);

@@ -2,6 +2,7 @@
 import { equals } from '../runtime/comparison.ts';
 import { hash } from '../runtime/hash.ts';
 import { isInstanceOf, isSubclassOf } from '../runtime/instance-check.ts';
+import { spend } from '../runtime/machine.ts';
 import { bitOr } from '../runtime/operators.ts';
 import { toRepr } from '../runtime/text.ts';
 import { define, fn, getter } from './builtin.ts';
@@ -28,6 +29,9 @@ function membersOf(value: Value): readonly Value[] | undefined {
   return value instanceof PyType || value instanceof PyGenericAlias ? [value] : undefined;
 }
 
+/** Units (see `spend`) for finding out whether two of them are equal. */
+const EQUALITY_UNITS = 10;
+
 /** `a | b` of types. */
 export function makeUnion(a: Value, b: Value): Value {
   const left = membersOf(a);
@@ -35,6 +39,7 @@ export function makeUnion(a: Value, b: Value): Value {
   if (left === undefined || right === undefined) return notImplemented;
   const members: Value[] = [];
   for (const member of [...left, ...right]) {
+    spend(members.length * EQUALITY_UNITS);
     if (!members.some((known) => known === member || equals(known, member))) members.push(member);
   }
   const [only] = members;
@@ -50,7 +55,11 @@ export function typeExpression(value: Value): string {
 /** Whether both have the same members, in any order. */
 function sameMembers(a: PyUnion, b: PyUnion): boolean {
   const items = b.args.items;
-  return a.args.items.length === items.length && a.args.items.every((x) => items.some((y) => equals(x, y)));
+  const isThere = (member: Value): boolean => {
+    spend(items.length * EQUALITY_UNITS);
+    return items.some((other) => equals(member, other));
+  };
+  return a.args.items.length === items.length && a.args.items.every(isThere);
 }
 
 export function defineUnion(): void {

@@ -10,7 +10,7 @@ import { PyProperty } from '../objects/property.ts';
 import { callSpecial } from './call.ts';
 import { attributeError, noAttribute, typeError } from './errors.ts';
 import type { Resumable } from './machine.ts';
-import { allocate, drive, machine, suspended } from './machine.ts';
+import { allocate, drive, machine, spend, suspended } from './machine.ts';
 import { price } from './prices.ts';
 
 type Attributes = Record<string, Value | undefined>;
@@ -259,13 +259,19 @@ export function removeAttribute(object: Value, name: string): void {
   delete attributes[`$${name}`];
 }
 
+/** Units (see `spend`) for an attribute that is read in passing, and how many are charged at once. */
+const ATTRIBUTE_UNITS = 10;
+const CHARGED_ATTRIBUTES = 1024;
+
 /** The attributes that the object itself carries, in the order they were first set. */
 export function ownAttributes(object: PyObject): [string, Value][] {
   const entries: [string, Value][] = [];
   for (const key of Object.keys(object)) {
     if (!key.startsWith('$')) continue;
     const value = own(object)[key];
-    if (value !== undefined) entries.push([key.slice(1), value]);
+    if (value === undefined) continue;
+    const count = entries.push([key.slice(1), value]);
+    if (count % CHARGED_ATTRIBUTES === 0) spend(CHARGED_ATTRIBUTES * ATTRIBUTE_UNITS);
   }
   return entries;
 }

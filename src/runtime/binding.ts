@@ -4,6 +4,8 @@ import { PyDict } from '../objects/dict.ts';
 import type { Value } from '../objects/object.ts';
 import { emptyTuple, PyTuple } from '../objects/tuple.ts';
 import { typeError } from './errors.ts';
+import { Meter } from './limits.ts';
+import { spend } from './machine.ts';
 
 /** What arguments are bound to: a script function, or a built-in one that words its errors as such a function. */
 export interface Bindable {
@@ -32,7 +34,9 @@ export function bindArguments(fn: Bindable, args: readonly Value[], names: reado
     extra = new PyDict();
     slots[slots.length - 1] = extra;
   }
+  const meter = new Meter(0, 4 + total / 16);
   for (let k = 0; k < names.length; k++) {
+    meter.pass(k);
     const name = names[k] as string;
     const value = args[given + k] as Value;
     let index = -1;
@@ -50,7 +54,10 @@ export function bindArguments(fn: Bindable, args: readonly Value[], names: reado
       if (extra.has(name)) throw typeError(`${fn.qualname}() got multiple values for keyword argument '${name}'`);
       extra.set(name, value);
     } else {
-      const positionalOnly = parameterNames.slice(0, positionalOnlyCount).filter((p) => names.includes(p));
+      const positionalOnly = parameterNames.slice(0, positionalOnlyCount).filter((p) => {
+        spend(names.length / 8);
+        return names.includes(p);
+      });
       if (positionalOnly.length > 0) {
         throw typeError(
           `${fn.qualname}() got some positional-only arguments passed as keyword arguments: '${positionalOnly.join(', ')}'`,

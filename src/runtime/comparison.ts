@@ -3,12 +3,13 @@ import { PyBytes } from '../objects/bytes.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
 import { Instance, notImplemented, PyFloat, PyType, typeName, typeOf } from '../objects/object.ts';
-import { compareStrings } from '../objects/str-text.ts';
+import { compareStrings, equalTexts } from '../objects/str-text.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { callSpecial } from './call.ts';
 import { recursionError, typeError } from './errors.ts';
 import { nextStretch } from './limits.ts';
 import { continueWith, machine, spend } from './machine.ts';
+import { watchInt } from './numbers.ts';
 import { enterNative, leaveNative, runPinned } from './pinned.ts';
 import { mayAsk, restartable, settle } from './restart.ts';
 import { truthPinned } from './truth.ts';
@@ -50,6 +51,7 @@ function numeric(value: Value): number | bigint | undefined {
 
 /** JavaScript compares numbers with bigints exactly, as Python does floats with ints. */
 function orderNumbers(a: number | bigint, b: number | bigint, name: OrderingName): boolean {
+  if (typeof a === 'bigint' && typeof b === 'bigint') watchInt(a);
   switch (name) {
     case '__lt__':
       return a < b;
@@ -101,16 +103,21 @@ export function notEqual(a: Value, b: Value): Value {
   return simple !== undefined ? !simple : compareByMethods(a, b, '__ne__');
 }
 
+function equalNumbers(a: number | bigint, b: number | bigint): boolean {
+  if (typeof a === 'bigint' && typeof b === 'bigint') watchInt(a);
+  return a == b;
+}
+
 /** Equality where no method has to be asked, else undefined. */
 function equalSimple(a: Value, b: Value): boolean | undefined {
   if (typeof a === 'string') {
-    if (typeof b === 'string') return a === b;
+    if (typeof b === 'string') return equalTexts(a, b);
     return b instanceof Instance || b instanceof PyType ? undefined : false;
   }
   const x = numeric(a);
   if (x !== undefined) {
     const y = numeric(b);
-    if (y !== undefined) return x == y;
+    if (y !== undefined) return equalNumbers(x, y);
     return typeof b === 'string' || b === null ? false : undefined;
   }
   if (a === null) return b === null ? true : b instanceof Instance ? undefined : false;
@@ -173,21 +180,17 @@ function afterMethod(result: Value | undefined, state: ComparisonState, name: Co
 
 /** `a is b`: ints and strings by value, since here they have no identity of their own. */
 export function identical(a: Value, b: Value): boolean {
+  if (typeof a === 'string') return typeof b === 'string' && equalTexts(a, b);
+  if (typeof a === 'bigint') return typeof b === 'bigint' && equalNumbers(a, b);
   return a === b || (a instanceof PyFloat && b instanceof PyFloat && Object.is(a.value, b.value));
 }
 
 /** Units for a comparison by methods that a built-in makes. */
 const METHOD_UNITS = 10;
-/** Characters that are compared in no time to speak of, and units (see `spend`) for each of a longer text. */
-const LONG_TEXT = 4096;
-const TEXT_UNITS = 1 / 128;
-
 /** Equality as containers use it: the same object, or `==`. From places that cannot be suspended. */
 export function equals(a: Value, b: Value): boolean {
-  if (typeof a === 'string' && a.length > LONG_TEXT && typeof b === 'string' && a.length === b.length) {
-    spend(a.length * TEXT_UNITS);
-  }
-  if (a === b) return true;
+  // Texts and bigints are compared below, and paid for.
+  if (typeof a !== 'string' && typeof a !== 'bigint' && a === b) return true;
   const simple = equalSimple(a, b);
   if (simple !== undefined) return simple;
   if (a instanceof PyTuple && b instanceof PyTuple) return equalItems(a.items, b.items);
@@ -246,7 +249,7 @@ class ItemComparison {
         if (level.at >= b.length) return false;
         const x = a[level.at] as Value;
         const y = b[level.at] as Value;
-        if (x === y) continue;
+        if (typeof x !== 'string' && typeof x !== 'bigint' && x === y) continue;
         const simple = equalSimple(x, y);
         if (simple === true) continue;
         if (simple === false) return false;

@@ -12,7 +12,7 @@ import { typeError, unhashable } from './errors.ts';
 import { nextStretch } from './limits.ts';
 import { machine, spend } from './machine.ts';
 import type { Int } from './numbers.ts';
-import { normalize } from './numbers.ts';
+import { normalize, watchInt } from './numbers.ts';
 import { enterNative, leaveNative } from './pinned.ts';
 
 const MODULUS = (1n << 61n) - 1n;
@@ -184,10 +184,13 @@ function hashFrozenSet(set: PyFrozenSet): Int {
     leaveNative();
   }
 }
+/** Units for an item of a frozenset. */
+const SET_ITEM_UNITS = 8;
+
 function hashOfItems(set: PyFrozenSet): Int {
   let h = 0n;
-  spend(set.size * 8);
   for (const item of set.keys()) {
+    spend(SET_ITEM_UNITS);
     const value = BigInt.asUintN(64, BigInt(hash(item)));
     h ^= BigInt.asUintN(64, (value ^ 89869747n ^ (value << 16n)) * 3644798167n);
   }
@@ -200,6 +203,7 @@ function hashOfItems(set: PyFrozenSet): Int {
 /** Ints and floats that are equal have equal hashes: CPython's scheme, the residue modulo 2**61 - 1. */
 function hashInt(value: Int): Int {
   if (typeof value === 'number') return value === -1 ? -2 : value;
+  watchInt(value);
   const magnitude = (value < 0n ? -value : value) % MODULUS;
   const result = normalize(value < 0n ? -magnitude : magnitude);
   return result === -1 ? -2 : result;

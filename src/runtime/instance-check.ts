@@ -9,6 +9,7 @@ import { PyUnion } from '../objects/union.ts';
 import { bindToInstance } from './attribute.ts';
 import { callSpecial } from './call.ts';
 import { typeError } from './errors.ts';
+import { nextStretch } from './limits.ts';
 import type { Resumable } from './machine.ts';
 import { drive, spend, suspended } from './machine.ts';
 import { runPinned } from './pinned.ts';
@@ -65,8 +66,11 @@ function* anyCandidate(value: Value, classes: Value, subclass: boolean): Resumab
     spend(1);
     const several = candidates(candidate);
     if (several !== undefined) {
-      if (several.length > 0) spend(several.length / 8);
-      for (let i = several.length - 1; i >= 0; i--) open.push(several[i] as Value);
+      for (let i = 0; i < several.length; ) {
+        for (const stop = nextStretch(i, several.length, 1 / 8); i < stop; i++) {
+          open.push(several[several.length - 1 - i] as Value);
+        }
+      }
       continue;
     }
     const method = ownCheck(candidate, subclass ? '__subclasscheck__' : '__instancecheck__');

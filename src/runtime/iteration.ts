@@ -20,9 +20,9 @@ import { unitsAt } from '../objects/str-text.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { callSpecial } from './call.ts';
 import { notIterable, runtimeError, typeError } from './errors.ts';
-import { nextStretch, nextTextStretch, reserve, room } from './limits.ts';
+import { Meter, nextStretch, nextTextStretch, reserve, room } from './limits.ts';
 import type { Resumable, StackFrame } from './machine.ts';
-import { continueWith, hold, letGo, machine, Suspend, spend, spendOrSuspend, suspended } from './machine.ts';
+import { continueWith, hold, letGo, machine, Suspend, spendOrSuspend, suspended } from './machine.ts';
 import { price } from './prices.ts';
 import { anew, mayAsk } from './restart.ts';
 
@@ -154,12 +154,22 @@ export function knownItems(value: Value): readonly Value[] | undefined {
   if (typeof value === 'string') {
     return charactersOf(value);
   }
-  if (value instanceof HashTable) {
-    spend(value.size / 4);
-    return [...value.keys()];
-  }
+  if (value instanceof HashTable) return listed(value.size, value.keys());
   if (value instanceof PyBytes) return numbersOf(value.bytes);
   return undefined;
+}
+/** All that a source gives, which is so much, or nearly. */
+export function listed<T>(size: number, source: Iterable<T>): T[] {
+  reserve(size * price.item);
+  const items = new Array<T>(size);
+  const meter = new Meter(0, 4);
+  let count = 0;
+  for (const item of source) {
+    items[count] = item;
+    meter.pass(++count);
+  }
+  items.length = count;
+  return items;
 }
 /** How many items `knownItems` gives: of texts with characters beyond U+FFFF somewhat fewer. */
 export function knownLength(value: Value): number | undefined {

@@ -128,6 +128,22 @@ export function nextTextStretch(text: string, start: number, each: number): numb
   return stop < text.length && (text.charCodeAt(stop) & 0xfc00) === 0xdc00 ? stop + 1 : stop;
 }
 
+/** Units that are looked at one by one are charged so many at once. */
+const CHARGED_UNITS = 4096;
+
+/** As `nextStretch`, for a look at one unit of a text after the other where mostly there are few: by the index of each. */
+export function passUnit(index: number): void {
+  if (index % CHARGED_UNITS === CHARGED_UNITS - 1) spend(CHARGED_UNITS);
+}
+
+/** V8's `String::kMaxHashCalcLength`: the hash of a longer text is its length. */
+const LONG_NAME = 16383;
+
+/** Charges the look-up of a name by JavaScript, which compares a long one with all that have its length. */
+export function payForLookUp(name: string): void {
+  if (name.length > LONG_NAME) spend(name.length);
+}
+
 /** Texts up to this length are mapped in one go. */
 const WHOLE_TEXT = 2 ** 14;
 
@@ -168,6 +184,21 @@ export class TextInPieces {
   join(): string {
     return this.stretches + this.last.join('');
   }
+}
+
+/** So many texts are joined in one go. */
+const JOINED = 2 ** 14;
+
+/** `texts.join(separator)`, paid for. The result has to be announced by the caller. */
+export function joined(texts: readonly string[], separator: string): string {
+  if (texts.length <= JOINED) return texts.join(separator);
+  const parts: string[] = [];
+  for (let start = 0; start < texts.length; start += JOINED) {
+    const part = texts.slice(start, start + JOINED).join(separator);
+    spend(JOINED * 2 + part.length / 16);
+    parts.push(part);
+  }
+  return parts.join(separator);
 }
 
 /** For work in many small pieces that costs no steps of the script: looks at the clock once in so many of them. */

@@ -6,7 +6,8 @@ import { PyFloat, PyObject, typeName, typeOf, unwrap } from '../objects/object.t
 import { callPinnedSpecial } from './call.ts';
 import { power } from './elementary-functions.ts';
 import { memoryError, overflowError, typeError, valueError, zeroDivisionError } from './errors.ts';
-import { allocate, machine, spend } from './machine.ts';
+import { nextStretch } from './limits.ts';
+import { allocate, lookAtClock, machine, spend } from './machine.ts';
 
 export type Int = number | bigint;
 
@@ -46,9 +47,23 @@ const FREE_BITS = 1024;
 const FREE_LIMIT = 1n << BigInt(FREE_BITS);
 const FREE_LOW = -FREE_LIMIT;
 
-/** Charges a sum or its like that has been computed in linear time, and refuses one that is too large. */
-function linear(value: bigint): Int {
-  if (value < FREE_LIMIT && value > FREE_LOW) return normalize(value);
+/** To look through an int of fewer bits takes no time to speak of. */
+const LONG_INT = 1n << 65536n;
+const LOOKS = 16;
+let looks = 0;
+
+/** To be called where an int is looked through, as in a comparison, which is not charged: looks at the clock now and then if it is a long one. */
+export function watchInt(value: Int): void {
+  if (++looks % LOOKS === 0 && typeof value === 'bigint' && (value >= LONG_INT || value <= -LONG_INT)) lookAtClock();
+}
+
+/** Charges a sum or its like that has been computed in linear time from an operand and another, and refuses one that is too large. */
+function linear(value: bigint, operand: Int): Int {
+  if (value < FREE_LIMIT && value > FREE_LOW) {
+    // It may be what two long ones differ by.
+    watchInt(operand);
+    return normalize(value);
+  }
   spend(bitSize(value) / 256);
   allocate(bitSize(value) / 8);
   if (bitSize(value) > machine.integerBits && bitLength(value) > machine.integerBits) throw tooLarge();
@@ -72,11 +87,11 @@ export function priceBits(bits: number): void {
   allocate(bits / 8);
 }
 
-/** Charges a division of an int of so many bits, unless it is by a small one. */
-function priceDivision(a: Int, b: Int): void {
+/** Charges a division. Answers how many bits the dividend has, as `bitSize` does. */
+function priceDivision(a: Int, b: Int): number {
   const bits = bitSize(a);
-  if (bits <= FREE_BITS) return;
-  spend(typeof b === 'number' ? bits / 64 : 0.15 * bits ** 1.2);
+  if (bits > FREE_BITS) spend(typeof b === 'number' ? bits / 64 : 0.15 * bits ** 1.2);
+  return bits;
 }
 
 /** How many bits the magnitude has. */
@@ -85,8 +100,17 @@ export function bitLength(value: Int): number {
     const size = Math.abs(value);
     return size < 0x100000000 ? 32 - Math.clz32(size) : 64 - Math.clz32(size / 0x100000000);
   }
-  const hex = (value < 0n ? -value : value).toString(16);
-  return hex.length * 4 - Math.clz32(Number.parseInt(hex.charAt(0), 16)) + 28;
+  let rest = value < 0n ? -value : value;
+  let shifted = 0;
+  // What is left has at most half as many bits each time, until text can be made of it in no time.
+  while (rest >= FREE_LIMIT) {
+    watchInt(rest);
+    const half = bitSize(rest) / 2;
+    rest >>= BigInt(half);
+    shifted += half;
+  }
+  const hex = rest.toString(16);
+  return shifted + hex.length * 4 - Math.clz32(Number.parseInt(hex.charAt(0), 16)) + 28;
 }
 
 /** How many bits of the magnitude are set. */
@@ -98,10 +122,19 @@ export function bitCount(value: Int): number {
     for (let word = Math.floor(size / 0x100000000); word !== 0; word &= word - 1) count++;
     return count;
   }
-  spend(bitSize(value) / 64);
-  const binary = (value < 0n ? -value : value).toString(2);
-  for (let i = 0; i < binary.length; i++) if (binary.charCodeAt(i) === 49) count++;
+  const digits = (value < 0n ? -value : value).toString(16);
+  for (let i = 0; i < digits.length; ) {
+    for (const stop = nextStretch(i, digits.length, 0.5); i < stop; i++) count += BITS[digitAt(digits, i)] ?? 0;
+  }
   return count;
+}
+
+/** How many bits of a hexadecimal digit are set. */
+const BITS = [0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4];
+/** The hexadecimal digit, of those that JavaScript writes. */
+export function digitAt(digits: string, index: number): number {
+  const unit = digits.charCodeAt(index);
+  return unit < 58 ? unit - 48 : unit - 87;
 }
 
 export function addInts(a: Int, b: Int): Int {
@@ -109,14 +142,14 @@ export function addInts(a: Int, b: Int): Int {
     const sum = a + b;
     if (sum <= MAX && sum >= MIN) return sum;
   }
-  return linear(BigInt(a) + BigInt(b));
+  return linear(BigInt(a) + BigInt(b), a);
 }
 export function subtractInts(a: Int, b: Int): Int {
   if (typeof a === 'number' && typeof b === 'number') {
     const difference = a - b;
     if (difference <= MAX && difference >= MIN) return difference;
   }
-  return linear(BigInt(a) - BigInt(b));
+  return linear(BigInt(a) - BigInt(b), a);
 }
 export function multiplyInts(a: Int, b: Int): Int {
   if (typeof a === 'number' && typeof b === 'number') {
@@ -128,7 +161,8 @@ export function multiplyInts(a: Int, b: Int): Int {
   const larger = Math.max(bitSize(a), bitSize(b));
   if (larger > FREE_BITS) {
     priceProduct(2 * larger);
-    return linear(BigInt(a) * BigInt(b));
+    if (2 * larger > machine.integerBits && bitLength(a) + bitLength(b) - 1 > machine.integerBits) throw tooLarge();
+    return linear(BigInt(a) * BigInt(b), a);
   }
   return normalize(BigInt(a) * BigInt(b));
 }
@@ -140,7 +174,7 @@ export function floorDivideInts(a: Int, b: Int): Int {
     return (remainder !== 0 && remainder < 0 !== b < 0 ? quotient - 1 : quotient) + 0;
   }
   const [x, y] = [BigInt(a), BigInt(b)];
-  priceDivision(a, b);
+  if (isLong(priceDivision(a, b), b)) return normalize(divideLong(x, y)[0]);
   const quotient = x / y;
   return normalize(x < 0n !== y < 0n && quotient * y !== x ? quotient - 1n : quotient);
 }
@@ -151,15 +185,59 @@ export function moduloInts(a: Int, b: Int): Int {
     return (remainder !== 0 && remainder < 0 !== b < 0 ? remainder + b : remainder) + 0;
   }
   const [x, y] = [BigInt(a), BigInt(b)];
-  priceDivision(a, b);
+  if (isLong(priceDivision(a, b), b)) return normalize(divideLong(x, y)[1]);
   const remainder = x % y;
   return normalize(remainder !== 0n && remainder < 0n !== y < 0n ? remainder + y : remainder);
 }
 export function divmodInts(a: Int, b: Int): [Int, Int] {
+  if (typeof b === 'bigint' && isLong(bitSize(a), b)) {
+    priceDivision(a, b);
+    const [quotient, remainder] = divideLong(BigInt(a), BigInt(b));
+    return [normalize(quotient), normalize(remainder)];
+  }
   const quotient = floorDivideInts(a, b);
   if (typeof a === 'number' && typeof b === 'number') return [quotient, moduloInts(a, b)];
   return [quotient, normalize(BigInt(a) - BigInt(quotient) * BigInt(b))];
 }
+
+/** V8 needs too long for the division of an int of more bits by one that is no small number. */
+const LONG_DIVIDEND = 2 ** 20;
+/** The quotient is worked out in digits of so many bits. */
+const DIGIT_BITS = 2 ** 19;
+/** So many bits more of the divisor than of the quotient tell that to one or two. */
+const GUARD_BITS = 64;
+
+/** Whether the division of an int of so many bits has to be done in parts. */
+const isLong = (bits: number, divisor: Int): boolean => bits > LONG_DIVIDEND && typeof divisor === 'bigint';
+
+/** Floor division, with a look at the clock between the digits of the quotient. */
+function divideLong(a: bigint, b: bigint): [quotient: bigint, remainder: bigint] {
+  let [quotient, remainder] = divideParts(a < 0n ? -a : a, b < 0n ? -b : b);
+  if (a < 0n !== b < 0n) quotient = -quotient;
+  if (a < 0n) remainder = -remainder;
+  return remainder !== 0n && remainder < 0n !== b < 0n ? [quotient - 1n, remainder + b] : [quotient, remainder];
+}
+/** The same where neither is negative. */
+function divideParts(a: bigint, b: bigint): [quotient: bigint, remainder: bigint] {
+  const divisorBits = bitLength(b);
+  const digits = Math.max(0, Math.ceil((bitLength(a) - divisorBits + 1) / DIGIT_BITS));
+  let quotient = 0n;
+  let rest = a >> BigInt(digits * DIGIT_BITS);
+  for (let i = digits - 1; i >= 0; i--) {
+    lookAtClock();
+    rest = (rest << BigInt(DIGIT_BITS)) | BigInt.asUintN(DIGIT_BITS, a >> BigInt(i * DIGIT_BITS));
+    let digit: bigint;
+    const cut = BigInt(Math.max(0, divisorBits - DIGIT_BITS - GUARD_BITS));
+    if (cut === 0n) digit = rest / b;
+    else digit = (rest >> cut) / ((b >> cut) + 1n);
+    lookAtClock();
+    for (rest -= digit * b; rest >= b; rest -= b) digit++;
+    quotient = (quotient << BigInt(DIGIT_BITS)) | digit;
+  }
+  return [quotient, rest];
+}
+
+const quotientOf = (a: bigint, b: bigint): bigint => (isLong(bitSize(a), b) ? divideParts(a, b)[0] : a / b);
 
 /** True division, correctly rounded. */
 export function divideInts(a: Int, b: Int): number {
@@ -235,7 +313,21 @@ export function powerInts(a: Int, b: Int): Int | PyFloat {
   const size = bits * Number(b);
   if (size > machine.integerBits) throw tooLarge();
   priceProduct(size);
-  return normalize(BigInt(a) ** BigInt(b));
+  const isLong = size > LONG_POWER && a !== 2 && a !== -2;
+  return normalize(isLong ? powerLong(BigInt(a), Number(b)) : BigInt(a) ** BigInt(b));
+}
+
+/** V8 needs too long for a power of more bits. */
+const LONG_POWER = 2 ** 20;
+/** By squaring, with a look at the clock in between. */
+function powerLong(base: bigint, exponent: number): bigint {
+  let result = base;
+  for (const digit of exponent.toString(2).slice(1)) {
+    lookAtClock();
+    result *= result;
+    if (digit === '1') result *= base;
+  }
+  return result;
 }
 function isOdd(value: Int): boolean {
   return typeof value === 'number' ? value % 2 !== 0 : (value & 1n) === 1n;
@@ -247,7 +339,8 @@ export function powerModulo(base: Int, exponent: Int, modulus: Int): Int {
   const m = BigInt(modulus);
   const positive = m < 0n ? -m : m;
   priceDivision(base, modulus);
-  let x = BigInt(base) % positive;
+  let x = BigInt(base);
+  x = isLong(bitSize(x), positive) ? divideLong(x, positive)[1] : x % positive;
   if (x < 0n) x += positive;
   let e = exponent;
   if (e < 0) {
@@ -259,11 +352,13 @@ export function powerModulo(base: Int, exponent: Int, modulus: Int): Int {
   else {
     const bits = bitSize(modulus);
     const cost = 20 + 0.2 * bits ** 1.2;
+    const reduce = (product: bigint): bigint =>
+      isLong(2 * bits, positive) ? divideParts(product, positive)[1] : product % positive;
     result = 1n;
     for (const digit of e.toString(2)) {
       spend(cost);
-      result = (result * result) % positive;
-      if (digit === '1') result = (result * x) % positive;
+      result = reduce(result * result);
+      if (digit === '1') result = reduce(result * x);
     }
   }
   if (m < 0n && result !== 0n) result += m;
@@ -272,20 +367,22 @@ export function powerModulo(base: Int, exponent: Int, modulus: Int): Int {
 /** The square of the modulus is a safe integer. */
 function powerModuloSmall(base: number, exponent: Int, modulus: number): number {
   const digits = exponent.toString(2);
-  spend(digits.length);
   let result = 1 % modulus;
-  for (let i = 0; i < digits.length; i++) {
-    result = (result * result) % modulus;
-    if (digits.charCodeAt(i) === 49) result = (result * base) % modulus;
+  for (let i = 0; i < digits.length; ) {
+    for (const stop = nextStretch(i, digits.length, 1); i < stop; i++) {
+      result = (result * result) % modulus;
+      if (digits.charCodeAt(i) === 49) result = (result * base) % modulus;
+    }
   }
   return result;
 }
 function inverseModulo(value: bigint, modulus: bigint): bigint {
-  const cost = 20 + bitSize(modulus) / 16;
+  const bits = bitSize(modulus);
+  const cost = 20 + bits / 16;
   let [r0, r1, s0, s1] = [modulus, value, 0n, 1n];
   while (r1 !== 0n) {
     spend(cost);
-    const q = r0 / r1;
+    const q = bits > LONG_DIVIDEND ? quotientOf(r0, r1) : r0 / r1;
     [r0, r1] = [r1, r0 - q * r1];
     [s0, s1] = [s1, s0 - q * s1];
   }
@@ -301,7 +398,7 @@ export function gcdInts(a: Int, b: Int): Int {
     if (y === 0) return x;
     const bits = bitSize(x);
     spend(20 + bits / 64);
-    const remainder = BigInt(x) % BigInt(y);
+    const remainder = isLong(bits, y) ? divideParts(BigInt(x), BigInt(y))[1] : BigInt(x) % BigInt(y);
     x = y;
     y = normalize(remainder);
   }
@@ -326,7 +423,7 @@ function squareRootBig(value: bigint): bigint {
   if (value < 1n << 52n) return BigInt(Math.floor(Math.sqrt(Number(value))));
   const shift = BigInt((bitLength(value) - 1) >> 2);
   const high = squareRootBig(value >> (2n * shift));
-  let root = (high << (shift - 1n)) + (value >> (shift + 1n)) / high;
+  let root = (high << (shift - 1n)) + quotientOf(value >> (shift + 1n), high);
   while (root * root > value) root--;
   return root;
 }
@@ -359,7 +456,7 @@ export function andInts(a: Int, b: Int): Int {
     // Two's complement in two halves; the low one is what the operators of JavaScript see anyway.
     return (Math.floor(a / TWO_32) & Math.floor(b / TWO_32)) * TWO_32 + ((a & b) >>> 0);
   }
-  return linear(BigInt(a) & BigInt(b));
+  return linear(BigInt(a) & BigInt(b), a);
 }
 export function orInts(a: Int, b: Int): Int {
   if (typeof a === 'number' && typeof b === 'number') {
@@ -367,7 +464,7 @@ export function orInts(a: Int, b: Int): Int {
     const result = (Math.floor(a / TWO_32) | Math.floor(b / TWO_32)) * TWO_32 + ((a | b) >>> 0);
     if (result >= MIN) return result;
   }
-  return linear(BigInt(a) | BigInt(b));
+  return linear(BigInt(a) | BigInt(b), a);
 }
 export function xorInts(a: Int, b: Int): Int {
   if (typeof a === 'number' && typeof b === 'number') {
@@ -375,13 +472,15 @@ export function xorInts(a: Int, b: Int): Int {
     const result = (Math.floor(a / TWO_32) ^ Math.floor(b / TWO_32)) * TWO_32 + ((a ^ b) >>> 0);
     if (result >= MIN) return result;
   }
-  return linear(BigInt(a) ^ BigInt(b));
+  return linear(BigInt(a) ^ BigInt(b), a);
 }
 export function invertInt(a: Int): Int {
-  return typeof a === 'number' ? subtractInts(-1, a) : linear(~a);
+  return typeof a === 'number' ? subtractInts(-1, a) : linear(~a, a);
 }
 export function negateInt(a: Int): Int {
-  return typeof a === 'number' ? 0 - a : -a;
+  if (typeof a === 'number') return 0 - a;
+  watchInt(a);
+  return -a;
 }
 export function absoluteInt(a: Int): Int {
   return a < 0 ? negateInt(a) : a;

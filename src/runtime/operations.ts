@@ -17,6 +17,7 @@ import type { Value } from '../objects/object.ts';
 import { Instance, PyObject, PyType, typeName, typeOf, unwrap } from '../objects/object.ts';
 import { PyRange } from '../objects/range.ts';
 import { PySet } from '../objects/set.ts';
+import { sortedTexts } from '../objects/sort.ts';
 import { superType } from '../objects/super.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { bindToInstance, findAttribute, getAttribute, ownAttribute } from './attribute.ts';
@@ -32,7 +33,7 @@ import {
 } from './errors.ts';
 import { currentInterpreter } from './interpreter.ts';
 import { collect, collectOwn, getIterator, isStopIteration, iteratorOf, knownItems, knownLength } from './iteration.ts';
-import { reserve, room, withRoom } from './limits.ts';
+import { Meter, reserve, room, withRoom } from './limits.ts';
 import type { Resumable } from './machine.ts';
 import { continueWith, drive, machine, spend, suspended } from './machine.ts';
 import { deleteItem, getItem, setItem } from './operators.ts';
@@ -125,6 +126,8 @@ export function loadLocals(
     name === 'globals' || isModule ? namespaceDict(fn.namespace) : (namespace ?? localsOf(fn.code, slots, fn.closure));
   if (name !== 'dir') return variables;
   const names = knownItems(variables) ?? [];
+  const texts = names.filter((each) => typeof each === 'string');
+  if (texts.length === names.length) return new PyList(sortedTexts(texts));
   return new PyList([...names].sort((a, b) => (String(a) < String(b) ? -1 : 1)));
 }
 
@@ -252,6 +255,7 @@ function* mergeSlowly(dict: PyDict, mapping: Value, callee: Value | undefined): 
     view = (yield suspended(e)) as Value;
   }
   for (const key of yield* collectOwn(view)) {
+    spend(ITEM_UNITS);
     let value: Value;
     try {
       value = getItem(mapping, key);
@@ -290,8 +294,9 @@ export function callExpanded(callee: Value, list: Value, keywords: Value | undef
   if (!(keywords instanceof PyDict)) return call(callee, args);
   const names: string[] = [];
   const values: Value[] = [];
+  const meter = new Meter(0, ITEM_UNITS);
   for (const [name, value] of keywords.entries()) {
-    names.push(String(name));
+    meter.pass(names.push(String(name)));
     values.push(value);
   }
   return call(callee, [...args, ...values], names);
@@ -593,11 +598,15 @@ function* unpackStarredSlowly(value: Value, count: number, starred: number): Res
   const items = yield* collect(value);
   return new PyList(spread(items, count, starred));
 }
+/** Fewer are copied in no time to speak of. */
+const MANY_ITEMS = 1024;
+
 function spread(items: readonly Value[], count: number, starred: number): Value[] {
   const least = count - 1;
   if (items.length < least) {
     throw valueError(`not enough values to unpack (expected at least ${least}, got ${items.length})`);
   }
+  if (items.length > MANY_ITEMS) spend(items.length / 32);
   const after = count - 1 - starred;
   const end = items.length - after;
   return [...items.slice(0, starred), new PyList(items.slice(starred, end)), ...items.slice(end)];
@@ -762,11 +771,13 @@ export function splitGroup(exception: Value, types: Value): readonly [Value, Val
   return [null, exception];
 }
 function instanceOfAny(exception: PyException, types: Value): boolean {
+  spend(1);
   if (types instanceof PyTuple) return types.items.some((type) => instanceOfAny(exception, type));
   return types instanceof PyType && exception.cls.isSubtypeOf(types);
 }
 function checkStarTypes(types: Value): void {
   for (const type of types instanceof PyTuple ? types.items : [types]) {
+    spend(1);
     if (!(type instanceof PyType && type.isSubtypeOf(exceptionNamed('BaseException')))) {
       throw typeError('catching classes that do not inherit from BaseException is not allowed');
     }
@@ -810,6 +821,7 @@ function project(original: Value, parts: readonly Value[]): Value {
   return callMethod(original, 'subgroup', [isLeft]);
 }
 function addLeaves(value: Value, leaves: Set<Value>): void {
+  spend(1);
   const members = value instanceof PyException ? ownAttribute(value, 'exceptions') : undefined;
   if (members instanceof PyTuple) for (const member of members.items) addLeaves(member, leaves);
   else leaves.add(value);

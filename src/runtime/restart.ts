@@ -6,8 +6,9 @@
 // (`settle`) whenever it may be begun anew from there.
 import { PyException } from '../objects/exception.ts';
 import type { Value } from '../objects/object.ts';
+import { nextStretch } from './limits.ts';
 import type { Attempt, Resumable, StackFrame } from './machine.ts';
-import { drive, machine, NativeGenerator, Suspend, suspended } from './machine.ts';
+import { drive, machine, NativeGenerator, Suspend, spend, suspended } from './machine.ts';
 import { askPinned } from './pinned.ts';
 
 /** May call the script by way of `runPinned`, any number of times. */
@@ -176,6 +177,13 @@ export function restarting<A, B, C>(operation: Operation<A, B, C>): (a: A, b: B,
 
 /** Whether the script may be called where such a value is compared or hashed. */
 export const mayAsk = (value: unknown): boolean => typeof value === 'object' && value !== null;
+/** Whether that holds for any of the values. */
+export function mayAskAny(values: readonly unknown[]): boolean {
+  for (let i = 0; i < values.length; ) {
+    for (const stop = nextStretch(i, values.length, 0.25); i < stop; i++) if (mayAsk(values[i])) return true;
+  }
+  return false;
+}
 
 /** `restartable` for built-ins that are generator functions. */
 export function* anew<A, B, C>(operation: Operation<A, B, C>, a: A, b?: B, c?: C): Resumable<Value | undefined> {
@@ -186,6 +194,10 @@ export function* anew<A, B, C>(operation: Operation<A, B, C>, a: A, b?: B, c?: C
   }
 }
 
+/** Units (see `spend`) for a visit, and how many are charged at once. */
+const VISIT_UNITS = 4;
+const CHARGED_VISITS = 1024;
+
 /** A walk through values that keeps its place when it is begun anew. */
 class Walk<T> {
   private readonly items: Iterator<T>;
@@ -194,6 +206,7 @@ class Walk<T> {
   private readonly whole: Value;
   private readonly stopped: Value;
   private current: IteratorResult<T> | undefined = undefined;
+  private visited = 0;
 
   constructor(items: Iterable<T>, visit: (item: T) => boolean, whole: Value, stopped: Value) {
     this.items = items[Symbol.iterator]();
@@ -210,6 +223,7 @@ class Walk<T> {
       if (!this.visit(current.value)) return this.stopped;
       this.current = undefined;
       settle(this);
+      if (++this.visited % CHARGED_VISITS === 0) spend(CHARGED_VISITS * VISIT_UNITS);
     }
   }
 }

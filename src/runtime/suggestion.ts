@@ -1,6 +1,7 @@
 // "Did you mean": the name closest to one that was not found, by CPython's measure.
 
-const MAX_CANDIDATES = 750;
+/** Among so many names none is looked for. */
+export const MAX_CANDIDATES = 750;
 const MAX_LENGTH = 40;
 const MOVE_COST = 2;
 const CASE_COST = 1;

@@ -13,8 +13,9 @@ import { ownAttribute } from './attribute.ts';
 import type { Anchors } from './caret-anchors.ts';
 import { caretAnchors } from './caret-anchors.ts';
 import { importSources } from './errors.ts';
+import { passUnit } from './limits.ts';
 import { BUILTIN_FILE, GENERATED_FILE } from './module-table.ts';
-import { closestName } from './suggestion.ts';
+import { closestName, MAX_CANDIDATES } from './suggestion.ts';
 import { safeText, toRepr, toStr } from './text.ts';
 
 /** One line of a traceback. Lines and columns count from 1, columns in characters; `endColumn` is the one after the last. */
@@ -214,8 +215,10 @@ function didYouMean(name: string | undefined): string {
   return name === undefined ? '' : `. Did you mean: '${name}'?`;
 }
 
+/** Of very many none is near enough. */
 function sortedNames(object: Value): string[] {
-  return [...attributeNames(object)].sort(compareStrings);
+  const names = attributeNames(object);
+  return names.size < MAX_CANDIDATES ? [...names].sort(compareStrings) : [];
 }
 
 function namesInReach({ code }: TracebackEntry, namespace: Namespace | undefined): string[] {
@@ -268,7 +271,9 @@ function syntaxErrorLines(exception: PyException): string[] {
   const lines = [`  File "${typeof filename === 'string' ? filename : '<string>'}", line ${line}`];
   const text = field('text');
   if (typeof text !== 'string') return lines;
-  const shown = text.replace(/\n+$/, '').slice(0, MAX_LINE);
+  let length = text.length;
+  for (; text.charCodeAt(length - 1) === 10; length--) passUnit(length);
+  const shown = text.slice(0, Math.min(length, MAX_LINE));
   const source = shown.replace(/^[ \n\f]+/, '');
   lines.push(`    ${source}`);
   const offset = field('offset');

@@ -7,7 +7,8 @@ import { PyType, typeOf } from '../objects/object.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { call0, takeLookup } from './call.ts';
 import { error, recursionError, runtimeError, typeError } from './errors.ts';
-import { continueWith, machine } from './machine.ts';
+import { nextStretch } from './limits.ts';
+import { continueWith, machine, spend } from './machine.ts';
 import { price } from './prices.ts';
 
 /** Why a run was ended from outside the script. */
@@ -184,8 +185,20 @@ export function matchesException(exception: Value, types: Value): boolean {
   if (!(exception instanceof PyException)) return false;
   if (types instanceof PyTuple) {
     const { items } = types;
-    for (const item of items) if (!(item instanceof PyTuple)) checkExceptionClass(item);
-    for (const item of items) if (matchesException(exception, item)) return true;
+    for (let i = 0; i < items.length; ) {
+      for (const stop = nextStretch(i, items.length, 1); i < stop; i++) {
+        const item = items[i] as Value;
+        if (!(item instanceof PyTuple)) checkExceptionClass(item);
+      }
+    }
+    for (let i = 0; i < items.length; ) {
+      for (const stop = nextStretch(i, items.length, 1); i < stop; i++) {
+        const item = items[i] as Value;
+        // Tuples may be in each other any number of times.
+        if (item instanceof PyTuple) spend(1);
+        if (matchesException(exception, item)) return true;
+      }
+    }
     return false;
   }
   checkExceptionClass(types);

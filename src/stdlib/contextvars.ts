@@ -16,6 +16,9 @@ import { module } from '../runtime/module-table.ts';
 import { currentTask } from '../runtime/task.ts';
 import { toRepr } from '../runtime/text.ts';
 
+/** Units (see `spend`) for a variable and its value. */
+const ENTRY_UNITS = 5;
+
 class ContextVar extends ChargedObject {
   readonly name: string;
   readonly fallback: Value | undefined;
@@ -52,14 +55,29 @@ class Context extends ChargedObject {
   /** Undefined takes the value away. */
   set(variable: ContextVar, value: Value | undefined): void {
     if (this.isShared) {
-      spend(this.values.size);
-      this.values = new Map(this.values);
+      const own = new Map<ContextVar, Value>();
+      for (const [each, given] of this.values) {
+        spend(ENTRY_UNITS);
+        own.set(each, given);
+      }
+      this.values = own;
       this.isShared = false;
     }
     if (value === undefined) this.values.delete(variable);
     else this.values.set(variable, value);
   }
 }
+
+/** What is made of each entry, as a list. */
+function listOf(context: Context, make: (entry: [ContextVar, Value]) => Value): PyList {
+  const items: Value[] = [];
+  for (const entry of context.entries()) {
+    spend(ENTRY_UNITS);
+    items.push(make(entry));
+  }
+  return new PyList(items);
+}
+const variableOf = ([variable]: [ContextVar, Value]): Value => variable;
 
 class Missing extends PyObject {}
 const missing = new Missing();
@@ -182,17 +200,9 @@ define(contextType, {
       'Return the value of a variable, or a default.',
       (self: Context, key: Value, fallback: Value) => self.get(checkKey(key)) ?? fallback,
     ),
-    fn('keys(self, /)', 'The variables.', (self: Context) => new PyList([...self.entries()].map(([key]) => key))),
-    fn(
-      'values(self, /)',
-      'Their values.',
-      (self: Context) => new PyList([...self.entries()].map(([, value]) => value)),
-    ),
-    fn(
-      'items(self, /)',
-      'Variables and values.',
-      (self: Context) => new PyList([...self.entries()].map((pair) => new PyTuple(pair))),
-    ),
+    fn('keys(self, /)', 'The variables.', (self: Context) => listOf(self, variableOf)),
+    fn('values(self, /)', 'Their values.', (self: Context) => listOf(self, ([, value]) => value)),
+    fn('items(self, /)', 'Variables and values.', (self: Context) => listOf(self, (entry) => new PyTuple(entry))),
     fn('__getitem__(self, key, /)', 'Return the value of a variable.', (self: Context, key: Value) => {
       const value = self.get(checkKey(key));
       if (value === undefined) throw makeException(exceptionNamed('KeyError'), [key]);
@@ -203,14 +213,12 @@ define(contextType, {
       'Whether the variable has a value here.',
       (self: Context, key: Value) => self.get(checkKey(key)) !== undefined,
     ),
-    fn('__iter__(self, /)', 'The variables.', (self: Context) =>
-      getIterator(new PyList([...self.entries()].map(([key]) => key))),
-    ),
+    fn('__iter__(self, /)', 'The variables.', (self: Context) => getIterator(listOf(self, variableOf))),
     fn('__len__(self, /)', 'The number of variables that have a value.', (self: Context) => self.size),
     fn('__eq__(self, other, /)', 'Return self==other.', (self: Context, other: Value) => {
       if (!(other instanceof Context) || self.size !== other.size) return false;
-      spend(self.size);
       for (const [key, value] of self.entries()) {
+        spend(ENTRY_UNITS);
         const theirs = other.get(key);
         if (theirs === undefined || !equals(value, theirs)) return false;
       }

@@ -20,11 +20,16 @@ import { PyTuple } from '../objects/tuple.ts';
 import { ownAttributes, setOwnAttribute } from '../runtime/attribute.ts';
 import { typeError } from '../runtime/errors.ts';
 import { knownItems } from '../runtime/iteration.ts';
+import { spend } from '../runtime/machine.ts';
 import { pythonModule } from '../runtime/module-table.ts';
 import { PyCounter } from './collections/counter.ts';
 import { PyDeque } from './collections/deque.ts';
 import { PyDefaultDict, PyOrderedDict } from './collections/dicts.ts';
 import source from './python/copy.py';
+
+/** Units (see `spend`) for an entry, and for an attribute that is set. */
+const ENTRY_UNITS = 5;
+const ATTRIBUTE_UNITS = 50;
 
 /** Containers that can change, and so have to be made anew. */
 type Container = PyList | PyDict | PySet | PyByteArray | PyDeque;
@@ -94,11 +99,33 @@ function like(value: Value, make: (container: Container) => Value): Value {
   return instance;
 }
 
+function ownItems(value: PyFrozenSet | PyTuple): Value[] {
+  if (value instanceof PyTuple) {
+    reserveItems(value.items.length);
+    return value.items.slice();
+  }
+  const items: Value[] = [];
+  for (const item of value.keys()) {
+    spend(ENTRY_UNITS);
+    items.push(item);
+  }
+  return items;
+}
+
 function withItems(value: Value, items: Value): Value {
   const list = knownItems(items) ?? [];
   if (!(value instanceof Instance)) return value;
   const instance = newInstance(value.cls);
-  instance.payload = value.payload instanceof PyTuple ? new PyTuple(list.slice()) : PyFrozenSet.from(list);
+  if (value.payload instanceof PyTuple) {
+    instance.payload = new PyTuple(list.slice());
+    return instance;
+  }
+  const set = new PyFrozenSet();
+  for (const item of list) {
+    spend(ENTRY_UNITS);
+    set.add(item);
+  }
+  instance.payload = set;
   return instance;
 }
 
@@ -113,8 +140,7 @@ export const copyModule = pythonModule('copy', 'Copies of objects, shallow and d
     'The items of a tuple or frozenset inside an object of a derived class, else None.',
     (x: Value) => {
       const inner = unwrap(x);
-      if (inner instanceof PyFrozenSet) return new PyList([...inner.keys()]);
-      return inner instanceof PyTuple ? new PyList([...inner.items]) : null;
+      return inner instanceof PyFrozenSet || inner instanceof PyTuple ? new PyList(ownItems(inner)) : null;
     },
   ),
   fn(
@@ -126,15 +152,23 @@ export const copyModule = pythonModule('copy', 'Copies of objects, shallow and d
     const inner = unwrap(x);
     return inner instanceof PyList || inner instanceof PyDeque;
   }),
-  fn('attributes_of(x, /)', 'The attributes that an object carries, as a dict.', (x: Value) =>
-    PyDict.from(x instanceof Instance || x instanceof PyException ? ownAttributes(x) : []),
-  ),
+  fn('attributes_of(x, /)', 'The attributes that an object carries, as a dict.', (x: Value) => {
+    const attributes = new PyDict();
+    for (const [name, value] of x instanceof Instance || x instanceof PyException ? ownAttributes(x) : []) {
+      spend(ENTRY_UNITS);
+      attributes.set(name, value);
+    }
+    return attributes;
+  }),
   fn(
     'set_attributes(x, attributes, /)',
     'Give an object attributes past all descriptors.',
     (x: Value, attributes: Value) => {
       if (!(x instanceof Instance || x instanceof PyException) || !(attributes instanceof PyDict)) return;
-      for (const [name, value] of attributes.entries()) if (typeof name === 'string') setOwnAttribute(x, name, value);
+      for (const [name, value] of attributes.entries()) {
+        spend(ATTRIBUTE_UNITS);
+        if (typeof name === 'string') setOwnAttribute(x, name, value);
+      }
     },
   ),
 ]);

@@ -6,13 +6,13 @@ import { PyList } from '../objects/list.ts';
 import type { PyType, Value } from '../objects/object.ts';
 import { builtinType, notImplemented, PyFloat, PyObject, typeName, unwrap } from '../objects/object.ts';
 import { PySlice } from '../objects/range.ts';
-import { joinTexts } from '../objects/recursive-repr.ts';
 import { settledSlice, sliceIndices } from '../objects/slice-indices.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { indexError, typeError, valueError } from '../runtime/errors.ts';
-import { reserve } from '../runtime/limits.ts';
-import { spend } from '../runtime/machine.ts';
+import { nextStretch, reserve, TextInPieces } from '../runtime/limits.ts';
+import { machine, spend } from '../runtime/machine.ts';
 import { toFloat, toSize } from '../runtime/numbers.ts';
+import { price } from '../runtime/prices.ts';
 
 const BYTES = 8;
 
@@ -47,35 +47,83 @@ export const floatArrayType: PyType = builtinType('FloatArray', {
   final: true,
 });
 
+/** Units (see `spend`) for an array or a list that is made of a row, and for a number that is read or put in a list. */
+const ROW_UNITS = 30;
+const NUMBER_UNITS = 2;
+/** The same for a number that is written, and for one that is added up or compared. */
+const TEXT_UNITS = 20;
+const SUM_UNITS = 0.25;
+
 /** Room for so many floats. @throws MemoryError before it is too much. */
-function room(count: number): Float64Array {
+export function room(count: number): Float64Array {
   reserve(count * BYTES);
-  spend(count / 8);
   return new Float64Array(count);
 }
 
-export function floatArray(numbers: readonly number[]): FloatArray {
-  const data = room(numbers.length);
-  data.set(numbers);
-  return new FloatArray(data);
-}
-export function floatArrayOfRows(rows: readonly (readonly number[])[]): FloatArray {
-  const [{ length: columns } = []] = rows;
-  const data = room(columns * rows.length);
-  rows.forEach((row, i) => {
-    data.set(row, i * columns);
-  });
-  return new FloatArray(data, rows.length);
+/** Numbers that have not been read yet, or are floats in an array. */
+export type Row = readonly Value[] | Float64Array;
+
+/** Puts numbers in the place of those that there are from `at` on: so many of the row, if it has them. */
+function put(data: Float64Array, at: number, row: Row, count: number): void {
+  if (row instanceof Float64Array) {
+    data.set(row.subarray(0, count), at);
+    return;
+  }
+  for (let i = 0; i < count; ) {
+    for (const stop = nextStretch(i, count, NUMBER_UNITS); i < stop; i++) {
+      const number = row[i];
+      // A method of one before may have made the list shorter.
+      if (number !== undefined) data[at + i] = toFloat(number);
+    }
+  }
 }
 
-export function listOfFloats(numbers: ArrayLike<number>): PyList {
-  reserve(numbers.length * BYTES);
-  return new PyList(Array.from(numbers, (number): Value => new PyFloat(number)));
+/** The floats of a row: those of an array are shared. */
+export function floatsOf(row: Row): Float64Array {
+  if (row instanceof Float64Array) return row;
+  const data = room(row.length);
+  put(data, 0, row, row.length);
+  return data;
+}
+
+/** Rows below each other. Raises ValueError with the message if their lengths differ. */
+export function stacked(rows: readonly Value[], rowOf: (row: Value) => Row, uneven: string): FloatArray {
+  const { length } = rows;
+  const columns = length === 0 ? 0 : rowOf(rows[0] ?? null).length;
+  for (let i = 0; i < length; ) {
+    for (const stop = nextStretch(i, length, NUMBER_UNITS); i < stop; i++) {
+      if (rowOf(rows[i] ?? null).length !== columns) throw valueError(uneven);
+    }
+  }
+  const data = room(columns * length);
+  for (let i = 0; i < length; i++) {
+    spend(ROW_UNITS);
+    put(data, i * columns, rowOf(rows[i] ?? null), columns);
+  }
+  return new FloatArray(data, length);
+}
+
+export function listOfFloats(numbers: Float64Array): PyList {
+  const { length } = numbers;
+  reserve(length * price.item);
+  machine.memory -= length * price.float;
+  const floats = new Array<Value>(length);
+  for (let i = 0; i < length; ) {
+    for (const stop = nextStretch(i, length, NUMBER_UNITS); i < stop; i++) {
+      floats[i] = new PyFloat(numbers[i] as number);
+    }
+  }
+  return new PyList(floats);
 }
 
 export function toLists(array: FloatArray): PyList {
   if (array.columns === undefined) return listOfFloats(array.data);
-  return new PyList(Array.from({ length: array.length }, (_, i): Value => listOfFloats(array.row(i))));
+  const lists: Value[] = [];
+  for (let i = 0; i < array.length; i++) {
+    spend(ROW_UNITS);
+    lists.push(listOfFloats(array.row(i)));
+  }
+  return new PyList(lists);
 }
 
 /** `math.array(data)`. */
@@ -83,28 +131,31 @@ export function makeFloatArray(value: Value): FloatArray {
   if (value instanceof FloatArray) return value;
   const inner = unwrap(value);
   if (!(inner instanceof PyList || inner instanceof PyTuple)) throw typeError('array: data must be a list');
-  spend(inner.items.length);
-  const rows = inner.items.map(rowItems);
-  if (rows.every((row) => row === undefined)) return floatArray(inner.items.map(toFloat));
-  const filled = rows.map((row) => {
-    if (row === undefined) throw typeError('array: cannot mix numbers and rows');
-    return row;
-  });
-  if (filled.some((row) => row.length !== filled[0]?.length)) {
-    throw valueError('array: all rows must have the same length');
+  const { items } = inner;
+  let rows = 0;
+  for (let i = 0; i < items.length; ) {
+    for (const stop = nextStretch(i, items.length, NUMBER_UNITS); i < stop; i++) {
+      if (rowOf(items[i] as Value) !== undefined) rows++;
+    }
   }
-  return floatArrayOfRows(filled);
+  if (rows === 0) return new FloatArray(floatsOf(items));
+  if (rows < items.length) throw mixed();
+  return stacked(items, rowAmongRows, 'array: all rows must have the same length');
 }
-/** The numbers of a row: of a list, or of an array with one dimension. */
-function rowItems(value: Value): readonly number[] | undefined {
+const mixed = (): unknown => typeError('array: cannot mix numbers and rows');
+
+/** What a list has in it, or an array with one dimension. */
+function rowOf(value: Value): Row | undefined {
   const inner = unwrap(value);
-  if (inner instanceof PyList || inner instanceof PyTuple) {
-    spend(inner.items.length);
-    return inner.items.map(toFloat);
-  }
+  if (inner instanceof PyList || inner instanceof PyTuple) return inner.items;
   if (!(inner instanceof FloatArray)) return undefined;
   if (inner.columns !== undefined) throw typeError('array: rows must have one dimension');
-  return Array.from(inner.data);
+  return inner.data;
+}
+function rowAmongRows(value: Value): Row {
+  const row = rowOf(value);
+  if (row === undefined) throw mixed();
+  return row;
 }
 
 function place(array: FloatArray, key: Value): number {
@@ -120,9 +171,14 @@ function getItem(array: FloatArray, key: Value): Value {
   if (step < 0) throw valueError('slices of an array go forward');
   const { columns = 1 } = array;
   const data = room(count * columns);
-  for (let i = 0; i < count; i++) {
-    const from = (start + i * step) * columns;
-    data.set(array.data.subarray(from, from + columns), i * columns);
+  if (step === 1) data.set(array.data.subarray(start * columns, (start + count) * columns));
+  else {
+    for (let i = 0; i < data.length; ) {
+      for (const stop = nextStretch(i, data.length, NUMBER_UNITS); i < stop; i++) {
+        const row = Math.floor(i / columns);
+        data[i] = array.data[(start + row * step) * columns + i - row * columns] as number;
+      }
+    }
   }
   return new FloatArray(data, array.columns === undefined ? undefined : count);
 }
@@ -133,8 +189,9 @@ function setItem(array: FloatArray, key: Value, value: Value): void {
     array.data[index] = toFloat(value);
     return;
   }
-  const row = rowItems(value);
-  if (row === undefined) throw typeError(`a row must be a list, not ${typeName(value)}`);
+  const given = rowOf(value);
+  if (given === undefined) throw typeError(`a row must be a list, not ${typeName(value)}`);
+  const row = floatsOf(given);
   if (row.length !== array.columns) throw valueError(`a row must have ${array.columns} numbers, not ${row.length}`);
   array.row(index).set(row);
 }
@@ -151,24 +208,46 @@ function joined(a: FloatArray, b: FloatArray): FloatArray {
 }
 
 function isEqual(a: FloatArray, b: FloatArray): boolean {
-  spend(a.data.length / 8);
-  return a.columns === b.columns && a.length === b.length && a.data.every((number, i) => number === b.data[i]);
+  if (a.columns !== b.columns || a.length !== b.length) return false;
+  const { length } = a.data;
+  for (let i = 0; i < length; ) {
+    for (const stop = nextStretch(i, length, SUM_UNITS); i < stop; i++) if (a.data[i] !== b.data[i]) return false;
+  }
+  return true;
 }
 
 /** Numbers as short as can be: 1, not 1.0. */
-function rowText(numbers: Float64Array): string {
-  spend(numbers.length * 4);
-  reserve(numbers.length * 4);
-  return `[${joinTexts(Array.from(numbers, (number) => floatRepr(number).replace(/\.0$/, '')))}]`;
+function writeRow(text: TextInPieces, numbers: Float64Array): void {
+  text.add('[');
+  for (let i = 0; i < numbers.length; i++) {
+    spend(TEXT_UNITS);
+    if (i > 0) text.add(', ');
+    text.add(floatRepr(numbers[i] as number).replace(/\.0$/, ''));
+  }
+  text.add(']');
 }
 function textOf(array: FloatArray): string {
-  if (array.columns === undefined) return rowText(array.data);
-  return `[${joinTexts(Array.from({ length: array.length }, (_, i) => rowText(array.row(i))))}]`;
+  const text = new TextInPieces();
+  if (array.columns === undefined) {
+    writeRow(text, array.data);
+    return text.join();
+  }
+  text.add('[');
+  for (let i = 0; i < array.length; i++) {
+    spend(ROW_UNITS);
+    if (i > 0) text.add(', ');
+    writeRow(text, array.row(i));
+  }
+  text.add(']');
+  return text.join();
 }
 
-function sumOf(array: FloatArray): number {
-  spend(array.data.length / 8);
-  return array.data.reduce((sum, number) => sum + number, 0);
+function sumOf({ data }: FloatArray): number {
+  let sum = 0;
+  for (let i = 0; i < data.length; ) {
+    for (const stop = nextStretch(i, data.length, SUM_UNITS); i < stop; i++) sum += data[i] as number;
+  }
+  return sum;
 }
 
 define(floatArrayType, {

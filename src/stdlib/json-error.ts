@@ -4,9 +4,9 @@ import { exceptionNamed, exceptionType, makeException, PyException } from '../ob
 import type { Value } from '../objects/object.ts';
 import { unwrap } from '../objects/object.ts';
 import { codePointIndex, textBetween, textLength } from '../objects/str-text.ts';
+import { countText } from '../objects/text-search.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { typeError } from '../runtime/errors.ts';
-import { spend } from '../runtime/machine.ts';
 import { toClampedSize } from '../runtime/numbers.ts';
 
 export const jsonDecodeErrorType = exceptionType('JSONDecodeError', exceptionNamed('ValueError'), 'json.decoder');
@@ -32,10 +32,8 @@ define(jsonDecodeErrorType, {
 
 /** Sets the arguments and attributes; `pos` counts code points, from the end where it is negative, as in a slice. */
 function fill(exception: PyException, msg: string, doc: string, pos: number): void {
-  spend(doc.length / 8);
   const before = textBetween(doc, 0, pos < 0 ? Math.max(0, textLength(doc) + pos) : pos);
-  let line = 1;
-  for (let at = before.indexOf('\n'); at >= 0; at = before.indexOf('\n', at + 1)) line++;
+  const line = 1 + countText(before, '\n');
   const column = pos - (line === 1 ? -1 : codePointIndex(before, before.lastIndexOf('\n')));
   exception.args = new PyTuple([`${msg}: line ${line} column ${column} (char ${pos})`]);
   exception.$msg = msg;

@@ -9,7 +9,7 @@ import { characterOf } from '../objects/text-range.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { call1 } from '../runtime/call.ts';
 import { recursionError } from '../runtime/errors.ts';
-import { GrowingResult } from '../runtime/limits.ts';
+import { GrowingResult, TextInPieces } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { spend, suspended } from '../runtime/machine.ts';
 import type { Int } from '../runtime/numbers.ts';
@@ -60,12 +60,48 @@ const KEY_SLOTS = 64;
 /** Nesting where the scanner may be suspended, so that its native levels cannot be counted with the others. */
 const HOOKED_LEVELS = 500;
 
+/** Characters that are read before they are paid for; and within a string or a number, before a look at the clock. */
+const PAID = 4096;
+const RUN = 2 ** 15;
+/** Units (see `spend`) for a member that a hook gets. */
+const PAIR_UNITS = 5;
+const FEW_PIECES = 64;
+
 function tooDeep(what: string): string {
   return `maximum recursion depth exceeded while decoding a JSON ${what} from a unicode string`;
 }
 
 function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
+}
+
+/** Looks at the clock in between, by the place in the text that has been come to. */
+function pass(place: number): void {
+  if (place % RUN === 0) spend(RUN / 8);
+}
+
+function endOfDigits(text: string, start: number): number {
+  let i = start;
+  while (isDigit(text.charCodeAt(i))) pass(i++);
+  return i;
+}
+
+/** The few pieces of a short string are put together at once: it takes a third of the time. */
+class EscapedText {
+  private text = '';
+  private count = 0;
+  private more: TextInPieces | undefined = undefined;
+
+  add(piece: string): void {
+    if (this.more !== undefined) this.more.add(piece);
+    else {
+      this.text += piece;
+      if (++this.count === FEW_PIECES) this.more = new TextInPieces();
+    }
+  }
+  join(): string {
+    return this.more === undefined ? this.text : this.text + this.more.join();
+  }
 }
 
 export class JsonScanner {
@@ -102,7 +138,7 @@ export class JsonScanner {
     for (;;) {
       const unit = text.charCodeAt(i);
       if (unit !== 32 && unit !== 10 && unit !== 13 && unit !== 9) break;
-      i++;
+      pass(i++);
     }
     this.position = i;
   }
@@ -116,8 +152,9 @@ export class JsonScanner {
     if (this.levels-- % 3 === 0) leaveNative();
   }
 
-  /** Charges what has been read since the last time, while many items are. */
+  /** Charges what has been read since the last time, once it is much. */
   private pay(): void {
+    if (this.position - this.paid < PAID) return;
     spend((this.position - this.paid) * 6);
     this.paid = this.position;
     this.grown.add(this.size);
@@ -153,7 +190,7 @@ export class JsonScanner {
     else {
       for (;;) {
         items.push(this.value());
-        if ((items.length & 1023) === 0) this.pay();
+        if ((items.length & 63) === 0) this.pay();
         let unit = text.charCodeAt(this.position);
         if (unit <= 32) {
           this.skipSpace();
@@ -167,6 +204,7 @@ export class JsonScanner {
       this.position++;
     }
     this.leave();
+    this.pay();
     this.size += price.list + price.item * items.length;
     return new PyList(items);
   }
@@ -175,17 +213,19 @@ export class JsonScanner {
     this.enter('object');
     const { text } = this;
     const dict = new PyDict();
+    let members = 0;
     this.skipSpace();
     if (text.charCodeAt(this.position) === CLOSE_BRACE) this.position++;
     else {
       for (;;) {
         const key = this.key();
         dict.set(key, this.value());
-        if ((dict.size & 1023) === 0) this.pay();
+        if ((++members & 63) === 0) this.pay();
         if (this.endOfMember()) break;
       }
     }
     this.leave();
+    this.pay();
     this.size += price.hashTable + price.mapEntry * dict.size;
     return dict;
   }
@@ -250,14 +290,16 @@ export class JsonScanner {
     const { text } = this;
     const start = this.position;
     const end = text.length;
-    for (let i = start; i < end; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit === QUOTE) {
-        this.position = i + 1;
-        this.size += price.text + i - start;
-        return text.slice(start, i);
+    for (let i = start; i < end; spend(RUN / 8)) {
+      for (const stop = Math.min(end, i + RUN); i < stop; i++) {
+        const unit = text.charCodeAt(i);
+        if (unit === QUOTE) {
+          this.position = i + 1;
+          this.size += price.text + i - start;
+          return text.slice(start, i);
+        }
+        if (unit === BACKSLASH || unit < 32) return this.escapedString(start, i);
       }
-      if (unit === BACKSLASH || unit < 32) return this.escapedString(start, i);
     }
     throw this.error('Unterminated string starting at', start - 1);
   }
@@ -265,21 +307,23 @@ export class JsonScanner {
   private escapedString(start: number, firstStop: number): string {
     const { text, strict } = this;
     const end = text.length;
-    let result = '';
+    const result = new EscapedText();
     let pieceStart = start;
     let i = firstStop;
     while (i < end) {
+      pass(i);
       const unit = text.charCodeAt(i);
       if (unit === QUOTE) {
         this.position = i + 1;
-        return result + text.slice(pieceStart, i);
+        result.add(text.slice(pieceStart, i));
+        return result.join();
       }
       if (unit < 32 && strict) throw this.error('Invalid control character at', i);
       if (unit !== BACKSLASH) {
         i++;
         continue;
       }
-      result += text.slice(pieceStart, i);
+      result.add(text.slice(pieceStart, i));
       if (i + 1 >= end) break;
       spend(8);
       const escape = text.charCodeAt(i + 1);
@@ -288,12 +332,12 @@ export class JsonScanner {
         const code = this.hexUnit(i + 2);
         if (code < 0) throw this.error(badHex, i + 1);
         // A pair of escapes gives the two units of one character.
-        result += characterOf(code);
+        result.add(characterOf(code));
         i += 6;
       } else {
         const character = simpleEscapes.get(escape);
         if (character === undefined) throw this.error('Invalid \\escape', i);
-        result += character;
+        result.add(character);
         i += 2;
       }
       pieceStart = i;
@@ -374,6 +418,7 @@ export class JsonScanner {
     unit = text.charCodeAt(++i);
     if (value > 0) {
       while (unit >= 48 && unit <= 57) {
+        pass(i);
         value = value * 10 + unit - 48;
         unit = text.charCodeAt(++i);
       }
@@ -381,8 +426,7 @@ export class JsonScanner {
     let isFloat = false;
     if (unit === 46 && isDigit(text.charCodeAt(i + 1))) {
       isFloat = true;
-      i += 2;
-      while (isDigit(text.charCodeAt(i))) i++;
+      i = endOfDigits(text, i + 2);
       unit = text.charCodeAt(i);
     }
     if (unit === 101 || unit === 69) {
@@ -391,8 +435,7 @@ export class JsonScanner {
       if (sign === MINUS || sign === 43) digits++;
       if (isDigit(text.charCodeAt(digits))) {
         isFloat = true;
-        i = digits + 1;
-        while (isDigit(text.charCodeAt(i))) i++;
+        i = endOfDigits(text, digits + 1);
       }
     }
     this.position = i;
@@ -445,6 +488,7 @@ export class JsonScanner {
     else {
       for (;;) {
         items.push(yield* this.hookedValue(hooks));
+        this.pay();
         this.skipSpace();
         const unit = text.charCodeAt(this.position);
         if (unit === CLOSE_BRACKET) break;
@@ -464,12 +508,14 @@ export class JsonScanner {
     this.skipSpace();
     if (this.text.charCodeAt(this.position) === CLOSE_BRACE) this.position++;
     else {
-      do pairs.push([this.key(), yield* this.hookedValue(hooks)]);
-      while (!this.endOfMember());
+      do {
+        pairs.push([this.key(), yield* this.hookedValue(hooks)]);
+        this.pay();
+      } while (!this.endOfMember());
     }
     this.levels--;
     const hook = hooks.pairs ?? hooks.object;
-    const made = hooks.pairs !== undefined ? new PyList(pairs.map((pair) => new PyTuple(pair))) : PyDict.from(pairs);
+    const made = hooks.pairs !== undefined ? listOf(pairs) : dictOf(pairs);
     if (hook === undefined) return made;
     try {
       return call1(hook, made);
@@ -477,6 +523,23 @@ export class JsonScanner {
       return (yield suspended(e)) as Value;
     }
   }
+}
+
+function listOf(pairs: readonly [string, Value][]): PyList {
+  return new PyList(
+    pairs.map((pair) => {
+      spend(PAIR_UNITS);
+      return new PyTuple(pair);
+    }),
+  );
+}
+function dictOf(pairs: readonly [string, Value][]): PyDict {
+  const dict = new PyDict();
+  for (const [key, value] of pairs) {
+    spend(PAIR_UNITS);
+    dict.set(key, value);
+  }
+  return dict;
 }
 
 function bigInteger(text: string): Int {

@@ -14,7 +14,7 @@ import { call1, callPinnedSpecial } from '../runtime/call.ts';
 import { orderPinned } from '../runtime/comparison.ts';
 import { recursionError, typeError, valueError } from '../runtime/errors.ts';
 import { knownItems } from '../runtime/iteration.ts';
-import { reserve } from '../runtime/limits.ts';
+import { nextStretch, reserve, reserveMore } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { spend, suspended } from '../runtime/machine.ts';
 import { enterNative, leaveNative } from '../runtime/pinned.ts';
@@ -38,6 +38,8 @@ const needsDefault = Symbol('needs default');
 const UNCHECKED_LEVELS = 8;
 /** Units (see `spend`) for a character that is written. */
 const CHARACTER_UNITS = 1 / 3;
+/** The same for an entry of a dict that is looked at, or compared. */
+const ENTRY_UNITS = 4;
 /** Nesting where the writer may be suspended, so that its native levels cannot be counted with the others. */
 const HOOKED_LEVELS = 500;
 /** Text that is put together before it is paid for and laid out flat. */
@@ -71,8 +73,15 @@ export function jsonString(text: string, ensureAscii: boolean): string {
       if (unit < 32 || unit > 126 || unit === 34 || unit === 92) break;
     }
     if (i === text.length) return `"${text}"`;
-  } else spend(text.length / 16);
-  if ((ensureAscii ? plainAscii : plainText).test(text)) return `"${text}"`;
+  }
+  const plain = ensureAscii ? plainAscii : plainText;
+  let isPlain = true;
+  for (let i = 0; i < text.length && isPlain; ) {
+    const stop = nextStretch(i, text.length, 1 / 16);
+    isPlain = plain.test(stop - i === text.length ? text : text.slice(i, stop));
+    i = stop;
+  }
+  if (isPlain) return `"${text}"`;
   reserve(text.length * 6);
   const unsafe = ensureAscii ? /[^ !#-[\]-~]/g : /["\\\0-\x1f]/g;
   if (text.length <= PIECE) return `"${text.replace(unsafe, escapeUnit)}"`;
@@ -123,6 +132,7 @@ export class JsonWriter {
         return this.out;
       }
       this.flush();
+      reserve(this.total);
       return this.pieces.join('');
     } catch (e) {
       if (e === needsDefault) return undefined;
@@ -138,7 +148,7 @@ export class JsonWriter {
     const { length } = this.out;
     this.total += length;
     spend(length * CHARACTER_UNITS);
-    reserve(this.total);
+    reserveMore(length, this.total);
     this.pieces.push(this.out);
     this.out = '';
   }
@@ -238,7 +248,10 @@ export class JsonWriter {
     let first = true;
     for (const [key, value] of this.entries(object, dict)) {
       const name = typeof key === 'string' ? this.keyText(key) : this.otherKey(key);
-      if (name === undefined) continue;
+      if (name === undefined) {
+        spend(ENTRY_UNITS);
+        continue;
+      }
       this.out += first ? name : separator + name;
       first = false;
       this.write(value);
@@ -254,7 +267,7 @@ export class JsonWriter {
       const method = object.cls.lookup('items');
       if (method !== undefined && !(method instanceof PyBuiltin)) entries = pairsOf(callPinnedSpecial(method, object));
     }
-    return this.format.sortKeys ? [...entries].sort(byKey) : entries;
+    return this.format.sortKeys ? copyOf(entries).sort(byKey) : entries;
   }
 
   /** The quoted name with its separator, remembered while there are few of them. */
@@ -312,19 +325,15 @@ export class JsonWriter {
   }
 
   /**
-   * The text in the pieces in which `iterencode` gives it, put into `chunks` one by one, with calls of `default` where a value has
+   * The text in the pieces in which `iterencode` gives it, handed over one by one, with calls of `default` where a value has
    * no text of its own. `toText` joins neighbours, so what the pieces are matters to scripts only where they see them.
    */
-  *chunks(value: Value, chunks: string[]): Resumable<null> {
+  *chunks(value: Value, take: (piece: string) => void): Resumable<null> {
     const put = (text: string): void => {
-      this.total += text.length + 8;
       spend(2 + text.length / 8);
-      if (this.total > PIECE && (chunks.length & 1023) === 0) reserve(this.total);
-      chunks.push(text);
+      take(text);
     };
-    yield* this.chunked(value, put, '');
-    reserve(this.total);
-    return null;
+    return yield* this.chunked(value, put, '');
   }
 
   /** `before` is what the scalar joins in one piece; a container or an unknown value gets it as a piece before its own. */
@@ -392,7 +401,7 @@ export class JsonWriter {
     if (!this.plain) put(lineBreak);
     let first = true;
     // A copy, since `default` may change the dict.
-    for (const [key, value] of [...this.entries(object, dict)]) {
+    for (const [key, value] of copyOf(this.entries(object, dict))) {
       const name = this.keyName(key);
       if (name === undefined) continue;
       if (!first) put(this.itemSeparator + lineBreak);
@@ -437,13 +446,24 @@ function pairsOf(items: Value): (readonly [Value, Value])[] {
   const list = knownItems(unwrap(items));
   if (list === undefined) throw typeError('items() returned non-iterable');
   return list.map((item) => {
+    spend(ENTRY_UNITS);
     const pair = unwrap(item);
     if (!(pair instanceof PyTuple) || pair.items.length !== 2) throw valueError('items must return 2-tuples');
     return [pair.items[0] as Value, pair.items[1] as Value] as const;
   });
 }
 
+function copyOf(entries: Iterable<readonly [Value, Value]>): (readonly [Value, Value])[] {
+  const copy: (readonly [Value, Value])[] = [];
+  for (const entry of entries) {
+    spend(ENTRY_UNITS);
+    copy.push(entry);
+  }
+  return copy;
+}
+
 function byKey([a]: readonly [Value, Value], [b]: readonly [Value, Value]): number {
+  spend(ENTRY_UNITS);
   if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b);
   if (orderPinned(a, b, '__lt__')) return -1;
   return orderPinned(b, a, '__lt__') ? 1 : 0;

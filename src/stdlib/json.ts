@@ -8,6 +8,7 @@ import { iteratorMembers } from '../objects/iterator-methods.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
 import { builtinType, floatType, Instance, intType, typeName, unwrap } from '../objects/object.ts';
+import { pause } from '../objects/step-frame.ts';
 import { codePointIndex, textLength, unitIndex } from '../objects/str-text.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { findAttribute, getAttribute, ownAttribute } from '../runtime/attribute.ts';
@@ -16,9 +17,9 @@ import { error, noAttribute, typeError, valueError } from '../runtime/errors.ts'
 import { findModule } from '../runtime/import.ts';
 import { currentInterpreter } from '../runtime/interpreter.ts';
 import { collect } from '../runtime/iteration.ts';
-import { reserve } from '../runtime/limits.ts';
+import { Pieces, reserve, TextInPieces } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { drive, suspended } from '../runtime/machine.ts';
+import { drive, machine, suspended } from '../runtime/machine.ts';
 import { module } from '../runtime/module-table.ts';
 import { toClampedSize } from '../runtime/numbers.ts';
 import { truthPinned } from '../runtime/truth.ts';
@@ -56,7 +57,11 @@ function separatorsOf(separators: Value, indent: Value): [item: Value, key: Valu
   if (separators === null) return [indent === null ? ', ' : ',', ': '];
   const pair = unwrap(separators);
   const items =
-    pair instanceof PyTuple || pair instanceof PyList ? pair.items : typeof pair === 'string' ? [...pair] : undefined;
+    pair instanceof PyTuple || pair instanceof PyList
+      ? pair.items
+      : typeof pair === 'string'
+        ? [...pair.slice(0, 6)]
+        : undefined;
   if (items === undefined) throw typeError(`cannot unpack non-iterable ${typeName(separators)} object`);
   if (items.length < 2) throw valueError(`not enough values to unpack (expected 2, got ${items.length})`);
   if (items.length > 2) throw valueError('too many values to unpack (expected 2)');
@@ -172,18 +177,18 @@ function* encodeByPieces(self: JsonEncoder, o: Value): Resumable {
   } catch (e) {
     pieces = (yield suspended(e)) as Value;
   }
-  const texts: string[] = [];
-  let size = 0;
+  const whole = new TextInPieces();
+  let count = 0;
   for (const piece of yield* collect(pieces)) {
+    if (--machine.fuel < 0) yield* pause();
     const text = unwrap(piece);
     if (typeof text !== 'string') {
-      throw typeError(`sequence item ${texts.length}: expected str instance, ${typeName(piece)} found`);
+      throw typeError(`sequence item ${count}: expected str instance, ${typeName(piece)} found`);
     }
-    size += text.length;
-    texts.push(text);
+    count++;
+    whole.add(text);
   }
-  reserve(size);
-  return texts.join('');
+  return whole.join();
 }
 
 /** The JSON text of a value: at once where the script takes no part. */
@@ -191,9 +196,9 @@ function toText(format: JsonFormat, fallback: Value | undefined, o: Value): Valu
   return new JsonWriter(format, fallback).text(o) ?? toTextByPieces(format, fallback, o);
 }
 function* toTextByPieces(format: JsonFormat, fallback: Value | undefined, o: Value): Resumable {
-  const pieces: string[] = [];
-  yield* new JsonWriter(format, fallback).chunks(o, pieces);
-  return pieces.join('');
+  const text = new TextInPieces();
+  yield* new JsonWriter(format, fallback).chunks(o, (piece) => text.add(piece));
+  return text.join();
 }
 
 function iterencode(self: JsonEncoder, o: Value): Value {
@@ -216,7 +221,9 @@ class PieceIterator extends PyIterator {
   }
   private *start(): Resumable<Value | undefined> {
     this.pieces = [];
-    yield* this.writer.chunks(this.object, this.pieces);
+    const pieces = new Pieces();
+    yield* this.writer.chunks(this.object, (piece) => pieces.add(piece));
+    this.pieces = pieces.items;
     return this.pieces[this.index++];
   }
 }
@@ -342,14 +349,14 @@ function* dump(obj: Value, fp: Value, ...options: DumpOptions): Resumable {
     }
     pieces = yield* collect(iterator);
   } else {
-    const texts: string[] = [];
+    const texts = new Pieces();
     // What was made before an error is written all the same, as by CPython, which writes while it encodes.
     try {
-      yield* new JsonWriter(format, given.values[7] ?? undefined).chunks(obj, texts);
+      yield* new JsonWriter(format, given.values[7] ?? undefined).chunks(obj, (piece) => texts.add(piece));
     } catch (error) {
       failure = { error };
     }
-    pieces = texts;
+    pieces = texts.items;
   }
   let write: Value;
   try {
@@ -358,6 +365,7 @@ function* dump(obj: Value, fp: Value, ...options: DumpOptions): Resumable {
     write = (yield suspended(e)) as Value;
   }
   for (const piece of pieces) {
+    if (--machine.fuel < 0) yield* pause();
     try {
       call1(write, piece);
     } catch (e) {

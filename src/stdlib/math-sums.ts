@@ -6,14 +6,17 @@ import { spend } from '../runtime/machine.ts';
  * The exactly rounded sum. Source: J. R. Shewchuk, "Adaptive Precision Floating-Point Arithmetic and Fast Robust Geometric
  * Predicates", 1997: the running sum is kept as a list of doubles that do not overlap.
  */
-export function exactSum(values: readonly number[]): number {
+export function exactSum(values: Iterable<number>): number {
   const partials: number[] = [];
   let special = 0;
   let hasInfinity = false;
+  let hasNan = false;
   for (const value of values) {
     if (!Number.isFinite(value)) {
       if (value === Infinity || value === -Infinity) hasInfinity = true;
+      else hasNan = true;
       special += value;
+      spend(2);
       continue;
     }
     let x = value;
@@ -32,7 +35,7 @@ export function exactSum(values: readonly number[]): number {
     if (x !== 0) partials.push(x);
   }
   if (special !== special) {
-    if (hasInfinity && !values.some((value) => value !== value)) throw valueError('-inf + inf in fsum');
+    if (hasInfinity && !hasNan) throw valueError('-inf + inf in fsum');
     return NaN;
   }
   if (special !== 0) return special;

@@ -10,6 +10,7 @@ import { overflowError, typeError, valueError, zeroDivisionError } from '../runt
 import * as hyperbolic from '../runtime/hyperbolic-functions.ts';
 import { hypotenuse } from '../runtime/hypotenuse.ts';
 import { collect, collectOwn } from '../runtime/iteration.ts';
+import { nextStretch } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { spend, suspended } from '../runtime/machine.ts';
 import { module } from '../runtime/module-table.ts';
@@ -27,6 +28,7 @@ import {
 } from '../runtime/numbers.ts';
 import { add, multiply } from '../runtime/operators.ts';
 import { erf, erfc } from './error-function.ts';
+import { floatsOf, room } from './float-array.ts';
 import { gamma, logGamma } from './gamma.ts';
 import { linearAlgebra } from './linear-algebra.ts';
 import { exactSum, TripleSum } from './math-sums.ts';
@@ -239,6 +241,44 @@ function fmod(x: number, y: number): number {
 /** Units (see `spend`) for an item, besides what an operation on long ints takes. */
 const ITEM_UNITS = 4;
 
+/** So many numbers are read without more ado. */
+const FEW = 64;
+
+function floats(values: readonly Value[]): readonly number[] | Float64Array {
+  return values.length <= FEW ? values.map(toFloat) : floatsOf(values);
+}
+
+function* distance(p: Value, q: Value): Resumable {
+  const a = yield* collectOwn(p);
+  const b = yield* collectOwn(q);
+  const { length } = a;
+  if (length !== b.length) throw valueError('both points must have the same number of dimensions');
+  const differences = room(length);
+  for (let i = 0; i < length; ) {
+    for (const stop = nextStretch(i, length, ITEM_UNITS); i < stop; i++) {
+      differences[i] = toFloat(a[i] as Value) - toFloat(b[i] as Value);
+    }
+  }
+  return float(hypotenuse(differences));
+}
+
+/** What the function makes of all ints together, one after the other. */
+function combined(integers: readonly Value[], start: Int, combine: (result: Int, integer: Int) => Int): Int {
+  let result = start;
+  for (let i = 0; i < integers.length; ) {
+    for (const stop = nextStretch(i, integers.length, ITEM_UNITS); i < stop; i++) {
+      result = combine(result, toIndex(integers[i] as Value));
+    }
+  }
+  return result;
+}
+
+function leastCommonMultiple(a: Int, b: Int): Int {
+  if (a === 0 || b === 0) return 0;
+  const product = multiplyInts(floorDivideInts(a, gcdInts(a, b)), b);
+  return product < 0 ? multiplyInts(product, -1) : product;
+}
+
 function* product(iterable: Value, start: Value): Resumable {
   let result = start;
   for (const item of yield* collectOwn(iterable)) {
@@ -335,12 +375,7 @@ export const mathModule = module('math', 'Mathematical functions of real numbers
     unary('cos', 'Return the cosine of x radians.', elementary.cos),
     unary('cosh', 'Return the hyperbolic cosine.', hyperbolic.cosh),
     unary('degrees', 'Turn radians into degrees.', (x) => x * (180 / Math.PI)),
-    fn('dist(p, q, /)', 'Return the Euclidean distance of two points.', function* (p: Value, q: Value) {
-      const a = yield* collectOwn(p);
-      const b = yield* collectOwn(q);
-      if (a.length !== b.length) throw valueError('both points must have the same number of dimensions');
-      return float(hypotenuse(a.map((value, i) => toFloat(value) - toFloat(b[i] as Value))));
-    }),
+    fn('dist(p, q, /)', 'Return the Euclidean distance of two points.', distance),
     unary('erf', 'Return the error function.', erf),
     unary('erfc', 'Return the complementary error function.', erfc),
     unary('exp', 'Return e raised to the power x.', elementary.exp),
@@ -358,7 +393,7 @@ export const mathModule = module('math', 'Mathematical functions of real numbers
     }),
     fn('fsum(seq, /)', 'Return the exactly rounded sum of floats.', function* (seq: Value) {
       const items = yield* collect(seq);
-      return float(exactSum(items.map(toFloat)));
+      return float(exactSum(floats(items)));
     }),
     fn('gamma(x, /)', 'Return the gamma function.', (x: Value) => {
       const value = toFloat(x);
@@ -367,11 +402,9 @@ export const mathModule = module('math', 'Mathematical functions of real numbers
       if (!Number.isFinite(result) && Number.isFinite(value)) throw rangeError();
       return float(result);
     }),
-    fn('gcd(*integers)', 'Return the greatest common divisor.', (integers: Value[]) =>
-      integers.map(toIndex).reduce(gcdInts, 0 as Int),
-    ),
+    fn('gcd(*integers)', 'Return the greatest common divisor.', (integers: Value[]) => combined(integers, 0, gcdInts)),
     fn('hypot(*coordinates)', 'Return the Euclidean length of a vector.', (coordinates: Value[]) =>
-      float(hypotenuse(coordinates.map(toFloat))),
+      float(hypotenuse(floats(coordinates))),
     ),
     fn('isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)', 'Return whether two numbers are close to each other.', isClose),
     fn('isfinite(x, /)', 'Return whether x is neither infinite nor NaN.', (x: Value) => Number.isFinite(toFloat(x))),
@@ -382,15 +415,9 @@ export const mathModule = module('math', 'Mathematical functions of real numbers
       if (index < 0) throw valueError('isqrt() argument must be nonnegative');
       return squareRootInt(index);
     }),
-    fn('lcm(*integers)', 'Return the least common multiple.', (integers: Value[]) => {
-      let result: Int = 1;
-      for (const integer of integers.map(toIndex)) {
-        if (integer === 0) return 0;
-        const product = multiplyInts(floorDivideInts(result, gcdInts(result, integer)), integer);
-        result = product < 0 ? multiplyInts(product, -1) : product;
-      }
-      return result;
-    }),
+    fn('lcm(*integers)', 'Return the least common multiple.', (integers: Value[]) =>
+      combined(integers, 1, leastCommonMultiple),
+    ),
     fn('ldexp(x, i, /)', 'Return x * 2**i.', (x: Value, i: Value) => {
       const exponent = asInt(i);
       if (exponent === undefined) throw typeError('Expected an int as second argument to ldexp.');

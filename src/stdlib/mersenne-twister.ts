@@ -1,7 +1,8 @@
 // The Mersenne Twister. Source: M. Matsumoto and T. Nishimura, "Mersenne Twister: A 623-Dimensionally Equidistributed Uniform
 // Pseudo-Random Number Generator", 1998; initialisation by array as in their reference of 2002.
 
-import { machine } from '../runtime/machine.ts';
+import { nextStretch } from '../runtime/limits.ts';
+import { machine, spend } from '../runtime/machine.ts';
 import { price } from '../runtime/prices.ts';
 import { RandomWords } from './random-words.ts';
 
@@ -20,6 +21,7 @@ export class MersenneTwister extends RandomWords {
   /** Starts from an array of 32-bit numbers. */
   seed(key: readonly number[]): void {
     const { state } = this;
+    spend(1000);
     state[0] = 19650218;
     for (let i = 1; i < N; i++) {
       const s = (state[i - 1] as number) ^ ((state[i - 1] as number) >>> 30);
@@ -27,14 +29,17 @@ export class MersenneTwister extends RandomWords {
     }
     let i = 1;
     let j = 0;
-    for (let k = Math.max(N, key.length); k > 0; k--) {
-      const s = (state[i - 1] as number) ^ ((state[i - 1] as number) >>> 30);
-      state[i] = ((state[i] as number) ^ Math.imul(s, 1664525)) + (key[j] as number) + j;
-      if (++i >= N) {
-        state[0] = state[N - 1] as number;
-        i = 1;
+    const turns = Math.max(N, key.length);
+    for (let k = 0; k < turns; ) {
+      for (const stop = nextStretch(k, turns, 2); k < stop; k++) {
+        const s = (state[i - 1] as number) ^ ((state[i - 1] as number) >>> 30);
+        state[i] = ((state[i] as number) ^ Math.imul(s, 1664525)) + (key[j] as number) + j;
+        if (++i >= N) {
+          state[0] = state[N - 1] as number;
+          i = 1;
+        }
+        if (++j >= key.length) j = 0;
       }
-      if (++j >= key.length) j = 0;
     }
     for (let k = N - 1; k > 0; k--) {
       const s = (state[i - 1] as number) ^ ((state[i - 1] as number) >>> 30);

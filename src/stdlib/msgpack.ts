@@ -14,6 +14,7 @@ import { GrowingResult } from '../runtime/limits.ts';
 import { spend } from '../runtime/machine.ts';
 import { module } from '../runtime/module-table.ts';
 import { normalize } from '../runtime/numbers.ts';
+import { price } from '../runtime/prices.ts';
 import { toStr } from '../runtime/text.ts';
 import { truthPinned } from '../runtime/truth.ts';
 import { FloatArray, toLists } from './float-array.ts';
@@ -141,6 +142,8 @@ class Input {
   readonly bytes: Uint8Array;
   readonly options: Options;
   private readonly view: DataView;
+  /** What the containers take. */
+  private readonly grown = new GrowingResult();
   at = 0;
   constructor(bytes: Uint8Array, options: Options) {
     this.bytes = bytes;
@@ -170,13 +173,18 @@ class Input {
   private list(length: number, depth: number): Value {
     // Each item has a byte at least, so nothing is made for items that are not there.
     if (length > this.bytes.length - this.at) throw parseError('unexpected end of data');
+    // What it says that there are need not come: room is not made for them before.
     const items: Value[] = [];
-    for (let i = 0; i < length; i++) items.push(this.read(depth + 1));
+    for (let i = 0; i < length; i++) {
+      this.grown.add(price.collectedItem);
+      items.push(this.read(depth + 1));
+    }
     return this.options.lists ? new PyList(items) : new PyTuple(items);
   }
   private dict(length: number, depth: number): Value {
     const dict = new PyDict();
     for (let i = 0; i < length; i++) {
+      this.grown.add(price.entry);
       const key = this.read(depth + 1);
       dict.set(key, this.read(depth + 1));
     }

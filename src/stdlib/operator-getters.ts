@@ -4,22 +4,25 @@ import { callableBy } from '../objects/native-callable.ts';
 import type { PyObject, PyType, Value } from '../objects/object.ts';
 import { builtinType, ChargedObject, typeOf, unwrap } from '../objects/object.ts';
 import { containerRepr } from '../objects/recursive-repr.ts';
+import { splitText } from '../objects/text-search.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { getAttribute } from '../runtime/attribute.ts';
 import { callMethod } from '../runtime/call.ts';
 import { typeError } from '../runtime/errors.ts';
-import { continueWith } from '../runtime/machine.ts';
+import { GrowingResult, TextInPieces } from '../runtime/limits.ts';
+import { continueWith, spend } from '../runtime/machine.ts';
 import { getItem } from '../runtime/operators.ts';
+import { price } from '../runtime/prices.ts';
 import { toRepr } from '../runtime/text.ts';
 
 class AttributeGetter extends ChargedObject {
   /** Names with dots as they were given, and in their parts. */
   readonly names: readonly string[];
   readonly paths: readonly (readonly string[])[];
-  constructor(names: readonly string[]) {
+  constructor(names: readonly string[], paths: readonly (readonly string[])[]) {
     super();
     this.names = names;
-    this.paths = names.map((name) => name.split('.'));
+    this.paths = paths;
   }
 }
 export const attributeGetterType = builtinType('operator.attrgetter', {
@@ -61,6 +64,11 @@ function onlyArgument(type: PyType, args: readonly Value[], names: readonly stri
   return object;
 }
 
+/** Charges one of many names or keys, by its number. */
+function payFor(index: number): void {
+  if ((index & 255) === 255) spend(256 * 16);
+}
+
 /** What goes on with the items that are there already. */
 interface ItemWork {
   readonly getter: ItemGetter;
@@ -69,6 +77,7 @@ interface ItemWork {
 function gatherItems({ getter, object }: ItemWork, items: Value[]): Value {
   const { keys } = getter;
   while (items.length < keys.length) {
+    payFor(items.length);
     try {
       items.push(getItem(object, keys[items.length] as Value));
     } catch (e) {
@@ -92,6 +101,7 @@ function getItems(self: ItemGetter, args: readonly Value[], names: readonly stri
 function follow(object: Value, path: readonly string[], from: number): Value {
   let value = object;
   for (let i = from; i < path.length; i++) {
+    payFor(i);
     try {
       value = getAttribute(value, path[i] as string);
     } catch (e) {
@@ -111,6 +121,7 @@ interface AttributeWork {
 function gatherAttributes({ getter, object }: AttributeWork, values: Value[]): Value {
   const { paths } = getter;
   while (values.length < paths.length) {
+    payFor(values.length);
     try {
       values.push(follow(object, paths[values.length] as readonly string[], 0));
     } catch (e) {
@@ -140,19 +151,31 @@ function argumentsText(self: PyObject, positional: readonly Value[], names: read
   const { ownName, module } = typeOf(self);
   return containerRepr(self, `${module}.${ownName}(...)`, () => {
     const count = positional.length - names.length;
-    const texts = positional.map((value, i) => (i < count ? toRepr(value) : `${names[i - count]}=${toRepr(value)}`));
-    return `${module}.${ownName}(${texts.join(', ')})`;
+    const text = new TextInPieces();
+    for (let i = 0; i < positional.length; i++) {
+      payFor(i);
+      if (i > 0) text.add(', ');
+      if (i >= count) text.add(`${names[i - count]}=`);
+      text.add(toRepr(positional[i] as Value));
+    }
+    return `${module}.${ownName}(${text.join()})`;
   });
 }
 
 function attributeGetter(first: Value | undefined, rest: readonly Value[]): AttributeGetter {
   if (first === undefined) throw typeError('attrgetter expected 1 argument, got 0');
-  const names = [first, ...rest].map((name) => {
+  const names: string[] = [];
+  const paths: string[][] = [];
+  const size = new GrowingResult();
+  for (const name of [first].concat(rest)) {
+    payFor(names.length);
+    size.add(price.list + price.item);
     const text = unwrap(name);
     if (typeof text !== 'string') throw typeError('attribute name must be a string');
-    return text;
-  });
-  return new AttributeGetter(names);
+    names.push(text);
+    paths.push(splitText(text, '.', -1));
+  }
+  return new AttributeGetter(names, paths);
 }
 
 export function defineGetters(): void {
@@ -174,7 +197,7 @@ export function defineGetters(): void {
         'A function that reads items.',
         (first: Value | undefined, rest: readonly Value[]) => {
           if (first === undefined) throw typeError('itemgetter expected 1 argument, got 0');
-          return new ItemGetter([first, ...rest]);
+          return new ItemGetter([first].concat(rest));
         },
       ),
     members: () => [
@@ -199,7 +222,7 @@ export function defineGetters(): void {
     members: () => [
       callableBy(methodCallerType, callNamed),
       fn('__repr__(self, /)', 'repr(self)', (self: MethodCaller) =>
-        argumentsText(self, [self.name, ...self.args], self.names),
+        argumentsText(self, [self.name as Value].concat(self.args), self.names),
       ),
     ],
   });

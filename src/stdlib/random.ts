@@ -8,6 +8,7 @@ import { PyList } from '../objects/list.ts';
 import type { PyType, Value } from '../objects/object.ts';
 import { builtinType, Instance, PyFloat, unwrap } from '../objects/object.ts';
 import { PyRange } from '../objects/range.ts';
+import { textOfUnits, unitsAt } from '../objects/str-text.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { ownAttribute } from '../runtime/attribute.ts';
 import { callMethod } from '../runtime/call.ts';
@@ -29,6 +30,7 @@ import {
   moduloFloats,
   normalize,
   powerFloats,
+  priceBits,
   toFloat,
   toIndex,
 } from '../runtime/numbers.ts';
@@ -116,7 +118,10 @@ function toWhole(value: number): Int {
 function wordsOfInt(value: Int): number[] {
   const hex = (value < 0 ? -value : value).toString(16);
   const list: number[] = [];
-  for (let end = hex.length; end > 0; end -= 8) list.push(Number.parseInt(hex.slice(Math.max(0, end - 8), end), 16));
+  for (let end = hex.length; end > 0; end -= 8) {
+    spend(10);
+    list.push(Number.parseInt(hex.slice(Math.max(0, end - 8), end), 16));
+  }
   return list;
 }
 
@@ -124,6 +129,7 @@ function wordsOfInt(value: Int): number[] {
 function wordsOfBytes(bytes: Uint8Array): number[] {
   const list: number[] = [];
   for (let end = bytes.length; end > 0; end -= 4) {
+    spend(1);
     let word = 0;
     for (let i = Math.max(0, end - 4); i < end; i++) word = word * 256 + (bytes[i] as number);
     list.push(word);
@@ -133,13 +139,14 @@ function wordsOfBytes(bytes: Uint8Array): number[] {
 }
 
 /** How version 1 of seeding made a number of text. */
-function oldTextSeed(codes: ArrayLike<number>): Int {
-  let x = BigInt(codes[0] ?? 0) << 7n;
-  for (let i = 0; i < codes.length; i++) {
-    if ((i & 1023) === 0) spend(100_000);
-    x = BigInt.asUintN(64, (1000003n * x) ^ BigInt(codes[i] as number));
+function oldTextSeed(text: string): Int {
+  let x = BigInt(text.codePointAt(0) ?? 0) << 7n;
+  let count = 0;
+  for (let i = 0; i < text.length; i += unitsAt(text, i)) {
+    if ((count++ & 63) === 0) spend(64 * 50);
+    x = BigInt.asUintN(64, (1000003n * x) ^ BigInt(text.codePointAt(i) ?? 0));
   }
-  return normalize(x ^ BigInt(codes.length));
+  return normalize(x ^ BigInt(count));
 }
 
 function seedWords(a: Value, version: Value, context: ModuleContext): number[] {
@@ -155,8 +162,7 @@ function seedWords(a: Value, version: Value, context: ModuleContext): number[] {
   const size = isText ? seed.length : seed.bytes.length;
   reserve(size * 8);
   if (version === 1 && !(seed instanceof PyByteArray)) {
-    const codes = isText ? Array.from(seed, (character) => character.codePointAt(0) ?? 0) : seed.bytes;
-    return wordsOfInt(oldTextSeed(codes));
+    return wordsOfInt(oldTextSeed(isText ? seed : textOfUnits(seed.bytes)));
   }
   if (version !== 2) return wordsOfInt(normalize(BigInt.asUintN(64, BigInt(hash(seed)))));
   const text = isText ? encodeText(seed, 'utf-8', 'strict') : seed.bytes;
@@ -172,7 +178,6 @@ function seed(self: PyRandom, a: Value, version: Value, context: ModuleContext):
   const { words } = self;
   if (!(words instanceof MersenneTwister)) return;
   const key = seedWords(a, version, context);
-  spend(1000 + key.length * 4);
   words.seed(key);
   self.$gauss_next = null;
 }
@@ -214,7 +219,7 @@ function randomBits(self: PyRandom, k: Value): Int {
   const count = toIndex(k);
   if (count < 0) throw valueError('number of bits must be non-negative');
   if (count > 0x7fffffff) throw overflowError('Python int too large to convert to C int');
-  reserve(Number(count) / 4);
+  priceBits(Number(count));
   return self.words.bits(Number(count));
 }
 
@@ -304,6 +309,7 @@ function* accumulate(values: Value): Resumable<Value[]> {
   const sums: Value[] = [];
   let total: Value | undefined;
   for (const value of yield* collect(values)) {
+    spend(8);
     const before = total;
     total = before === undefined ? value : runPinned(() => add(before, value));
     sums.push(total);

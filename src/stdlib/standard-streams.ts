@@ -16,7 +16,7 @@ import { currentInterpreter } from '../runtime/interpreter.ts';
 import { collect } from '../runtime/iteration.ts';
 import { GrowingResult } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { continueWith, suspended } from '../runtime/machine.ts';
+import { continueWith, spend, suspended } from '../runtime/machine.ts';
 import { joined, sizeArgument, unsupported } from './io/base.ts';
 
 /** What each of the streams answers, whatever is read or written. */
@@ -72,10 +72,11 @@ define(outputType, {
       const written = unwrap(text);
       if (typeof written !== 'string') throw typeError(`write() argument must be str, not ${typeName(text)}`);
       currentInterpreter().write(written, self.stream);
-      return Array.from(written).length;
+      return textLength(written);
     }),
     fn('writelines(self, lines, /)', 'Write all texts of an iterable.', function* (self: OutputFile, lines: Value) {
       for (const line of yield* collect(lines)) {
+        spend(4);
         if (typeof line !== 'string') throw typeError(`write() argument must be str, not ${typeName(line)}`);
         currentInterpreter().write(line, self.stream);
       }
@@ -131,6 +132,7 @@ function endOfWhole(bytes: Uint8Array): number {
 
 /** One line of the host's input, with its end; an empty text at the end of input. */
 function* hostLine(): Resumable<string> {
+  spend(10);
   try {
     return String(currentInterpreter().readLine(''));
   } catch (e) {

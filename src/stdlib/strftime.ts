@@ -1,5 +1,5 @@
 // Times as text, by a format.
-import { GrowingResult, reserve } from '../runtime/limits.ts';
+import { Meter, reserve, TextInPieces } from '../runtime/limits.ts';
 import { spend } from '../runtime/machine.ts';
 import type { Moment } from './calendar.ts';
 import { dayNames, isoWeek, monthNames } from './calendar.ts';
@@ -145,22 +145,51 @@ function fill(letter: string, part: Part, flags: string, widthText: string | und
   return text.padStart(width, filler);
 }
 
+interface Directive {
+  readonly flags: string;
+  readonly width: string | undefined;
+  readonly letter: string;
+  readonly end: number;
+}
+
+const isFlag = (unit: number): boolean => '-_0^#'.includes(String.fromCharCode(unit));
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+const isLetter = (letter: string): boolean => /^[a-zA-Z%]$/.test(letter);
+
+/** Where what is of a kind ends that begins at `at`. */
+function endOf(format: string, at: number, isKind: (unit: number) => boolean): number {
+  const meter = new Meter(at, 2);
+  let end = at;
+  while (end < format.length && isKind(format.charCodeAt(end))) meter.pass(++end);
+  return meter.end(end);
+}
+
+/** What begins with a percent sign. Without a letter it is no directive, and none begins before its end. */
+function directiveAt(format: string, at: number): Directive {
+  const width = endOf(format, at + 1, isFlag);
+  let end = endOf(format, width, isDigit);
+  const flags = format.slice(at + 1, width);
+  const digits = end > width ? format.slice(width, end) : undefined;
+  if ('EO'.includes(format.charAt(end)) && isLetter(format.charAt(end + 1))) end++;
+  const letter = isLetter(format.charAt(end)) ? format.charAt(end) : '';
+  return { flags, width: digits, letter, end: end + letter.length };
+}
+
 export function formatTime(format: string, moment: Moment, zone: ZoneText): string {
-  const directive = /%([-_0^#]*)([1-9]\d*)?[EO]?([a-zA-Z%])/g;
-  const pieces: string[] = [];
-  const size = new GrowingResult();
+  const result = new TextInPieces();
   let last = 0;
-  for (let match = directive.exec(format); match !== null; match = directive.exec(format)) {
-    const [whole, flags = '', width, letter = ''] = match;
+  for (let at = format.indexOf('%'); at >= 0; at = format.indexOf('%', last)) {
     spend(40);
+    const { flags, width, letter, end } = directiveAt(format, at);
     const part = partOf(letter, moment, zone);
-    let text = flags.includes('^') ? whole.toUpperCase() : whole;
+    let text = format.slice(at, end);
     if (part !== undefined)
-      text = typeof part === 'string' && whole.length === 2 ? part : fill(letter, part, flags, width);
-    pieces.push(format.slice(last, match.index), text);
-    size.add(text.length + match.index - last);
-    last = directive.lastIndex;
+      text = typeof part === 'string' && text.length === 2 ? part : fill(letter, part, flags, width);
+    else if (letter !== '' && flags.includes('^')) text = text.toUpperCase();
+    result.add(format.slice(last, at));
+    result.add(text);
+    last = end;
   }
-  pieces.push(format.slice(last));
-  return pieces.join('');
+  result.add(format.slice(last));
+  return result.join();
 }

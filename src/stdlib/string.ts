@@ -6,6 +6,7 @@ import { typeName, unwrap } from '../objects/object.ts';
 import { firstOfField, readPiece, stepsOfField } from '../objects/str-format.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { typeError } from '../runtime/errors.ts';
+import { spend } from '../runtime/machine.ts';
 import { pythonModule } from '../runtime/module-table.ts';
 import source from './python/string.py';
 
@@ -31,7 +32,11 @@ export const stringModule = pythonModule('string', 'Constants, templates and for
     (name: Value) => {
       const text = textOf(name);
       const { first, index } = firstOfField(text);
-      const steps = Array.from(stepsOfField(text, first), ({ isAttribute, key }) => new PyTuple([isAttribute, key]));
+      const steps: Value[] = [];
+      for (const { isAttribute, key } of stepsOfField(text, first)) {
+        spend(30);
+        steps.push(new PyTuple([isAttribute, key]));
+      }
       return new PyTuple([index ?? first, new PyList(steps)]);
     },
   ),

@@ -12,7 +12,7 @@ import { builtinType, Instance, PyFloat, typeName, typeOf, unwrap } from '../obj
 import { textOfUnits } from '../objects/str-text.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { overflowError, stopIteration, typeError } from '../runtime/errors.ts';
-import { GrowingResult, reserve } from '../runtime/limits.ts';
+import { GrowingResult, nextStretch, reserve } from '../runtime/limits.ts';
 import { allocate, spend } from '../runtime/machine.ts';
 import { module } from '../runtime/module-table.ts';
 import { asInt, normalize, toFloat, toIndex, toSize } from '../runtime/numbers.ts';
@@ -57,6 +57,10 @@ const LARGEST_SIZE = 2n ** 63n - 1n;
 /** Bytes that a field takes here, and its value in a tuple. */
 const FIELD_BYTES = 64;
 const VALUE_BYTES = 8;
+/** Units (see `spend`) for a letter of a format, and for a value that is written or read. */
+const LETTER_UNITS = 20;
+const WRITE_UNITS = 25;
+const READ_UNITS = 8;
 
 function readLayout(format: string): Layout {
   const order = /^[@=<>!]/.exec(format)?.[0] ?? '';
@@ -69,6 +73,7 @@ function readLayout(format: string): Layout {
   const codes = /([0-9]*)([^0-9]|$)/g;
   codes.lastIndex = order.length;
   for (let match = codes.exec(format); match !== null && match.index < format.length; match = codes.exec(format)) {
+    spend(LETTER_UNITS);
     const [, digits = '', code = ''] = match;
     if (code === '') throw failure('repeat count given without format specifier');
     if (digits === '' && /[ \t\n\v\f\r]/.test(code)) continue;
@@ -79,8 +84,10 @@ function readLayout(format: string): Layout {
     }
     const count = digits === '' ? 1 : Number(digits);
     if (isNative && code !== 's' && code !== 'p' && code !== 'x') size += (width - (size % width)) % width;
-    if (code === 's' || code === 'p') fields.push({ code, offset: size, size: count });
-    else if (code !== 'x') {
+    if (code === 's' || code === 'p') {
+      grown.add(FIELD_BYTES);
+      fields.push({ code, offset: size, size: count });
+    } else if (code !== 'x') {
       grown.add(count * FIELD_BYTES);
       for (let i = 0; i < count; i++) fields.push({ code, offset: size + i * width, size: width });
     }
@@ -218,63 +225,72 @@ function put(layout: Layout, memory: Uint8Array, values: readonly Value[], calle
   }
   spend(fields.length);
   const view = new DataView(memory.buffer, memory.byteOffset, memory.length);
-  for (let i = 0; i < fields.length; i++) {
-    const field = fields[i] as Field;
-    const value = values[i] ?? null;
-    const { code, offset } = field;
-    if (code === 's' || code === 'p') putText(memory, offset, field, value);
-    else if (code === 'c') {
-      const given = unwrap(value);
-      if (!(given instanceof PyBytes) || given.bytes.length !== 1) {
-        throw failure('char format requires a bytes object of length 1');
-      }
-      memory[offset] = given.bytes[0] ?? 0;
-    } else if (code === '?') memory[offset] = truthPinned(value) ? 1 : 0;
-    else if (code === 'e' || code === 'f' || code === 'd') putFloat(view, offset, code, value, layout);
-    else putInt(view, offset, field, value, layout.isLittle);
+  for (let i = 0; i < fields.length; ) {
+    for (const stop = nextStretch(i, fields.length, WRITE_UNITS); i < stop; i++) {
+      putValue(layout, memory, view, fields[i] as Field, values[i] ?? null);
+    }
   }
+}
+function putValue(layout: Layout, memory: Uint8Array, view: DataView, field: Field, value: Value): void {
+  const { code, offset } = field;
+  if (code === 's' || code === 'p') putText(memory, offset, field, value);
+  else if (code === 'c') {
+    const given = unwrap(value);
+    if (!(given instanceof PyBytes) || given.bytes.length !== 1) {
+      throw failure('char format requires a bytes object of length 1');
+    }
+    memory[offset] = given.bytes[0] ?? 0;
+  } else if (code === '?') memory[offset] = truthPinned(value) ? 1 : 0;
+  else if (code === 'e' || code === 'f' || code === 'd') putFloat(view, offset, code, value, layout);
+  else putInt(view, offset, field, value, layout.isLittle);
 }
 
 function get(layout: Layout, bytes: Uint8Array): PyTuple {
   const { fields, isLittle } = layout;
-  spend(fields.length);
-  reserve(fields.length * VALUE_BYTES);
+  const { length } = fields;
+  spend(length);
+  reserve(length * VALUE_BYTES);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  return new PyTuple(
-    fields.map(({ code, offset, size }) => {
-      switch (code) {
-        case 's':
-          return new PyBytes(bytes.slice(offset, offset + size));
-        case 'p': {
-          const length = size === 0 ? 0 : Math.min(bytes[offset] ?? 0, size - 1);
-          return new PyBytes(bytes.slice(offset + 1, offset + 1 + length));
-        }
-        case 'c':
-          return new PyBytes(bytes.slice(offset, offset + 1));
-        case '?':
-          return bytes[offset] !== 0;
-        case 'e':
-          return new PyFloat(halfValue(view.getUint16(offset, isLittle)));
-        case 'f':
-          return new PyFloat(view.getFloat32(offset, isLittle));
-        case 'd':
-          return new PyFloat(view.getFloat64(offset, isLittle));
-        case 'b':
-          return view.getInt8(offset);
-        case 'B':
-          return view.getUint8(offset);
-        case 'h':
-          return view.getInt16(offset, isLittle);
-        case 'H':
-          return view.getUint16(offset, isLittle);
-        default: {
-          const isSigned = code === code.toLowerCase();
-          if (size === 4) return isSigned ? view.getInt32(offset, isLittle) : view.getUint32(offset, isLittle);
-          return normalize(isSigned ? view.getBigInt64(offset, isLittle) : view.getBigUint64(offset, isLittle));
-        }
-      }
-    }),
-  );
+  const values: Value[] = [];
+  for (let i = 0; i < length; ) {
+    for (const stop = nextStretch(i, length, READ_UNITS); i < stop; i++) {
+      values.push(valueOf(fields[i] as Field, bytes, view, isLittle));
+    }
+  }
+  return new PyTuple(values);
+}
+function valueOf({ code, offset, size }: Field, bytes: Uint8Array, view: DataView, isLittle: boolean): Value {
+  switch (code) {
+    case 's':
+      return new PyBytes(bytes.slice(offset, offset + size));
+    case 'p': {
+      const length = size === 0 ? 0 : Math.min(bytes[offset] ?? 0, size - 1);
+      return new PyBytes(bytes.slice(offset + 1, offset + 1 + length));
+    }
+    case 'c':
+      return new PyBytes(bytes.slice(offset, offset + 1));
+    case '?':
+      return bytes[offset] !== 0;
+    case 'e':
+      return new PyFloat(halfValue(view.getUint16(offset, isLittle)));
+    case 'f':
+      return new PyFloat(view.getFloat32(offset, isLittle));
+    case 'd':
+      return new PyFloat(view.getFloat64(offset, isLittle));
+    case 'b':
+      return view.getInt8(offset);
+    case 'B':
+      return view.getUint8(offset);
+    case 'h':
+      return view.getInt16(offset, isLittle);
+    case 'H':
+      return view.getUint16(offset, isLittle);
+    default: {
+      const isSigned = code === code.toLowerCase();
+      if (size === 4) return isSigned ? view.getInt32(offset, isLittle) : view.getUint32(offset, isLittle);
+      return normalize(isSigned ? view.getBigInt64(offset, isLittle) : view.getBigUint64(offset, isLittle));
+    }
+  }
 }
 
 function pack(layout: Layout, values: readonly Value[]): PyBytes {
@@ -291,7 +307,8 @@ function writable(value: Value): Uint8Array {
 }
 
 function packInto(layout: Layout, args: readonly Value[]): void {
-  const [buffer, offsetValue, ...values] = args;
+  const [buffer, offsetValue] = args;
+  const values = args.slice(2);
   if (buffer === undefined) throw failure('pack_into expected buffer argument');
   if (offsetValue === undefined) throw failure('pack_into expected offset argument');
   if (values.length !== layout.fields.length) {
@@ -435,9 +452,9 @@ function onFormat(
   work: (layout: Layout, rest: readonly Value[]) => Value | void,
 ): Member {
   return fn(signature, doc, (args: Value[]) => {
-    const [format, ...rest] = args;
+    const [format] = args;
     if (format === undefined) throw typeError('missing format argument');
-    return work(layoutOf(format), rest);
+    return work(layoutOf(format), args.slice(1));
   });
 }
 

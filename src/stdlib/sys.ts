@@ -12,7 +12,8 @@ import { PyTuple } from '../objects/tuple.ts';
 import { getAttribute, ownAttributes, setOwnAttribute } from '../runtime/attribute.ts';
 import { overflowError, typeError, valueError } from '../runtime/errors.ts';
 import { currentInterpreter, setIntDigits } from '../runtime/interpreter.ts';
-import { machine } from '../runtime/machine.ts';
+import { TextInPieces } from '../runtime/limits.ts';
+import { machine, spend } from '../runtime/machine.ts';
 import { module } from '../runtime/module-table.ts';
 import { toIndex } from '../runtime/numbers.ts';
 import { Run } from '../runtime/run.ts';
@@ -75,6 +76,9 @@ const flags = structSequence('flags', 'sys', [
 
 const threadInfo = structSequence('thread_info', 'sys', ['name', 'lock', 'version']);
 
+/** Units (see `spend`) for an attribute that is set or shown. */
+const ATTRIBUTE_UNITS = 40;
+
 /** An object that is nothing but its attributes. */
 class SimpleNamespace extends Instance {}
 const simpleNamespaceType = builtinType('types.SimpleNamespace', { module: 'types', instanceClass: SimpleNamespace });
@@ -84,11 +88,18 @@ define(simpleNamespaceType, {
   accepts: (value) => value instanceof SimpleNamespace,
   members: () => [
     rawFn('__init__(self, /, **kwargs)', 'Initialize self.', (self: SimpleNamespace, kwargs: Map<string, Value>) => {
-      for (const [name, value] of kwargs) setOwnAttribute(self, name, value);
+      for (const [name, value] of kwargs) {
+        spend(ATTRIBUTE_UNITS);
+        setOwnAttribute(self, name, value);
+      }
     }),
     rawFn('__repr__(self, /)', 'Return repr(self).', (self: SimpleNamespace) => {
-      const parts = ownAttributes(self).map(([name, value]) => `${name}=${toRepr(value)}`);
-      return `${self.cls === simpleNamespaceType ? 'namespace' : self.cls.ownName}(${parts.join(', ')})`;
+      const text = new TextInPieces();
+      for (const [i, [name, value]] of ownAttributes(self).entries()) {
+        spend(ATTRIBUTE_UNITS);
+        text.add(`${i === 0 ? '' : ', '}${name}=${toRepr(value)}`);
+      }
+      return `${self.cls === simpleNamespaceType ? 'namespace' : self.cls.ownName}(${text.join()})`;
     }),
   ],
 });

@@ -6,11 +6,13 @@ import { exceptionNamed, exceptionType, makeException } from '../objects/excepti
 import type { PyType, Value } from '../objects/object.ts';
 import { builtinType, typeName, typeOf, unwrap } from '../objects/object.ts';
 import { PySet } from '../objects/set.ts';
+import { splitText } from '../objects/text-search.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { call } from '../runtime/call.ts';
 import { typeError, valueError } from '../runtime/errors.ts';
 import { currentInterpreter } from '../runtime/interpreter.ts';
-import { collect } from '../runtime/iteration.ts';
+import { collect, collectOwn } from '../runtime/iteration.ts';
+import { TextInPieces } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { spend } from '../runtime/machine.ts';
 import { module } from '../runtime/module-table.ts';
@@ -125,25 +127,28 @@ function* resetPath(to: Value): Resumable {
   if (typeof plain === 'string' || plain instanceof PyBytes) {
     throw typeError(`tzpaths must be a list or tuple, not ${toRepr(typeOf(to))}: ${toRepr(to)}`);
   }
-  const paths = to === null ? [] : yield* collect(to);
-  const relative = paths.filter((path) => !(typeof path === 'string' && path.startsWith('/')));
-  if (relative.length > 0) {
-    const shown = relative.map((path) => `\n    ${toStr(path)}`).join('');
-    throw valueError(`Paths should be absolute but found the following relative paths:${shown}`);
+  const paths = to === null ? [] : yield* collectOwn(to);
+  const relative = new TextInPieces();
+  for (const path of paths) {
+    spend(4);
+    if (!(typeof path === 'string' && path.startsWith('/'))) relative.add(`\n    ${toStr(path)}`);
   }
-  currentInterpreter()
-    .loaded('zoneinfo')
-    ?.namespace.set('TZPATH', new PyTuple([...paths]));
+  const shown = relative.join();
+  if (shown !== '') throw valueError(`Paths should be absolute but found the following relative paths:${shown}`);
+  currentInterpreter().loaded('zoneinfo')?.namespace.set('TZPATH', new PyTuple(paths));
   return null;
 }
 
 /** A key names a zone and never a file: what could lead out of the zones is refused before anything is looked up. */
 function checkKey(key: string): void {
   if (key.startsWith('/')) throw valueError(`ZoneInfo keys may not be absolute paths, got: ${key}`);
-  const parts = key.split('/');
+  const parts = splitText(key, '/', -1);
   const climbs = parts[0] === '..';
-  if (parts.some((part, i) => part === '' || part === '.' || (part === '..' && !climbs && i > 0))) {
-    throw valueError(`ZoneInfo keys must be normalized relative paths, got: ${key}`);
+  for (const [i, part] of parts.entries()) {
+    spend(4);
+    if (part === '' || part === '.' || (part === '..' && !climbs && i > 0)) {
+      throw valueError(`ZoneInfo keys must be normalized relative paths, got: ${key}`);
+    }
   }
   if (climbs) throw valueError(`ZoneInfo keys must refer to subdirectories of TZPATH, got: ${key}`);
 }
@@ -161,6 +166,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 const MOST_FORMATTERS = 1000;
 /** What names of the IANA database look like. Newer versions of Intl take offsets, too, such as '+01:00': those are no zones. */
 const ZONE_NAME = /^[A-Z][A-Za-z0-9_+\-/]{1,60}$/;
+const LONGEST_NAME = 61;
 
 function formatterOf(key: string): Intl.DateTimeFormat {
   const name = key.toLowerCase();
@@ -211,7 +217,7 @@ function cache(): Map<string, PyZoneInfo> {
 
 function make(keyArgument: Value): PyZoneInfo {
   const key = keyOf(keyArgument);
-  const known = cache().get(key);
+  const known = key.length <= LONGEST_NAME ? cache().get(key) : undefined;
   if (known !== undefined) return known;
   const made = makeNew(key);
   cache().set(key, made);
@@ -268,7 +274,12 @@ function fromUtc(self: Value, value: Value): Value {
 
 function* clearCache(_cls: Value, onlyKeys: Value): Resumable {
   if (onlyKeys === null) cache().clear();
-  else for (const key of yield* collect(onlyKeys)) if (typeof key === 'string') cache().delete(key);
+  else {
+    for (const key of yield* collect(onlyKeys)) {
+      spend(10);
+      if (typeof key === 'string') cache().delete(key);
+    }
+  }
   return null;
 }
 

@@ -5,12 +5,15 @@ import { Scriptling } from '../../src/index.ts';
 
 import type { Random } from '../fuzz/random.ts';
 import { kinds } from './arguments.ts';
+import type { Instance } from './instances.ts';
 
 /** Something that can be called: the text that names it within its module, and the class whose instances it takes. */
 export interface Callable {
   readonly module: string;
   readonly name: string;
   readonly owner: string;
+  /** In place of both: what it is a method of. */
+  readonly instance?: Instance;
 }
 
 /** The kinds of arguments that a callable takes, by their numbers; `maker`: those that make the instance. */
@@ -56,9 +59,21 @@ export async function callablesOf(module: string): Promise<Callable[]> {
     .map(([name, owner]) => ({ module, name, owner }));
 }
 
+/** The methods of an instance. */
+export async function methodsOf(instance: Instance): Promise<Callable[]> {
+  const source = `
+${instance.before}
+thing = ${instance.small}
+[name for name in dir(thing) if getattr(object, name, None) is not getattr(type(thing), name, 0) and name not in ('__class__', '__init_subclass__', '__subclasshook__', '__doc__')
+    and (not name.startswith('_') or name.endswith('__')) and callable(getattr(thing, name, None))]
+`;
+  const { value } = await new Scriptling().run(source);
+  return (value as string[]).map((name) => ({ module: instance.small, name, owner: '', instance }));
+}
+
 /** Tries all kinds of arguments with small values, and answers which are taken. */
-const trial = ({ module, name, owner }: Callable): string => `
-${access(module)}
+const trial = ({ module, name, owner, instance }: Callable): string => `
+${instance?.before ?? access(module)}
 smalls = [${kinds.map(([small]) => `lambda: ${small}`).join(', ')}]
 refused = (TypeError, AttributeError)
 taken = []
@@ -76,7 +91,7 @@ if owner is not None:
         try: owner(*[smalls[i]() for i in numbers])
         except Exception: continue
         makers.append(numbers)
-target = M.${name}
+target = ${instance === undefined ? `M.${name}` : `lambda *values: (${instance.small}).${name}(*values)`}
 count = len(smalls)
 for maker in [None] if owner is None else makers:
     def call(*numbers):
@@ -110,9 +125,9 @@ const reach = (module: string): [before: string, prefix: string] =>
 
 /** Scripts that call something with large arguments of the kinds that it takes, so many at most. Throws as `takenBy`. */
 export async function callsOf(callable: Callable, random: Random, most: number): Promise<string[]> {
-  const { module, name, owner } = callable;
+  const { module, name, owner, instance } = callable;
   const taken = await takenBy(callable);
-  const [before, prefix] = reach(module);
+  const [before, prefix] = instance === undefined ? reach(module) : [instance.before, ''];
   const sources = new Set<string>();
   for (let times = 0; times < Math.min(most, taken.length); times++) {
     const [maker, numbers] = random.pick(taken);
@@ -120,8 +135,9 @@ export async function callsOf(callable: Callable, random: Random, most: number):
     if (maker !== null) {
       values.unshift(`${prefix}${owner}(${maker.map((number) => large(random, number)).join(', ')})`);
     }
+    const target = instance === undefined ? `${prefix}${name}` : `(${random.pick(instance.large)}).${name}`;
     sources.add(
-      `${before}result = ${prefix}${name}(${values.join(', ')})\nif hasattr(result, '__next__'):\n    for _ in result: pass\n`,
+      `${before}result = ${target}(${values.join(', ')})\nif hasattr(result, '__next__'):\n    for _ in result: pass\n`,
     );
   }
   return [...sources];

@@ -6,8 +6,9 @@
 // are parts; `--calls` is the most for each callable, another seed chooses others. The exit status is 1 where one went on for too long.
 import { parseArgs } from 'node:util';
 import { Random } from '../fuzz/random.ts';
-import { callablesOf, callsOf, constructs, modules, sources, usesOf } from './calls.ts';
+import { type Callable, callablesOf, callsOf, constructs, methodsOf, modules, sources, usesOf } from './calls.ts';
 import { faultOf } from './fault.ts';
+import { instances } from './instances.ts';
 import { KeptMemory } from './kept.ts';
 import { measure, type PricingReport } from './measure.ts';
 
@@ -15,7 +16,10 @@ const { values: options } = parseArgs({
   options: {
     /** The part of everything that is looked at: `2/8` is the second of eight. */
     part: { type: 'string', default: '1/1' },
-    /** Modules, by their names; `constructs` stands for operators and what else is no call, `sources` for large sources. Without it: all. */
+    /**
+     * Modules, by their names; `instances` stands for the methods of what no class makes, `constructs` for operators and what else is no call, `sources` for
+     * large sources. Without it: all.
+     */
     modules: { type: 'string' },
     calls: { type: 'string', default: '4' },
     seed: { type: 'string', default: '1' },
@@ -27,8 +31,10 @@ const { values: options } = parseArgs({
 /** Milliseconds: what is told, and what is a failure. */
 const SLOW = 50;
 const MOST = 150;
+const INSTANCES = 'instances';
 const CONSTRUCTS = 'constructs';
 const SOURCES = 'sources';
+const OTHERS = [INSTANCES, CONSTRUCTS, SOURCES];
 
 const randomFor = (name: string): Random => Random.named(name, Number(options.seed));
 
@@ -36,7 +42,7 @@ const [part = 1, parts = 1] = options.part.split('/').map(Number);
 let position = 0;
 /** Whether the next one is in the part that is looked at. */
 const isWanted = (): boolean => position++ % parts === part - 1;
-const chosen = options.modules?.split(',') ?? [...modules, CONSTRUCTS, SOURCES];
+const chosen = options.modules?.split(',') ?? [...modules, ...OTHERS];
 
 const reports: PricingReport[] = [];
 const memory = new KeptMemory();
@@ -59,30 +65,36 @@ async function tellOf(sources: readonly string[]): Promise<void> {
     tell(await measure(source));
   }
 }
-async function tellWhatIsKept(source: string): Promise<void> {
+/** What is only there because something is run for the first time, such as the code of a module, is not kept once more. */
+async function tellWhatIsKept(calls: readonly string[]): Promise<void> {
+  if ((await memory.since()) === undefined) return;
+  for (const source of calls) await measure(source);
   const kept = await memory.since();
-  if (kept !== undefined) tell({ source, gap: 0, ownGap: 0, wrong: kept });
+  if (kept !== undefined) tell({ source: calls.join('\n'), gap: 0, ownGap: 0, wrong: kept });
 }
 
-for (const module of chosen.filter((name) => name !== CONSTRUCTS && name !== SOURCES)) {
-  for (const callable of await callablesOf(module)) {
+async function callAll(callables: readonly Callable[]): Promise<void> {
+  for (const callable of callables) {
     if (!isWanted()) continue;
-    const name = `${module}.${callable.name}`;
+    const name = `${callable.module}.${callable.name}`;
     try {
       const calls = await callsOf(callable, randomFor(name), Number(options.calls));
       await tellOf(calls);
-      await tellWhatIsKept(calls.join('\n'));
+      await tellWhatIsKept(calls);
     } catch (error) {
       const wrong = faultOf(error);
       if (wrong !== undefined) tell({ source: name, gap: 0, ownGap: 0, wrong });
     }
   }
 }
+for (const module of chosen.filter((name) => !OTHERS.includes(name))) await callAll(await callablesOf(module));
+if (chosen.includes(INSTANCES)) for (const instance of instances) await callAll(await methodsOf(instance));
 if (chosen.includes(CONSTRUCTS)) {
   for (const construct of constructs) {
     if (!isWanted()) continue;
-    await tellOf(usesOf(construct, randomFor(construct)));
-    await tellWhatIsKept(construct);
+    const uses = usesOf(construct, randomFor(construct));
+    await tellOf(uses);
+    await tellWhatIsKept(uses);
   }
 }
 if (chosen.includes(SOURCES)) {

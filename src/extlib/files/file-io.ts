@@ -7,7 +7,7 @@ import { PyBytes } from '../../objects/bytes.ts';
 import type { PyType, Value } from '../../objects/object.ts';
 import { typeName, unwrap } from '../../objects/object.ts';
 import { typeError, valueError } from '../../runtime/errors.ts';
-import { GrowingResult, reserve } from '../../runtime/limits.ts';
+import { GrowingResult, Meter, reserve } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
 import { asInt, toSize } from '../../runtime/numbers.ts';
 import { toRepr } from '../../runtime/text.ts';
@@ -57,7 +57,10 @@ export function flagsOf(mode: string): OpenFlags {
   let flags: OpenFlags | undefined;
   let isUpdated = false;
   let isWrong = false;
-  for (const character of mode) {
+  const meter = new Meter(0, 3);
+  for (let i = 0; i < mode.length; i++) {
+    meter.pass(i);
+    const character = mode.charAt(i);
     const found = modes[character];
     if (found !== undefined) {
       isWrong ||= flags !== undefined;

@@ -20,8 +20,11 @@ interface Mode {
   readonly kind: string;
 }
 
+/** As many characters as there are for modes. */
+const LONGEST_MODE = 7;
+
 function parseMode(mode: string): Mode {
-  const isOdd = /[^axrwb+t]/.test(mode) || new Set(mode).size < mode.length;
+  const isOdd = mode.length > LONGEST_MODE || /[^axrwb+t]/.test(mode) || new Set(mode).size < mode.length;
   if (isOdd) throw valueError(`invalid mode: '${mode}'`);
   const isBinary = mode.includes('b');
   if (isBinary && mode.includes('t')) throw valueError("can't have text and binary mode at once");

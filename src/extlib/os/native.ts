@@ -19,6 +19,7 @@ import { currentInterpreter } from '../../runtime/interpreter.ts';
 import { collect } from '../../runtime/iteration.ts';
 import { reserve } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
+import { spend } from '../../runtime/machine.ts';
 import { asDouble, asInt, normalize, toIndex, toSize } from '../../runtime/numbers.ts';
 import { truthPinned } from '../../runtime/truth.ts';
 import { capabilityError, errnoTable } from '../errors.ts';
@@ -252,6 +253,20 @@ function* toFileSystemPath(path: Value): Resumable {
   return unwrap(path) === found ? path : found;
 }
 
+/** Bytes of entropy that are asked for at once. */
+const ENTROPY_PIECE = 65_536;
+
+function entropy(count: number): Uint8Array {
+  reserve(count);
+  const { context } = currentGate();
+  const bytes = new Uint8Array(count);
+  for (let at = 0; at < count; at += ENTROPY_PIECE) {
+    spend(ENTROPY_PIECE / 4);
+    bytes.set(context.entropy(Math.min(ENTROPY_PIECE, count - at)), at);
+  }
+  return bytes;
+}
+
 /** What is not in the table of capabilities, but what scripts ask `strerror` for. */
 function errorText(code: Value): Value {
   const number = Number(toIndex(code));
@@ -439,8 +454,7 @@ export function nativeMembers(): readonly Member[] {
     fn('urandom(size, /)', 'Return unpredictable bytes.', (size: Value) => {
       const count = toSize(size);
       if (count < 0) throw valueError('negative argument not allowed');
-      reserve(count);
-      return new PyBytes(currentGate().context.entropy(count));
+      return new PyBytes(entropy(count));
     }),
     fn('fspath(path)', 'Return the str or bytes that a path is.', toFileSystemPath),
     fn('strerror(code, /)', 'Return the text of an error number.', errorText),

@@ -14,11 +14,12 @@ import { builtinType, notImplemented, typeName, typeOf, unwrap } from '../../obj
 import { PySlice } from '../../objects/range.ts';
 import { hasIndex, searchBound } from '../../objects/sequence.ts';
 import { sliceIndices } from '../../objects/slice-indices.ts';
+import { unitsAt } from '../../objects/str-text.ts';
 import type { OrderingName } from '../../runtime/comparison.ts';
 import { equalBytes, equalItems, equals, orderItems } from '../../runtime/comparison.ts';
 import { error, indexError, memoryError, typeError, valueError } from '../../runtime/errors.ts';
 import { consume } from '../../runtime/iteration.ts';
-import { reserve, room, withRoom } from '../../runtime/limits.ts';
+import { nextStretch, nextTextStretch, reserve, room, TextInPieces, withRoom } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
 import { spend } from '../../runtime/machine.ts';
 import { module } from '../../runtime/module-table.ts';
@@ -26,7 +27,7 @@ import { toClampedSize, toIndex, toSize } from '../../runtime/numbers.ts';
 import { toRepr } from '../../runtime/text.ts';
 import { send } from '../io/base.ts';
 import { kinds } from './kinds.ts';
-import { arrayType, PyArray } from './py-array.ts';
+import { arrayType, PyArray, READ_UNITS } from './py-array.ts';
 
 function asArray(value: Value): PyArray | undefined {
   const inner = unwrap(value);
@@ -70,14 +71,19 @@ function fromText(array: PyArray, text: Value): undefined {
   const inner = unwrap(text);
   if (typeof inner !== 'string') throw typeError(`fromunicode() argument must be str, not ${typeName(text)}`);
   if (array.kind.form !== 'text') throw valueError('fromunicode() may only be called on unicode type arrays');
-  spend(inner.length);
-  for (const character of inner) array.push(character);
+  for (let i = 0; i < inner.length; ) {
+    for (const stop = nextTextStretch(inner, i, 2); i < stop; ) {
+      const units = unitsAt(inner, i);
+      array.push(inner.slice(i, i + units));
+      i += units;
+    }
+  }
   return undefined;
 }
 
 function* makeArray(typecode: Value, initial: Value | undefined): Resumable<PyArray> {
   const code = unwrap(typecode);
-  if (typeof code !== 'string' || [...code].length !== 1)
+  if (typeof code !== 'string' || code.length !== unitsAt(code, 0))
     throw typeError(`array() argument 1 must be a unicode character, not ${typeName(typecode)}`);
   const ofItems = kinds.get(code);
   if (ofItems === undefined) throw valueError('bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)');
@@ -143,13 +149,24 @@ function deleteSlice(array: PyArray, slice: PySlice): void {
 function swapBytes(array: PyArray): void {
   const { size } = array.kind;
   const bytes = array.toBytes();
-  spend(bytes.length);
-  for (let at = 0; at < bytes.length; at += size) bytes.subarray(at, at + size).reverse();
+  for (let at = 0; at < bytes.length; ) {
+    for (const stop = nextStretch(at, bytes.length, 0.5); at < stop; at += size) {
+      for (let low = at, high = at + size - 1; low < high; low++, high--) {
+        const byte = bytes[low] as number;
+        bytes[low] = bytes[high] as number;
+        bytes[high] = byte;
+      }
+    }
+  }
 }
 
 function textOf(array: PyArray): string {
   if (array.kind.form !== 'text') throw valueError('tounicode() may only be called on unicode type arrays');
-  return array.toItems().join('');
+  const text = new TextInPieces();
+  for (let i = 0; i < array.length; ) {
+    for (const stop = nextStretch(i, array.length, READ_UNITS); i < stop; i++) text.add(array.read(i) as string);
+  }
+  return text.join();
 }
 
 const comparison = (name: OrderingName, sign: string): Member =>
@@ -254,10 +271,12 @@ function conversionMembers(): Member[] {
     sizeChanging('fromlist(self, list, /)', 'Put the items of a list at the end.', (self: PyArray, list: Value) => {
       const inner = unwrap(list);
       if (!(inner instanceof PyList)) throw typeError('arg must be list');
-      spend(inner.items.length);
       // All or none.
       const more = new PyArray(self.kind);
-      for (let i = 0; i < inner.items.length; i++) more.push(inner.items[i] as Value);
+      for (let i = 0; i < inner.items.length; ) {
+        const stop = nextStretch(i, inner.items.length, READ_UNITS);
+        for (; i < stop && i < inner.items.length; i++) more.push(inner.items[i] as Value);
+      }
       self.splice(self.length, self.length, more);
     }),
     fn('tobytes(self, /)', 'The items as they lie in memory, lowest byte first.', (self: PyArray) => {

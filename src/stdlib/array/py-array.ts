@@ -14,7 +14,9 @@ import type { Cells, Kind } from './kinds.ts';
 import { cellOf, read, write as writeCell } from './kinds.ts';
 
 /** Units (see `spend`) for an item that is read into a value. */
-const READ_UNITS = 2;
+export const READ_UNITS = 2;
+/** The same for one that is left out. */
+const DROP_UNITS = 5;
 /** Items for which there is room at least once an array grows. */
 const LEAST_ROOM = 4;
 
@@ -166,13 +168,15 @@ export class PyArray extends BufferObject {
     const { size } = this.kind;
     this.checkSize(this.length - count);
     const bytes = this.toBytes();
-    spend(bytes.length / 16 + count);
+    spend(bytes.length / 64);
     let to = lowest * size;
-    for (let i = 0; i < count; i++) {
-      const from = lowest + i * distance + 1;
-      const next = i + 1 < count ? from + distance - 1 : this.length;
-      bytes.copyWithin(to, from * size, next * size);
-      to += (next - from) * size;
+    for (let i = 0; i < count; ) {
+      for (const stop = nextStretch(i, count, DROP_UNITS); i < stop; i++) {
+        const from = lowest + i * distance + 1;
+        const next = i + 1 < count ? from + distance - 1 : this.length;
+        bytes.copyWithin(to, from * size, next * size);
+        to += (next - from) * size;
+      }
     }
     this.resize(this.length - count);
   }

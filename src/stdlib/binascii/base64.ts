@@ -1,6 +1,6 @@
 // Base64 as binascii has it: on bytes, and with mistakes passed over unless it is strict. Source: RFC 4648.
 import { encodeBase64 as encodeAsText } from '../../objects/base64.ts';
-import { Meter } from '../../runtime/limits.ts';
+import { Meter, nextStretch } from '../../runtime/limits.ts';
 
 const EQUALS = 61;
 
@@ -56,7 +56,9 @@ export function decodeBase64(text: Uint8Array, isStrict: boolean): Uint8Array | 
 export function encodeBase64(bytes: Uint8Array, withNewline: boolean): Uint8Array {
   const text = encodeAsText(bytes);
   const result = new Uint8Array(text.length + (withNewline ? 1 : 0));
-  for (let i = 0; i < text.length; i++) result[i] = text.charCodeAt(i);
+  for (let i = 0; i < text.length; ) {
+    for (const stop = nextStretch(i, text.length, 0.5); i < stop; i++) result[i] = text.charCodeAt(i);
+  }
   if (withNewline) result[text.length] = 10;
   return result;
 }

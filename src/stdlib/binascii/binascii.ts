@@ -9,7 +9,7 @@ import type { Value } from '../../objects/object.ts';
 import { typeName, unwrap } from '../../objects/object.ts';
 import { isAscii } from '../../objects/unicode.ts';
 import { typeError, valueError } from '../../runtime/errors.ts';
-import { reserve } from '../../runtime/limits.ts';
+import { nextStretch, reserve } from '../../runtime/limits.ts';
 import { spend } from '../../runtime/machine.ts';
 import { module } from '../../runtime/module-table.ts';
 import { toIndex } from '../../runtime/numbers.ts';
@@ -54,12 +54,15 @@ function nibble(byte: number): number {
 function fromHex(value: Value): PyBytes {
   const digits = encoded(value);
   if (digits.length % 2 !== 0) throw failure('Odd-length string');
-  charge(digits.length / 2, digits.length / 2);
+  reserve(digits.length / 2);
   const bytes = new Uint8Array(digits.length / 2);
-  for (let i = 0; i < bytes.length; i++) {
-    const [high, low] = [nibble(digits[2 * i] ?? 0), nibble(digits[2 * i + 1] ?? 0)];
-    if (high < 0 || low < 0) throw failure('Non-hexadecimal digit found');
-    bytes[i] = high * 16 + low;
+  for (let i = 0; i < bytes.length; ) {
+    for (const stop = nextStretch(i, bytes.length, 1); i < stop; i++) {
+      const high = nibble(digits[2 * i] as number);
+      const low = nibble(digits[2 * i + 1] as number);
+      if (high < 0 || low < 0) throw failure('Non-hexadecimal digit found');
+      bytes[i] = high * 16 + low;
+    }
   }
   return new PyBytes(bytes);
 }
@@ -92,9 +95,11 @@ function fromUu(value: Value): PyBytes {
       bits &= (1 << count) - 1;
     }
   }
-  for (; at < text.length; at++) {
-    const c = text[at] ?? 0;
-    if (c !== 32 && c !== 96 && c !== 10 && c !== 13) throw failure('Trailing garbage');
+  while (at < text.length) {
+    for (const stop = nextStretch(at, text.length, 0.5); at < stop; at++) {
+      const c = text[at] as number;
+      if (c !== 32 && c !== 96 && c !== 10 && c !== 13) throw failure('Trailing garbage');
+    }
   }
   return new PyBytes(bytes);
 }
@@ -146,7 +151,6 @@ export const binasciiModule = module('binascii', 'Bytes as text of several kinds
     'Return bytes as quoted-printable text.',
     (data: Value, quotesTabs: Value, isText: Value, header: Value) => {
       const bytes = bytesArgument(data);
-      reserve(bytes.length * 3);
       const options = {
         quotesTabs: truthPinned(quotesTabs),
         isText: truthPinned(isText),

@@ -1,5 +1,6 @@
 // Quoted-printable text. Source: RFC 2045, section 6.7; in headers RFC 2047.
-import { Meter } from '../../runtime/limits.ts';
+import { Meter, reserve } from '../../runtime/limits.ts';
+import { GrowingBytes } from '../growing-bytes.ts';
 
 const [TAB, FEED, RETURN, SPACE, DOT, EQUALS, UNDERSCORE] = [9, 10, 13, 32, 46, 61, 95];
 const LINE = 76;
@@ -26,7 +27,7 @@ export function decodeQuotedPrintable(text: Uint8Array, isHeader: boolean): Uint
       if (i >= text.length) break;
       const next = text[i] as number;
       if (next === FEED || next === RETURN) {
-        while (i < text.length && text[i] !== FEED) i++;
+        while (i < text.length && text[i] !== FEED) meter.pass(++i);
         i++;
       } else if (next === EQUALS) {
         result[length++] = EQUALS;
@@ -54,14 +55,21 @@ export function encodeQuotedPrintable(bytes: Uint8Array, { quotesTabs, isText, i
   // The first line end decides how all are written.
   const first = bytes.indexOf(FEED);
   const lineEnd = first > 0 && bytes[first - 1] === RETURN ? [RETURN, FEED] : [FEED];
-  const out: number[] = [];
+  reserve(bytes.length);
+  const out = new GrowingBytes(bytes.length);
   let column = 0;
   const hex = (byte: number): void => {
-    out.push(EQUALS, digits.charCodeAt(byte >> 4), digits.charCodeAt(byte & 15));
+    out.add(EQUALS);
+    out.add(digits.charCodeAt(byte >> 4));
+    out.add(digits.charCodeAt(byte & 15));
+  };
+  const breakLine = (): void => {
+    for (const byte of lineEnd) out.add(byte);
+    column = 0;
   };
   const breakSoftly = (): void => {
-    out.push(EQUALS, ...lineEnd);
-    column = 0;
+    out.add(EQUALS);
+    breakLine();
   };
   const isQuoted = (byte: number, at: number): boolean => {
     const isLast = at + 1 === bytes.length;
@@ -82,21 +90,20 @@ export function encodeQuotedPrintable(bytes: Uint8Array, { quotesTabs, isText, i
       column += 3;
       i++;
     } else if (isText && (byte === FEED || (byte === RETURN && bytes[i + 1] === FEED))) {
-      column = 0;
-      const last = out.at(-1);
+      const { last } = out;
       if (last === SPACE || last === TAB) {
-        out.pop();
+        out.dropLast();
         hex(last);
       }
-      out.push(...lineEnd);
+      breakLine();
       i += byte === RETURN ? 2 : 1;
     } else {
       if (i + 1 < bytes.length && bytes[i + 1] !== FEED && column + 1 >= LINE) breakSoftly();
       column++;
-      out.push(isHeader && byte === SPACE ? UNDERSCORE : byte);
+      out.add(isHeader && byte === SPACE ? UNDERSCORE : byte);
       i++;
     }
   }
   meter.end(bytes.length);
-  return Uint8Array.from(out);
+  return out.bytes;
 }

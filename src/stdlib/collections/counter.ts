@@ -11,7 +11,7 @@ import type { PyObject, Value } from '../../objects/object.ts';
 import { builtinType, notImplemented, typeName, typeOf, unwrap } from '../../objects/object.ts';
 import { containerRepr } from '../../objects/recursive-repr.ts';
 import { itemsAtOnce } from '../../objects/sequence.ts';
-import { sortInPlace } from '../../objects/sort.ts';
+import { sortInPlace, sortNatively } from '../../objects/sort.ts';
 import { pause } from '../../objects/step-frame.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { call, callMethod } from '../../runtime/call.ts';
@@ -27,6 +27,9 @@ import { anew, mayAsk } from '../../runtime/restart.ts';
 import { ChainIterator, repeatType } from '../itertools/chaining.ts';
 import { defineItertools } from '../itertools/itertools.ts';
 import { StarMapIterator } from '../itertools/selecting.ts';
+
+/** Units (see `spend`) for an entry that is looked at. */
+const ENTRY_UNITS = 4;
 
 export class PyCounter extends PyDict {}
 export const counterType = builtinType('Counter', {
@@ -83,8 +86,7 @@ function* change(self: Value, key: Value, by: Value, combine: (a: Value, b: Valu
 function* entriesOf(mapping: Value): Resumable<readonly [Value, Value][]> {
   const dict = asDict(mapping);
   if (dict !== undefined) {
-    spend(dict.size / 4);
-    return [...dict.entries()];
+    return copyOf(dict);
   }
   let items: Value;
   try {
@@ -95,7 +97,15 @@ function* entriesOf(mapping: Value): Resumable<readonly [Value, Value][]> {
   const copy = new PyDict();
   const work = updateDict(copy, items, undefined);
   if (work !== undefined) yield* work;
-  return [...copy.entries()];
+  return copyOf(copy);
+}
+function copyOf(dict: PyDict): [Value, Value][] {
+  const entries: [Value, Value][] = [];
+  for (const entry of dict.entries()) {
+    spend(ENTRY_UNITS);
+    entries.push(entry);
+  }
+  return entries;
 }
 
 interface Step {
@@ -113,6 +123,7 @@ function* tally(self: Value, source: Value, combine: (a: Value, b: Value) => Val
   if (isMapping(source)) {
     const isFresh = counter.size === 0 && combine === sum;
     for (const [key, count] of yield* entriesOf(source)) {
+      if (--machine.fuel < 0) yield* pause();
       if (!plain) yield* change(self, key, count, combine);
       else if (mayAsk(key)) yield* anew(tallyOne, counter, key, { combine, amount: count });
       else counter.set(key, isFresh ? count : combine(counter.get(key) ?? 0, count));
@@ -183,12 +194,14 @@ function* initialize(self: Value, source: Value, keywords: ReadonlyMap<string, V
 
 /** The pairs of item and count, highest count first. */
 function* byCount(counter: PyDict): Resumable<PyTuple[]> {
-  const entries = [...counter.entries()];
-  spend(entries.length * (2 + Math.log2(entries.length + 1) / 2));
-  if (entries.every(([, count]) => typeof count === 'number')) {
-    return entries.sort((a, b) => (b[1] as number) - (a[1] as number)).map((entry) => new PyTuple(entry));
+  const pairs: Value[] = [];
+  const counts: Value[] = [];
+  for (const entry of counter.entries()) {
+    spend(ENTRY_UNITS);
+    pairs.push(new PyTuple(entry));
+    counts.push(entry[1]);
   }
-  const pairs: Value[] = entries.map((entry) => new PyTuple(entry));
+  if (sortNatively(pairs, counts, true)) return pairs as PyTuple[];
   yield* sortInPlace(
     pairs,
     fn('count(pair, /)', 'The count of a pair.', (pair: PyTuple) => pair.items[1] as Value),
@@ -224,12 +237,13 @@ function combined(
     const other = asCounter(value);
     if (other === undefined) return notImplemented;
     const result = new PyCounter();
-    spend((self.size + other.size) / 2);
     for (const [key, count] of self.entries()) {
+      spend(ENTRY_UNITS);
       const made = combine(count, other.get(key) ?? 0);
       if (isPositive(made)) result.set(key, made);
     }
     for (const [key, count] of other.entries()) {
+      spend(ENTRY_UNITS);
       if (self.has(key)) continue;
       const made = alone(count);
       if (made !== undefined && isPositive(made)) result.set(key, made);
@@ -242,8 +256,8 @@ function inPlace(name: string, sign: string, combine: (a: Value, b: Value) => Va
   return fn(`${name}(self, other)`, `self ${sign} other`, (self: PyCounter, value: Value) => {
     const other = asDict(value);
     if (other === undefined) throw noItems(value);
-    spend((self.size + other.size) / 2);
-    for (const [key, count] of [...(ownOnly ? self : other).entries()]) {
+    for (const [key, count] of copyOf(ownOnly ? self : other)) {
+      spend(ENTRY_UNITS);
       self.set(key, ownOnly ? combine(count, other.get(key) ?? 0) : combine(self.get(key) ?? 0, count));
     }
     return keepPositive(self);
@@ -253,7 +267,10 @@ function noItems(value: Value): unknown {
   return error('AttributeError', `'${typeName(value)}' object has no attribute 'items'`);
 }
 function keepPositive(self: PyCounter): PyCounter {
-  for (const [key, count] of [...self.entries()]) if (!isPositive(count)) self.delete(key);
+  for (const [key, count] of copyOf(self)) {
+    spend(ENTRY_UNITS);
+    if (!isPositive(count)) self.delete(key);
+  }
   return self;
 }
 
@@ -261,9 +278,11 @@ function compared(name: string, sign: string, test: (a: Value, b: Value) => bool
   return fn(`${name}(self, other)`, `self ${sign} other`, (self: PyCounter, value: Value) => {
     const other = asCounter(value);
     if (other === undefined) return notImplemented;
-    spend((self.size + other.size) / 2);
     const all = [self, other].every((counter) => {
-      for (const key of counter.keys()) if (!test(self.get(key) ?? 0, other.get(key) ?? 0)) return false;
+      for (const key of counter.keys()) {
+        spend(ENTRY_UNITS);
+        if (!test(self.get(key) ?? 0, other.get(key) ?? 0)) return false;
+      }
       return true;
     });
     return all !== negated;
@@ -282,6 +301,7 @@ function strictly(name: string, sign: string, test: (a: Value, b: Value) => bool
     let isSame = true;
     for (const counter of [self, other]) {
       for (const key of counter.keys()) {
+        spend(ENTRY_UNITS);
         const a = self.get(key) ?? 0;
         const b = other.get(key) ?? 0;
         if (!test(a, b)) return false;
@@ -314,7 +334,12 @@ function* reprOfCounter(self: Value): Resumable {
   if (counter.size === 0) return `${ownName}()`;
   let dict: PyDict = counter;
   try {
-    dict = PyDict.from((yield* byCount(counter)).map(({ items }) => [items[0] as Value, items[1] as Value]));
+    const sorted = new PyDict();
+    for (const { items } of yield* byCount(counter)) {
+      spend(ENTRY_UNITS);
+      sorted.set(items[0] as Value, items[1] as Value);
+    }
+    dict = sorted;
   } catch (e) {
     // Counts that cannot be compared stay in the order in which they are.
     if (typeOf(e as Value).name !== 'TypeError') throw e;
@@ -329,9 +354,11 @@ function members(): readonly Member[] {
     rawFn('__init__(self, iterable=None, /, **kwds)', 'Count the items of an iterable, or take counts.', initialize),
     fn('__missing__(self, key)', 'The count of what is not there: 0.', () => 0),
     fn('total(self)', 'The sum of all counts.', (self: PyCounter) => {
-      spend(self.size / 4);
       let total: Value = 0;
-      for (const count of self.values()) total = sum(total, count);
+      for (const count of self.values()) {
+        spend(ENTRY_UNITS);
+        total = sum(total, count);
+      }
       return total;
     }),
     rawFn(
@@ -367,13 +394,18 @@ function members(): readonly Member[] {
     combined('__and__', '&', lesser, () => undefined),
     fn('__pos__(self)', 'A new counter with the counts above zero.', (self: PyCounter) => {
       const result = new PyCounter();
-      for (const [key, count] of self.entries()) if (isPositive(count)) result.set(key, count);
+      for (const [key, count] of self.entries()) {
+        spend(ENTRY_UNITS);
+        if (isPositive(count)) result.set(key, count);
+      }
       return result;
     }),
     fn('__neg__(self)', 'A new counter with the counts below zero, as positive ones.', (self: PyCounter) => {
       const result = new PyCounter();
-      for (const [key, count] of self.entries())
+      for (const [key, count] of self.entries()) {
+        spend(ENTRY_UNITS);
         if (orderPinned(count, 0, '__lt__')) result.set(key, difference(0, count));
+      }
       return result;
     }),
     inPlace('__iadd__', '+=', sum, false),

@@ -33,13 +33,17 @@ import type { OrderingName } from '../../runtime/comparison.ts';
 import { equalSequences, equals, orderSequences, unequalSequences } from '../../runtime/comparison.ts';
 import { indexError, runtimeError, typeError, valueError } from '../../runtime/errors.ts';
 import { consume } from '../../runtime/iteration.ts';
-import { room } from '../../runtime/limits.ts';
+import { nextStretch, room } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
 import { machine, spend, suspended } from '../../runtime/machine.ts';
 import { isInt, toIndex, toSize } from '../../runtime/numbers.ts';
 import { price } from '../../runtime/prices.ts';
 import { restartable, settle } from '../../runtime/restart.ts';
 import { toRepr } from '../../runtime/text.ts';
+
+/** Units (see `spend`) for an item that goes into another ring, and for one that is put at an end. */
+const MOVE_UNITS = 0.5;
+const PUT_UNITS = 1;
 
 /** The items lie in a ring whose size is a power of two. */
 export class PyDeque extends ChargedObject {
@@ -105,9 +109,10 @@ export class PyDeque extends ChargedObject {
   private enlarge(length: number): void {
     reserveItems(length);
     const { size } = this;
-    spend(size / 16);
     const ring = new Array<Value | undefined>(length);
-    for (let i = 0; i < size; i++) ring[i] = this.at(i);
+    for (let i = 0; i < size; ) {
+      for (const stop = nextStretch(i, size, MOVE_UNITS); i < stop; i++) ring[i] = this.at(i);
+    }
     this.ring = ring;
     this.head = 0;
   }
@@ -138,7 +143,9 @@ export class PyDeque extends ChargedObject {
     while (length < kept.length) length *= 2;
     reserveItems(length);
     const ring = new Array<Value | undefined>(length);
-    for (let i = 0; i < kept.length; i++) ring[i] = kept[i];
+    for (let i = 0; i < kept.length; ) {
+      for (const stop = nextStretch(i, kept.length, MOVE_UNITS); i < stop; i++) ring[i] = kept[i];
+    }
     this.ring = ring;
     this.head = 0;
     this.size = kept.length;
@@ -146,10 +153,15 @@ export class PyDeque extends ChargedObject {
   rotate(steps: number): void {
     const { size } = this;
     if (size < 2) return;
-    let right = ((steps % size) + size) % size;
-    spend(Math.min(right, size - right) / 4);
-    if (right <= size / 2) for (; right > 0; right--) this.prepend(this.pop() as Value);
-    else for (right = size - right; right > 0; right--) this.append(this.shift() as Value);
+    const right = ((steps % size) + size) % size;
+    const turnsRight = right <= size / 2;
+    const count = turnsRight ? right : size - right;
+    for (let i = 0; i < count; ) {
+      for (const stop = nextStretch(i, count, PUT_UNITS); i < stop; i++) {
+        if (turnsRight) this.prepend(this.pop() as Value);
+        else this.append(this.shift() as Value);
+      }
+    }
   }
 }
 export const dequeType = builtinType('collections.deque', { module: 'collections', instanceClass: PyDeque });
@@ -223,12 +235,13 @@ function* extend(deque: PyDeque, iterable: Value, isLeft: boolean): Resumable<Va
   const own = asDeque(iterable);
   const known = own?.items() ?? itemsAtOnce(iterable);
   if (known !== undefined) {
-    spend(known.length / 4);
     yield* room(deque.lengthFor(known.length) * price.item);
     deque.makeRoom(known.length);
-    for (const item of known) {
-      if (isLeft) deque.prepend(item);
-      else deque.append(item);
+    for (let i = 0; i < known.length; ) {
+      for (const stop = nextStretch(i, known.length, PUT_UNITS); i < stop; i++) {
+        if (isLeft) deque.prepend(known[i] as Value);
+        else deque.append(known[i] as Value);
+      }
     }
     return undefined;
   }

@@ -30,11 +30,13 @@ import { call, call0, isCallable } from '../../runtime/call.ts';
 import { equals } from '../../runtime/comparison.ts';
 import { keyError, typeError } from '../../runtime/errors.ts';
 import type { Resumable } from '../../runtime/machine.ts';
-import { allocate, spend, suspended } from '../../runtime/machine.ts';
+import { spend, suspended } from '../../runtime/machine.ts';
 import { setItem } from '../../runtime/operators.ts';
-import { price } from '../../runtime/prices.ts';
 import { toRepr } from '../../runtime/text.ts';
 import { truthPinned } from '../../runtime/truth.ts';
+
+/** Units (see `spend`) for an entry that is looked at or moved. */
+const ENTRY_UNITS = 5;
 
 export class PyDefaultDict extends PyDict {
   factory: Value = null;
@@ -173,13 +175,18 @@ function moveToEnd(self: PyDict, key: Value, last: Value): void {
     self.set(stored, value);
     return;
   }
-  // The entries stand in a Map, which has no way to put one first.
-  spend(self.size / 2);
-  allocate(self.size * price.entry);
-  const rest = [...self.entries()];
-  self.clear();
+  // The entries stand in a Map, which has no way to put one first: all others go behind it.
+  const others: Value[] = [];
+  for (const other of self.keys()) {
+    spend(ENTRY_UNITS);
+    others.push(other);
+  }
   self.set(stored, value);
-  for (const [k, v] of rest) self.set(k, v);
+  for (const other of others) {
+    spend(2 * ENTRY_UNITS);
+    const item = self.delete(other);
+    if (item !== undefined) self.set(other, item);
+  }
 }
 
 /** Entry by entry, as long as the other one is ordered, too. */
@@ -187,19 +194,19 @@ function equalOrdered(self: PyDict, value: Value): Value {
   const other = asDict(value);
   if (other === undefined) return notImplemented;
   if (self.size !== other.size) return false;
-  spend(self.size / 4);
   if (asOrdered(value) === undefined) {
     for (const [key, item] of self.entries()) {
+      spend(ENTRY_UNITS);
       const found = other.get(key);
       if (found === undefined || !equals(item, found)) return false;
     }
     return true;
   }
-  const others = [...other.entries()];
-  let i = 0;
+  const others = other.entries();
   for (const [key, item] of self.entries()) {
-    const entry = others[i++];
-    if (entry === undefined || !equals(key, entry[0]) || !equals(item, entry[1])) return false;
+    spend(ENTRY_UNITS);
+    const next = others.next();
+    if (next.done === true || !equals(key, next.value[0]) || !equals(item, next.value[1])) return false;
   }
   return true;
 }
@@ -280,6 +287,13 @@ function orderedDictMembers(): Member[] {
   ];
 }
 
+function takeOver(self: PyDict, made: PyDict): void {
+  for (const [key, value] of made.entries()) {
+    spend(ENTRY_UNITS);
+    self.set(key, value);
+  }
+}
+
 export function defineDicts(): void {
   define(defaultDictType, {
     doc: 'A dict that makes the value for a key that is not there: defaultdict(list)[key] is an empty list.',
@@ -287,7 +301,7 @@ export function defineDicts(): void {
     make: () => fn('defaultdict(*args, **kwargs)', 'A dict with default values.', makeDefaultDict),
     adopt: (self: PyDefaultDict, made: PyDefaultDict) => {
       self.factory = made.factory;
-      for (const [key, value] of made.entries()) self.set(key, value);
+      takeOver(self, made);
     },
     members: defaultDictMembers,
   });
@@ -306,9 +320,7 @@ export function defineDicts(): void {
           return dict;
         },
       ),
-    adopt: (self: PyOrderedDict, made: PyOrderedDict) => {
-      for (const [key, value] of made.entries()) self.set(key, value);
-    },
+    adopt: takeOver,
     members: orderedDictMembers,
   });
   const views = [

@@ -6,6 +6,7 @@ import { PyDict } from '../../objects/dict.ts';
 import type { Instance, PyType, Value } from '../../objects/object.ts';
 import { builtinType, notImplemented, PyObject, typeName, typeOf, typeType, unwrap } from '../../objects/object.ts';
 import { containerRepr, rawReprFn } from '../../objects/recursive-repr.ts';
+import { pause } from '../../objects/step-frame.ts';
 import { replaceText, splitWords } from '../../objects/text-search.ts';
 import { PyTuple, tupleType } from '../../objects/tuple.ts';
 import { isIdentifier, isSpaceUnit } from '../../objects/unicode.ts';
@@ -14,9 +15,11 @@ import { bindArguments } from '../../runtime/binding.ts';
 import { call } from '../../runtime/call.ts';
 import { attributeError, typeError, valueError } from '../../runtime/errors.ts';
 import { collectOwn } from '../../runtime/iteration.ts';
+import { reserve, room } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
-import { spend, suspended } from '../../runtime/machine.ts';
+import { machine, spend, suspended } from '../../runtime/machine.ts';
 import { getItem } from '../../runtime/operators.ts';
+import { price } from '../../runtime/prices.ts';
 import { str, toRepr } from '../../runtime/text.ts';
 import { truthPinned } from '../../runtime/truth.ts';
 import { keywords as reservedWords } from '../keyword-list.ts';
@@ -26,6 +29,12 @@ function itemsOf(self: Value): readonly Value[] {
   const inner = unwrap(self);
   return inner instanceof PyTuple ? inner.items : [];
 }
+
+/** Units (see `spend`) for a field of a class or of an instance, and for an item that is written. */
+const FIELD_UNITS = 100;
+const ITEM_UNITS = 8;
+/** What a field takes in a class: a descriptor with two functions, and its texts. */
+const FIELD_BYTES = price.value + 2 * (price.closure + price.text) + price.entry;
 
 /** What stands in the class for a field. */
 class FieldDescriptor extends PyGetSet {
@@ -96,7 +105,10 @@ class NamedTupleShape extends PyObject {
     instance.payload = new PyTuple(items);
     if (type === this.type) {
       const { keys } = this;
-      for (let i = 0; i < keys.length; i++) instance[keys[i] as `$${string}`] = items[i];
+      for (let i = 0; i < keys.length; i++) {
+        if ((i & 255) === 255) spend(256 * FIELD_UNITS);
+        instance[keys[i] as `$${string}`] = items[i];
+      }
     }
     return instance;
   }
@@ -117,11 +129,13 @@ class NamedTupleShape extends PyObject {
 function checkedFields(typename: string, given: readonly string[], rename: boolean): string[] {
   const seen = new Set<string>();
   const fields = given.map((name, index) => {
+    spend(FIELD_UNITS);
     const isWrong = !isIdentifier(name) || reservedWords.has(name) || name.startsWith('_') || seen.has(name);
     seen.add(name);
     return rename && isWrong ? `_${index}` : name;
   });
   for (const name of [typename, ...fields]) {
+    spend(FIELD_UNITS);
     if (!isIdentifier(name)) throw valueError(`Type names and field names must be valid identifiers: ${toRepr(name)}`);
     if (reservedWords.has(name)) throw valueError(`Type names and field names cannot be a keyword: ${toRepr(name)}`);
   }
@@ -138,6 +152,7 @@ function checkedFields(typename: string, given: readonly string[], rename: boole
 function* texts(values: readonly Value[]): Resumable<string[]> {
   const list: string[] = [];
   for (const value of values) {
+    if (--machine.fuel < 0) yield* pause();
     let text: Value;
     try {
       text = str(value);
@@ -162,7 +177,9 @@ export function* namedTuple(
     typeof given === 'string'
       ? splitWords(replaceText(given, ',', ' ', -1), isSpaceUnit, -1)
       : yield* texts(yield* collectOwn(fieldNames));
-  spend(written.length * 100);
+  const bytes = written.length * FIELD_BYTES;
+  yield* room(bytes);
+  reserve(bytes);
   const fields = checkedFields(name, written, truthPinned(rename));
   const lastDefaults = defaults === null ? [] : yield* collectOwn(defaults);
   if (lastDefaults.length > fields.length) throw typeError('Got more default values than field names');
@@ -178,9 +195,10 @@ export function* namedTuple(
 function namespaceOf(shape: NamedTupleShape, defaults: readonly Value[]): PyDict {
   const { name, fields } = shape;
   const names = new PyTuple(fields);
+  const listed = fields.join(', ');
   const create = fn(
     '__new__(_cls, /, *args, **kwargs)',
-    `Create new instance of ${name}(${fields.join(', ')})`,
+    `Create new instance of ${name}(${listed})`,
     (type: Value, args: readonly Value[], keywords: ReadonlyMap<string, Value>) =>
       shape.construct(type, [...args, ...keywords.values()], [...keywords.keys()]),
   );
@@ -197,10 +215,18 @@ function namespaceOf(shape: NamedTupleShape, defaults: readonly Value[]): PyDict
       '_replace(self, /, **kwds)',
       `Return a new ${name} object replacing specified fields with new values`,
       (self: Value, changes: ReadonlyMap<string, Value>) => {
-        const unknown = [...changes.keys()].filter((key) => !fields.includes(key));
-        if (unknown.length > 0)
+        let known = 0;
+        const items = itemsOf(self).map((item, i) => {
+          const change = changes.get(fields[i] as string);
+          if (change === undefined) return item;
+          known++;
+          return change;
+        });
+        if (known < changes.size) {
+          const names = new Set(fields);
+          const unknown = [...changes.keys()].filter((key) => !names.has(key));
           throw valueError(`Got unexpected field names: [${unknown.map((key) => toRepr(key)).join(', ')}]`);
-        const items = itemsOf(self).map((item, i) => changes.get(fields[i] as string) ?? item);
+        }
         const type = typeOf(self);
         const ownMake = type.lookup('_make');
         if (ownMake === makeMethod || !(ownMake instanceof PyClassMethod)) return shape.fromItems(type, items);
@@ -210,7 +236,10 @@ function namespaceOf(shape: NamedTupleShape, defaults: readonly Value[]): PyDict
     rawReprFn(
       (self: PyObject) =>
         containerRepr(self, '...', () => {
-          const parts = itemsOf(self).map((item, i) => `${fields[i]}=${toRepr(item)}`);
+          const parts = itemsOf(self).map((item, i) => {
+            spend(ITEM_UNITS);
+            return `${fields[i]}=${toRepr(item)}`;
+          });
           return `${typeOf(self).ownName}(${parts.join(', ')})`;
         }),
       'Return a nicely formatted representation string',
@@ -227,7 +256,7 @@ function namespaceOf(shape: NamedTupleShape, defaults: readonly Value[]): PyDict
   ];
   const makeMethod = new PyClassMethod(make);
   const namespace = PyDict.from([
-    ['__doc__', `${name}(${fields.join(', ')})`],
+    ['__doc__', `${name}(${listed})`],
     ['__slots__', new PyTuple([])],
     ['_fields', names],
     [
@@ -246,7 +275,10 @@ function namespaceOf(shape: NamedTupleShape, defaults: readonly Value[]): PyDict
     method.calledAs = `${name}.${method.name}`;
     namespace.set(method.name, method);
   }
-  fields.forEach((field, i) => namespace.set(field, new FieldDescriptor(field, i)));
+  fields.forEach((field, i) => {
+    spend(FIELD_UNITS);
+    namespace.set(field, new FieldDescriptor(field, i));
+  });
   return namespace;
 }
 

@@ -1,21 +1,17 @@
 // DEFLATE written. Source: RFC 1951. Matches are found by hash chains; all blocks have the fixed Huffman codes, or are stored.
 import { reserve } from '../../runtime/limits.ts';
 import { spend } from '../../runtime/machine.ts';
+import { GrowingBytes } from '../growing-bytes.ts';
 
 /** Bits in the making, the lowest first. */
-class BitOutput {
-  private bytes: Uint8Array;
-  private length = 0;
+class BitOutput extends GrowingBytes {
   private bits = 0;
   private count = 0;
-  constructor(capacity: number) {
-    this.bytes = new Uint8Array(capacity);
-  }
   write(value: number, size: number): void {
     this.bits |= value << this.count;
     this.count += size;
     while (this.count >= 8) {
-      this.byte(this.bits & 255);
+      this.add(this.bits & 255);
       this.bits >>>= 8;
       this.count -= 8;
     }
@@ -23,18 +19,9 @@ class BitOutput {
   align(): void {
     if (this.count > 0) this.write(0, 8 - this.count);
   }
-  byte(value: number): void {
-    if (this.length === this.bytes.length) {
-      reserve(this.length * 2);
-      const larger = new Uint8Array(this.length * 2 + 16);
-      larger.set(this.bytes);
-      this.bytes = larger;
-    }
-    this.bytes[this.length++] = value;
-  }
   finish(): Uint8Array {
     this.align();
-    return this.bytes.slice(0, this.length);
+    return this.bytes;
   }
 }
 
@@ -76,7 +63,7 @@ const WINDOW = 32768;
 function writeEmptyBlock(out: BitOutput): void {
   out.write(0, 3);
   out.align();
-  for (const byte of [0, 0, 0xff, 0xff]) out.byte(byte);
+  for (const byte of [0, 0, 0xff, 0xff]) out.add(byte);
 }
 
 /**
@@ -87,16 +74,16 @@ export function deflate(data: Uint8Array, level: number, isLast: boolean): Uint8
   reserve(data.length + 64);
   const out = new BitOutput(Math.max(64, data.length >> 1));
   if (level === 0) {
-    spend(data.length / 16);
     for (let at = 0; at === 0 || at < data.length; at += 65535) {
       const part = data.subarray(at, at + 65535);
       out.write(isLast && at + 65535 >= data.length ? 1 : 0, 3);
       out.align();
       for (const word of [part.length, part.length ^ 0xffff]) {
-        out.byte(word & 255);
-        out.byte(word >> 8);
+        out.add(word & 255);
+        out.add(word >> 8);
       }
-      for (const byte of part) out.byte(byte);
+      spend(part.length / 64);
+      out.addAll(part);
     }
     return out.finish();
   }

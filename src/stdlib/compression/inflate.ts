@@ -14,6 +14,8 @@ export class BadData {
 const incomplete = Symbol('incomplete');
 
 const WINDOW = 32768;
+/** Units (see `spend`) for a block, which may be empty. */
+const BLOCK_UNITS = 10;
 // What lengths and distances the symbols stand for, and how many bits follow them.
 const LENGTH_BASES = [
   3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258,
@@ -231,6 +233,7 @@ export class Inflater {
   }
 
   private startBlock(): void {
+    spend(BLOCK_UNITS);
     this.isLast = this.need(1) === 1;
     const type = this.need(2);
     if (type === 0) {

@@ -29,6 +29,13 @@ type State =
   | 'quoteInQuoted'
   | 'atNewline';
 
+/** Units (see `spend`) for a character. */
+const CHARACTER_UNITS = 0.5;
+/** The longest piece of a field that goes in at once. */
+const RUN = 2 ** 15;
+/** Pieces of a field that are put together before there are more. */
+const PIECES = 4096;
+
 /** Stands for the end of a line that has no line end of its own. */
 const END = '';
 
@@ -104,7 +111,6 @@ export class Reader extends NestingIterator implements StackFrame {
       throw csvError(`iterator should return strings, not ${typeName(line)} (${advice})`);
     }
     this.lines++;
-    spend(1 + text.length / 8);
     this.parse(text);
     return this.state === 'startRecord';
   }
@@ -112,11 +118,17 @@ export class Reader extends NestingIterator implements StackFrame {
   private parse(text: string): void {
     const { delimiter, quotechar, escapechar } = this.dialect;
     const size = (at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+    let charged = 0;
     for (let at = 0; at < text.length; ) {
+      if (at - charged >= RUN) {
+        spend((at - charged) * CHARACTER_UNITS);
+        charged = at;
+      }
       if (this.state === 'inField' || this.state === 'inQuoted') {
         // A run of characters that mean nothing goes in at once.
         let end = at;
-        while (end < text.length) {
+        const stop = Math.min(text.length, at + RUN);
+        while (end < stop) {
           const c = text[end] as string;
           if (this.state === 'inField' && (c === '\n' || c === '\r')) break;
           const whole = c >= '\ud800' && c <= '\udbff' ? text.slice(end, end + size(end)) : c;
@@ -125,12 +137,13 @@ export class Reader extends NestingIterator implements StackFrame {
         }
         if (end > at) this.add(text.slice(at, end));
         at = end;
-        if (at >= text.length) break;
+        if (at >= stop) continue;
       }
       const c = text.slice(at, at + size(at));
       this.step(c);
       at += c.length;
     }
+    spend(1 + (text.length - charged) * CHARACTER_UNITS);
     this.step(END);
   }
 
@@ -232,11 +245,12 @@ export class Reader extends NestingIterator implements StackFrame {
     const limit = asInt(this.limit.items[0] ?? null) ?? 0;
     if (this.length + text.length > limit) throw csvError(`field larger than field limit (${limit})`);
     this.length += text.length;
-    this.parts.push(text);
+    this.size.add(price.collectedItem + text.length);
+    if (this.parts.push(text) === PIECES) this.parts = [this.parts.join('')];
   }
 
   private save(): void {
-    this.size.add(price.collectedItem + price.text + this.length);
+    this.size.add(price.collectedItem + price.text);
     const text = this.parts.length === 1 ? (this.parts[0] as string) : this.parts.join('');
     if (this.isNumeric) {
       const number = parseFloatText(text);

@@ -4,17 +4,22 @@ import { PyComplex } from '../../objects/complex.ts';
 import { PyException } from '../../objects/exception.ts';
 import type { Value } from '../../objects/object.ts';
 import { builtinType, ChargedObject, PyFloat, typeName, typeOf, unwrap } from '../../objects/object.ts';
+import { includesText } from '../../objects/text-search.ts';
 import { findAttribute } from '../../runtime/attribute.ts';
 import { call1, isCallable } from '../../runtime/call.ts';
 import { typeError } from '../../runtime/errors.ts';
 import { collect, iterate } from '../../runtime/iteration.ts';
-import { GrowingResult, TextInPieces } from '../../runtime/limits.ts';
+import { Meter, TextInPieces } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
 import { spend, suspended } from '../../runtime/machine.ts';
 import { isInt } from '../../runtime/numbers.ts';
 import { str } from '../../runtime/text.ts';
 import type { Dialect } from './dialect.ts';
 import { csvError, QUOTE_ALL, QUOTE_NONE, QUOTE_NONNUMERIC, QUOTE_NOTNULL, QUOTE_STRINGS } from './dialect.ts';
+
+/** Units (see `spend`) for a field, and for a character. */
+const FIELD_UNITS = 5;
+const CHARACTER_UNITS = 3;
 
 class Writer extends ChargedObject {
   /** The method that lines are written with. */
@@ -55,13 +60,14 @@ function isAlwaysQuoted(value: Value, quoting: number): boolean {
 /** A field as it is written, without the delimiter. */
 function written(text: string, dialect: Dialect, quoted: boolean): string {
   const { delimiter, escapechar, quotechar, lineterminator, quoting, doublequote } = dialect;
-  spend(text.length / 8);
   let isQuoted = quoted;
   const result = new TextInPieces();
   let plainFrom = 0;
+  const meter = new Meter(0, CHARACTER_UNITS);
   for (let i = 0; i < text.length; ) {
+    meter.pass(i);
     const c = text.slice(i, i + ((text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1));
-    const isSpecial = c === delimiter || c === escapechar || c === quotechar || lineterminator.includes(c);
+    const isSpecial = c === delimiter || c === escapechar || c === quotechar || includesText(lineterminator, c);
     if (isSpecial) {
       let before: string | null = null;
       let isEscaped = quoting === QUOTE_NONE;
@@ -84,6 +90,7 @@ function written(text: string, dialect: Dialect, quoted: boolean): string {
     }
     i += c.length;
   }
+  meter.end(text.length);
   result.add(text.slice(plainFrom));
   const whole = result.join();
   return isQuoted ? `${quotechar}${whole}${quotechar}` : whole;
@@ -100,9 +107,10 @@ function* writeRow(self: Writer, row: Value): Resumable {
     }
     throw e;
   }
-  const parts: string[] = [];
-  const size = new GrowingResult();
+  const line = new TextInPieces();
+  let first: string | undefined;
   for (const field of fields) {
+    spend(FIELD_UNITS);
     let text: Value = '';
     if (field !== null) {
       try {
@@ -112,15 +120,16 @@ function* writeRow(self: Writer, row: Value): Resumable {
       }
     }
     const part = written(String(unwrap(text)), dialect, isAlwaysQuoted(field, dialect.quoting));
-    size.add(part.length + 1);
-    parts.push(part);
+    if (first === undefined) first = part;
+    else line.add(dialect.delimiter);
+    line.add(part);
   }
-  if (parts.length === 1 && parts[0] === '') {
+  if (first === '' && fields.length === 1) {
     if (dialect.quoting === QUOTE_NONE) throw csvError('single empty field record must be quoted');
-    parts[0] = `${dialect.quotechar}${dialect.quotechar}`;
+    line.add(`${dialect.quotechar}${dialect.quotechar}`);
   }
   try {
-    return call1(self.write, parts.join(dialect.delimiter) + dialect.lineterminator);
+    return call1(self.write, line.join() + dialect.lineterminator);
   } catch (e) {
     return (yield suspended(e)) ?? null;
   }

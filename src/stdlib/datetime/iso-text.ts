@@ -1,5 +1,6 @@
 // Dates and times written as ISO 8601 has them, as far as Python reads them.
 
+import { Meter } from '../../runtime/limits.ts';
 import { breakDown, weeksInYear } from '../calendar.ts';
 import { isoYearStart } from './iso-calendar.ts';
 import type { PyTimeDelta } from './objects.ts';
@@ -100,14 +101,17 @@ function readParts(text: string, start: number, end: number): Parts | undefined 
   const fraction = digits(text, at, count);
   if (fraction === undefined) return undefined;
   at += count;
-  while (isDigit(text, at)) at++;
+  const meter = new Meter(at, 1);
+  while (isDigit(text, at)) meter.pass(++at);
   return done(fraction * 10 ** (6 - count), at < text.length);
 }
 
 /** Reads a time of day with an optional zone. The parts of the time are not checked. */
 export function readIsoClock(text: string): IsoClock | undefined {
   let zoneAt = 0;
+  const meter = new Meter(0, 1);
   do {
+    meter.pass(zoneAt);
     if ('+-Z'.includes(text.charAt(zoneAt)) && zoneAt < text.length) break;
   } while (++zoneAt < text.length);
   const parts = readParts(text, 0, zoneAt);
@@ -138,7 +142,8 @@ export function isoDateEnd(text: string): number | undefined {
   }
   if (text.charAt(4) !== 'W') return 8;
   let at = 7;
-  while (at < length && isDigit(text, at)) at++;
+  const meter = new Meter(at, 1);
+  while (at < length && isDigit(text, at)) meter.pass(++at);
   if (at < 9) return at;
   return at % 2 === 0 ? 7 : 8;
 }

@@ -3,8 +3,10 @@ import type { Member } from '../../objects/builtin.ts';
 import { rawFn } from '../../objects/builtin.ts';
 import type { Value } from '../../objects/object.ts';
 import { typeName, unwrap } from '../../objects/object.ts';
+import { replaceText } from '../../objects/text-search.ts';
 import { callMethod } from '../../runtime/call.ts';
 import { typeError, valueError } from '../../runtime/errors.ts';
+import { TextInPieces } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
 import { spend, suspended } from '../../runtime/machine.ts';
 import { str } from '../../runtime/text.ts';
@@ -26,7 +28,7 @@ export interface Subject {
 /** Units (see `spend`) for each directive that is put in. */
 const DIRECTIVE_UNITS = 30;
 
-function ownDirective(directive: string | undefined, subject: Subject): string | undefined {
+function ownDirective(directive: string, subject: Subject): string | undefined {
   switch (directive) {
     case 'f':
       return String(subject.microsecond).padStart(6, '0');
@@ -37,7 +39,7 @@ function ownDirective(directive: string | undefined, subject: Subject): string |
     }
     case 'Z': {
       const name = unwrap(subject.name());
-      return typeof name === 'string' ? name.replaceAll('%', '%%') : '';
+      return typeof name === 'string' ? replaceText(name, '%', '%%', -1) : '';
     }
     default:
       return undefined;
@@ -47,18 +49,22 @@ function ownDirective(directive: string | undefined, subject: Subject): string |
 /** `%f`, `%z`, `%:z` and `%Z` are put in here; the rest is C's. */
 export function formatSubject(format: string, subject: Subject): string {
   if (format.includes('\0')) throw valueError('embedded null character');
-  const directive = /%(:z|[^])/g;
-  const pieces: string[] = [];
+  const prepared = new TextInPieces();
   let last = 0;
-  for (let match = directive.exec(format); match !== null; match = directive.exec(format)) {
+  for (let at = format.indexOf('%'); at >= 0; ) {
     spend(DIRECTIVE_UNITS);
-    const own = ownDirective(match[1], subject);
-    if (own === undefined) continue;
-    pieces.push(format.slice(last, match.index), own);
-    last = directive.lastIndex;
+    const directive = format.startsWith(':z', at + 1) ? ':z' : format.charAt(at + 1);
+    const end = at + 1 + directive.length;
+    const own = ownDirective(directive, subject);
+    if (own !== undefined) {
+      prepared.add(format.slice(last, at));
+      prepared.add(own);
+      last = end;
+    }
+    at = format.indexOf('%', end);
   }
-  const prepared = pieces.join('') + format.slice(last);
-  return formatTime(prepared, subject.moment, { name: '', offset: undefined, seconds: () => subject.seconds() });
+  prepared.add(format.slice(last));
+  return formatTime(prepared.join(), subject.moment, { name: '', offset: undefined, seconds: () => subject.seconds() });
 }
 
 export function formatArgument(format: Value): string {

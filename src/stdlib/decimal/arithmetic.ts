@@ -9,6 +9,7 @@ import {
   DIVISION_IMPOSSIBLE,
   DIVISION_UNDEFINED,
   digitCount,
+  digitsValue,
   digitText,
   finish,
   finishNumber,
@@ -16,6 +17,7 @@ import {
   INVALID,
   infinity,
   invalid,
+  lookBetween,
   MAX_EXPONENT,
   nanResult,
   OVERFLOW,
@@ -132,6 +134,7 @@ export function divide(a: PyDecimal, b: PyDecimal, rules: Rules): PyDecimal {
   priceDigits(Math.abs(shift) + digitCount(a.coefficient));
   const dividend = shift >= 0 ? a.coefficient * powerOfTen(shift) : a.coefficient;
   const divisor = shift >= 0 ? b.coefficient : b.coefficient * powerOfTen(-shift);
+  lookBetween(digitCount(a.coefficient) + rules.precision);
   let quotient = dividend / divisor;
   let exponent = ideal - shift;
   if (quotient * divisor !== dividend) {
@@ -149,15 +152,30 @@ export function stripZeros(
   exponent: number,
   limit: number,
 ): { coefficient: bigint; exponent: number } {
-  let [c, e] = [coefficient, exponent];
-  for (let step = 2 ** Math.max(0, Math.ceil(Math.log2(digitCount(c)))); step >= 1; step = Math.floor(step / 2)) {
-    const unit = powerOfTen(step);
-    while (e + step <= limit && c % unit === 0n) {
-      c /= unit;
-      e += step;
+  const { rest, count } = stripFactor(coefficient, limit - exponent, powerOfTen);
+  return { coefficient: rest, exponent: exponent + count };
+}
+/** Divides a number that is not zero by a factor as long as nothing is left over, at most so often: the rest of it, and how often. */
+export function stripFactor(
+  number: bigint,
+  most: number,
+  powerOf: (exponent: number) => bigint,
+): { rest: bigint; count: number } {
+  let rest = number;
+  let count = 0;
+  const digits = digitCount(number);
+  for (let step = 2 ** Math.floor(Math.log2(digits)); step >= 1; step = Math.floor(step / 2)) {
+    if (step > most) continue;
+    const unit = powerOf(step);
+    while (count + step <= most) {
+      lookBetween(digits);
+      const quotient = rest / unit;
+      if (quotient * unit !== rest) break;
+      rest = quotient;
+      count += step;
     }
   }
-  return { coefficient: c, exponent: e };
+  return { rest, count };
 }
 
 /** Quotient without fraction and remainder of finite numbers; undefined: it has more digits than the precision. */
@@ -480,12 +498,12 @@ export function logical(
   const bits = combine(BigInt(`0b${x}`), BigInt(`0b${y}`))
     .toString(2)
     .slice(-rules.precision);
-  return new PyDecimal(false, BigInt(bits), 0);
+  return new PyDecimal(false, digitsValue(bits), 0);
 }
 export function logicalInvert(a: PyDecimal, rules: Rules): PyDecimal {
   checkDigits(rules.precision);
   const length = Math.max(rules.precision, digitCount(a.coefficient));
-  const all = new PyDecimal(false, BigInt('1'.repeat(length)), 0);
+  const all = new PyDecimal(false, digitsValue('1'.repeat(length)), 0);
   return logical(a, all, rules, (x, y) => x ^ y);
 }
 

@@ -5,6 +5,7 @@ import type { Value } from '../../objects/object.ts';
 import { builtinType, ChargedObject, unwrap } from '../../objects/object.ts';
 import { typeError } from '../../runtime/errors.ts';
 import { currentInterpreter } from '../../runtime/interpreter.ts';
+import { spend } from '../../runtime/machine.ts';
 import type { Rounding, Rules } from './number.ts';
 import { ANY_INVALID, DIVISION_BY_ZERO, OVERFLOW } from './number.ts';
 import { bitsOfSignal, namesOfSignals, signalError, signalTable } from './signals.ts';
@@ -128,6 +129,9 @@ export function contextArgument(value: Value | undefined): PyContext {
   return context;
 }
 
+/** Units (see `spend`) for a signal that is looked up. */
+const SIGNAL_UNITS = 20;
+
 /** The bits of a list of signals, or of a mapping from all signals to bools. */
 export function bitsArgument(value: Value, truth: (value: Value) => boolean): number | undefined {
   if (value instanceof PySignals) return value.bits;
@@ -135,6 +139,7 @@ export function bitsArgument(value: Value, truth: (value: Value) => boolean): nu
   let bits = 0;
   if (inner instanceof PyList) {
     for (const item of inner.items) {
+      spend(SIGNAL_UNITS);
       const signal = bitsOfSignal(item);
       if (signal === undefined) return undefined;
       bits |= signal;

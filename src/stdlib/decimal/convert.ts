@@ -6,16 +6,19 @@ import { Instance, PyFloat, typeName, typeOf, unwrap } from '../../objects/objec
 import { PyTuple } from '../../objects/tuple.ts';
 import { getAttribute } from '../../runtime/attribute.ts';
 import { overflowError, typeError, valueError } from '../../runtime/errors.ts';
+import { TextInPieces } from '../../runtime/limits.ts';
+import { spend } from '../../runtime/machine.ts';
 import type { Int } from '../../runtime/numbers.ts';
-import { asInt, normalize, powerModulo } from '../../runtime/numbers.ts';
+import { asInt, bitLength, normalize, powerModulo } from '../../runtime/numbers.ts';
 import { runPinned } from '../../runtime/pinned.ts';
-import { exactRules, multiply } from './arithmetic.ts';
+import { exactRules, multiply, stripFactor } from './arithmetic.ts';
 import type { PyContext } from './context.ts';
 import { currentContext } from './context.ts';
 import {
   CONVERSION_SYNTAX,
   checkDigits,
   digitCount,
+  digitsValue,
   FLOAT_OPERATION,
   finishNumber,
   INVALID,
@@ -79,6 +82,9 @@ function decimalOfText(text: string, context: PyContext, isExact: boolean): PyDe
   return finishNumber(number, context);
 }
 
+/** Units (see `spend`) for a digit given as a number. */
+const DIGIT_UNITS = 5;
+
 /** A number of sign, digits and exponent, as `as_tuple` gives them. */
 function decimalOfTuple(items: readonly Value[]): PyDecimal {
   if (items.length !== 3) throw valueError('argument must be a sequence of length 3');
@@ -93,14 +99,15 @@ function decimalOfTuple(items: readonly Value[]): PyDecimal {
   const inner = unwrap(digitItems);
   if (!(inner instanceof PyTuple || inner instanceof PyList)) throw valueError('coefficient must be a tuple of digits');
   checkDigits(inner.items.length);
-  const digits = inner.items.map((item) => {
+  const digits = new TextInPieces();
+  for (const item of inner.items) {
+    spend(DIGIT_UNITS);
     const digit = asInt(item);
     if (typeof digit !== 'number' || digit < 0 || digit > 9) throw valueError('coefficient must be a tuple of digits');
-    return String(digit);
-  });
+    digits.add(String(digit));
+  }
   if (special === 'F') return new PyDecimal(negative, 0n, 0, 'F');
-  priceDigits(digits.length);
-  const coefficient = BigInt(digits.length === 0 ? '0' : digits.join(''));
+  const coefficient = digitsValue(digits.join());
   if (special === 'n' || special === 'N') return new PyDecimal(negative, coefficient, 0, special);
   const power = asInt(exponent);
   if (power === undefined) throw valueError('exponent must be an integer');
@@ -206,6 +213,11 @@ export function toDouble(number: PyDecimal): number {
   return number.negative ? -size : size;
 }
 
+function powerOfFive(exponent: number): bigint {
+  priceDigits(exponent);
+  return 5n ** BigInt(exponent);
+}
+
 /** Numerator and denominator in lowest terms. */
 export function integerRatio(number: PyDecimal): [Int, Int] {
   if (number.special === 'F') throw overflowError('cannot convert Infinity to integer ratio');
@@ -219,14 +231,10 @@ export function integerRatio(number: PyDecimal): [Int, Int] {
   else {
     denominator = powerOfTen(-exponent);
     // Only twos and fives can be common.
-    let shift = 0n;
-    while (shift < BigInt(-exponent) && ((numerator >> shift) & 1n) === 0n) shift++;
-    numerator >>= shift;
-    denominator >>= shift;
-    for (let fives = -exponent; fives > 0 && numerator % 5n === 0n; fives--) {
-      numerator /= 5n;
-      denominator /= 5n;
-    }
+    const twos = BigInt(Math.min(bitLength(numerator & -numerator) - 1, -exponent));
+    const { rest, count } = stripFactor(numerator >> twos, -exponent, powerOfFive);
+    numerator = rest;
+    denominator = (denominator >> twos) / powerOfFive(count);
   }
   return [normalize(negative ? -numerator : numerator), normalize(denominator)];
 }

@@ -4,12 +4,14 @@ import { classMethod, define, fn, getter, parsedFn, rawFn } from '../../objects/
 import { PyComplex } from '../../objects/complex.ts';
 import type { Value } from '../../objects/object.ts';
 import { notImplemented, PyFloat, typeOf, unwrap } from '../../objects/object.ts';
+import { reserveItems } from '../../objects/sequence.ts';
 import type { StructSequence } from '../../objects/struct-sequence.ts';
 import { structSequence } from '../../objects/struct-sequence.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { call } from '../../runtime/call.ts';
 import { typeError } from '../../runtime/errors.ts';
 import { hash, identityHash } from '../../runtime/hash.ts';
+import { nextStretch } from '../../runtime/limits.ts';
 import { asInt, normalize as normalizeInt } from '../../runtime/numbers.ts';
 import * as arithmetic from './arithmetic.ts';
 import { by, contextArgument, currentContext } from './context.ts';
@@ -42,7 +44,12 @@ export function decimalTuple(): StructSequence {
 export function asTuple(self: PyDecimal): Value {
   const digits = self.special === 'F' ? '0' : self.isNaN && self.coefficient === 0n ? '' : digitsOf(self);
   const exponent = self.isFinite ? self.exponent : self.special;
-  return decimalTuple().make([self.negative ? 1 : 0, new PyTuple([...digits].map(Number)), exponent]);
+  reserveItems(digits.length);
+  const numbers: Value[] = [];
+  for (let i = 0; i < digits.length; ) {
+    for (const stop = nextStretch(i, digits.length, 1); i < stop; i++) numbers.push(digits.charCodeAt(i) - 48);
+  }
+  return decimalTuple().make([self.negative ? 1 : 0, new PyTuple(numbers), exponent]);
 }
 
 /** An arithmetic operator and its reflection. */

@@ -2,7 +2,7 @@
 // The arithmetic is that of the "General Decimal Arithmetic Specification" (M. Cowlishaw, speleotrove.com/decimal).
 import { builtinType, ChargedObject } from '../../objects/object.ts';
 import { memoryError } from '../../runtime/errors.ts';
-import { spend } from '../../runtime/machine.ts';
+import { lookAtClock, spend } from '../../runtime/machine.ts';
 import { bitLength } from '../../runtime/numbers.ts';
 
 /** What a number is besides finite: an infinity, a quiet NaN, a signaling NaN. */
@@ -136,8 +136,13 @@ export function digitCount(value: bigint): number {
 /** By how much the logarithm of a coefficient is wrong at most, with a wide margin. */
 const UNSURE = 1e-6;
 
-/** Digits that V8 turns into text within some milliseconds. */
+/** Digits that V8 turns into text, or reads, within some milliseconds. */
 const PIECE_DIGITS = 50_000;
+
+/** Looks at the clock between two operations on numbers of so many digits. */
+export function lookBetween(count: number): void {
+  if (count > PIECE_DIGITS) lookAtClock();
+}
 
 /** The decimal digits of a number that is not negative. */
 export function digitText(value: bigint): string {
@@ -146,8 +151,19 @@ export function digitText(value: bigint): string {
   if (count <= PIECE_DIGITS) return value.toString();
   const low = count >> 1;
   const power = powerOfTen(low);
+  lookBetween(count);
   const high = value / power;
   return digitText(high) + digitText(value - high * power).padStart(low, '0');
+}
+
+/** The number that so many decimal digits stand for. */
+export function digitsValue(digits: string): bigint {
+  const { length } = digits;
+  priceDigits(length);
+  if (length <= PIECE_DIGITS) return BigInt(digits);
+  const low = length >> 1;
+  const high = digitsValue(digits.slice(0, length - low));
+  return high * powerOfTen(low) + digitsValue(digits.slice(length - low));
 }
 
 export const zero = new PyDecimal(false, 0n, 0);
@@ -199,7 +215,9 @@ export function cutDigits(
     return { kept: roundsAway(rounding, negative, 0n, -1) ? 1n : 0n, exact: false };
   }
   const unit = powerOfTen(count);
+  lookBetween(size);
   const kept = coefficient / unit;
+  lookBetween(size);
   const rest = coefficient - kept * unit;
   if (rest === 0n) return { kept, exact: true };
   const twice = rest * 2n;

@@ -3,10 +3,19 @@
 import { replaceText } from '../../objects/text-search.ts';
 import { decimalValue, numberText } from '../../objects/unicode.ts';
 import { valueError } from '../../runtime/errors.ts';
-import { mapStretches, reserve } from '../../runtime/limits.ts';
+import { Meter, mapStretches, reserve, TextInPieces } from '../../runtime/limits.ts';
 import { spend } from '../../runtime/machine.ts';
 import type { Rules } from './number.ts';
-import { checkDigits, cutDigits, digitCount, digitText, PyDecimal, powerOfTen, priceDigits } from './number.ts';
+import {
+  checkDigits,
+  cutDigits,
+  digitCount,
+  digitsValue,
+  digitText,
+  PyDecimal,
+  powerOfTen,
+  priceDigits,
+} from './number.ts';
 
 const pattern = /^([+-]?)(?:(?:(\d+)(?:\.(\d*))?|\.(\d+))(?:[eE]([+-]?\d+))?|(inf(?:inity)?)|(s?)nan(\d*))$/i;
 
@@ -18,15 +27,13 @@ export function readDecimal(text: string): PyDecimal | undefined {
   const negative = sign === '-';
   if (infinite !== undefined) return new PyDecimal(negative, 0n, 0, 'F');
   if (payload !== undefined) {
-    priceDigits(payload.length);
-    return new PyDecimal(negative, BigInt(payload === '' ? 0 : payload), 0, signaling === '' ? 'n' : 'N');
+    return new PyDecimal(negative, digitsValue(payload), 0, signaling === '' ? 'n' : 'N');
   }
   const decimals = bare ?? fraction;
   const digits = whole + decimals;
   checkDigits(digits.length);
-  priceDigits(digits.length);
   const written = exponentText === undefined ? 0 : Number(exponentText);
-  return new PyDecimal(negative, BigInt(digits), written - decimals.length);
+  return new PyDecimal(negative, digitsValue(digits), written - decimals.length);
 }
 
 /** Digits of other scripts become plain ones; space around it and underscores are taken away. */
@@ -89,8 +96,11 @@ interface DecimalSpec {
 
 const specPattern = /^(?:([^])?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\d+)?(,)?(?:\.(\d+))?([eEfFgGn%])?$/u;
 
+/** What is longer can only be so by a width that no text has. */
+const LONGEST_SPEC = 1000;
+
 function readSpec(text: string): DecimalSpec {
-  const match = specPattern.exec(text);
+  const match = text.length > LONGEST_SPEC ? null : specPattern.exec(text);
   if (match === null) throw valueError('invalid format string');
   const [, fill, align, sign, zero, alternate, padding, width, grouping, precision, type] = match;
   if (padding !== undefined && align !== undefined) throw valueError('invalid format string');
@@ -213,12 +223,20 @@ function assemble(sign: string, whole: string, rest: string, spec: DecimalSpec, 
   return fill.repeat(missing) + sign + body + rest;
 }
 
+/** Units (see `spend`) for a digit. */
+const GROUPING_UNITS = 3;
+
 function grouped(digits: string, least: number): string {
-  let count = digits.length;
-  while (count + Math.floor((count - 1) / 3) < least) count++;
-  const all = digits.padStart(count, '0');
+  // As few zeros before it as fill the width, commas included.
+  const all = digits.padStart(least - Math.floor((least - 1) / 4), '0');
   const head = all.length % 3 || 3;
-  const groups = [all.slice(0, head)];
-  for (let i = head; i < all.length; i += 3) groups.push(all.slice(i, i + 3));
-  return groups.join(',');
+  const text = new TextInPieces();
+  text.add(all.slice(0, head));
+  const meter = new Meter(head, GROUPING_UNITS);
+  for (let i = head; i < all.length; i += 3) {
+    meter.pass(i);
+    text.add(',');
+    text.add(all.slice(i, i + 3));
+  }
+  return text.join();
 }

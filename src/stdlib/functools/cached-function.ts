@@ -8,7 +8,8 @@ import type { Value } from '../../objects/object.ts';
 import { builtinType, Instance, typeOf } from '../../objects/object.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { call } from '../../runtime/call.ts';
-import { continueWith } from '../../runtime/machine.ts';
+import { nextStretch } from '../../runtime/limits.ts';
+import { continueWith, spend } from '../../runtime/machine.ts';
 import { mayAsk, restartable } from '../../runtime/restart.ts';
 
 /** Stands between positional and keyword arguments in a key. */
@@ -40,6 +41,7 @@ export const cachedFunctionType = builtinType('functools._lru_cache_wrapper', {
 
 /** Calls are the same if the arguments are equal, and written alike. A single text or int is its own key. */
 function keyOf(args: readonly Value[], names: readonly string[], isTyped: boolean): Value {
+  if (args.length > 64) spend(args.length / 16);
   if (names.length === 0 && !isTyped) {
     const [only] = args;
     if (args.length === 1 && (typeof only === 'string' || typeof only === 'number' || typeof only === 'bigint'))
@@ -50,7 +52,11 @@ function keyOf(args: readonly Value[], names: readonly string[], isTyped: boolea
   const parts: Value[] = args.slice(0, count);
   if (names.length > 0) parts.push(mark);
   for (let i = 0; i < names.length; i++) parts.push(names[i] as string, args[count + i] as Value);
-  if (isTyped) for (const arg of args) parts.push(typeOf(arg));
+  if (isTyped) {
+    for (let i = 0; i < args.length; ) {
+      for (const stop = nextStretch(i, args.length, 1); i < stop; i++) parts.push(typeOf(args[i] as Value));
+    }
+  }
   return new PyTuple(parts);
 }
 

@@ -16,7 +16,7 @@ import { order } from '../../runtime/comparison.ts';
 import { typeError } from '../../runtime/errors.ts';
 import { collect, iteratorOf } from '../../runtime/iteration.ts';
 import type { Resumable } from '../../runtime/machine.ts';
-import { continueWith, machine, suspended } from '../../runtime/machine.ts';
+import { continueWith, machine, spend, suspended } from '../../runtime/machine.ts';
 import { module, pythonModule } from '../../runtime/module-table.ts';
 import { asInt } from '../../runtime/numbers.ts';
 import { runPinned } from '../../runtime/pinned.ts';
@@ -84,6 +84,9 @@ function* reduce(
   return total;
 }
 
+/** Units (see `spend`) for an attribute that is copied, or looked for. */
+const ATTRIBUTE_UNITS = 100;
+
 function attributeOrNothing(object: Value, name: Value): Value | undefined {
   try {
     return runPinned(() => getAttribute(object, String(name)));
@@ -95,10 +98,12 @@ function attributeOrNothing(object: Value, name: Value): Value | undefined {
 
 function* updateWrapper(wrapper: Value, wrapped: Value, assigned: Value, updated: Value): Resumable {
   for (const name of yield* collect(assigned)) {
+    spend(ATTRIBUTE_UNITS);
     const value = attributeOrNothing(wrapped, name);
     if (value !== undefined) setAttribute(wrapper, String(name), value);
   }
   for (const name of yield* collect(updated)) {
+    spend(ATTRIBUTE_UNITS);
     const own = getAttribute(wrapper, String(name));
     const values = attributeOrNothing(wrapped, name);
     if (values === undefined) continue;

@@ -10,6 +10,7 @@ import { PyTuple } from '../../objects/tuple.ts';
 import { ownAttributes } from '../../runtime/attribute.ts';
 import { call, isCallable } from '../../runtime/call.ts';
 import { typeError } from '../../runtime/errors.ts';
+import { TextInPieces } from '../../runtime/limits.ts';
 import { allocate, spend } from '../../runtime/machine.ts';
 import { price } from '../../runtime/prices.ts';
 import { toRepr, toStr } from '../../runtime/text.ts';
@@ -27,6 +28,10 @@ export class PyPartial extends Instance {
 }
 export const partialType = builtinType('functools.partial', { module: 'functools', instanceClass: PyPartial });
 
+/** Units (see `spend`) for the text of an argument, and for a keyword argument. */
+const ITEM_UNITS = 8;
+const KEYWORD_UNITS = 4;
+
 function asPartial(value: Value): PyPartial | undefined {
   const inner = unwrap(value);
   return inner instanceof PyPartial ? inner : undefined;
@@ -39,11 +44,22 @@ export function makePartial(
 ): PyPartial {
   // One of another is one with the arguments of both, as long as the other carries nothing else.
   if (callable instanceof PyPartial && ownAttributes(callable).length === 0) {
-    const merged = PyDict.from(callable.keywords.entries());
-    for (const [name, value] of keywords) merged.set(name, value);
+    const merged = dictOf(callable.keywords.entries(), keywords);
     return new PyPartial(callable.callable, joined(callable.args, args), merged);
   }
-  return new PyPartial(callable, args, PyDict.from(keywords));
+  return new PyPartial(callable, args, dictOf(keywords));
+}
+
+/** The keyword arguments of all of them; later ones take the place of those before. */
+function dictOf(...sources: readonly Iterable<readonly [Value, Value]>[]): PyDict {
+  const dict = new PyDict();
+  for (const source of sources) {
+    for (const [name, value] of source) {
+      spend(KEYWORD_UNITS);
+      dict.set(name, value);
+    }
+  }
+  return dict;
 }
 
 /** The arguments that were given before, and others behind them. */
@@ -59,7 +75,11 @@ function invoke(self: PyPartial, args: readonly Value[], names: readonly string[
   const positional = self.args.length === 0 ? args : undefined;
   if (keywords.size === 0) return call(callable, positional ?? joined(self.args, args), names);
   const count = args.length - names.length;
-  const merged = new Map(keywords.entries() as Iterable<[string, Value]>);
+  const merged = new Map<string, Value>();
+  for (const [name, value] of keywords.entries() as Iterable<[string, Value]>) {
+    spend(KEYWORD_UNITS);
+    merged.set(name, value);
+  }
   for (let i = 0; i < names.length; i++) merged.set(names[i] as string, args[count + i] as Value);
   return call(callable, joined(self.args, [...args.slice(0, count), ...merged.values()]), [...merged.keys()]);
 }
@@ -68,9 +88,17 @@ function reprOfPartial(self: PyObject): string {
   const partial = asPartial(self) as PyPartial;
   const { name } = typeOf(self);
   return containerRepr(self, '...', () => {
-    const texts = [toRepr(partial.callable), ...partial.args.map(toRepr)];
-    for (const [key, value] of partial.keywords.entries()) texts.push(`${toStr(key)}=${toRepr(value)}`);
-    return `${name}(${texts.join(', ')})`;
+    const text = new TextInPieces();
+    text.add(`${name}(${toRepr(partial.callable)}`);
+    const add = (piece: string): void => {
+      spend(ITEM_UNITS);
+      text.add(', ');
+      text.add(piece);
+    };
+    for (const argument of partial.args) add(toRepr(argument));
+    for (const [key, value] of partial.keywords.entries()) add(`${toStr(key)}=${toRepr(value)}`);
+    text.add(')');
+    return text.join();
   });
 }
 
@@ -103,7 +131,7 @@ export function definePartial(): void {
       readOnly('keywords', 'The keyword arguments that are given.', (self) => self.keywords),
       rawFn('__copy__(self, /)', 'Another one with the same arguments.', (self: Value) => {
         const partial = asPartial(self) as PyPartial;
-        return new PyPartial(partial.callable, partial.args, PyDict.from(partial.keywords.entries()));
+        return new PyPartial(partial.callable, partial.args, dictOf(partial.keywords.entries()));
       }),
       rawFn('__repr__(self, /)', 'repr(self)', reprOfPartial),
       classGetItem(),

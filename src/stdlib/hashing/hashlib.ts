@@ -3,6 +3,7 @@ import { bytesArgument, bytesOf } from '../../objects/buffer.ts';
 import type { Member, PyBuiltin } from '../../objects/builtin.ts';
 import { constant, define, fn, getter, rawFn } from '../../objects/builtin.ts';
 import { PyByteArray, PyBytes } from '../../objects/bytes.ts';
+import { hexText } from '../../objects/bytes-methods.ts';
 import { encodeText } from '../../objects/codecs.ts';
 import { PyList } from '../../objects/list.ts';
 import type { PyType, Value } from '../../objects/object.ts';
@@ -12,9 +13,9 @@ import { PyTuple } from '../../objects/tuple.ts';
 import { findAttribute } from '../../runtime/attribute.ts';
 import { call } from '../../runtime/call.ts';
 import { overflowError, typeError, valueError } from '../../runtime/errors.ts';
-import { reserve } from '../../runtime/limits.ts';
+import { nextStretch, reserve } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
-import { machine, spend, suspended } from '../../runtime/machine.ts';
+import { machine, suspended } from '../../runtime/machine.ts';
 import { module } from '../../runtime/module-table.ts';
 import { asInt, toIndex } from '../../runtime/numbers.ts';
 import { price } from '../../runtime/prices.ts';
@@ -86,8 +87,12 @@ const makers: ReadonlyMap<string, () => Digest> = new Map<string, () => Digest>(
 /** What every Python has; the two more are `sha512_224` and `sha512_256`. */
 const guaranteed = [...makers.keys()].filter((name) => !name.startsWith('sha512_'));
 
+/** With room for the signs that names are written with. */
+const LONGEST_NAME = 20;
+
 /** The name as the table has it: `SHA-256`, `SHA256` and `sha256` are the same. */
 function knownName(name: string): string {
+  if (name.length > LONGEST_NAME) throw unsupportedHash(name);
   const lower = name.toLowerCase();
   for (const each of [
     lower,
@@ -97,8 +102,9 @@ function knownName(name: string): string {
   ]) {
     if (makers.has(each)) return each;
   }
-  throw valueError(`unsupported hash type ${name}`);
+  throw unsupportedHash(name);
 }
+const unsupportedHash = (name: string): unknown => valueError(`unsupported hash type ${name}`);
 
 /** A hash function by its name. Raises ValueError. */
 export function digestNamed(name: string): Digest {
@@ -113,24 +119,27 @@ export function hashedBytes(value: Value): Uint8Array {
   const plain = unwrap(value);
   if (typeof plain === 'string') return encodeText(plain);
   if (plain instanceof PyList) {
-    reserve(plain.items.length);
-    return Uint8Array.from(plain.items, (item) => {
-      spend(ITEM_UNITS);
-      const byte = asInt(item);
-      if (byte === undefined) throw typeError(`'${typeName(item)}' object cannot be interpreted as an integer`);
-      if (byte < 0 || byte > 255) throw valueError('bytes must be in range(0, 256)');
-      return Number(byte);
-    });
+    const { items } = plain;
+    reserve(items.length);
+    const bytes = new Uint8Array(items.length);
+    for (let i = 0; i < items.length; ) {
+      for (const stop = nextStretch(i, items.length, ITEM_UNITS); i < stop; i++) bytes[i] = byteOf(items[i] as Value);
+    }
+    return bytes;
   }
   const bytes = bytesOf(plain);
   if (bytes === undefined) throw typeError('object supporting the buffer API required');
   return bytes;
 }
 
-function hexOf(bytes: Uint8Array): string {
-  reserve(bytes.length * 2);
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+function byteOf(item: Value): number {
+  const byte = asInt(item);
+  if (byte === undefined) throw typeError(`'${typeName(item)}' object cannot be interpreted as an integer`);
+  if (byte < 0 || byte > 255) throw valueError('bytes must be in range(0, 256)');
+  return Number(byte);
 }
+
+const hexOf = (bytes: Uint8Array): string => hexText(bytes, undefined, 1);
 
 /** How many bytes of an extendable digest are asked for. */
 function lengthArgument(value: Value): number {

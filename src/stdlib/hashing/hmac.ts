@@ -36,17 +36,25 @@ export class Hmac {
   }
 }
 
+/** Units (see `spend`) for a short message. */
+const SIGN_UNITS = 100;
+
 /** A key of so many bytes. Gives way when its time slice is over. */
 export function* pbkdf2(hmac: Hmac, salt: Uint8Array, iterations: number, size: number): Resumable<Uint8Array> {
   const result = new Uint8Array(size);
   const index = new DataView(new ArrayBuffer(4));
   for (let at = 0, block = 1; at < size; at += hmac.digestSize, block++) {
+    try {
+      spendOrSuspend(SIGN_UNITS);
+    } catch (e) {
+      yield suspended(e);
+    }
     index.setUint32(0, block);
     let part = hmac.sign(salt, new Uint8Array(index.buffer));
     const sum = part.slice();
     for (let i = 1; i < iterations; i++) {
       try {
-        spendOrSuspend(100);
+        spendOrSuspend(SIGN_UNITS);
       } catch (e) {
         yield suspended(e);
       }

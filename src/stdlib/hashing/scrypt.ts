@@ -1,8 +1,13 @@
 // scrypt. Source: RFC 7914.
+import { nextStretch } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
-import { spendOrSuspend, suspended } from '../../runtime/machine.ts';
+import { spend, spendOrSuspend, suspended } from '../../runtime/machine.ts';
 import { Hmac, pbkdf2 } from './hmac.ts';
 import { Sha256 } from './sha256.ts';
+
+/** Units (see `spend`) for 16 words that are mixed, and for one that is read or written. */
+const MIX_UNITS = 20;
+const WORD_UNITS = 0.25;
 
 /** Salsa20/8 on 16 words in place. */
 function salsa(block: Int32Array): void {
@@ -34,6 +39,7 @@ function salsa(block: Int32Array): void {
 function mixBlocks(words: Int32Array, r: number, spare: Int32Array): void {
   const x = words.slice((2 * r - 1) * 16, 2 * r * 16);
   for (let i = 0; i < 2 * r; i++) {
+    spend(MIX_UNITS);
     for (let k = 0; k < 16; k++) x[k] = (x[k] as number) ^ (words[i * 16 + k] as number);
     salsa(x);
     spare.set(x, ((i >> 1) + (i & 1 ? r : 0)) * 16);
@@ -59,21 +65,33 @@ export function* scrypt(
   const spare = new Int32Array(length);
   for (let lane = 0; lane < p; lane++) {
     const start = lane * 128 * r;
-    for (let i = 0; i < length; i++) words[i] = view.getInt32(start + 4 * i, true);
+    for (let i = 0; i < length; ) {
+      for (const stop = nextStretch(i, length, WORD_UNITS); i < stop; i++) {
+        words[i] = view.getInt32(start + 4 * i, true);
+      }
+    }
     for (let step = 0; step < 2 * n; step++) {
       try {
-        spendOrSuspend(40 * r);
+        spendOrSuspend(1);
       } catch (e) {
         yield suspended(e);
       }
       if (step < n) memory.set(words, step * length);
       else {
         const from = ((words[length - 16] as number) & (n - 1)) * length;
-        for (let i = 0; i < length; i++) words[i] = (words[i] as number) ^ (memory[from + i] as number);
+        for (let i = 0; i < length; ) {
+          for (const stop = nextStretch(i, length, WORD_UNITS); i < stop; i++) {
+            words[i] = (words[i] as number) ^ (memory[from + i] as number);
+          }
+        }
       }
       mixBlocks(words, r, spare);
     }
-    for (let i = 0; i < length; i++) view.setInt32(start + 4 * i, words[i] as number, true);
+    for (let i = 0; i < length; ) {
+      for (const stop = nextStretch(i, length, WORD_UNITS); i < stop; i++) {
+        view.setInt32(start + 4 * i, words[i] as number, true);
+      }
+    }
   }
   return yield* pbkdf2(hmac, blocks, 1, size);
 }

@@ -125,7 +125,7 @@ function* readLine(self: Stream, size: Value): Resumable {
     if (peeks) {
       const ahead = unwrap(yield* send(self, 'peek', [1]));
       if (!(ahead instanceof PyBytes)) throw badRead('peek', ahead);
-      const end = ahead.bytes.indexOf(10);
+      const end = indexOfByte(ahead.bytes, 10, 0);
       const most = limit === undefined ? Infinity : limit - total;
       count = Math.max(1, Math.min(end < 0 ? ahead.bytes.length : end + 1, most));
     }
@@ -147,10 +147,25 @@ export function joined(parts: readonly Uint8Array[], total: number): Uint8Array 
   const bytes = new Uint8Array(total);
   let at = 0;
   for (const part of parts) {
+    spend(1);
     bytes.set(part, at);
     at += part.length;
   }
   return bytes;
+}
+
+/** What is searched between two looks at the clock. */
+const SEARCHED = 2 ** 20;
+
+/** Where a byte first stands from there on, -1 if nowhere. */
+export function indexOfByte(bytes: Uint8Array, byte: number, from: number): number {
+  let start = from;
+  for (; bytes.length - start > SEARCHED; start += SEARCHED) {
+    const at = bytes.subarray(start, start + SEARCHED).indexOf(byte);
+    if (at >= 0) return start + at;
+    spend(SEARCHED / 16);
+  }
+  return bytes.indexOf(byte, start);
 }
 
 /** The lines that are left, until so many characters or bytes are reached. */

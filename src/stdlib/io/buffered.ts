@@ -17,6 +17,7 @@ import { truthPinned } from '../../runtime/truth.ts';
 import {
   BufferedStream,
   bufferedIOBaseType,
+  indexOfByte,
   isOverridden,
   joined,
   Stream,
@@ -191,7 +192,7 @@ function* readLine(self: Buffered, limit: number | undefined): Resumable<Uint8Ar
   let total = 0;
   for (;;) {
     const most = Math.min(self.left, (limit ?? Infinity) - total);
-    const at = self.ahead.indexOf(10, self.used);
+    const at = indexOfByte(self.ahead, 10, self.used);
     const isWhole = at >= 0 && at < self.used + most;
     const part = take(self, isWhole ? at + 1 - self.used : most);
     spend(part.length / 64 + 1);

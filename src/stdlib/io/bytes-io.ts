@@ -17,6 +17,7 @@ import {
   BufferedStream,
   bufferedIOBaseType,
   closedError,
+  indexOfByte,
   isOverridden,
   send,
   sizeArgument,
@@ -72,7 +73,7 @@ class BytesStream extends BufferedStream {
 
   takeLine(limit: number | undefined): Uint8Array {
     const from = Math.min(this.position, this.size);
-    const at = this.content.indexOf(10, from);
+    const at = indexOfByte(this.content, 10, from);
     const most = limit ?? Infinity;
     const count = Math.min(at < 0 ? this.size - from : at + 1 - from, most);
     spend(count / 64);
@@ -102,7 +103,10 @@ function truncate(self: BytesStream, size: Value): Value {
 
 function* writeLines(self: BytesStream, lines: Value): Resumable {
   self.open();
-  for (const line of yield* collect(lines)) self.put(bytesArgument(line));
+  for (const line of yield* collect(lines)) {
+    spend(2);
+    self.put(bytesArgument(line));
+  }
   return null;
 }
 

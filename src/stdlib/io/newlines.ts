@@ -1,7 +1,7 @@
 // Line ends: which count, and what becomes of them.
 import type { Value } from '../../objects/object.ts';
 import { PyTuple } from '../../objects/tuple.ts';
-import { mapStretches } from '../../runtime/limits.ts';
+import { mapStretches, nextStretch } from '../../runtime/limits.ts';
 import { spend } from '../../runtime/machine.ts';
 
 /** As `newline=` has it. null: all kinds, read as `\n`; empty: all kinds, read as they are; else the one kind that ends a line. */
@@ -36,12 +36,19 @@ export class NewlinesSeen {
   private readonly kinds = new Set<string>();
 
   note(text: string): void {
-    spend(text.length / 8);
     if (!text.includes('\r')) {
+      spend(text.length / 64);
       if (text.includes('\n')) this.kinds.add('\n');
       return;
     }
-    for (const [kind, pattern] of patterns) if (!this.kinds.has(kind) && pattern.test(text)) this.kinds.add(kind);
+    for (let i = 0; i < text.length && this.kinds.size < patterns.length; ) {
+      let stop = nextStretch(i, text.length, 1);
+      // Both halves of a line end go together.
+      if (text.charCodeAt(stop - 1) === 13 && text.charCodeAt(stop) === 10) stop++;
+      const stretch = text.slice(i, stop);
+      for (const [kind, pattern] of patterns) if (!this.kinds.has(kind) && pattern.test(stretch)) this.kinds.add(kind);
+      i = stop;
+    }
   }
 
   get value(): Value {

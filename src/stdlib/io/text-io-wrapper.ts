@@ -5,11 +5,11 @@ import { PyBytes } from '../../objects/bytes.ts';
 import { encodeText } from '../../objects/codecs.ts';
 import type { Value } from '../../objects/object.ts';
 import { typeName, unwrap } from '../../objects/object.ts';
-import { codePointIndex, isAstral, stringRepr, textLength, unitIndex } from '../../objects/str-text.ts';
+import { codePointIndex, isAstral, stringRepr, textLength, unitIndex, unitsAt } from '../../objects/str-text.ts';
 import { replaceText } from '../../objects/text-search.ts';
 import { findAttribute, getAttribute } from '../../runtime/attribute.ts';
 import { error, stopIteration, typeError, valueError } from '../../runtime/errors.ts';
-import { GrowingResult, reserve } from '../../runtime/limits.ts';
+import { GrowingResult, Meter, reserve } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
 import { spend } from '../../runtime/machine.ts';
 import { asInt, toIndex } from '../../runtime/numbers.ts';
@@ -187,7 +187,7 @@ function* writeEncoded(self: TextWrapper, encoder: IncrementalEncoder, text: str
   if (self.pendingSize + bytes.length > CHUNK) yield* writePending(self);
   self.pending.push(bytes);
   self.pendingSize += bytes.length;
-  const flushes = self.lineBuffering && /[\n\r]/.test(text);
+  const flushes = self.lineBuffering && (text.includes('\n') || text.includes('\r'));
   if (self.pendingSize >= CHUNK || flushes || self.writesThrough || self.handsOn) yield* writePending(self);
   if (flushes) yield* send(self.below, 'flush', []);
   self.forget();
@@ -234,11 +234,15 @@ function endOfCharacters(self: TextWrapper, count: number): number {
     const index = codePointIndex(ahead, used) + count;
     return index <= textLength(ahead) ? unitIndex(ahead, index) : -1;
   }
+  // Each takes one unit at least.
+  if (ahead.length - used < count) return -1;
   let at = used;
+  const meter = new Meter(at, 1);
   for (let left = count; left > 0; left--) {
+    meter.pass(at);
     if (at >= ahead.length) return -1;
     if (ahead[at] === '\r' && ahead[at + 1] === '\n') at += 2;
-    else at += String.fromCodePoint(ahead.codePointAt(at) ?? 0).length;
+    else at += unitsAt(ahead, at);
   }
   return at;
 }

@@ -6,7 +6,7 @@ import { builtinType } from '../../objects/object.ts';
 import { interrupted } from '../../objects/step-frame.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { iterate } from '../../runtime/iteration.ts';
-import { continueWith, machine, tick } from '../../runtime/machine.ts';
+import { continueWith, machine, spend, tick } from '../../runtime/machine.ts';
 import { nestedCall } from '../../runtime/nested-call.ts';
 import { add } from '../../runtime/operators.ts';
 import { price } from '../../runtime/prices.ts';
@@ -283,6 +283,7 @@ export class LongestZipIterator extends NestingIterator {
   private gather(items: Value[]): Value | undefined {
     const { sources } = this;
     for (let i = items.length; i < sources.length; i++) {
+      if ((i & 1023) === 1023) spend(1024);
       const source = sources[i];
       if (source === undefined) {
         items.push(this.fill);

@@ -3,7 +3,13 @@ import { PyIterator } from '../../objects/iterator.ts';
 import type { Value } from '../../objects/object.ts';
 import { builtinType } from '../../objects/object.ts';
 import { PyTuple } from '../../objects/tuple.ts';
+import { nextStretch } from '../../runtime/limits.ts';
 import { spend } from '../../runtime/machine.ts';
+
+/** Charges a walk over positions, so many at a time. */
+function passPosition(index: number): void {
+  if ((index & 0x3fff) === 0x3fff) spend(0x2000);
+}
 
 /** Gives tuples of the items that stand at some positions, as long as `advance` finds further ones. */
 abstract class PositionIterator extends PyIterator {
@@ -32,20 +38,29 @@ abstract class PositionIterator extends PyIterator {
 /** All tuples of one item of each pool; the last one changes first. */
 export class ProductIterator extends PositionIterator {
   private readonly pools: readonly (readonly Value[])[];
-  private readonly positions: number[];
-  private readonly current: Value[];
+  private readonly positions: number[] = [];
+  private readonly current: Value[] = [];
   constructor(pools: readonly (readonly Value[])[]) {
     super();
     this.pools = pools;
-    this.positions = pools.map(() => 0);
-    this.current = pools.map((pool) => pool[0] as Value);
+    for (let i = 0; i < pools.length; ) {
+      for (const stop = nextStretch(i, pools.length, 1); i < stop; i++) {
+        this.positions.push(0);
+        this.current.push((pools[i] as readonly Value[])[0] as Value);
+      }
+    }
   }
   protected get isEmpty(): boolean {
-    return this.pools.some((pool) => pool.length === 0);
+    const { pools } = this;
+    for (let i = 0; i < pools.length; ) {
+      for (const stop = nextStretch(i, pools.length, 0.5); i < stop; i++) if (pools[i]?.length === 0) return true;
+    }
+    return false;
   }
   protected advance(): boolean {
     const { pools, positions, current } = this;
     for (let i = pools.length - 1; i >= 0; i--) {
+      passPosition(i);
       const pool = pools[i] as readonly Value[];
       const position = (positions[i] as number) + 1;
       if (position < pool.length) {
@@ -77,8 +92,16 @@ abstract class SelectionIterator extends PositionIterator {
   protected items(): Value[] {
     const { pool, positions, size } = this;
     const items: Value[] = [];
-    for (let i = 0; i < size; i++) items.push(pool[positions[i] as number] as Value);
+    for (let i = 0; i < size; ) {
+      for (const stop = nextStretch(i, size, 0.5); i < stop; i++) items.push(pool[positions[i] as number] as Value);
+    }
     return items;
+  }
+}
+
+function pushNumbers(numbers: number[], count: number, first: number, step: number): void {
+  for (let i = 0; i < count; ) {
+    for (const stop = nextStretch(i, count, 0.5); i < stop; i++) numbers.push(first + i * step);
   }
 }
 
@@ -86,7 +109,7 @@ abstract class SelectionIterator extends PositionIterator {
 export class CombinationIterator extends SelectionIterator {
   constructor(pool: readonly Value[], size: number) {
     super(pool, size);
-    if (size <= pool.length) for (let i = 0; i < size; i++) this.positions.push(i);
+    if (size <= pool.length) pushNumbers(this.positions, size, 0, 1);
   }
   protected get isEmpty(): boolean {
     return this.size > this.pool.length;
@@ -95,9 +118,11 @@ export class CombinationIterator extends SelectionIterator {
     const { positions, size } = this;
     const room = this.pool.length - size;
     let i = size - 1;
-    while (i >= 0 && positions[i] === i + room) i--;
+    while (i >= 0 && positions[i] === i + room) passPosition(i--);
     if (i < 0) return false;
-    for (let position = (positions[i] as number) + 1; i < size; i++) positions[i] = position++;
+    for (let position = (positions[i] as number) + 1; i < size; ) {
+      for (const stop = nextStretch(i, size, 0.5); i < stop; i++) positions[i] = position++;
+    }
     return true;
   }
 }
@@ -110,7 +135,7 @@ export const combinationsType = builtinType('itertools.combinations', {
 export class RepeatingCombinationIterator extends SelectionIterator {
   constructor(pool: readonly Value[], size: number) {
     super(pool, size);
-    for (let i = 0; i < size; i++) this.positions.push(0);
+    pushNumbers(this.positions, size, 0, 0);
   }
   protected get isEmpty(): boolean {
     return this.pool.length === 0 && this.size > 0;
@@ -119,7 +144,7 @@ export class RepeatingCombinationIterator extends SelectionIterator {
     const { positions, size } = this;
     const last = this.pool.length - 1;
     let i = size - 1;
-    while (i >= 0 && positions[i] === last) i--;
+    while (i >= 0 && positions[i] === last) passPosition(i--);
     if (i < 0) return false;
     positions.fill((positions[i] as number) + 1, i);
     return true;
@@ -137,8 +162,8 @@ export class PermutationIterator extends SelectionIterator {
   constructor(pool: readonly Value[], size: number) {
     super(pool, size);
     if (size > pool.length) return;
-    for (let i = 0; i < pool.length; i++) this.positions.push(i);
-    for (let i = 0; i < size; i++) this.turns.push(pool.length - i);
+    pushNumbers(this.positions, pool.length, 0, 1);
+    pushNumbers(this.turns, size, pool.length, -1);
   }
   protected get isEmpty(): boolean {
     return this.size > this.pool.length;
@@ -156,8 +181,9 @@ export class PermutationIterator extends SelectionIterator {
         return true;
       }
       // The places behind have been through all orders: the items move up, and this one goes to the end.
-      spend((length - i) / 32);
-      positions.copyWithin(i, i + 1);
+      for (let k = i; k < length - 1; ) {
+        for (const stop = nextStretch(k, length - 1, 0.5); k < stop; k++) positions[k] = positions[k + 1] as number;
+      }
       positions[length - 1] = position;
       turns[i] = length - i;
     }

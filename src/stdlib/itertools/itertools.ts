@@ -13,8 +13,9 @@ import { PyTuple } from '../../objects/tuple.ts';
 import { callSpecial } from '../../runtime/call.ts';
 import { typeError, valueError } from '../../runtime/errors.ts';
 import { collectOwn, iterate, iteratorOf } from '../../runtime/iteration.ts';
+import { nextStretch } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
-import { continueWith } from '../../runtime/machine.ts';
+import { continueWith, spend } from '../../runtime/machine.ts';
 import { module } from '../../runtime/module-table.ts';
 import { asInt, isInt, toSize } from '../../runtime/numbers.ts';
 import { toRepr } from '../../runtime/text.ts';
@@ -178,6 +179,9 @@ function* islice(iterable: Value, first: Value, ...rest: (Value | undefined)[]):
   return new SliceIterator(source, start, stop, step);
 }
 
+/** Units (see `spend`) for one of several iterators, or pools of items. */
+const COPY_UNITS = 10;
+
 function* tee(iterable: Value, n: Value): Resumable {
   const howMany = toSize(n);
   if (howMany < 0) throw valueError('n must be >= 0');
@@ -186,7 +190,10 @@ function* tee(iterable: Value, n: Value): Resumable {
   const source = yield* iteratorOf(iterable);
   const first = source instanceof TeeIterator ? source : TeeIterator.over(source);
   const iterators: Value[] = [first];
-  while (iterators.length < howMany) iterators.push(first.copy());
+  while (iterators.length < howMany) {
+    spend(COPY_UNITS);
+    iterators.push(first.copy());
+  }
   return new PyTuple(iterators);
 }
 
@@ -201,10 +208,20 @@ function* product(iterables: readonly Value[], times: Value): Resumable {
   const count = toSize(times);
   if (count < 0) throw valueError('repeat argument cannot be negative');
   const pools: (readonly Value[])[] = [];
-  if (count > 0) for (const iterable of iterables) pools.push(yield* collectOwn(iterable));
+  if (count > 0) {
+    for (const iterable of iterables) {
+      spend(COPY_UNITS);
+      pools.push(yield* collectOwn(iterable));
+    }
+  }
   reserveItems(pools.length * count * 4);
   const all: (readonly Value[])[] = [];
-  for (let i = 0; i < count; i++) for (const pool of pools) all.push(pool);
+  for (let i = 0; i < count; i++) {
+    for (let k = 0; k < pools.length; ) {
+      for (const stop = nextStretch(k, pools.length, 1); k < stop; k++) all.push(pools[k] as readonly Value[]);
+    }
+    spend(1);
+  }
   return new ProductIterator(all);
 }
 

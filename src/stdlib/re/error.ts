@@ -4,7 +4,8 @@ import { PyBytes } from '../../objects/bytes.ts';
 import { exceptionNamed, exceptionType, makeException, PyException } from '../../objects/exception.ts';
 import type { Value } from '../../objects/object.ts';
 import { unwrap } from '../../objects/object.ts';
-import { textOfUnits } from '../../objects/str-text.ts';
+import { codePointIndex, textBetween, textLength, textOfUnits } from '../../objects/str-text.ts';
+import { countText, findLastText } from '../../objects/text-search.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { toStr } from '../../runtime/text.ts';
 
@@ -34,9 +35,10 @@ function fill(exception: PyException, msg: Value, pattern: Value, pos: number | 
   const text = inner instanceof PyBytes ? textOfUnits(inner.bytes) : inner;
   if (typeof text === 'string' && pos !== undefined) {
     message = `${toStr(msg)} at position ${pos}`;
-    const before = Array.from(text).slice(0, pos);
-    line = before.filter((c) => c === '\n').length + 1;
-    column = pos - before.lastIndexOf('\n');
+    const length = textLength(text);
+    const before = textBetween(text, 0, pos < 0 ? Math.max(0, length + pos) : Math.min(pos, length));
+    line = countText(before, '\n') + 1;
+    column = pos - codePointIndex(before, findLastText(before, '\n'));
     if (text.includes('\n')) message = `${message} (line ${line}, column ${column})`;
   }
   exception.$lineno = line;

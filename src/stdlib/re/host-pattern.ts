@@ -17,9 +17,11 @@
 //    - a marker stands before the first such repeat, at a fixed distance from the start, whose set has nothing in common with
 //      any set in a repeat without bound: a text position is then part of such repeats in no more attempts than the bounded rest
 //      of the pattern has characters, since each further attempt needs a marker of its own between.
-// The bound, as the largest text that keeps it small, is worked out once for each pattern and alphabet.
+// The bound, as the largest text that keeps it small, is worked out once for each pattern and alphabet. Where all matches have bounded length,
+// longer texts are searched in stretches: whether a match starts at a place is decided by what is near.
 //
 // Groups are Python's if each group inside a repeat takes part in every turn of it: JavaScript forgets the groups of earlier turns.
+import { spend } from '../../runtime/machine.ts';
 import type { CharSet } from './charset.ts';
 import { combineFlags, DOTALL, MULTILINE } from './flags.ts';
 import { hasUnicodeCategories, setOf, setOfClass } from './program.ts';
@@ -38,10 +40,14 @@ type Part =
 /** Work that may be done without looking at the clock, in steps of a nanosecond or two. */
 const WORK = 20_000_000;
 /** Work for each character that counts as linear. */
-const LINEAR_WORK = 1024;
+const LINEAR_WORK = 80;
 const LONGEST_TEXT = 1 << 20;
-/** How much the engine may have to unroll. */
+/** The work of a stretch of a text, and the most that an attempt at one place of it may take. */
+const STRETCH_WORK = 5_000_000;
+const ATTEMPT_WORK = 5_000;
+/** How much the engine may have to unroll, and how much it may have to read. */
 const LARGEST_PATTERN = 800;
+const LONGEST_SOURCE = 65_536;
 
 /** Thrown within this file for what stays with the matcher. */
 const unfit = Symbol('unfit');
@@ -50,6 +56,7 @@ class Translation {
   private readonly limit: number;
   private depth = 0;
   private size = 0;
+  private sourceLength = 0;
   constructor(limit: number) {
     this.limit = limit;
   }
@@ -102,8 +109,14 @@ class Translation {
 
   private set(set: CharSet): Part {
     const table = new Uint8Array(this.limit);
-    for (let code = 0; code < this.limit; code++) if (set.has(code)) table[code] = 1;
-    return { kind: 'set', table, text: classText(table) };
+    for (let code = 0; code < this.limit; code++) {
+      if ((code & 0x3ff) === 0x3ff) spend(0x400 * 8);
+      if (set.has(code)) table[code] = 1;
+    }
+    const text = classText(table);
+    this.sourceLength += text.length;
+    if (this.sourceLength > LONGEST_SOURCE) throw unfit;
+    return { kind: 'set', table, text };
   }
 
   private test(anchor: Anchor, flags: number): Part {
@@ -135,6 +148,7 @@ function unitText(code: number): string {
 
 /** The table as a character class. */
 function classText(table: Table): string {
+  payForTable(table);
   const ranges: [number, number][] = [];
   for (let code = 0; code < table.length; code++) {
     if (table[code] === 0) continue;
@@ -260,10 +274,15 @@ function addFirst(part: Part, table: Table): void {
       addFirst(part.body, table);
   }
 }
+function payForTable(table: Table): void {
+  if (table.length > 0x400) spend(table.length / 8);
+}
 function addTable(table: Table, other: Table): void {
+  payForTable(table);
   for (let i = 0; i < table.length; i++) if (other[i] === 1) table[i] = 1;
 }
 function areDisjoint(a: Table, b: Table): boolean {
+  payForTable(a);
   for (let i = 0; i < a.length; i++) if (a[i] === 1 && b[i] === 1) return false;
   return true;
 }
@@ -457,6 +476,8 @@ export class HostPattern {
   /** Texts up to these lengths may be searched, or matched at one place. */
   readonly longestSearch: number;
   readonly longestAttempt: number;
+  /** At so many places in a row a match may be looked for; undefined where only a whole text may be searched. */
+  readonly stretch: number | undefined;
   private readonly text: string;
   /** What a match begins with; undefined if it may be empty. */
   private readonly first: Table | undefined;
@@ -465,12 +486,19 @@ export class HostPattern {
   private sticking: RegExp | undefined = undefined;
   private whole: RegExp | undefined = undefined;
 
-  constructor(whole: Part, first: Table, longestSearch: number, longestAttempt: number) {
+  constructor(whole: Part, first: Table, attempt: Cost, longestSearch: number) {
     this.text = textOf(whole);
     this.first = isNullable(whole) ? undefined : first;
     this.longestMatch = longest(whole);
     this.longestSearch = longestSearch;
-    this.longestAttempt = longestAttempt;
+    this.longestAttempt = largestText(attempt);
+    const work = this.longestMatch === Infinity ? Infinity : attempt(this.longestMatch);
+    this.stretch = work <= ATTEMPT_WORK ? Math.floor(STRETCH_WORK / work) : undefined;
+  }
+
+  /** How far what lies behind `at` may decide on whether a match starts there: to the end of the longest, and a line end and a character behind it. */
+  reach(at: number): number {
+    return at + this.longestMatch + 2;
   }
 
   /** How many units an attempt that fails at a place may have looked at, of those that are left. */
@@ -503,7 +531,7 @@ export function hostPattern(parsed: ParsedPattern, limit: number): HostPattern |
     const search = searchCost(whole, proof, attempt, size);
     const first = new Uint8Array(limit);
     addFirst(whole, first);
-    return new HostPattern(whole, first, largestText(search), largestText(attempt));
+    return new HostPattern(whole, first, attempt, largestText(search));
   } catch (e) {
     if (e === unfit) return undefined;
     throw e;

@@ -12,7 +12,7 @@ import { builtinType, PyObject, typeName, unwrap } from '../../objects/object.ts
 import { codePointIndex, textOfUnits } from '../../objects/str-text.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { error, typeError } from '../../runtime/errors.ts';
-import { reserve } from '../../runtime/limits.ts';
+import { nextStretch, reserve, TextInPieces } from '../../runtime/limits.ts';
 import { machine, spend } from '../../runtime/machine.ts';
 import { asInt } from '../../runtime/numbers.ts';
 import { price } from '../../runtime/prices.ts';
@@ -59,9 +59,7 @@ export class PyMatch extends PyObject {
     const { texts } = this.found;
     if (texts !== undefined) return texts[group];
     const [start, stop] = this.unitSpan(group);
-    if (start < 0 || stop < 0) return undefined;
-    const { text } = this.subject;
-    return detached(text.slice(start, stop), text.length);
+    return partOf(this.subject.text, start, stop);
   }
   group(group: number, missing: Value): Value {
     const text = this.text(group);
@@ -77,13 +75,24 @@ export class PyMatch extends PyObject {
 }
 export const matchType = builtinType('re.Match', { module: 're', instanceClass: PyMatch, final: true });
 
+/** What a group matched; undefined if it took no part. */
+export function partOf(text: string, start: number, stop: number): string | undefined {
+  if (start < 0 || stop < 0) return undefined;
+  // A small part is copied.
+  if (stop - start <= text.length >> 2) machine.memory -= stop - start;
+  return detached(text.slice(start, stop), text.length);
+}
+
 /** Text of the subject as a value: bytes where that was bytes. */
 export function textValue(pattern: PyPattern, text: string): Value {
   return pattern.isText ? text : new PyBytes(bytesOfText(text));
 }
 export function bytesOfText(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  const { length } = text;
+  const bytes = new Uint8Array(length);
+  for (let i = 0; i < length; ) {
+    for (const stop = nextStretch(i, length, 0.5); i < stop; i++) bytes[i] = text.charCodeAt(i);
+  }
   return bytes;
 }
 
@@ -114,8 +123,21 @@ export function templateOf(pattern: PyPattern, template: Value): Template {
   throw typeError(`decoding to str: need a bytes-like object, ${typeName(template)} found`);
 }
 
+/** So many parts are put together in one go. */
+const FEW_PARTS = 64;
+/** Units (see `spend`) for a group that is asked for. */
+const GROUP_UNITS = 20;
+
 /** The template with the groups of a match put in; groups that took no part are empty. */
 export function fillTemplate(template: Template, match: PyMatch): string {
+  if (template.length > FEW_PARTS) {
+    const whole = new TextInPieces();
+    for (const part of template) {
+      spend(GROUP_UNITS);
+      whole.add(typeof part === 'string' ? part : (match.text(part) ?? ''));
+    }
+    return whole.join();
+  }
   let size = 0;
   const parts = template.map((part) => {
     const text = typeof part === 'string' ? part : (match.text(part) ?? '');
@@ -133,7 +155,10 @@ define(matchType, {
   members: (): Member[] => [
     fn('group(self, /, *groups)', 'Return one or more groups of the match.', (self: PyMatch, groups: Value[]) => {
       if (groups.length === 0) return self.group(0, null);
-      const values = groups.map((group) => self.group(groupNumber(self, group), null));
+      const values = groups.map((group) => {
+        spend(GROUP_UNITS);
+        return self.group(groupNumber(self, group), null);
+      });
       return values.length === 1 ? (values[0] as Value) : new PyTuple(values);
     }),
     fn('__getitem__(self, key, /)', 'Return self[key].', (self: PyMatch, key: Value) =>
@@ -141,12 +166,18 @@ define(matchType, {
     ),
     fn('groups(self, /, default=None)', 'Return a tuple of all groups.', (self: PyMatch, missing: Value) => {
       const values: Value[] = [];
-      for (let i = 1; i <= self.pattern.groupCount; i++) values.push(self.group(i, missing));
+      for (let i = 1; i <= self.pattern.groupCount; i++) {
+        spend(GROUP_UNITS);
+        values.push(self.group(i, missing));
+      }
       return new PyTuple(values);
     }),
     fn('groupdict(self, /, default=None)', 'Return a dict of the named groups.', (self: PyMatch, missing: Value) => {
       const dict = new PyDict();
-      for (const [name, group] of self.pattern.parsed.groupNames) dict.set(name, self.group(group, missing));
+      for (const [name, group] of self.pattern.parsed.groupNames) {
+        spend(GROUP_UNITS);
+        dict.set(name, self.group(group, missing));
+      }
       return dict;
     }),
     fn(
@@ -183,7 +214,10 @@ define(matchType, {
     ),
     getter('regs', 'The spans of all groups.', (self: PyMatch) => {
       const spans: Value[] = [];
-      for (let i = 0; i <= self.pattern.groupCount; i++) spans.push(pair(self.span(i)));
+      for (let i = 0; i <= self.pattern.groupCount; i++) {
+        spend(GROUP_UNITS);
+        spans.push(pair(self.span(i)));
+      }
       return new PyTuple(spans);
     }),
     classGetItem(),

@@ -1,4 +1,5 @@
 // The matcher: runs a program over a text by backtracking, with a stack of its own, and pays for every step.
+import { surrogatesPossible } from '../../objects/text-range.ts';
 import { reserve } from '../../runtime/limits.ts';
 import { Suspend, spend, spendOrSuspend } from '../../runtime/machine.ts';
 import type { CharSet } from './charset.ts';
@@ -98,6 +99,11 @@ const enum Entry {
 
 /** Steps between two looks at the fuel. */
 const STEPS = 2048;
+/** The same within one instruction, which cannot be left. */
+const MANY_STEPS = 4096;
+/** Units of text that an instruction goes through between two such looks, and that are searched natively. */
+const PIECE = 2 ** 14;
+const SEARCHED_PIECE = 2 ** 20;
 const INITIAL_STACK = 3 * 256;
 
 /** Shared by all matchers: a match runs to its end before anything else does. */
@@ -151,6 +157,8 @@ export class Matcher {
   private steps = 0;
   /** Where it goes on after a pause. */
   private paused: Pause | undefined = undefined;
+  /** How many matches `run1` was short of its limit. */
+  private missing = 0;
   /** The registers that groups use, and behind them the two that say which group closed last and which mark is the last one set. */
   private readonly markEnd: number;
 
@@ -189,6 +197,11 @@ export class Matcher {
     return this.steps > STEPS ? STEPS : 0;
   }
 
+  /** Pays for much work of one instruction while it goes on. */
+  private payMuch(): void {
+    if (this.steps > MANY_STEPS) this.settle();
+  }
+
   /** Pays what is left, in one go. */
   settle(): void {
     const { steps } = this;
@@ -211,18 +224,10 @@ export class Matcher {
       if (this.paused !== undefined) {
         // On with an attempt that has begun.
       } else if (prefix.length > 1) {
-        const found = text.indexOf(prefix, at);
-        this.steps += ((found < 0 ? end : found) - at) >> 4;
-        if (found < 0 || found + prefix.length > end) return false;
-        at = found;
+        at = this.prefixAt(at);
+        if (at < 0) return false;
       } else if (firsts !== undefined) {
-        const started = at;
-        while (at < end) {
-          const unit = text.charCodeAt(at);
-          if (unit >= 256 || firsts[unit] === 1) break;
-          at++;
-        }
-        this.steps += (at - started) >> 2;
+        at = this.firstAt(firsts, at);
         if (at >= end) return false;
       }
       if (this.matchAt(at, false, advance && at === from)) return true;
@@ -230,6 +235,40 @@ export class Matcher {
       advance = false;
       at += codeAt(text, at, end) > 0xffff ? 2 : 1;
     }
+  }
+
+  /** The next place where all that every match starts with stands, or -1. */
+  private prefixAt(from: number): number {
+    const { text, end } = this;
+    const { prefix } = this.program;
+    for (let at = from; at < end; ) {
+      const stop = Math.min(end, at + SEARCHED_PIECE + prefix.length - 1);
+      const found = (stop < text.length ? text.slice(0, stop) : text).indexOf(prefix, at);
+      this.steps += ((found < 0 ? stop : found) - at) >> 4;
+      if (found >= 0) return found;
+      at += SEARCHED_PIECE;
+      this.payMuch();
+    }
+    return -1;
+  }
+
+  /** The next place where a match may start. */
+  private firstAt(firsts: Uint8Array, from: number): number {
+    const { text, end } = this;
+    let at = from;
+    while (at < end) {
+      const started = at;
+      const stop = Math.min(end, at + PIECE);
+      while (at < stop) {
+        const unit = text.charCodeAt(at);
+        if (unit >= 256 || firsts[unit] === 1) break;
+        at++;
+      }
+      this.steps += (at - started) >> 2;
+      if (at < stop) break;
+      this.payMuch();
+    }
+    return at;
   }
 
   /** Matches at `start` exactly; `whole`: up to the end; `mustAdvance`: not nothing. */
@@ -564,16 +603,11 @@ export class Matcher {
           failed = true;
           break;
         }
-        case Op.back: {
-          let count = code[pc + 1] as number;
-          while (count > 0 && at > 0) {
-            at = before(text, at);
-            count--;
-          }
-          if (count > 0) failed = true;
+        case Op.back:
+          at = this.back(at, code[pc + 1] as number);
+          if (at < 0) failed = true;
           else pc += 2;
           break;
-        }
       }
       // Back to the last choice.
       while (failed) {
@@ -581,7 +615,11 @@ export class Matcher {
           this.steps += steps;
           return false;
         }
-        steps++;
+        if (++steps > MANY_STEPS) {
+          this.steps += steps;
+          steps = 0;
+          this.settle();
+        }
         sp -= 3;
         const first = entries[sp + 1] as number;
         const second = entries[sp + 2] as number;
@@ -612,7 +650,11 @@ export class Matcher {
             at = entries[sp - 2] as number;
             do {
               at = before(text, at);
-              steps++;
+              if (++steps > MANY_STEPS) {
+                this.steps += steps;
+                steps = 0;
+                this.settle();
+              }
             } while (follower >= 0 && at > second && text.charCodeAt(at) !== follower);
             const isLast = at <= second;
             if (isLast) sp -= 3;
@@ -698,56 +740,74 @@ export class Matcher {
     const operand = code[pc + 2] as number;
     let at = from;
     let left = limit;
-    switch (code[pc + 1]) {
-      case Op.char: {
-        const width = operand > 0xffff ? 2 : 1;
-        while (left > 0 && at < end && codeAt(text, at, end) === operand) {
-          at += width;
-          left--;
-        }
-        break;
-      }
-      case Op.set: {
-        const set = sets[operand] as CharSet;
-        const { latin } = set;
-        while (left > 0 && at < end) {
-          const unit = text.charCodeAt(at);
-          if (unit < 256) {
-            if (latin[unit] === 0) break;
-            at++;
-          } else {
-            const whole = codeAt(text, at, end);
-            if (!set.has(whole)) break;
-            at += whole > 0xffff ? 2 : 1;
+    while (left > 0 && at < end) {
+      const started = at;
+      const stop = Math.min(end, at + PIECE);
+      switch (code[pc + 1]) {
+        case Op.char: {
+          const width = operand > 0xffff ? 2 : 1;
+          while (left > 0 && at < stop && codeAt(text, at, end) === operand) {
+            at += width;
+            left--;
           }
-          left--;
+          break;
         }
-        break;
-      }
-      default: {
-        const stop = code[pc + 1] === Op.any ? 10 : -1;
-        while (left > 0 && at < end) {
-          const whole = codeAt(text, at, end);
-          if (whole === stop) break;
-          at += whole > 0xffff ? 2 : 1;
-          left--;
+        case Op.set: {
+          const set = sets[operand] as CharSet;
+          const { latin } = set;
+          while (left > 0 && at < stop) {
+            const unit = text.charCodeAt(at);
+            if (unit < 256) {
+              if (latin[unit] === 0) break;
+              at++;
+            } else {
+              const whole = codeAt(text, at, end);
+              if (!set.has(whole)) break;
+              at += whole > 0xffff ? 2 : 1;
+            }
+            left--;
+          }
+          break;
+        }
+        default: {
+          const excluded = code[pc + 1] === Op.any ? 10 : -1;
+          while (left > 0 && at < stop) {
+            const whole = codeAt(text, at, end);
+            if (whole === excluded) break;
+            at += whole > 0xffff ? 2 : 1;
+            left--;
+          }
         }
       }
+      if (at - started > 16) this.steps += (at - started) >> 2;
+      if (at < stop) break;
+      this.payMuch();
     }
-    if (at - from > 16) this.steps += (at - from) >> 2;
+    this.missing = left;
     return at;
   }
 
   /** Where exactly `count` matches end, or -1. */
   private exactly(pc: number, from: number, count: number): number {
-    let at = from;
     if (count > this.end - from) return -1;
-    for (let i = 0; i < count; i++) {
-      const next = this.run1(pc, at, 1);
-      if (next === at) return -1;
-      at = next;
+    const at = this.run1(pc, from, count);
+    return this.missing > 0 ? -1 : at;
+  }
+
+  /** The place so many characters before, or -1. */
+  private back(from: number, count: number): number {
+    if (count > from) return -1;
+    if (!surrogatesPossible) return from - count;
+    let at = from;
+    for (let left = count; left > 0; ) {
+      const stop = Math.max(0, left - PIECE);
+      this.steps += (left - stop) >> 2;
+      this.payMuch();
+      for (; left > stop; left--) {
+        if (at === 0) return -1;
+        at = before(this.text, at);
+      }
     }
-    this.steps += count >> 2;
     return at;
   }
 
@@ -764,20 +824,21 @@ export class Matcher {
     const { text, end } = this;
     const from = this.registers[2 * group] as number;
     const to = this.registers[2 * group + 1] as number;
-    this.steps += (to - from) >> 2;
-    if (folding === 'none') {
-      if (at + to - from > end) return -1;
-      for (let i = 0; i < to - from; i++) if (text.charCodeAt(from + i) !== text.charCodeAt(at + i)) return -1;
-      return to - from;
-    }
+    if (folding === 'none' && at + to - from > end) return -1;
     let here = at;
     for (let i = from; i < to; ) {
-      if (here >= end) return -1;
-      const a = codeAt(text, i, end);
-      const b = codeAt(text, here, end);
-      if (a !== b && foldCode(a, folding) !== foldCode(b, folding)) return -1;
-      i += a > 0xffff ? 2 : 1;
-      here += b > 0xffff ? 2 : 1;
+      const started = i;
+      const stop = Math.min(to, i + PIECE);
+      while (i < stop && here < end) {
+        const a = codeAt(text, i, end);
+        const b = codeAt(text, here, end);
+        if (a !== b && foldCode(a, folding) !== foldCode(b, folding)) break;
+        i += a > 0xffff ? 2 : 1;
+        here += b > 0xffff ? 2 : 1;
+      }
+      this.steps += i - started;
+      if (i < stop) return -1;
+      this.payMuch();
     }
     return here - at;
   }

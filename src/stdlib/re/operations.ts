@@ -1,7 +1,6 @@
 // What patterns do with a text: find, split, replace.
 
 import { PyBytes } from '../../objects/bytes.ts';
-import { detached } from '../../objects/detached.ts';
 import { PyIterator } from '../../objects/iterator.ts';
 import { PyList } from '../../objects/list.ts';
 import type { Value } from '../../objects/object.ts';
@@ -10,11 +9,11 @@ import { textOfUnits } from '../../objects/str-text.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { call1, isCallable } from '../../runtime/call.ts';
 import { typeError } from '../../runtime/errors.ts';
-import { GrowingResult, mapStretches, reserve } from '../../runtime/limits.ts';
+import { GrowingResult, mapStretches, TextInPieces } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
 import { continueWith, spend, suspended } from '../../runtime/machine.ts';
 import { price } from '../../runtime/prices.ts';
-import { bytesOfText, fillTemplate, PyMatch, templateOf, textValue } from './match-object.ts';
+import { bytesOfText, fillTemplate, PyMatch, partOf, templateOf, textValue } from './match-object.ts';
 import type { Found, Mode, PyPattern } from './pattern-object.ts';
 import { Search, Subject } from './pattern-object.ts';
 import type { Template } from './template.ts';
@@ -72,9 +71,7 @@ function collectMatches(_: unknown, search: Search, collection: Collection): Val
 export function groupText(subject: Subject, found: Found, group: number): string | undefined {
   const { texts, registers } = found;
   if (texts !== undefined) return texts[group];
-  const start = registers?.[2 * group] ?? -1;
-  const stop = registers?.[2 * group + 1] ?? -1;
-  return start < 0 || stop < 0 ? undefined : detached(subject.text.slice(start, stop), subject.text.length);
+  return partOf(subject.text, registers?.[2 * group] ?? -1, registers?.[2 * group + 1] ?? -1);
 }
 /** A text as an item of a result that grows. */
 function collected(pattern: PyPattern, text: string, size: GrowingResult): Value {
@@ -207,10 +204,8 @@ function fill(template: Template, pattern: PyPattern, subject: Subject, found: F
 /** The new text in the making. */
 class Pieces {
   private readonly text: string;
-  private readonly pieces: string[] = [];
+  private readonly pieces = new TextInPieces();
   private last = 0;
-  private size = 0;
-  private paid = 65536;
   count = 0;
   constructor(text: string) {
     this.text = text;
@@ -219,18 +214,12 @@ class Pieces {
     const between = this.text.slice(this.last, found.start);
     this.last = found.stop;
     this.count++;
-    if (between !== '') this.pieces.push(between);
-    if (replacement !== '') this.pieces.push(replacement);
-    this.size += between.length + replacement.length + 4;
-    if (this.size > this.paid) {
-      reserve(this.size);
-      this.paid = this.size * 2;
-    }
+    if (between !== '') this.pieces.add(between);
+    if (replacement !== '') this.pieces.add(replacement);
   }
   join(): string {
-    reserve(this.size + this.text.length - this.last);
-    this.pieces.push(this.text.slice(this.last));
-    return this.pieces.join('');
+    this.pieces.add(this.text.slice(this.last));
+    return this.pieces.join();
   }
 }
 

@@ -47,6 +47,9 @@ const categories: ReadonlyMap<string, Category> = new Map<string, Category>([
 ]);
 const space = ' \t\n\r\v\f';
 
+/** No character has a longer name. */
+const LONGEST_CHARACTER_NAME = 256;
+
 const literal = (code: number): Node => ({ kind: 'literal', code });
 const codeOf = (text: string): number => text.codePointAt(0) ?? 0;
 
@@ -321,7 +324,7 @@ class PatternParser {
     if (/^[0-9]+$/.test(name)) {
       group = Number(name);
       if (group === 0) throw source.error('bad group number', size(name) + 1);
-      if (group >= MAX_GROUPS) throw source.error(`invalid group reference ${BigInt(name)}`, size(name) + 1);
+      if (group >= MAX_GROUPS) throw source.error(`invalid group reference ${plainDigits(name)}`, size(name) + 1);
       if (!this.referredAt.has(group)) this.referredAt.set(group, source.position - size(name) - 1);
     } else {
       source.checkGroupName(name, 1);
@@ -506,7 +509,7 @@ class PatternParser {
     const { source } = this;
     if (!source.match('{')) throw source.error('missing {');
     const name = source.getUntil('}', 'character name');
-    const character = characterByName(name);
+    const character = name.length > LONGEST_CHARACTER_NAME ? null : characterByName(name);
     if (character === null) throw source.error(`undefined character name ${stringRepr(name)}`, size(name) + 4);
     return codeOf(character);
   }
@@ -533,6 +536,11 @@ class PatternParser {
     this.checkLookbehindGroup(group);
     return { kind: 'backreference', group };
   }
+}
+
+/** A number as it is written without zeros before it. */
+export function plainDigits(digits: string): string {
+  return digits.replace(/^0+(?=.)/, '');
 }
 
 function repeatCount(digits: string): number {

@@ -7,9 +7,10 @@ import { isAstral, payForPiece, textLength, textOfUnits, unitIndex } from '../..
 import { isAscii } from '../../objects/unicode.ts';
 import { typeError } from '../../runtime/errors.ts';
 import { reserve } from '../../runtime/limits.ts';
-import { machine, spend } from '../../runtime/machine.ts';
+import { lookAtClock, machine, spend } from '../../runtime/machine.ts';
 import { price } from '../../runtime/prices.ts';
 import { forgetAfterRuns } from '../../runtime/remembered.ts';
+import { Termination } from '../../runtime/unwind.ts';
 import type { HostPattern } from './host-pattern.ts';
 import { hostPattern } from './host-pattern.ts';
 import { Matcher } from './matcher.ts';
@@ -161,6 +162,9 @@ export class Search {
   private readonly host: RegExp | undefined;
   private readonly hostPattern: HostPattern | undefined;
   private readonly hostText: string;
+  /** The beginning of the text up to where a stretch of the search ends, as far as it has to be looked at, and the place behind that stretch. */
+  private part = '';
+  private partEnd = 0;
   private matcher: Matcher | undefined = undefined;
   /** Where to look next, in units. */
   private at: number;
@@ -177,7 +181,8 @@ export class Search {
     const limit = mode === 'search' ? host?.longestSearch : host?.longestAttempt;
     this.hostText = text;
     this.hostPattern = host;
-    if (host === undefined || limit === undefined || end > limit) this.host = undefined;
+    const isStretched = mode === 'search' && host?.stretch !== undefined;
+    if (host === undefined || limit === undefined || (end > limit && !isStretched)) this.host = undefined;
     else {
       this.host = mode === 'search' ? host.search : mode === 'match' ? host.match : host.fullMatch;
       if (end < text.length) this.hostText = text.slice(0, end);
@@ -229,11 +234,16 @@ export class Search {
   }
 
   private findOnHost(host: RegExp, at: number): Found | undefined | 'failed' {
-    host.lastIndex = at;
+    const { stretch } = this.hostPattern ?? {};
     let texts: RegExpExecArray | null;
     try {
-      texts = host.exec(this.hostText);
-    } catch {
+      if (this.mode === 'search' && stretch !== undefined) texts = this.findInStretches(host, at, stretch);
+      else {
+        host.lastIndex = at;
+        texts = host.exec(this.hostText);
+      }
+    } catch (e) {
+      if (e instanceof Termination) throw e;
       // The host ran out of its own stack.
       return 'failed';
     }
@@ -247,6 +257,22 @@ export class Search {
     const stop = index + (texts[0] as string).length;
     spend(4 + ((stop - at) >> 4));
     return { start: index, stop, texts, registers: undefined, lastIndex: -1, whole: this.mode === 'fullmatch' };
+  }
+
+  private findInStretches(host: RegExp, from: number, stretch: number): RegExpExecArray | null {
+    const { hostText } = this;
+    for (let at = from; ; at = this.partEnd) {
+      if (at >= this.partEnd) {
+        if (at > from) lookAtClock();
+        this.partEnd = at + stretch;
+        const reach = this.hostPattern?.reach(this.partEnd) ?? Infinity;
+        this.part = reach < hostText.length ? hostText.slice(0, reach) : hostText;
+      }
+      const isLast = this.part.length === hostText.length;
+      host.lastIndex = at;
+      const texts = host.exec(this.part);
+      if (isLast || (texts !== null && texts.index < this.partEnd)) return texts;
+    }
   }
 }
 

@@ -10,6 +10,8 @@ import type { Folding } from './unicode-category.ts';
 import { foldCode } from './unicode-category.ts';
 
 const MAX_PROGRAM = 4_000_000;
+/** What a search looks for natively is no longer: with more, the host may take as long as both lengths' product. */
+const LONGEST_PREFIX = 8;
 
 export function foldingOf(flags: number): Folding {
   if ((flags & IGNORECASE) === 0) return 'none';
@@ -52,7 +54,7 @@ export interface Program {
   readonly groupCount: number;
   /** Which first units below 256 a match can have; undefined where it may be empty. */
   readonly firsts: Uint8Array | undefined;
-  /** What every match starts with. */
+  /** What every match starts with, as far as it is looked for. */
   readonly prefix: string;
 }
 
@@ -266,6 +268,7 @@ function addFirsts(nodes: Sequence, flags: number, latin: Uint8Array): boolean {
   return true;
 }
 function addAll(latin: Uint8Array, source: Uint8Array): void {
+  spend(20);
   for (let i = 0; i < 256; i++) if (source[i] === 1) latin[i] = 1;
 }
 
@@ -316,6 +319,7 @@ function addNodeFirsts(node: Node, flags: number, latin: Uint8Array): boolean {
 function prefixOf(nodes: Sequence, flags: number): { readonly text: string; readonly whole: boolean } {
   let text = '';
   for (const node of nodes) {
+    if (text.length >= LONGEST_PREFIX) return { text, whole: false };
     if (node.kind === 'literal' && !hasCase(node.code, flags)) text += String.fromCodePoint(node.code);
     else if (node.kind === 'group') {
       const inner = prefixOf(node.body, combineFlags(flags, node.added, node.removed));
@@ -334,7 +338,7 @@ export function compileProgram(parsed: ParsedPattern): Program {
   const latin = new Uint8Array(256);
   const firsts: Firsts = { latin, nullable: addFirsts(parsed.body, parsed.flags, latin) };
   return {
-    code: Int32Array.from(compiler.code),
+    code: new Int32Array(compiler.code),
     sets: compiler.sets,
     registerCount: compiler.registerCount,
     groupCount: parsed.groupCount,

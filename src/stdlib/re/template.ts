@@ -3,7 +3,7 @@
 import type { Value } from '../../objects/object.ts';
 import { stringRepr } from '../../objects/str-text.ts';
 import { error } from '../../runtime/errors.ts';
-import { controlEscapes } from './parser.ts';
+import { controlEscapes, plainDigits } from './parser.ts';
 import type { PyPattern } from './pattern-object.ts';
 import { isAsciiDigit, isAsciiLetter, isOctalDigit, size, Tokenizer } from './tokenizer.ts';
 
@@ -38,7 +38,7 @@ export function parseTemplate(text: string, given: Value, isText: boolean, patte
       let group: number | undefined;
       if (/^[0-9]+$/.test(name)) {
         group = Number(name);
-        if (group >= MAX_GROUPS) throw source.error(`invalid group reference ${BigInt(name)}`, size(name) + 1);
+        if (group >= MAX_GROUPS) throw source.error(`invalid group reference ${plainDigits(name)}`, size(name) + 1);
       } else {
         source.checkGroupName(name, 1);
         group = pattern.parsed.groupNames.get(name);

@@ -1,9 +1,10 @@
 // Patterns and templates as a row of tokens: single characters, and a backslash with what follows it.
 import type { PyException } from '../../objects/exception.ts';
 import type { Value } from '../../objects/object.ts';
-import { asciiOf, stringRepr } from '../../objects/str-text.ts';
+import { asciiOf, stringRepr, textLength } from '../../objects/str-text.ts';
 import { isIdentifier } from '../../objects/unicode.ts';
 import { charactersOf } from '../../runtime/iteration.ts';
+import { spend } from '../../runtime/machine.ts';
 import { regexError } from './error.ts';
 
 export const isAsciiDigit = (token: string | undefined): boolean => token !== undefined && /^[0-9]$/.test(token);
@@ -12,9 +13,7 @@ export const isHexDigit = (token: string | undefined): boolean => token !== unde
 export const isAsciiLetter = (text: string): boolean => /^[A-Za-z]$/.test(text);
 
 /** The number of code points. */
-export function size(text: string): number {
-  return Array.from(text).length;
-}
+export const size = textLength;
 
 /** So long may the name of a group be in the Go version's way of writing it. */
 const LONGEST_NAME = 100;
@@ -37,6 +36,7 @@ export class Tokenizer {
   }
 
   private advance(): void {
+    spend(4);
     const character = this.characters[this.index];
     if (character !== '\\') {
       this.next = character;

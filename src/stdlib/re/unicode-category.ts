@@ -1,5 +1,6 @@
 // What \d, \s and \w are, and how characters fold when case is ignored: Python's definitions, for text and for ASCII.
 import { isAlnum, isDecimal, isPrintable, isSpaceUnit } from '../../objects/unicode.ts';
+import { lookAtClock } from '../../runtime/machine.ts';
 
 export type Folding = 'none' | 'ascii' | 'unicode';
 
@@ -25,6 +26,7 @@ export function unicodeTable(): Uint8Array {
   const table = new Uint8Array(0x10000);
   const units = new Uint16Array(0x1000);
   for (let start = 0; start < 0x10000; start += 0x1000) {
+    lookAtClock();
     for (let i = 0; i < 0x1000; i++) units[i] = start + i;
     const text = String.fromCharCode.apply(null, units as unknown as number[]);
     for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {

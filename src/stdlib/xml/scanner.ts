@@ -1,8 +1,11 @@
 // A scanner of XML: text in, events out. Entities are the five of the language and numbers; what declares others is refused.
 import { PyDict } from '../../objects/dict.ts';
 import { PyObject } from '../../objects/object.ts';
+import { textLength } from '../../objects/str-text.ts';
 import { admitText } from '../../objects/text-range.ts';
+import { countText, findLastText, findText } from '../../objects/text-search.ts';
 import { PyTuple } from '../../objects/tuple.ts';
+import { mapStretches, nextStretch, nextTextStretch, TextInPieces } from '../../runtime/limits.ts';
 import { spend } from '../../runtime/machine.ts';
 import { withPlainNewlines } from '../io/newlines.ts';
 
@@ -28,6 +31,11 @@ const faults = {
 
 /** Characters of text that are read in one go. */
 const LONG_PIECE = 16_384;
+/** No declaration, and no document type without declarations, is longer with single blanks. */
+const LONGEST_DECLARATION = 65_536;
+/** Units (see `spend`) for an attribute, and for a reference. */
+const ATTRIBUTE_UNITS = 60;
+const REFERENCE_UNITS = 30;
 
 class Malformed extends Error {
   readonly fault: keyof typeof faults;
@@ -42,14 +50,29 @@ class Malformed extends Error {
 const nameStart =
   'A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F' +
   '\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
-const plainName = `[${nameStart}][${nameStart}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F\\u2040]*`;
-const namePattern = new RegExp(plainName, 'yu');
-const qualifiedPattern = new RegExp(`${plainName}(?::${plainName})?`, 'yu');
-const spacePattern = /[ \t\n\r]*/y;
+const nameRest = `[${nameStart}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F\\u2040]`;
+
+/** How something that may be long begins, and how it goes on: each matches `BEGINNING` or `CONTINUATION` characters at most. */
+interface Long {
+  readonly first: RegExp;
+  readonly more: RegExp;
+}
+const BEGINNING = 100;
+const CONTINUATION = 4096;
+const long = (first: string, rest: string, flags: string): Long => ({
+  first: new RegExp(`${first}${rest}{0,${BEGINNING}}`, flags),
+  more: new RegExp(`${rest}{1,${CONTINUATION}}`, flags),
+});
+const namePattern = long(`[${nameStart}]`, nameRest, 'yu');
+const spacePattern = long('', '[ \\t\\n\\r]', 'y');
+const decimalPattern = long('#', '\\d', 'y');
+const hexadecimalPattern = long('#x', '[\\da-fA-F]', 'y');
 const invalidPattern =
   /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const declarationPattern =
-  /<\?xml[ \t\n]+version[ \t\n]*=[ \t\n]*(["'])[\w.:-]+\1(?:[ \t\n]+encoding[ \t\n]*=[ \t\n]*(["'])[\w.:-]+\2)?(?:[ \t\n]+standalone[ \t\n]*=[ \t\n]*(["'])(?:yes|no)\3)?[ \t\n]*\?>/y;
+  /^<\?xml[ \t\n]+version[ \t\n]*=[ \t\n]*(["'])[\w.:-]+\1(?:[ \t\n]+encoding[ \t\n]*=[ \t\n]*(["'])[\w.:-]+\2)?(?:[ \t\n]+standalone[ \t\n]*=[ \t\n]*(["'])(?:yes|no)\3)?[ \t\n]*\?>$/;
+const typePattern =
+  /^<!DOCTYPE[ \t\n]+[^\s"'<>]+(?:[ \t\n]+(?:SYSTEM|PUBLIC[ \t\n]+("[^"<>]*"|'[^'<>]*'))[ \t\n]+("[^"<>]*"|'[^'<>]*'))?[ \t\n]*>$/;
 
 const entities: ReadonlyMap<string, string> = new Map([
   ['lt', '<'],
@@ -111,11 +134,7 @@ export class Scanner extends PyObject {
   /** Line from 1, and characters before it in that line. */
   private position(at: number): [number, number] {
     const before = this.text.slice(this.text.startsWith('\ufeff') ? 1 : 0, at);
-    const lineStart = before.lastIndexOf('\n') + 1;
-    let line = 1;
-    for (let end = before.indexOf('\n'); end !== -1; end = before.indexOf('\n', end + 1)) line++;
-    const column = before.slice(lineStart).replace(/[\ud800-\udbff][\udc00-\udfff]/g, 'x').length;
-    return [line, column];
+    return [countText(before, '\n') + 1, textLength(before.slice(findLastText(before, '\n') + 1))];
   }
 
   private step(events: PyTuple[]): void {
@@ -133,10 +152,9 @@ export class Scanner extends PyObject {
     const at = this.skipSpace(this.at);
     this.at = at;
     if (at >= this.text.length || this.text[at] === '<') return;
-    const word = matchAt(namePattern, this.text, at);
-    if (word === undefined) throw new Malformed('invalid', at);
+    const end = endOf(namePattern, this.text, at);
+    if (end === at) throw new Malformed('invalid', at);
     if (this.hasRoot) throw new Malformed('junk', at);
-    const end = at + word.length;
     throw end >= this.text.length || /\s/.test(this.text[end] ?? '')
       ? new Malformed('syntax', at)
       : new Malformed('invalid', end);
@@ -169,31 +187,32 @@ export class Scanner extends PyObject {
 
   /** @param tagStart Where the tag starts whose attribute it is; undefined: it is no attribute. */
   private withReferences(raw: string, at: number, end: number, tagStart: number | undefined): string {
-    const bad = invalidPattern.exec(raw);
-    if (bad !== null) throw new Malformed('invalid', at + bad.index);
+    this.checkCharacters(raw, at);
     let from = raw.indexOf('&');
     if (from === -1) return raw;
-    let result = raw.slice(0, from);
+    const result = new TextInPieces();
+    result.add(raw.slice(0, from));
     while (from !== -1) {
+      spend(REFERENCE_UNITS);
       const start = tagStart ?? at + from;
       const [value, length] = this.reference(at + from, start, end);
-      result += value;
+      result.add(value);
       const next = raw.indexOf('&', from + length);
-      result += raw.slice(from + length, next === -1 ? undefined : next);
+      result.add(raw.slice(from + length, next === -1 ? undefined : next));
       from = next;
     }
-    return result;
+    return result.join();
   }
 
   private reference(at: number, start: number, end: number): [string, number] {
     const { text } = this;
-    const pattern = text[at + 1] === '#' ? (text[at + 2] === 'x' ? /#x[\da-fA-F]*/y : /#\d*/y) : namePattern;
-    const body = matchAt(pattern, text, at + 1) ?? '';
-    const after = at + 1 + body.length;
+    const pattern = text[at + 1] === '#' ? (text[at + 2] === 'x' ? hexadecimalPattern : decimalPattern) : namePattern;
+    const after = endOf(pattern, text, at + 1);
+    const body = text.slice(at + 1, after);
     if (after >= text.length || (after >= end && end >= text.length)) throw new Malformed('unclosed', start);
     if (text[after] !== ';' || body === '' || body === '#' || body === '#x') throw new Malformed('invalid', after);
     if (body.startsWith('#')) {
-      const code = body[1] === 'x' ? Number.parseInt(body.slice(2), 16) : Number.parseInt(body.slice(1), 10);
+      const code = body[1] === 'x' ? codeOf(body.slice(2), 16) : codeOf(body.slice(1), 10);
       const character = code <= 0x10ffff ? String.fromCodePoint(code) : '\0';
       if (invalidPattern.test(character)) throw new Malformed('character', start);
       return [admitText(character), body.length + 2];
@@ -240,6 +259,7 @@ export class Scanner extends PyObject {
     if (top === undefined) return;
     events.push(new PyTuple(['end', top.tag]));
     for (const prefix of top.prefixes) {
+      spend(ATTRIBUTE_UNITS);
       this.namespaces.get(prefix)?.pop();
       events.push(new PyTuple(['end-ns']));
     }
@@ -247,29 +267,31 @@ export class Scanner extends PyObject {
 
   private name(at: number, start: number): [string, number] {
     const { text } = this;
-    const name = matchAt(qualifiedPattern, text, at);
-    if (name === undefined)
-      throw new Malformed(at >= text.length ? 'unclosed' : 'invalid', at >= text.length ? start : at);
-    const end = at + name.length;
-    if (text[end] === ':') throw new Malformed('invalid', name.includes(':') ? end : end + 1);
-    return [name, end];
+    let end = endOf(namePattern, text, at);
+    if (end === at) throw new Malformed(at >= text.length ? 'unclosed' : 'invalid', at >= text.length ? start : at);
+    if (text[end] === ':') {
+      const local = end + 1;
+      end = endOf(namePattern, text, local);
+      if (end === local) throw new Malformed('invalid', local);
+      if (text[end] === ':') throw new Malformed('invalid', end);
+    }
+    return [text.slice(at, end), end];
   }
 
   private instruction(events: PyTuple[]): void {
     const { text, at } = this;
-    const target = matchAt(namePattern, text, at + 2);
-    if (target === undefined)
+    const after = endOf(namePattern, text, at + 2);
+    const target = text.slice(at + 2, after);
+    if (target === '')
       throw new Malformed(at + 2 >= text.length ? 'unclosed' : 'invalid', at + 2 >= text.length ? at : at + 2);
-    const end = text.indexOf('?>', at + 2 + target.length);
+    const end = findText(text, '?>', after);
     if (end === -1) throw new Malformed('unclosed', at);
     if (target === 'xml') {
       if (at !== (text.startsWith('\ufeff') ? 1 : 0)) throw new Malformed('misplaced', at);
-      const all = matchAt(declarationPattern, text, at);
-      if (all === undefined) throw new Malformed('declaration', at + 6);
-      this.at = at + all.length;
+      if (!isDeclaration(declarationPattern, text.slice(at, end + 2))) throw new Malformed('declaration', at + 6);
+      this.at = end + 2;
       return;
     }
-    const after = at + 2 + target.length;
     const content = this.skipSpace(after);
     if (target.toLowerCase() === 'xml') throw new Malformed('invalid', after);
     if (content === after && after !== end) throw new Malformed('invalid', after);
@@ -280,15 +302,19 @@ export class Scanner extends PyObject {
   }
 
   private checkCharacters(body: string, at: number): void {
-    const bad = invalidPattern.exec(body);
-    if (bad !== null) throw new Malformed('invalid', at + bad.index);
+    for (let i = 0; i < body.length; ) {
+      const stop = nextTextStretch(body, i, 0.25);
+      const bad = invalidPattern.exec(body.slice(i, stop));
+      if (bad !== null) throw new Malformed('invalid', at + i + bad.index);
+      i = stop;
+    }
   }
 
   private declaration(events: PyTuple[]): void {
     const { text, at } = this;
     const rest = text.slice(at, at + 9);
     if (rest.startsWith('<!--')) {
-      const end = text.indexOf('--', at + 4);
+      const end = findText(text, '--', at + 4);
       if (end === -1 || end + 2 >= text.length) throw new Malformed('unclosed', at);
       if (text[end + 2] !== '>') throw new Malformed('invalid', end + 2);
       const body = text.slice(at + 4, end);
@@ -303,7 +329,7 @@ export class Scanner extends PyObject {
   private characterSection(events: PyTuple[], rest: string): void {
     const { text, at } = this;
     if (rest !== '<![CDATA[') this.expect(rest, '<![CDATA[');
-    const end = text.indexOf(']]>', at + 9);
+    const end = findText(text, ']]>', at + 9);
     if (end === -1) throw new Malformed('section', text.length);
     const body = text.slice(at + 9, end);
     this.checkCharacters(body, at + 9);
@@ -326,11 +352,8 @@ export class Scanner extends PyObject {
     if (end === -1) throw new Malformed('unclosed', at);
     const subset = text.slice(at, end).indexOf('[');
     if (subset !== -1) throw new Malformed('declarations', at + subset);
-    const pattern =
-      /<!DOCTYPE[ \t\n]+[^\s"'<>]+(?:[ \t\n]+(?:SYSTEM|PUBLIC[ \t\n]+("[^"<>]*"|'[^'<>]*'))[ \t\n]+("[^"<>]*"|'[^'<>]*'))?[ \t\n]*>/y;
-    const all = matchAt(pattern, text, at);
-    if (all === undefined) throw new Malformed('syntax', at);
-    this.at = at + all.length;
+    if (!isDeclaration(typePattern, text.slice(at, end + 1))) throw new Malformed('syntax', at);
+    this.at = end + 1;
   }
 
   private startTag(events: PyTuple[]): void {
@@ -360,6 +383,7 @@ export class Scanner extends PyObject {
     for (const [key, value] of attributes) this.declareNamespace(key, value, prefixes, events);
     const resolved = new PyDict();
     for (const [key, value] of attributes) {
+      spend(ATTRIBUTE_UNITS);
       if (key === 'xmlns' || key.startsWith('xmlns:')) continue;
       const full = key.includes(':') ? this.resolve(key) : key;
       if (resolved.get(full) !== undefined) throw new Malformed('duplicate', at);
@@ -375,6 +399,7 @@ export class Scanner extends PyObject {
 
   private attribute(start: number, tagStart: number, attributes: Map<string, string>): number {
     const { text } = this;
+    spend(ATTRIBUTE_UNITS);
     const [key, afterKey] = this.name(start, tagStart);
     const equals = this.skipSpace(afterKey);
     if (equals >= text.length) throw new Malformed('unclosed', tagStart);
@@ -390,12 +415,13 @@ export class Scanner extends PyObject {
     if (markup !== -1) throw new Malformed('invalid', open + 1 + markup);
     if (found === -1) throw new Malformed('unclosed', tagStart);
     if (attributes.has(key)) throw new Malformed('duplicate', start);
-    attributes.set(key, this.withReferences(raw.replace(/[\t\n]/g, ' '), open + 1, end, tagStart));
+    attributes.set(key, this.withReferences(withBlanks(raw), open + 1, end, tagStart));
     return end + 1;
   }
 
   private declareNamespace(key: string, value: string, prefixes: string[], events: PyTuple[]): void {
     if (key !== 'xmlns' && !key.startsWith('xmlns:')) return;
+    spend(ATTRIBUTE_UNITS);
     const prefix = key.slice(6);
     if (prefix !== '' && value === '') throw new Malformed('undeclared', this.at);
     if ((prefix === 'xml') !== (value === XML) || prefix === 'xmlns') throw new Malformed('reserved', this.at);
@@ -416,11 +442,42 @@ export class Scanner extends PyObject {
   }
 
   private skipSpace(at: number): number {
-    return at + (matchAt(spacePattern, this.text, at) ?? '').length;
+    return endOf(spacePattern, this.text, at);
   }
 }
 
-function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+const withBlanks = (text: string): string =>
+  mapStretches(text, (stretch) => stretch.replace(/[\t\n]+/g, (run) => ' '.repeat(run.length)));
+
+function isDeclaration(pattern: RegExp, text: string): boolean {
+  const short = mapStretches(text, (stretch) => stretch.replace(/[ \t\n]+/g, ' '));
+  return short.length <= LONGEST_DECLARATION && pattern.test(short);
+}
+
+/** The code of a character as it is written; beyond all characters if it is too large. */
+function codeOf(digits: string, base: number): number {
+  let code = 0;
+  for (let i = 0; i < digits.length; ) {
+    for (const stop = nextStretch(i, digits.length, 4); i < stop; i++) {
+      code = Math.min(code * base + Number.parseInt(digits.charAt(i), base), 0x110000);
+    }
+  }
+  return code;
+}
+
+/** Where what stands at a place ends. Something long is gone through in pieces. */
+function endOf({ first, more }: Long, text: string, at: number): number {
+  let end = endOfMatch(first, text, at);
+  for (let start = at; end - start >= BEGINNING; ) {
+    spend(CONTINUATION / 4);
+    start = end;
+    end = endOfMatch(more, text, start);
+  }
+  return end;
+}
+
+/** Where a match that begins at a place ends; the place itself without one. */
+function endOfMatch(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
+  return pattern.test(text) ? pattern.lastIndex : at;
 }
