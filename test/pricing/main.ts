@@ -10,6 +10,7 @@ import { type Callable, callablesOf, callsOf, constructs, methodsOf, modules, so
 import { faultOf } from './fault.ts';
 import { instances } from './instances.ts';
 import { KeptMemory } from './kept.ts';
+import { known } from './known.ts';
 import { measure, type PricingReport } from './measure.ts';
 
 const { values: options } = parseArgs({
@@ -17,7 +18,7 @@ const { values: options } = parseArgs({
     /** The part of everything that is looked at: `2/8` is the second of eight. */
     part: { type: 'string', default: '1/1' },
     /**
-     * Modules, by their names; `instances` stands for the methods of what no class makes, `constructs` for operators and what else is no call, `sources` for
+     * Modules, by their names; `known` stands for what was found before, `instances` for the methods of what no class makes, `constructs` for operators and what else is no call, `sources` for
      * large sources. Without it: all.
      */
     modules: { type: 'string' },
@@ -31,10 +32,11 @@ const { values: options } = parseArgs({
 /** Milliseconds: what is told, and what is a failure. */
 const SLOW = 50;
 const MOST = 150;
+const KNOWN = 'known';
 const INSTANCES = 'instances';
 const CONSTRUCTS = 'constructs';
 const SOURCES = 'sources';
-const OTHERS = [INSTANCES, CONSTRUCTS, SOURCES];
+const OTHERS = [KNOWN, INSTANCES, CONSTRUCTS, SOURCES];
 
 const randomFor = (name: string): Random => Random.named(name, Number(options.seed));
 
@@ -88,6 +90,7 @@ async function callAll(callables: readonly Callable[]): Promise<void> {
   }
 }
 for (const module of chosen.filter((name) => !OTHERS.includes(name))) await callAll(await callablesOf(module));
+if (chosen.includes(KNOWN)) for (const source of known) if (isWanted()) await tellOf([source]);
 if (chosen.includes(INSTANCES)) for (const instance of instances) await callAll(await methodsOf(instance));
 if (chosen.includes(CONSTRUCTS)) {
   for (const construct of constructs) {

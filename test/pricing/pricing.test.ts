@@ -21,16 +21,12 @@ interface Ended {
   readonly summary: string;
 }
 
-function callSome(path: string): Promise<Ended> {
-  const child = spawn(
-    process.execPath,
-    ['--max-old-space-size=1024', '--expose-gc', path, '--json', '--part', `${part}/${PARTS}`],
-    {
-      env: { ...process.env, NODE_OPTIONS: '' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: TIMEOUT_MS,
-    },
-  );
+function callSome(path: string, ...options: readonly string[]): Promise<Ended> {
+  const child = spawn(process.execPath, ['--max-old-space-size=1024', '--expose-gc', path, '--json', ...options], {
+    env: { ...process.env, NODE_OPTIONS: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: TIMEOUT_MS,
+  });
   const reports: PricingReport[] = [];
   let last = '';
   let summary = '';
@@ -47,16 +43,22 @@ function callSome(path: string): Promise<Ended> {
   });
 }
 
-describe('calls with large arguments', () => {
-  let bundle: Bundle;
+let bundle: Bundle;
+beforeAll(async () => {
+  bundle = await bundleForNode(join(import.meta.dirname, 'main.ts'));
+});
+afterAll(() => bundle?.remove());
+
+describe.each([
+  ['calls with large arguments', ['--part', `${part}/${PARTS}`]],
+  ['calls that were once too long', ['--modules', 'known']],
+])('%s', (_, options) => {
   let ended: Ended;
 
   beforeAll(async () => {
-    bundle = await bundleForNode(join(import.meta.dirname, 'main.ts'));
-    ended = await callSome(bundle.path);
+    ended = await callSome(bundle.path, ...options);
     process.stdout.write(ended.summary);
   }, TIMEOUT_MS);
-  afterAll(() => bundle?.remove());
 
   it('never end the process', () => {
     expect(ended.exitCode, `${ended.last}\n${ended.summary}`).not.toBeNull();
