@@ -47,6 +47,7 @@ export abstract class LiteralParser extends TokenCursor {
     let hasText = false;
     let isFString = false;
     for (;;) {
+      this.beWatched();
       const kind = this.kinds[this.pos];
       if (kind === T.FSTRING_START) {
         isFString = true;

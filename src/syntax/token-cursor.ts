@@ -16,6 +16,15 @@ const WATCHED = 4096;
 /** How many prefixes of a broken expression are tried for being one. */
 const MAX_PREFIXES = 16;
 
+/** More in a row are in no language; V8 puts them in order in time that grows with the square of their number: 22 s for 200,000. */
+const MOST_MARKS = 256;
+const manyMarks = new RegExp(`\\p{M}{1,${MOST_MARKS + 1}}`, 'gu');
+function hasTooManyMarks(name: string): boolean {
+  // Bounded, so that each mark is looked at once.
+  for (const [run] of name.matchAll(manyMarks)) if (run.length > MOST_MARKS) return true;
+  return false;
+}
+
 export abstract class TokenCursor {
   protected readonly source: SourceText;
   protected readonly text: string;
@@ -99,7 +108,9 @@ export abstract class TokenCursor {
     const end = this.ends[index];
     const name = this.text.slice(start, end);
     for (let i = start; i < end; i++) {
-      if (this.text.charCodeAt(i) >= 128) return name.normalize('NFKC');
+      if (this.text.charCodeAt(i) < 128) continue;
+      if (name.length > MOST_MARKS && hasTooManyMarks(name)) this.failAtToken('too many marks in a name', index);
+      return name.normalize('NFKC');
     }
     return name;
   }

@@ -258,4 +258,6 @@ export const sources: readonly string[] = [
   `x = ${'('.repeat(4_000_000)}`,
   `${'x'.repeat(20)} = ${'"'.repeat(4_000_001)}`,
   `x = 1 ${' '.repeat(8_000_000)}$`,
+  `a${'\u0301\u0316'.repeat(200_000)} = 1`,
+  `a${'\u0301\u0316'.repeat(100)} = 1\n`.repeat(30_000),
 ];

@@ -145,6 +145,13 @@ describe('limits', () => {
     expect(problem(deep(100))).toBe('too many levels of indentation');
   });
 
+  it('refuses names with marks without end', () => {
+    const name = (marks: number): string => `a${'\u0301\u0316'.repeat(marks / 2)}`;
+    expect(problem(`${name(256)} = 1`)).toBe(null);
+    expect(problem(`x.${name(258)}`)).toBe('too many marks in a name');
+    expect(problem(`def f(b, ${name(2_000_000)}): pass`)).toBe('too many marks in a name');
+  });
+
   it('takes what is long without being deep', () => {
     expect(problem(`[${long('a.b.c + 1, ')}]`)).toBe(null);
     expect(problem(`a${long(' or a')}`)).toBe(null);
