@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { Scriptling } from '../../src/embed/scriptling.ts';
 
 async function converted(text: string): Promise<string> {
-  const scriptling = new Scriptling({ limits: { steps: 30_000_000 } });
+  // Steps are what is in proportion to the length; a machine that is busy with something else may take its time.
+  const scriptling = new Scriptling({ limits: { steps: 30_000_000, runningMs: 60_000 } });
   const source = 'from scriptling.markdown import to_html\nto_html(text)';
   return String((await scriptling.run(source, { globals: { text } })).value);
 }

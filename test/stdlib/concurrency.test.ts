@@ -341,6 +341,12 @@ time.sleep(60)`,
   });
 
   it('cancel ends the tasks of asyncio, each with its finally', async () => {
+    const controller = new AbortController();
+    const soon = fn(
+      'soon()',
+      'Cancels the run once all of it waits.',
+      () => void setTimeout(() => controller.abort(), 50),
+    );
     const scriptling = new Scriptling();
     const run = scriptling.run(
       `
@@ -349,9 +355,11 @@ marks = []
 async def f(i):
     try: await asyncio.sleep(60)
     finally: marks.append(i)
-async def main(): await asyncio.gather(*[f(i) for i in range(5)])
+async def main():
+    soon()
+    await asyncio.gather(*[f(i) for i in range(5)])
 asyncio.run(main())`,
-      { signal: AbortSignal.timeout(100) },
+      { signal: controller.signal, globals: { soon } },
     );
     await expect(run).rejects.toMatchObject({ kind: 'cancelled' });
     expect(scriptling.get('marks')).toEqual(expect.arrayContaining([0, 1, 2, 3, 4]));
