@@ -17,7 +17,7 @@ import { call0, call1 } from '../runtime/call.ts';
 import type { RiskMark } from '../runtime/extension.ts';
 import { findModule } from '../runtime/import.ts';
 import { currentInterpreter } from '../runtime/interpreter.ts';
-import { collect } from '../runtime/iteration.ts';
+import { collect, listed } from '../runtime/iteration.ts';
 import { Meter } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { suspended } from '../runtime/machine.ts';
@@ -56,7 +56,9 @@ const operators = `Operators, the ones that bind tightest first
 function inLines(names: readonly string[]): string {
   const lines: string[] = [];
   let line = ' ';
-  for (const name of names) {
+  const meter = new Meter(0, 4);
+  for (const [i, name] of names.entries()) {
+    meter.pass(i);
     if (line.length + name.length > 78) {
       lines.push(line);
       line = ' ';
@@ -178,7 +180,7 @@ function entryOf(value: Value): HelpEntry {
   if (value instanceof PyType) return typeEntry(value);
   const plain = { name: typeName(value), signature: '', doc: '' } as const;
   if (value instanceof PyDict) {
-    const keys = [...value.keys()].filter((key) => typeof key === 'string');
+    const keys = listed(value.size, value.keys()).filter((key) => typeof key === 'string');
     return { ...plain, kind: 'dict', members: sortedTexts(keys) };
   }
   if (value instanceof Instance && value.payload === undefined) {

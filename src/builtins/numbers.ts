@@ -8,7 +8,7 @@ import { callSpecial } from '../runtime/call.ts';
 import { typeError } from '../runtime/errors.ts';
 import { reserve } from '../runtime/limits.ts';
 import type { Int } from '../runtime/numbers.ts';
-import { bitSize, floorDivideInts, moduloInts, negateInt, toIndex } from '../runtime/numbers.ts';
+import { bitSize, divmodInts, negateInt, toIndex } from '../runtime/numbers.ts';
 import type { BinaryOperator } from '../runtime/operators.ts';
 import { binary, power, powerWithModulus } from '../runtime/operators.ts';
 
@@ -32,7 +32,7 @@ const divmodOperator: BinaryOperator = {
   backward: '__rdivmod__',
   inPlace: '__idivmod__',
   sign: 'divmod()',
-  ints: (a: Int, b: Int) => new PyTuple([floorDivideInts(a, b), moduloInts(a, b)]),
+  ints: (a: Int, b: Int) => new PyTuple(divmodInts(a, b)),
   floats: undefined,
 };
 

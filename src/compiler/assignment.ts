@@ -47,7 +47,12 @@ function unpackTo(b: Builder, scope: Scope, target: tree.TupleDisplay | tree.Lis
   const inner = elements.map((element) => (element.kind === 'Starred' ? element.value : element));
   // Plain locals take their items at once, unless one stands twice.
   const slots = inner.map((element) => (element.kind === 'Name' ? directSlot(b, scope, element.id) : undefined));
-  const args = slots.map((slot, i) => (slot !== undefined && slots.indexOf(slot) === i ? slot : b.temporary()));
+  const taken = new Set<number>();
+  const args = slots.map((slot) => {
+    if (slot === undefined || taken.has(slot)) return b.temporary();
+    taken.add(slot);
+    return slot;
+  });
   if (starred >= 0) b.emit(op.UNPACK_STARRED, target, { a: value, args, c: starred });
   else b.emit(op.UNPACK, target, { a: value, args });
   inner.forEach((element, i) => {

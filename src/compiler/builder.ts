@@ -2,7 +2,7 @@
 import type { CodeKind, CodeParameters, CodeSource, Handler, Instruction } from '../objects/code.ts';
 import { none, PyCode } from '../objects/code.ts';
 import type { Value } from '../objects/object.ts';
-import { type GrowingResult, Watch } from '../runtime/limits.ts';
+import { type GrowingResult, payForLookUp, Watch } from '../runtime/limits.ts';
 import { price } from '../runtime/prices.ts';
 import type { Span } from '../syntax/tree.ts';
 import { partsOf, priceLoops, STRETCH_PARTS, stepsOf } from './cost.ts';
@@ -11,8 +11,13 @@ import * as op from './instructions.ts';
 import { instruction } from './instructions.ts';
 import type { Scope, ScopeTable } from './scopes.ts';
 import { mangle } from './scopes.ts';
+import { SlotSet } from './slot-set.ts';
 
 const watch = new Watch(4096);
+function watchName(name: string): void {
+  watch.pass();
+  payForLookUp(name);
+}
 
 /** A slot (0 or more), a constant (`~index`) or `none`. */
 export type Operand = number;
@@ -57,7 +62,7 @@ export class Builder {
   readonly instructions: Instruction[] = [];
   readonly blocks: Block[] = [];
   /** The local variables known to be bound here, by slot. */
-  bound = new Set<number>();
+  bound = new SlotSet();
   /** The slot of the class namespace, in class bodies. */
   namespaceSlot: Operand = none;
   /** The slot that holds the value of the last top-level statement. */
@@ -68,6 +73,7 @@ export class Builder {
   private readonly constantIndex = new Map<unknown, number>();
   private readonly globalNames: string[] = [];
   private readonly globalIndex = new Map<string, number>();
+  private freeIndex: Map<string, number> | undefined;
   private readonly localNames: string[] = [];
   private readonly slots = new Map<Scope, Map<string, number>>();
   private readonly handlers: Handler[] = [];
@@ -90,6 +96,7 @@ export class Builder {
     const own = new Map<string, number>();
     this.slots.set(scope, own);
     for (const parameter of parameterNames) {
+      watchName(parameter);
       own.set(parameter, this.newSlot(parameter));
       if (scope.facts.get(parameter)?.deleted !== true) this.bound.add(this.slotCount - 1);
     }
@@ -102,6 +109,7 @@ export class Builder {
   private allocate(scope: Scope, own: Map<string, number>): void {
     if (scope.kind !== 'module' && scope.kind !== 'class') {
       for (const [name, facts] of scope.facts) {
+        watchName(name);
         if (facts.bound && facts.declared === undefined && !own.has(name)) own.set(name, this.newSlot(name));
       }
     }
@@ -126,6 +134,7 @@ export class Builder {
 
   /** The slot of a variable of this frame. */
   slotOf(owner: Scope, name: string): number {
+    watchName(name);
     const slot = this.slots.get(owner)?.get(name);
     if (slot === undefined) throw new ReferenceError(`no slot for ${name}`);
     return slot;
@@ -149,6 +158,7 @@ export class Builder {
   }
 
   constant(value: Value, key: unknown = value): Operand {
+    if (typeof key === 'string') watchName(key);
     let index = this.constantIndex.get(key);
     if (index === undefined) {
       index = this.constants.length;
@@ -158,6 +168,7 @@ export class Builder {
     return ~index;
   }
   global(name: string): number {
+    watchName(name);
     let index = this.globalIndex.get(name);
     if (index === undefined) {
       index = this.globalNames.length;
@@ -168,7 +179,17 @@ export class Builder {
   }
   /** Where a free variable stands in the closure. */
   free(name: string): number {
-    return this.scope.free.indexOf(name);
+    watchName(name);
+    this.freeIndex ??= this.indexFree();
+    return this.freeIndex.get(name) ?? -1;
+  }
+  private indexFree(): Map<string, number> {
+    const indexes = new Map<string, number>();
+    for (const name of this.scope.free) {
+      watchName(name);
+      indexes.set(name, indexes.size);
+    }
+    return indexes;
   }
   mangle(name: string): string {
     return mangle(this.scope.className, name);

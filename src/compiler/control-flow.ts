@@ -1,6 +1,11 @@
 // How the jumps of a code object become JavaScript: segments of a `switch`, labelled blocks for jumps forward, native loops.
 import type { Code, HotLoop, Instruction } from '../objects/code.ts';
+import { Watch } from '../runtime/limits.ts';
+import { lookAtClock } from '../runtime/machine.ts';
 import * as op from './instructions.ts';
+
+/** For turns that each go over many instructions or blocks. */
+const watch = new Watch(64);
 
 /** A stretch of a segment from which `break` leaves, or (`isLoop`) that `continue` repeats. Ends are exclusive. */
 export interface Block {
@@ -110,7 +115,7 @@ export function outermostLoops(instructions: readonly Instruction[]): Map<number
     const span = { start: target, end: index + 1, heads: [target] };
     for (let last = spans[spans.length - 1]; last !== undefined && last.end > target; last = spans[spans.length - 1]) {
       span.start = Math.min(span.start, last.start);
-      span.heads.push(...last.heads);
+      for (const head of last.heads) span.heads.push(head);
       spans.pop();
     }
     spans.push(span);
@@ -139,16 +144,20 @@ function addLoopExits(
   yields: readonly number[],
   backJumps: ReadonlyMap<number, number>,
 ): void {
+  const isLabel = new Uint8Array(instructions.length + 1);
+  const yieldsHere = new Uint8Array(instructions.length + 1);
+  for (const y of yields) yieldsHere[y] = 1;
   for (let changed = true; changed; ) {
     changed = false;
+    for (const label of labels) isLabel[label] = 1;
     for (const [head, last] of backJumps) {
-      const isInnermost =
-        ![...labels].some((label) => label > head && label <= last) && !yields.some((y) => y >= head && y <= last);
-      if (!isInnermost) continue;
+      watch.pass();
+      if (isLabel.subarray(head + 1, last + 1).includes(1) || yieldsHere.subarray(head, last + 1).includes(1)) continue;
       for (let k = head; k <= last; k++) {
         const { target } = instructions[k] as Instruction;
         if (target < 0 || (target >= head && target <= last + 1) || labels.has(target)) continue;
         labels.add(target);
+        isLabel[target] = 1;
         changed = true;
       }
     }
@@ -160,6 +169,7 @@ function addLoopExits(
 function addCrossedTargets(instructions: readonly Instruction[], labels: Set<number>, yields: readonly number[]): void {
   for (let changed = labels.size > 0; changed; ) {
     changed = false;
+    lookAtClock();
     const sorted = [...new Set([...labels, ...yields])].sort((a, b) => a - b);
     let next = 0;
     instructions.forEach((instruction, index) => {
@@ -191,6 +201,7 @@ function layBlocks(
   for (const [end, from] of [...first].sort((a, b) => a[0] - b[0])) {
     let start = from;
     for (let moved = true; moved; ) {
+      watch.pass();
       moved = false;
       for (const block of blocks) {
         // A block that begins inside another and ends behind it has to begin with it; the end of a loop lies outside of it.

@@ -1,6 +1,9 @@
 // What code is charged for the operations that it does in a row: a step is reckoned with some tens of nanoseconds.
 import type { Instruction } from '../objects/code.ts';
+import { Watch } from '../runtime/limits.ts';
 import * as op from './instructions.ts';
+
+const watch = new Watch(2 ** 14);
 
 /** Costs are reckoned in parts of a step. */
 const PARTS = 16;
@@ -61,6 +64,7 @@ export function priceLoops(instructions: readonly Instruction[]): number {
   const entered = new Int32Array(instructions.length + 1);
   let parts = 0;
   instructions.forEach((instruction, index) => {
+    watch.pass();
     const { op: code, target } = instruction;
     before.push(parts);
     parts += code === op.TICK ? -instruction.c * PARTS : partsOf(instruction);
@@ -73,6 +77,7 @@ export function priceLoops(instructions: readonly Instruction[]): number {
   let outside = 0;
   let loops = 0;
   for (let i = 0; i < instructions.length; i++) {
+    watch.pass();
     loops += entered[i] as number;
     if (loops === 0) outside += (before[i + 1] as number) - (before[i] as number);
   }

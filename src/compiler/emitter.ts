@@ -17,6 +17,7 @@ import {
 } from '../objects/code.ts';
 import type { Value } from '../objects/object.ts';
 import { KIND_DICT, KIND_FLOAT, KIND_FUNCTION, KIND_INSTANCE, KIND_LIST, PyFloat } from '../objects/object.ts';
+import { Watch } from '../runtime/limits.ts';
 import { machine } from '../runtime/machine.ts';
 import { price } from '../runtime/prices.ts';
 import { widthOf } from './activation-width.ts';
@@ -29,6 +30,10 @@ type Factory = (runtime: typeof emittedRuntime, constants: readonly Value[], ext
 
 /** Functions larger than this would cost more to emit than they gain. */
 const MAX_INSTRUCTIONS = 20_000;
+/** And code larger than this would cost more to look through for each of its loops. */
+const MAX_AROUND_LOOP = 10 * MAX_INSTRUCTIONS;
+
+const watch = new Watch(256);
 
 /**
  * Variables and parameters of a function at most. More take so much of the native stack for each call that the depth to which calls may nest there
@@ -72,7 +77,9 @@ export function emit(code: Code, speculates: boolean): boolean {
 /** Emits JavaScript for an outermost loop, to be entered by frames. */
 export function emitLoop(code: Code, loop: HotLoop, speculates: boolean): boolean {
   const emitter =
-    canEmit() && loop.end - loop.start <= MAX_INSTRUCTIONS ? new FunctionEmitter(code, speculates, loop) : undefined;
+    canEmit() && loop.end - loop.start <= MAX_INSTRUCTIONS && code.instructions.length <= MAX_AROUND_LOOP
+      ? new FunctionEmitter(code, speculates, loop)
+      : undefined;
   const entry = emitter?.entry();
   if (emitter === undefined || entry === undefined) {
     loop.heat = -Infinity;
@@ -158,19 +165,17 @@ class FunctionEmitter {
 
   /** The function, unless its frames would be too large. */
   entry(): Entry | undefined {
-    const text = this.text();
+    this.noteAllSlots();
     if (this.usedSlots.size + this.parameterCount > MOST_SLOTS) return undefined;
+    const text = this.text();
     // The one place where text becomes code.
     const factory = new Function('R', 'K', 'X', text) as Factory;
     return factory(emittedRuntime, this.code.constants, this.extras);
   }
 
   text(): string {
-    const { code, flow, loop } = this;
-    // Entered with a frame, always.
-    const hasFrame = this.isGenerator || loop !== undefined;
-    if (!hasFrame) for (let i = 0; i < this.parameterCount; i++) this.usedSlots.add(i);
-    this.usedSlots.add(code.caughtSlot);
+    const { code, flow, loop, hasFrame } = this;
+    this.noteAllSlots();
     if (loop === undefined) this.emitBody();
     else {
       this.hasBail = true;
@@ -259,6 +264,21 @@ class FunctionEmitter {
     return out.join('\n');
   }
 
+  /** Slots have to be known before code that saves them all is made. */
+  private noteAllSlots(): void {
+    const { code, loop } = this;
+    const { instructions } = code;
+    if (!this.hasFrame) for (let i = 0; i < this.parameterCount; i++) this.usedSlots.add(i);
+    this.usedSlots.add(code.caughtSlot);
+    const inLoop = loop === undefined ? instructions : instructions.slice(loop.start, loop.end);
+    const noted = inLoop.some((i) => i.op === op.LOAD_LOCALS) ? instructions : inLoop;
+    for (const instruction of noted) this.noteSlots(instruction);
+  }
+
+  /** Whether it is entered with a frame, always. */
+  private get hasFrame(): boolean {
+    return this.isGenerator || this.loop !== undefined;
+  }
   private get parameterCount(): number {
     return this.code.parameters.names.length;
   }
@@ -318,10 +338,6 @@ class FunctionEmitter {
     const labels = new Set(flow.labels);
     // Ends of the open blocks, innermost last.
     const open: { end: number; isLoop: boolean }[] = [];
-    // Slots have to be known before code that saves them all is made.
-    const inLoop = this.loop === undefined ? instructions : instructions.slice(this.loop.start, this.loop.end);
-    const noted = inLoop.some((i) => i.op === op.LOAD_LOCALS) ? instructions : inLoop;
-    for (const instruction of noted) this.noteSlots(instruction);
     let skip = -1;
     let skipTo = 0;
     let isReachable = true;
@@ -332,6 +348,7 @@ class FunctionEmitter {
         if (!top.isLoop) this.joinFacts(i, isReachable);
         isReachable = true;
       }
+      watch.pass();
       const instruction = instructions[i] as Instruction;
       if (labels.has(i)) {
         if (this.unit === undefined) this.lines.push(`case ${i}:`);

@@ -6,6 +6,7 @@ import { exceptionNamed } from '../objects/exception.ts';
 import type { Value } from '../objects/object.ts';
 import { ellipsis, PyFloat } from '../objects/object.ts';
 import { PyTuple } from '../objects/tuple.ts';
+import { payForLookUp } from '../runtime/limits.ts';
 import type { AwaitSource } from '../runtime/operations.ts';
 import { SyntaxProblem } from '../syntax/syntax-error.ts';
 import type * as tree from '../syntax/tree.ts';
@@ -37,7 +38,7 @@ export function binaryNumber(operator: tree.BinaryOperator): number {
 
 /** Runs `action` for code that may be jumped over: what it finds bound is not taken as bound afterwards. */
 export function maybeSkipped<T>(b: Builder, action: () => T): T {
-  const before = new Set(b.bound);
+  const before = b.bound.copy();
   const result = action();
   b.bound = before;
   return result;
@@ -270,11 +271,11 @@ function compileIfExp(b: Builder, scope: Scope, node: tree.IfExp, into: number |
   const end = new Label();
   const dst = b.temporary();
   jumpUnless(b, scope, node.test, otherwise);
-  const before = new Set(b.bound);
+  const before = b.bound.copy();
   b.move(dst, compileExpressionReleased(b, scope, node.body), node.body);
   b.jump(op.JUMP, end, node);
   b.place(otherwise);
-  b.bound = new Set(before);
+  b.bound = before.copy();
   b.move(dst, compileExpressionReleased(b, scope, node.orelse), node.orelse);
   b.place(end);
   b.bound = before;
@@ -526,6 +527,7 @@ function checkRepeatedKeywords(node: tree.Call): void {
   const seen = new Set<string>();
   for (const keyword of node.keywords) {
     if (keyword.name === null) continue;
+    payForLookUp(keyword.name);
     if (seen.has(keyword.name)) {
       throw new SyntaxProblem(`keyword argument repeated: ${keyword.name}`, keyword.start, keyword.end);
     }

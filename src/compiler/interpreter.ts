@@ -55,6 +55,8 @@ export const tiering = { threshold: 120 };
  * behind it there has not been met, so the text is made anew when control gets there.
  */
 const HOTTER_WHEN_UNKNOWN = 12;
+/** So many turns before that it is looked at whether they are in their second one. */
+const TURNS_BETWEEN = 16;
 
 function compare(kind: number, a: Value, b: Value): Value {
   switch (kind) {
@@ -133,6 +135,8 @@ function warmUpLoop(code: Code, loop: HotLoop | undefined, pc: number): boolean 
   const { threshold } = tiering;
   const heat = loop === undefined ? ++code.heat : ++loop.heat;
   if (heat < threshold) return false;
+  // To look at what follows can take much longer than a turn.
+  if (heat < threshold * HOTTER_WHEN_UNKNOWN && (heat - threshold) % TURNS_BETWEEN !== 0) return false;
   const isPartial = !isWellKnown(code.instructions, pc);
   if (isPartial && heat < threshold * HOTTER_WHEN_UNKNOWN) return false;
   if (loop === undefined) {

@@ -13,7 +13,7 @@ import { directSlot, markBound } from './variables.ts';
 
 /** What may be taken as bound after a loop: what was before it. */
 function loopBody(b: Builder, action: () => void): void {
-  const before = new Set(b.bound);
+  const before = b.bound.copy();
   action();
   b.bound = before;
 }
@@ -23,7 +23,7 @@ export function compileWhile(b: Builder, scope: Scope, node: tree.While): void {
   const otherwise = new Label();
   const exit = new Label();
   b.place(head);
-  const before = new Set(b.bound);
+  const before = b.bound.copy();
   jumpUnless(b, scope, node.test, otherwise);
   b.blocks.push({ kind: 'loop', breakLabel: exit, continueLabel: head });
   loopBody(b, () => compileBody(b, scope, node.body));
@@ -42,7 +42,7 @@ export function compileFor(b: Builder, scope: Scope, node: tree.For): void {
   const iterable = compileExpression(b, scope, node.iterable);
   b.release(iterable);
   const iterator = b.temporary();
-  const before = new Set(b.bound);
+  const before = b.bound.copy();
   let closeLoop: () => void = () => undefined;
   if (node.isAsync) {
     b.emit(op.GET_AITER, node.iterable, { dst: iterator, a: iterable });
@@ -66,7 +66,7 @@ export function compileFor(b: Builder, scope: Scope, node: tree.For): void {
   b.jump(op.JUMP_BACK, head, node.iterable);
   closeLoop();
   b.place(otherwise);
-  b.bound = new Set(before);
+  b.bound = before.copy();
   loopBody(b, () => compileBody(b, scope, node.orelse));
   b.place(exit);
   b.release(iterator);

@@ -3,6 +3,7 @@
 import { newInstance } from '../objects/class.ts';
 import { PyList } from '../objects/list.ts';
 import type { PyType, Value } from '../objects/object.ts';
+import { isAscii } from '../objects/unicode.ts';
 import { setOwnAttribute } from '../runtime/attribute.ts';
 import { nextStretch, reserve } from '../runtime/limits.ts';
 import { spend } from '../runtime/machine.ts';
@@ -68,10 +69,7 @@ export class NodeObjects implements NodeMaker<Value> {
 const BYTE_ORDER_MARK = 0xfeff;
 
 function bytesBefore(text: string): Uint32Array | null {
-  let first = 0;
-  while (first < text.length && text.charCodeAt(first) < 0x80) first++;
-  spend(first / 8);
-  if (first === text.length) return null;
+  if (isAscii(text)) return null;
   reserve(text.length * Uint32Array.BYTES_PER_ELEMENT);
   const table = new Uint32Array(text.length + 1);
   let bytes = 0;

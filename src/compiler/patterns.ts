@@ -1,5 +1,6 @@
 // `match`: each pattern is a series of tests that jump to the next case when they fail. Names are bound once all has matched.
 
+import { payForLookUp } from '../runtime/limits.ts';
 import { SyntaxProblem } from '../syntax/syntax-error.ts';
 import type * as tree from '../syntax/tree.ts';
 import type { Builder, Operand } from './builder.ts';
@@ -7,7 +8,8 @@ import { Label } from './builder.ts';
 import { binaryNumber, compileExpression, jumpUnless } from './expressions.ts';
 import * as op from './instructions.ts';
 import type { Scope } from './scopes.ts';
-import { compileBody, endsFlow, intersection } from './statements.ts';
+import type { SlotSet } from './slot-set.ts';
+import { compileBody, endsFlow } from './statements.ts';
 import { storeName } from './variables.ts';
 
 /** The names that a pattern has captured so far, and the temporaries that hold their values. */
@@ -19,13 +21,13 @@ export function compileMatch(b: Builder, scope: Scope, node: tree.Match): void {
   b.move(subject, value, node.subject);
   b.release(value);
   const end = new Label();
-  const before = new Set(b.bound);
-  let merged: Set<number> = before;
+  const before = b.bound.copy();
+  let merged: SlotSet = before;
   let first = true;
   let exhaustive = false;
   node.cases.forEach((matchCase, index) => {
     const next = new Label();
-    b.bound = new Set(before);
+    b.bound = before.copy();
     const captures: Captures = new Map();
     const refutable = !isIrrefutable(matchCase.pattern);
     if (!refutable && matchCase.guard === null) {
@@ -40,7 +42,7 @@ export function compileMatch(b: Builder, scope: Scope, node: tree.Match): void {
     if (matchCase.guard) jumpUnless(b, scope, matchCase.guard, next);
     compileBody(b, scope, matchCase.body);
     if (!endsFlow(matchCase.body)) {
-      merged = first ? b.bound : intersection(merged, b.bound);
+      merged = first ? b.bound : merged.intersection(b.bound);
       first = false;
     }
     b.jump(op.JUMP, end, matchCase);
@@ -63,6 +65,7 @@ function isIrrefutable(pattern: tree.Pattern): boolean {
 }
 
 function capture(b: Builder, name: string, value: Operand, pattern: tree.Pattern, captures: Captures): void {
+  payForLookUp(name);
   if (captures.has(name)) {
     throw new SyntaxProblem(`multiple assignments to name '${name}' in pattern`, pattern.start, pattern.end);
   }
@@ -264,6 +267,7 @@ function compileClassPattern(
 ): void {
   const seen = new Set<string>();
   for (const name of pattern.keywordNames) {
+    payForLookUp(name);
     if (seen.has(name)) {
       throw new SyntaxProblem(`attribute name repeated in class pattern: ${name}`, pattern.start, pattern.end);
     }

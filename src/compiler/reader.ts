@@ -37,6 +37,7 @@ function options(text: string, admit: Admit): ParseOptions {
   const maxDepth = Math.min(admit(text), DEFAULT_MAX_DEPTH);
   spend(text.length * PARSE_UNITS);
   admitSource(text);
+  lookAtClock();
   return { maxDepth, watch: lookAtClock };
 }
 

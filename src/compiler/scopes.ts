@@ -1,5 +1,6 @@
 // Which variable each name is: local, shared with a nested function, free, global, or looked up in a class namespace.
-import { Watch } from '../runtime/limits.ts';
+import { sortedTexts } from '../objects/sort.ts';
+import { payForLookUp, Watch } from '../runtime/limits.ts';
 import { SyntaxProblem } from '../syntax/syntax-error.ts';
 import type * as tree from '../syntax/tree.ts';
 import type { Span } from '../syntax/tree.ts';
@@ -36,7 +37,9 @@ export class Scope {
   /** Names bound here that a function nested in this scope uses. */
   readonly shared = new Set<string>();
   /** Names of outer functions that this frame gets through its closure, in order. */
-  readonly free: string[] = [];
+  free: readonly string[] = [];
+  /** The same, unordered, while scopes are still being looked at. */
+  readonly captured = new Set<string>();
   /** The class around it, for private names. */
   readonly className: string | null;
   isAsync = false;
@@ -58,7 +61,7 @@ export class Scope {
   }
 
   fact(name: string): NameFacts {
-    let facts = this.facts.get(name);
+    let facts = this.known(name);
     if (facts === undefined) {
       facts = {
         bound: false,
@@ -74,17 +77,23 @@ export class Scope {
     return facts;
   }
 
+  private known(name: string): NameFacts | undefined {
+    watch.pass();
+    payForLookUp(name);
+    return this.facts.get(name);
+  }
+
   /** Whether a nested function can see a binding of the name made here. */
   private offers(name: string): boolean {
     if (this.kind === 'class') return name === '__class__';
     if (this.kind === 'module') return false;
-    const facts = this.facts.get(name);
+    const facts = this.known(name);
     return facts !== undefined && facts.bound && facts.declared === undefined;
   }
 
   /** The scope that binds the name as seen from here, or null for a global. Marks what has to be shared on the way. */
   resolve(name: string): Scope | null {
-    const own = this.facts.get(name);
+    const own = this.known(name);
     if (own?.declared === 'global') return null;
     if (this.kind !== 'class' && own?.declared !== 'nonlocal' && this.offers(name)) return this;
     for (let scope = this.parent; scope !== null; scope = scope.parent) {
@@ -93,7 +102,7 @@ export class Scope {
         this.capture(name, scope);
         return scope;
       }
-      if (scope.kind !== 'class' && scope.facts.get(name)?.declared === 'global') return null;
+      if (scope.kind !== 'class' && scope.known(name)?.declared === 'global') return null;
     }
     return null;
   }
@@ -104,12 +113,12 @@ export class Scope {
     else owner.shared.add(name);
     for (let scope: Scope | null = this; scope !== null && scope.frame !== owner.frame; scope = scope.parent) {
       const { frame } = scope;
-      if (!frame.free.includes(name)) frame.free.push(name);
+      frame.captured.add(name);
     }
   }
 
   access(name: string): { readonly access: Access; readonly owner: Scope } {
-    const facts = this.facts.get(name);
+    const facts = this.known(name);
     if (this.kind === 'class' && facts?.declared === undefined) {
       // A name that the class body binds is never taken from a function around it.
       const owner = facts?.bound === true ? null : this.resolve(name);
@@ -161,7 +170,7 @@ export function analyze(module: tree.Module): ScopeTable {
 
 /** As CPython lists them. */
 function sortFree(scope: Scope): void {
-  scope.free.sort();
+  if (scope.captured.size > 0) scope.free = sortedTexts(scope.captured);
   for (const child of scope.children) sortFree(child);
 }
 

@@ -12,6 +12,7 @@ import * as op from './instructions.ts';
 import { compileFor, compileWhile } from './loops.ts';
 import { compileMatch } from './patterns.ts';
 import type { Scope } from './scopes.ts';
+import type { SlotSet } from './slot-set.ts';
 import { compileTry, compileWith } from './try.ts';
 import { directSlot, loadName, markBound, storeName } from './variables.ts';
 
@@ -124,7 +125,7 @@ export function compileStatement(b: Builder, scope: Scope, node: tree.Statement)
       jumpUnless(b, scope, node.test, failed);
       b.jump(op.JUMP, end, node);
       b.place(failed);
-      const before = new Set(b.bound);
+      const before = b.bound.copy();
       const type = b.temporary();
       b.emit(op.LOAD_ASSERTION_ERROR, node, { dst: type });
       if (node.message) {
@@ -302,15 +303,15 @@ export function hasAnnotations(body: readonly tree.Statement[]): boolean {
 function compileIf(b: Builder, scope: Scope, node: tree.If): void {
   const end = new Label();
   let current: tree.If = node;
-  let merged: Set<number> | undefined;
+  let merged: SlotSet | undefined;
   // `elif` chains may be long: a loop keeps the native stack flat.
   for (;;) {
     const otherwise = new Label();
     jumpUnless(b, scope, current.test, otherwise);
-    const before = new Set(b.bound);
+    const before = b.bound.copy();
     compileBody(b, scope, current.body);
     const afterBody = b.bound;
-    if (!endsFlow(current.body)) merged = merged === undefined ? afterBody : intersection(merged, afterBody);
+    if (!endsFlow(current.body)) merged = merged === undefined ? afterBody : merged.intersection(afterBody);
     if (current.orelse.length > 0) b.jump(op.JUMP, end, current);
     b.place(otherwise);
     b.bound = before;
@@ -321,7 +322,7 @@ function compileIf(b: Builder, scope: Scope, node: tree.If): void {
     }
     compileBody(b, scope, current.orelse);
     if (current.orelse.length === 0 || !endsFlow(current.orelse)) {
-      merged = merged === undefined ? b.bound : intersection(merged, b.bound);
+      merged = merged === undefined ? b.bound : merged.intersection(b.bound);
     }
     break;
   }
@@ -335,17 +336,11 @@ export function endsFlow(body: readonly tree.Statement[]): boolean {
   return last?.kind === 'Return' || last?.kind === 'Raise' || last?.kind === 'Break' || last?.kind === 'Continue';
 }
 
-export function intersection(a: ReadonlySet<number>, b: ReadonlySet<number>): Set<number> {
-  const result = new Set<number>();
-  for (const item of a) if (b.has(item)) result.add(item);
-  return result;
-}
-
 /** Leaves the blocks from the innermost to `depth`, running their `finally` bodies and exits on the way. */
 function leaveBlocks(b: Builder, depth: number): void {
   const left: Block[] = [];
   const paused: Block[] = [];
-  const bound = new Set(b.bound);
+  const bound = b.bound.copy();
   while (b.blocks.length > depth) {
     const block = b.blocks.pop() as Block;
     left.push(block);

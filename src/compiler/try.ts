@@ -9,7 +9,8 @@ import { Label } from './builder.ts';
 import { awaitValue, compileExpression } from './expressions.ts';
 import * as op from './instructions.ts';
 import type { Scope } from './scopes.ts';
-import { compileBody, endsFlow, intersection } from './statements.ts';
+import type { SlotSet } from './slot-set.ts';
+import { compileBody, endsFlow } from './statements.ts';
 import { deleteName, storeName } from './variables.ts';
 
 export function compileTry(b: Builder, scope: Scope, node: tree.Try): void {
@@ -21,14 +22,14 @@ export function compileTry(b: Builder, scope: Scope, node: tree.Try): void {
 function compileFinally(b: Builder, scope: Scope, node: tree.Try): void {
   const handler = new Label();
   const end = new Label();
-  const before = new Set(b.bound);
+  const before = b.bound.copy();
   const region = b.openRegion(handler, true);
   b.blocks.push({
     kind: 'leave',
     region,
     leave: () => {
       const bound = b.bound;
-      b.bound = new Set(before);
+      b.bound = before.copy();
       compileBody(b, scope, node.finalbody);
       b.bound = bound;
     },
@@ -42,7 +43,7 @@ function compileFinally(b: Builder, scope: Scope, node: tree.Try): void {
   b.jump(op.JUMP, end, node);
 
   b.place(handler);
-  b.bound = new Set(before);
+  b.bound = before.copy();
   whileHandling(b, node, (exception) => {
     compileBody(b, scope, node.finalbody);
     b.emit(op.RERAISE, node, { a: exception });
@@ -78,20 +79,18 @@ function whileHandling(b: Builder, span: Span, body: (exception: number, leave: 
 function compileExcept(b: Builder, scope: Scope, node: tree.Try): void {
   const handler = new Label();
   const end = new Label();
-  const before = new Set(b.bound);
+  const before = b.bound.copy();
   const region = b.openRegion(handler, false);
   b.blocks.push({ kind: 'leave', region, leave: () => undefined });
   compileBody(b, scope, node.body);
   b.blocks.pop();
   b.closeRegion(region);
   compileBody(b, scope, node.orelse);
-  let merged: Set<number> | undefined = endsFlow(node.orelse.length > 0 ? node.orelse : node.body)
-    ? undefined
-    : b.bound;
+  let merged: SlotSet | undefined = endsFlow(node.orelse.length > 0 ? node.orelse : node.body) ? undefined : b.bound;
   b.jump(op.JUMP, end, node);
 
   b.place(handler);
-  b.bound = new Set(before);
+  b.bound = before.copy();
   whileHandling(b, node, (exception, leave) => {
     if (node.isStar) {
       compileStarClauses(b, scope, node, exception, leave, end);
@@ -103,7 +102,7 @@ function compileExcept(b: Builder, scope: Scope, node: tree.Try): void {
         throw new SyntaxProblem("default 'except:' must be last", clause.start, clause.start + 7);
       }
       const next = new Label();
-      b.bound = new Set(before);
+      b.bound = before.copy();
       if (clause.type !== null) {
         const type = compileExpression(b, scope, clause.type);
         b.release(type);
@@ -113,7 +112,7 @@ function compileExcept(b: Builder, scope: Scope, node: tree.Try): void {
         b.jump(op.JUMP_IF_FALSE, next, clause, { a: matches });
       }
       compileNamed(b, scope, clause, exception);
-      if (!endsFlow(clause.body)) merged = merged === undefined ? b.bound : intersection(merged, b.bound);
+      if (!endsFlow(clause.body)) merged = merged === undefined ? b.bound : merged.intersection(b.bound);
       leave();
       b.jump(op.JUMP, end, clause);
       b.place(next);
@@ -230,7 +229,7 @@ export function compileWith(b: Builder, scope: Scope, node: tree.With, items: re
 
   const handler = new Label();
   const end = new Label();
-  const before = new Set(b.bound);
+  const before = b.bound.copy();
   const region = b.openRegion(handler, true);
   const leave = (): void => {
     const result = b.temporary();
@@ -247,7 +246,7 @@ export function compileWith(b: Builder, scope: Scope, node: tree.With, items: re
   leave();
   b.jump(op.JUMP, end, span);
   b.place(handler);
-  b.bound = new Set(before);
+  b.bound = before.copy();
   whileHandling(b, span, (exception, leaveHandler) => {
     const suppressed = new Label();
     const result = b.temporary();

@@ -4,7 +4,7 @@ import { call0, callMethod, callSpecial } from '../runtime/call.ts';
 import { equals } from '../runtime/comparison.ts';
 import { attributeError, keyError, typeError, valueError } from '../runtime/errors.ts';
 import { collect, collectOwn, iteratorOf } from '../runtime/iteration.ts';
-import { Meter, reserve } from '../runtime/limits.ts';
+import { Meter, reserve, watchKeys } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { hold, letGo, machine, spend, suspended } from '../runtime/machine.ts';
 import { getItem, setItem } from '../runtime/operators.ts';
@@ -61,8 +61,10 @@ const ENTRY_UNITS = 8;
 
 function merge(target: PyDict, source: HashTable): void {
   if (target === source) return;
+  let count = 0;
   for (const [key, value] of source.entries()) {
     spend(ENTRY_UNITS);
+    watchKeys(++count);
     target.set(key, value);
   }
 }
@@ -100,9 +102,11 @@ function* mergeSlowly(
 ): Resumable<Value | undefined> {
   if (target !== source) {
     hold(target);
+    let count = 0;
     try {
       for (const [key, value] of source.entries()) {
         machine.fuel -= ENTRY_UNITS;
+        watchKeys(++count);
         if (machine.fuel < 0) yield* pause();
         if (mayAsk(key)) yield* anew(put, target, key, value);
         else target.set(key, value);
@@ -184,6 +188,7 @@ function* updateFromPairs(target: PyDict, source: Value): Resumable<undefined> {
         throw valueError(`dictionary update sequence element #${index} has length ${items.length}; 2 is required`);
       }
       const [key, value] = items as [Value, Value];
+      watchKeys(index);
       if (mayAsk(key)) yield* anew(put, target, key, value);
       else target.set(key, value);
     }
@@ -257,9 +262,11 @@ export function* fromKeys(type: Value, iterable: Value, value: Value): Resumable
     const known = itemsAtOnce(iterable) ?? (yield* collect(iterable));
     reserve(known.length * 32);
     hold(dict);
+    let count = 0;
     try {
       for (const key of known) {
         machine.fuel -= ENTRY_UNITS;
+        watchKeys(++count);
         if (machine.fuel < 0) yield* pause();
         if (mayAsk(key)) yield* anew(put, dict, key, value);
         else dict.set(key, value);

@@ -1,7 +1,7 @@
 // The tables of the views of dicts. Those of keys and items answer as sets do.
 import { equals } from '../runtime/comparison.ts';
 import { collect } from '../runtime/iteration.ts';
-import { Meter } from '../runtime/limits.ts';
+import { Meter, watchKeys } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { spend } from '../runtime/machine.ts';
 import { attempted, restarting, walkThrough } from '../runtime/restart.ts';
@@ -61,6 +61,7 @@ function isWithin(items: Iterable<Value>, test: (item: Value) => boolean): boole
   let count = 0;
   for (const item of items) {
     meter.pass(++count);
+    watchKeys(count);
     if (!test(item)) return false;
   }
   return true;

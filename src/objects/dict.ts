@@ -1,5 +1,5 @@
 // Dicts: a hash table with values.
-import { Meter } from '../runtime/limits.ts';
+import { Meter, watchKeys } from '../runtime/limits.ts';
 import { HashTable } from './hash-table.ts';
 import type { Value } from './object.ts';
 import { builtinType, KIND_DICT, setKind } from './object.ts';
@@ -12,6 +12,7 @@ export class PyDict extends HashTable {
     for (const [key, value] of entries) {
       dict.set(key, value);
       meter.pass(++count);
+      watchKeys(count);
     }
     return dict;
   }

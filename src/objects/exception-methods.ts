@@ -535,7 +535,7 @@ function* subset(group: PyException, members: readonly Value[]): Resumable {
   if (members.length === 0) return null;
   let derived: Value;
   try {
-    derived = callMethod(group, 'derive', [new PyList([...members])]);
+    derived = callMethod(group, 'derive', [new PyList(members.slice())]);
   } catch (e) {
     derived = (yield suspended(e)) as Value;
   }
@@ -545,7 +545,7 @@ function* subset(group: PyException, members: readonly Value[]): Resumable {
   derived.cause = group.cause;
   derived.suppressContext = group.suppressContext;
   const notes = group.$__notes__;
-  if (notes instanceof PyList) derived.$__notes__ = new PyList([...notes.items]);
+  if (notes instanceof PyList) derived.$__notes__ = new PyList(notes.items.slice());
   return derived;
 }
 

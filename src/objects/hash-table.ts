@@ -25,8 +25,8 @@ class BoxedKey extends PyObject {
 }
 // What is in it is counted as the original.
 setOpaque(BoxedKey, true);
-/** V8's `String::kMaxHashCalcLength`. */
-const LONG_KEY = 16383;
+/** V8's `String::kMaxHashCalcLength`: of a longer text only the length is hashed. */
+export const LONG_KEY = 16383;
 const isLong = (key: Value): boolean => typeof key === 'string' && key.length > LONG_KEY;
 /** The keys of one hash: mostly one, so it is not wrapped. */
 type Bucket = MapKey | MapKey[];
@@ -47,6 +47,8 @@ export interface KeyRules {
    */
   mayEqualPlain(key: Value): boolean;
   spend(units: number): void;
+  /** Called for each of many keys that are put in, with their count. */
+  watchKeys(count: number): void;
 }
 let rules: KeyRules;
 export function setKeyRules(given: KeyRules): void {
@@ -400,6 +402,7 @@ export class HashTable extends PyObject {
     const { map } = this;
     for (const [key, value] of other.map) {
       rules.spend(COPY_UNITS);
+      rules.watchKeys(map.size);
       map.set(key, value);
     }
   }
@@ -488,6 +491,7 @@ function copyEntries<K, V>(entries: ReadonlyMap<K, V>, copyValue: (value: V) => 
   const copy = new Map<K, V>();
   for (const [key, value] of entries) {
     rules.spend(COPY_UNITS);
+    rules.watchKeys(copy.size);
     copy.set(key, copyValue(value));
   }
   return copy;

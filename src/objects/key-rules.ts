@@ -1,6 +1,7 @@
 // How dicts and sets hash and compare their keys.
 import { equals } from '../runtime/comparison.ts';
 import { hash, isIdentityHashed, quickTupleHash } from '../runtime/hash.ts';
+import { watchKeys } from '../runtime/limits.ts';
 import { spend } from '../runtime/machine.ts';
 import { PyBuiltin } from './builtin.ts';
 import { PyBytes } from './bytes.ts';
@@ -23,5 +24,14 @@ function mayEqualPlain(key: Value): boolean {
 }
 
 export function defineKeyRules(): void {
-  setKeyRules({ equals, hash, quickTupleHash, isIdentityHashed, plainKey, mayEqualPlain, spend });
+  setKeyRules({
+    equals,
+    hash,
+    quickTupleHash,
+    isIdentityHashed,
+    plainKey,
+    mayEqualPlain,
+    spend,
+    watchKeys,
+  });
 }

@@ -66,6 +66,13 @@ function placeIn(dimension: Dimension, key: Value, number: number): number {
   return at;
 }
 
+function areAll(items: readonly Value[], test: (item: Value) => boolean): boolean {
+  for (let i = 0; i < items.length; ) {
+    for (const stop = nextStretch(i, items.length, 0.5); i < stop; i++) if (!test(items[i] as Value)) return false;
+  }
+  return true;
+}
+
 /** The place of an item among all. */
 function itemIndex(self: PyMemoryView, key: Value, subViews: string): number {
   const { dimensions } = self;
@@ -74,10 +81,10 @@ function itemIndex(self: PyMemoryView, key: Value, subViews: string): number {
     if (key === ellipsis || (isTuple && key.items.length === 0)) return 0;
     throw typeError('invalid indexing of 0-dim memory');
   }
-  if (isTuple && key.items.length > 0 && key.items.every((each) => each instanceof PySlice)) {
+  if (isTuple && key.items.length > 0 && areAll(key.items, (each) => each instanceof PySlice)) {
     throw notImplementedYet('multi-dimensional slicing is');
   }
-  if (isTuple ? !key.items.every(isIndex) : !isIndex(key)) throw typeError('memoryview: invalid slice key');
+  if (isTuple ? !areAll(key.items, isIndex) : !isIndex(key)) throw typeError('memoryview: invalid slice key');
   const keys = isTuple ? key.items : [key];
   if (keys.length > dimensions.length) {
     throw typeError(`cannot index ${dimensions.length}-dimension view with ${keys.length}-element tuple`);

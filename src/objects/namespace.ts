@@ -1,5 +1,5 @@
 // The global variables of a module: one cell for each name, so that compiled code reads a variable without a look-up.
-import { Meter } from '../runtime/limits.ts';
+import { Meter, payForLookUp } from '../runtime/limits.ts';
 import type { Code } from './code.ts';
 import type { Value } from './object.ts';
 
@@ -37,6 +37,7 @@ export class Namespace {
   }
 
   cell(name: string): GlobalCell {
+    payForLookUp(name);
     let cell = this.cells.get(name);
     if (cell === undefined) {
       cell = new GlobalCell(name, this.builtins.get(name));

@@ -2,7 +2,7 @@
 import { keyError, typeError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
 import { collect, consume, listed } from '../runtime/iteration.ts';
-import { Meter, reserve } from '../runtime/limits.ts';
+import { Meter, reserve, watchKeys } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { hold, letGo, machine, spend } from '../runtime/machine.ts';
 import { anew, attempted, mayAsk, mayAskAny, restarting, walkThrough } from '../runtime/restart.ts';
@@ -34,6 +34,7 @@ export function addAll(target: AbstractSet, items: Iterable<Value>): void {
   let count = 0;
   for (const item of items) {
     meter.pass(++count);
+    watchKeys(count);
     target.set(item, true);
   }
 }
@@ -59,9 +60,11 @@ export function putAll(target: AbstractSet, items: Iterable<Value>): Value {
 /** As `addAll`, where items may have methods of the script's. */
 function* addEach(target: AbstractSet, items: Iterable<Value>): Resumable<undefined> {
   hold(target);
+  let count = 0;
   try {
     for (const item of items) {
       machine.fuel -= 5;
+      watchKeys(++count);
       if (machine.fuel < 0) yield* pause();
       if (mayAsk(item)) yield* anew(add, target, item);
       else target.set(item, true);

@@ -13,6 +13,7 @@ import { error } from './errors.ts';
 import type { Interpreter } from './interpreter.ts';
 import { currentInterpreter } from './interpreter.ts';
 import { knownItems } from './iteration.ts';
+import { Meter } from './limits.ts';
 import type { Resumable } from './machine.ts';
 import { drive, Suspend, suspended } from './machine.ts';
 import type { PythonModule } from './module-table.ts';
@@ -247,7 +248,10 @@ export function importStar(namespace: Namespace, module: Value): void {
   if (!(module instanceof PyModule)) return;
   const listed = module.namespace.get('__all__');
   if (listed !== undefined) {
+    const meter = new Meter(0, 8);
+    let count = 0;
     for (const name of knownItems(listed) ?? []) {
+      meter.pass(++count);
       if (typeof name !== 'string') throw error('TypeError', 'Item in __all__ must be str');
       const value = module.namespace.get(name) ?? runPinned(() => getAttribute(module, name));
       namespace.set(name, value);

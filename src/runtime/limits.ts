@@ -1,5 +1,6 @@
 // How large a result may be that a built-in makes in one go. Checked before the work is done, not after.
 import { exceptionNamed, makeException } from '../objects/exception.ts';
+import { LONG_KEY } from '../objects/hash-table.ts';
 import type { Resumable } from './machine.ts';
 import { allocate, lookAtClock, machine, spend, suspendedSlice } from './machine.ts';
 import { price } from './prices.ts';
@@ -136,12 +137,9 @@ export function passUnit(index: number): void {
   if (index % CHARGED_UNITS === CHARGED_UNITS - 1) spend(CHARGED_UNITS);
 }
 
-/** V8's `String::kMaxHashCalcLength`: the hash of a longer text is its length. */
-const LONG_NAME = 16383;
-
 /** Charges the look-up of a name by JavaScript, which compares a long one with all that have its length. */
 export function payForLookUp(name: string): void {
-  if (name.length > LONG_NAME) spend(name.length);
+  if (name.length > LONG_KEY) spend(name.length);
 }
 
 /** Texts up to this length are mapped in one go. */
@@ -214,6 +212,18 @@ export class Watch {
     this.left = this.every;
     lookAtClock();
   }
+}
+
+/** Of more look-ups in a row so many are done between looks. */
+const FEW_KEYS = 1024;
+const KEYS_BETWEEN = 256;
+
+/**
+ * Looks at the clock now and then during look-ups of many keys, given how many there have been: V8 finds ints and floats by a hash that anyone can
+ * compute and turn round, so a script can choose 30,000 that it compares each with all others.
+ */
+export function watchKeys(count: number): void {
+  if (count % KEYS_BETWEEN === 0 && count >= FEW_KEYS) lookAtClock();
 }
 
 const PIECES = 4096;

@@ -6,7 +6,7 @@
 // (`settle`) whenever it may be begun anew from there.
 import { PyException } from '../objects/exception.ts';
 import type { Value } from '../objects/object.ts';
-import { nextStretch } from './limits.ts';
+import { nextStretch, watchKeys } from './limits.ts';
 import type { Attempt, Resumable, StackFrame } from './machine.ts';
 import { drive, machine, NativeGenerator, Suspend, spend, suspended } from './machine.ts';
 import { askPinned } from './pinned.ts';
@@ -223,7 +223,8 @@ class Walk<T> {
       if (!this.visit(current.value)) return this.stopped;
       this.current = undefined;
       settle(this);
-      if (++this.visited % CHARGED_VISITS === 0) spend(CHARGED_VISITS * VISIT_UNITS);
+      watchKeys(++this.visited);
+      if (this.visited % CHARGED_VISITS === 0) spend(CHARGED_VISITS * VISIT_UNITS);
     }
   }
 }

@@ -9,6 +9,9 @@ export interface Arguments {
   readonly keywords: Keyword[];
 }
 
+/** A longer name may be compared with all others of its length. */
+const LONG_NAME = 10_000;
+
 const NO_PARAMETERS: readonly Parameter[] = [];
 
 export abstract class CallParser extends DisplayParser {
@@ -44,7 +47,7 @@ export abstract class CallParser extends DisplayParser {
       if (!this.accept(T.COMMA)) break;
     }
     this.expect(T.RPAR);
-    if (keywords.length > 1) this.repeatedKeyword ??= findRepeated(keywords);
+    if (keywords.length > 1) this.repeatedKeyword ??= this.#findRepeated(keywords);
     return { positional, keywords };
   }
 
@@ -285,14 +288,15 @@ export abstract class CallParser extends DisplayParser {
       : 'Function parameters cannot be parenthesized';
     this.fail(message, this.starts[open], this.ends[at]);
   }
-}
 
-function findRepeated(keywords: readonly Keyword[]): Keyword | null {
-  const seen = new Set<string>();
-  for (const keyword of keywords) {
-    if (keyword.name === null) continue;
-    if (seen.has(keyword.name)) return keyword;
-    seen.add(keyword.name);
+  #findRepeated(keywords: readonly Keyword[]): Keyword | null {
+    const seen = new Set<string>();
+    for (const keyword of keywords) {
+      if (keyword.name === null) continue;
+      if (keyword.name.length > LONG_NAME) this.watch?.();
+      if (seen.has(keyword.name)) return keyword;
+      seen.add(keyword.name);
+    }
+    return null;
   }
-  return null;
 }

@@ -67,6 +67,7 @@ function decimalDigits(text: string, start: number): number {
   }
 }
 const manyDigits = /[0-9]+/y;
+const zeros = /[0_]+/y;
 
 const hexDigits = /[0-9a-fA-F]*/y;
 const octalDigits = /[0-7]*/y;
@@ -113,8 +114,9 @@ function isBinaryDigit(code: number): boolean {
 }
 
 function checkLeadingZeros(text: string, start: number, end: number): void {
-  let pos = start;
-  while (text.charCodeAt(pos) === 48 || text.charCodeAt(pos) === UNDERSCORE) pos++;
+  zeros.lastIndex = start;
+  zeros.test(text);
+  const pos = zeros.lastIndex;
   if (pos === end) return;
   fail('leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers', start, pos);
 }

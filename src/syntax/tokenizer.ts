@@ -279,6 +279,7 @@ class Tokenizer {
       const code = text.charCodeAt(pos);
       if (code === 10 || code === 13) break;
       if (code === 0) this.#fail('source code string cannot contain null bytes', pos);
+      if (pos > this.#watchedAt) this.#beWatched(pos);
     }
     return pos;
   }
@@ -309,6 +310,7 @@ class Tokenizer {
     const length = text.length;
     let pos = this.#pos;
     for (;;) {
+      if (pos > this.#watchedAt) this.#beWatched(pos);
       let column = 0;
       let strict = 0;
       let continued = 0;

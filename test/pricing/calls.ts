@@ -234,6 +234,9 @@ export function usesOf(construct: string, random: Random): string[] {
   return sources;
 }
 
+const numbered = (count: number, text: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => text(i)).join('');
+
 /** Large sources: each repeats a line, or a part of one. */
 export const sources: readonly string[] = [
   'x = 1\n'.repeat(600_000),
@@ -260,4 +263,14 @@ export const sources: readonly string[] = [
   `x = 1 ${' '.repeat(8_000_000)}$`,
   `a${'\u0301\u0316'.repeat(200_000)} = 1`,
   `a${'\u0301\u0316'.repeat(100)} = 1\n`.repeat(30_000),
+  `#${'#'.repeat(9_000_000)}`,
+  `x=${'0'.repeat(9_000_000)}`,
+  `def f():\n${numbered(20_000, (i) => ` v${i} = 1\n if v${i}: pass\n`)}`,
+  `def f(x):\n${numbered(20_000, (i) => ` while x: v${i} = 1\n`)}`,
+  `def f():\n${numbered(20_000, (i) => ` try: v${i} = 1\n except A: pass\n`)}`,
+  `def f(x):\n match x:\n${numbered(20_000, (i) => `  case [v${i}]: pass\n`)}`,
+  `def f():\n${numbered(20_000, (i) => ` v${i} = 1\n`)} def g(): return [${numbered(20_000, (i) => `v${i},`)}]`,
+  `def f(): ${numbered(20_000, (i) => `v${i},`)} = 1`,
+  `def f():\n${numbered(500, (i) => ` ${'a'.repeat(17_000)}${i + 1000} = 1\n`)}`,
+  `def f(x):\n yield 1\n${numbered(3_000, (i) => ` for v${i} in x: pass\n`)}\nfor _ in range(10_000): [*f([])]`,
 ];

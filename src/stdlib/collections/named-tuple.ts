@@ -30,7 +30,7 @@ function itemsOf(self: Value): readonly Value[] {
   return inner instanceof PyTuple ? inner.items : [];
 }
 
-/** Units (see `spend`) for a field of a class or of an instance, and for an item that is written. */
+/** Units (see `spend`) for a field of a class or of an instance, and for its name, or an item that is written. */
 const FIELD_UNITS = 100;
 const ITEM_UNITS = 8;
 /** What a field takes in a class: a descriptor with two functions, and its texts. */
@@ -78,7 +78,10 @@ class NamedTupleShape extends PyObject {
     super();
     this.name = name;
     this.fields = fields;
-    this.keys = fields.map((field): `$${string}` => `$${field}`);
+    this.keys = fields.map((field): `$${string}` => {
+      spend(ITEM_UNITS);
+      return `$${field}`;
+    });
     this.bindable = {
       qualname: `${name}.__new__`,
       code: {
