@@ -19,6 +19,7 @@ import { Termination } from '../runtime/unwind.ts';
 import { isShareableDate, momentOfMilliseconds, toHostDate } from '../stdlib/datetime/host-date.ts';
 import { ConversionError, HostException, TooLargeError } from './errors.ts';
 import { HostFunction, isHostBuiltin, toBuiltin } from './host-function.ts';
+import { HostKeys } from './host-keys.ts';
 import { HostClass, HostObject, targetOf, toHostObject, toHostType } from './host-object.ts';
 import { ScriptValue } from './script-value.ts';
 
@@ -29,8 +30,6 @@ const MAX_DEPTH = 500;
 /** What each value counts besides its characters or bytes, and what a container counts more. */
 export const VALUE_BYTES = 16;
 const CONTAINER_BYTES = 64;
-/** What a key counts for each other one that V8 cannot tell from it by its hash. */
-const COLLISION_BYTES = 2;
 /** After so many bytes time is charged. */
 const CHARGED_BYTES = 16_384;
 
@@ -87,24 +86,6 @@ export class Budget {
   }
   leave(): void {
     this.depth--;
-  }
-}
-
-/** The keys of a Map or a Set of the host. */
-class HostKeys {
-  private readonly budget: Budget;
-  private counts: Map<bigint, number> | undefined;
-  constructor(budget: Budget) {
-    this.budget = budget;
-  }
-  /** V8's hash of a bigint is that of its lowest 64 bits, so it is compared with all keys that have the same, on either side of a worker. */
-  pay(key: unknown): void {
-    if (typeof key !== 'bigint') return;
-    const bits = BigInt.asUintN(64, key);
-    this.counts ??= new Map();
-    const count = this.counts.get(bits) ?? 0;
-    this.counts.set(bits, count + 1);
-    this.budget.add(count * COLLISION_BYTES);
   }
 }
 
@@ -309,7 +290,9 @@ function copyObjectOut(value: PyObject, crossing: Crossing, seen: Map<PyObject, 
     if (hasTextKeys(value)) {
       const object = Object.create(null) as Record<string, unknown>;
       seen.set(value, object);
+      const keys = new HostKeys(budget, value.size);
       for (const [key, item] of value.entries()) {
+        keys.pay(key);
         budget.add(VALUE_BYTES + (key as string).length);
         object[key as string] = copyOut(item, crossing, seen, budget);
       }
@@ -317,7 +300,7 @@ function copyObjectOut(value: PyObject, crossing: Crossing, seen: Map<PyObject, 
     }
     const map = new Map<unknown, unknown>();
     seen.set(value, map);
-    const keys = new HostKeys(budget);
+    const keys = new HostKeys(budget, value.size);
     for (const [key, item] of value.entries()) {
       keys.pay(key);
       map.set(copyOut(key, crossing, seen, budget), copyOut(item, crossing, seen, budget));
@@ -327,7 +310,7 @@ function copyObjectOut(value: PyObject, crossing: Crossing, seen: Map<PyObject, 
   if (value instanceof PySet || value instanceof PyFrozenSet) {
     const set = new Set<unknown>();
     seen.set(value, set);
-    const keys = new HostKeys(budget);
+    const keys = new HostKeys(budget, value.size);
     for (const item of value.keys()) {
       keys.pay(item);
       set.add(copyOut(item, crossing, seen, budget));
