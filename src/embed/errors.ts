@@ -5,7 +5,8 @@ import { isInstance, typeName, unwrap } from '../objects/object.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import type { Interpreter } from '../runtime/interpreter.ts';
 import type { Run } from '../runtime/run.ts';
-import { exceptionMessage, formatTraceback, tracebackFrames } from '../runtime/traceback.ts';
+import { safeText, toStr } from '../runtime/text.ts';
+import { cut, exceptionMessage, formatTraceback, tracebackFrames } from '../runtime/traceback.ts';
 import type { TerminationKind } from '../runtime/unwind.ts';
 import { internalFaults, Termination, toException } from '../runtime/unwind.ts';
 import { checkName, checkOptions, checkString, optionError } from './options.ts';
@@ -333,12 +334,12 @@ function hostErrorFor(
   }
   const fault = internalFaults.get(exception);
   if (fault !== undefined) return new InternalError('the engine failed; the script is not to blame', { cause: fault });
-  const exit = exitCode(exception);
-  if (exit !== undefined) return new ScriptExit(exit.code, exit.text);
+  const code = exitCode(exception);
+  if (code !== undefined) return new ScriptExit(code, showsText(exception) ? exceptionMessage(exception) : undefined);
   const text = formatTraceback(exception, interpreter?.namesToSuggest());
   if (isInstance(exception, exceptionNamed('SyntaxError')) && typeof exception.$lineno === 'number') {
     const { $lineno: line, $offset: column, $end_lineno: endLine, $end_offset: endColumn } = exception;
-    return new ScriptSyntaxError(exception.cls.name, written(exception.$msg), text, {
+    return new ScriptSyntaxError(cut(exception.cls.name), written(exception.$msg), text, {
       filename: written(exception.$filename),
       line,
       column: typeof column === 'number' ? column : 0,
@@ -348,25 +349,31 @@ function hostErrorFor(
     });
   }
   const detail = exceptionMessage(exception);
-  return new ScriptError(exception.cls.name, detail, framesOf(exception), text, hostCauses.get(exception));
+  return new ScriptError(cut(exception.cls.name), detail, framesOf(exception), text, hostCauses.get(exception));
 }
 
-/** What a script has put where a text belongs, which may be anything. */
+/** What a script has put where a text belongs, which may be anything, and of any length. */
 function written(value: Value | undefined): string {
   const plain = value === undefined ? null : unwrap(value);
   if (plain === null) return '';
-  return typeof plain === 'object' ? `<${typeName(plain)} object>` : String(plain);
+  return cut(typeof plain === 'object' ? `<${typeName(plain)} object>` : safeText(() => toStr(plain), ''));
 }
 
-/** How `sys.exit` ends a run: the code, and the text that is to be shown; undefined if the exception is another one. */
-export function exitCode(thrown: unknown): { readonly code: number; readonly text: string | undefined } | undefined {
-  if (!(thrown instanceof PyException) || !isInstance(thrown, exceptionNamed('SystemExit'))) return undefined;
-  const { items } = thrown.args;
+/** What `sys.exit` was given. */
+function exitArgument({ args: { items } }: PyException): Value {
   const [first = null] = items;
-  const code = unwrap(items.length > 1 ? new PyTuple(items) : first);
-  if (code === null) return { code: 0, text: undefined };
-  if (typeof code === 'number' || typeof code === 'boolean') return { code: Number(code), text: undefined };
+  return unwrap(items.length > 1 ? new PyTuple(items) : first);
+}
+const isExitCode = (argument: Value): boolean =>
+  argument === null || (typeof argument !== 'string' && typeof argument !== 'object');
+/** Whether what `sys.exit` was given is to be shown. To make a text of it may call the script. */
+const showsText = (exit: PyException): boolean => !isExitCode(exitArgument(exit));
+
+/** The code with which `sys.exit` ends a run; undefined if the exception is another one. */
+export function exitCode(thrown: unknown): number | undefined {
+  if (!(thrown instanceof PyException) || !isInstance(thrown, exceptionNamed('SystemExit'))) return undefined;
+  const argument = exitArgument(thrown);
+  if (!isExitCode(argument)) return 1;
   // What is too large for a number of C's is -1 to CPython.
-  if (typeof code === 'bigint') return { code: -1, text: undefined };
-  return { code: 1, text: exceptionMessage(thrown) };
+  return typeof argument === 'bigint' ? -1 : Number(argument);
 }

@@ -736,7 +736,7 @@ export class Scriptling {
         }
       }
       const reason = thrown;
-      if (exitCode(thrown)?.code === 0) return { value: null, output, usage, exited: true };
+      if (exitCode(thrown) === 0) return { value: null, output, usage, exited: true };
       const failure = run.lastWords(() => this.failureOf(reason, signal));
       if (failure instanceof RunError) Object.assign(failure, { output, usage });
       throw failure;

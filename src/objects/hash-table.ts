@@ -608,9 +608,13 @@ function isSame(candidate: MapKey, key: Value): boolean {
   return rules.equals(asValue(candidate), key);
 }
 
+/** A tuple of more items is hashed where that is paid for. */
+const LONG_TUPLE = 1024;
+
 /** The same as `quickTupleHash`, made without a call where the items are small ints. */
 function tupleHash(tuple: PyTuple): number {
   const { items } = tuple;
+  if (items.length > LONG_TUPLE) return rules.quickTupleHash(tuple);
   let h = 0x345678;
   for (let i = 0; i < items.length; i++) {
     const item = items[i] as Value;

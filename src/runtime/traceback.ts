@@ -54,7 +54,8 @@ const MAX_TEXT = 2_000_000;
 /** Lines that repeat are shown so many times. */
 const REPEATED = 3;
 
-function cut(text: string, most: number): string {
+/** The text, or as much of it as is shown. */
+export function cut(text: string, most = MAX_MESSAGE): string {
   return text.length <= most ? text : `${text.slice(0, most)}... [${text.length - most} more characters]`;
 }
 
@@ -232,34 +233,23 @@ function namesInReach({ code }: TracebackEntry, namespace: Namespace | undefined
 }
 
 function className({ cls }: PyException): string {
-  return cls.module === 'builtins' || cls.module === '__main__' ? cls.qualname : `${cls.module}.${cls.qualname}`;
+  return cut(cls.module === 'builtins' || cls.module === '__main__' ? cls.qualname : `${cls.module}.${cls.qualname}`);
 }
 
 /** `str(exception)`, which may be a method of the script: cut, and replaced where it fails. */
 export function exceptionMessage(exception: PyException): string {
-  return cut(
-    safeText(() => toStr(exception), '<exception str() failed>'),
-    MAX_MESSAGE,
-  );
+  return cut(safeText(() => toStr(exception), '<exception str() failed>'));
 }
 
 function noteLines(exception: PyException): string[] {
   const notes = ownAttribute(exception, '__notes__');
   if (notes === undefined || notes === null) return [];
   if (!(notes instanceof PyList || notes instanceof PyTuple)) {
-    return [
-      cut(
-        safeText(() => toRepr(notes), '<__notes__ repr() failed>'),
-        MAX_MESSAGE,
-      ),
-    ];
+    return [cut(safeText(() => toRepr(notes), '<__notes__ repr() failed>'))];
   }
-  return notes.items.slice(0, MAX_NOTES).flatMap((note) =>
-    cut(
-      safeText(() => toStr(note), '<note str() failed>'),
-      MAX_MESSAGE,
-    ).split('\n'),
-  );
+  return notes.items
+    .slice(0, MAX_NOTES)
+    .flatMap((note) => cut(safeText(() => toStr(note), '<note str() failed>')).split('\n'));
 }
 
 /** The place that a SyntaxError tells of, as lines. */
@@ -268,7 +258,7 @@ function syntaxErrorLines(exception: PyException): string[] {
   const line = field('lineno');
   if (typeof line !== 'number') return [];
   const filename = field('filename');
-  const lines = [`  File "${typeof filename === 'string' ? filename : '<string>'}", line ${line}`];
+  const lines = [`  File "${typeof filename === 'string' ? cut(filename) : '<string>'}", line ${line}`];
   const text = field('text');
   if (typeof text !== 'string') return lines;
   let length = text.length;
@@ -299,12 +289,7 @@ export function formatExceptionOnly(exception: PyException, options: TracebackOp
   if (isOfClass(exception, 'SyntaxError')) {
     const message = ownAttribute(exception, 'msg') ?? exception.args.items[0] ?? null;
     const text =
-      message === null
-        ? '<no detail available>'
-        : cut(
-            safeText(() => toStr(message), '<no detail available>'),
-            MAX_MESSAGE,
-          );
+      message === null ? '<no detail available>' : cut(safeText(() => toStr(message), '<no detail available>'));
     return [...syntaxErrorLines(exception), `${name}: ${text}`, ...notes];
   }
   const message = exceptionMessage(exception) + safeText(() => suggestion(exception, options), '');

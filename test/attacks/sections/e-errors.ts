@@ -328,6 +328,16 @@ raise group
         `class N:\n    def __str__(self): ${body}\n    __repr__ = __str__\nerror = ValueError(1)\nerror.__notes__ = [N(), 5]\nraise error`,
         { ends: 'ValueError', options: withHost },
       ),
+      probe(
+        `of what sys.exit is given: ${title}`,
+        `class C:\n    def __str__(self): ${body}\n    __repr__ = __str__\nraise SystemExit(C())`,
+        { ends: 'exit', options: withHost },
+      ),
+      probe(
+        `of a message of SyntaxError: ${title}`,
+        `class C(str):\n    def __str__(self): ${body}\n    __repr__ = __str__\nraise SyntaxError(C(), ('f', 1, 1, C('x')))`,
+        { ends: 'SyntaxError', options: withHost },
+      ),
     ]),
   },
   {
@@ -359,6 +369,22 @@ raise group
             return walk(error, 'error');
           },
         },
+      ),
+      ...[
+        ["raise type('x' * 1_000_000, (Exception,), {})", `${'x'.repeat(50_000)}... [950000 more characters]`],
+        ["raise SyntaxError('x' * 1_000_000, ('x' * 1_000_000, 1, 1, 'x' * 1_000_000))", 'SyntaxError'],
+        ['raise SyntaxError(1 << 2_000_000, (1 << 2_000_000, 1, 1, 1 << 2_000_000))', 'SyntaxError'],
+        ["raise SystemExit('x' * 1_000_000)", 'exit'],
+      ].map(([source = '', ends = '']) =>
+        probe(`is of no great size: ${source}`, source, {
+          ends,
+          check: ({ error }) => {
+            const texts = Object.values(error as object).filter((value) => typeof value === 'string');
+            const size = `${String(error)}${texts.join('')}${error instanceof ScriptError ? error.traceback() : ''}`
+              .length;
+            return size < 500_000 ? undefined : `${size} characters`;
+          },
+        }),
       ),
       probe(
         'cannot be faked',
