@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { setMaxListeners } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fn, Scriptling } from '../src/index.ts';
+import { type CallContext, fn, Scriptling, type ScriptValue } from '../src/index.ts';
 import { bundleForNode } from './support/bundle.ts';
 
 const WINDOWS = 8;
@@ -32,13 +32,31 @@ const busyLoops: readonly (readonly [name: string, milliseconds: number, source:
   ['a loop of calls', 16, 'def f(x):\n    return x + 1\nx = 0\nwhile True:\n    x = f(x) % 1000'],
   ['recursion', 16, 'def f(n):\n    return n and f(n - 1)\nwhile True:\n    f(900)'],
   ['loops in built-ins', 30, 'while True:\n    sorted(range(100_000), key=lambda x: -x)'],
+  ['a host function that answers at once', 16, 'while True: answer()'],
+  ['a host function that fails at once', 16, 'while True:\n    try: fail()\n    except RuntimeError: pass'],
+  ['a host function that calls back', 16, 'def f(): return 1\nwhile True: callback(f)'],
+  ['asyncio', 16, 'import asyncio\nasync def main():\n    while True: await asyncio.sleep(0)\nasyncio.run(main())'],
+  [
+    'threads',
+    16,
+    'import threading\nwhile True:\n    t = threading.Thread(target=answer)\n    t.start()\n    t.join()',
+  ],
 ];
+/** Promises that are settled already: whoever waits for them goes on before the event loop comes round. */
+const globals = {
+  answer: fn('answer()', '', async () => 1),
+  fail: fn('fail()', '', async () => {
+    throw new Error('no');
+  }),
+  callback: fn('callback(f)', '', async (f: ScriptValue, context: CallContext) => context.call(f)),
+};
 
 describe('a script that never ends', () => {
   for (const [name, allowed, source] of busyLoops) {
     it(`leaves the event loop to others: ${name}`, async () => {
       const controller = new AbortController();
-      const endless = new Scriptling({ limits: { wallMs: 20_000, runningMs: 20_000, steps: Infinity } });
+      const limits = { wallMs: 20_000, runningMs: 20_000, steps: Infinity, hostCalls: Infinity };
+      const endless = new Scriptling({ limits, globals });
       const isCancelled = expect(endless.run(source, { signal: controller.signal })).rejects.toMatchObject({
         kind: 'cancelled',
       });

@@ -1,5 +1,6 @@
 // What a host function may do while the script waits for it: write, call back, and learn that the run is over.
 import { type OutputStream, swapInterpreter } from '../runtime/interpreter.ts';
+import { machine } from '../runtime/machine.ts';
 import type { Run } from '../runtime/run.ts';
 import { runToEnd } from '../runtime/run-to-end.ts';
 import { runAsTask } from '../runtime/scheduler.ts';
@@ -126,8 +127,17 @@ export class HostCall implements CallContext {
   }
 
   private answer(outcome: Outcome): unknown {
-    if (outcome.ok) return toHost(outcome.value, this.#host);
-    throw this.toError(outcome.error);
+    if (!outcome.ok) throw this.toError(outcome.error);
+    try {
+      return this.within(() => toHost(outcome.value, this.#host));
+    } catch (thrown) {
+      throw this.toError(thrown);
+    }
+  }
+
+  /** In the turn of the run that there is, or in one of its own: the text of an exception may be a method of the script, without end. */
+  private within<T>(action: () => T): T {
+    return machine.supervisor === this.#run ? action() : this.#run.afterwards(action);
   }
 
   private toError(thrown: unknown): Error {
@@ -135,7 +145,7 @@ export class HostCall implements CallContext {
     const { interpreter } = this.#host;
     const previous = swapInterpreter(interpreter);
     try {
-      return toHostError(thrown, interpreter, { run: this.#run });
+      return this.within(() => toHostError(thrown, interpreter, { run: this.#run }));
     } finally {
       swapInterpreter(previous);
     }

@@ -500,7 +500,7 @@ export class Run implements Supervisor {
     this.deadline = clock.now() + LAST_MS;
     return this.afterwards(action);
   }
-  /** What is done for the run when its tasks have ended: its limits hold. */
+  /** What is done for the run when its tasks have ended, or wait: its limits hold. */
   afterwards<T>(action: () => T): T {
     const { supervisor, fuel } = machine;
     this.beginTurn(Infinity, undefined);

@@ -94,6 +94,8 @@ class Scheduler implements TaskQueue {
   private passed = 0;
   private isAwake = false;
   private macrotask: Macrotask | undefined = undefined;
+  /** When tasks were first given turns since the event loop came round; undefined before that. */
+  private busySince: number | undefined = undefined;
 
   add(task: Task): void {
     const { run } = task;
@@ -102,8 +104,10 @@ class Scheduler implements TaskQueue {
     else contender.tasks.push(task);
     if (this.isAwake) return;
     this.isAwake = true;
-    // The first turn needs no way round the event loop: whoever started the task has just returned to it.
-    queueMicrotask(() => this.turn());
+    // The first turn needs no way round the event loop: whoever started the task has just returned to it. But a host function may answer at
+    // once, time after time, and then the loop would never come round.
+    if (this.busySince === undefined || clock.now() - this.busySince < TURN_MS) queueMicrotask(() => this.turn());
+    else this.turnLater();
   }
 
   private enter(run: Run): Contender {
@@ -130,14 +134,30 @@ class Scheduler implements TaskQueue {
 
   private turn(): void {
     let now = clock.now();
-    const end = now + TURN_MS;
+    if (this.busySince === undefined) {
+      this.busySince = now;
+      this.afterLoop(() => {
+        this.busySince = undefined;
+      });
+    }
+    const end = this.busySince + TURN_MS;
     while (this.contenders.size > 0 && now < end) now = this.serve(now, end);
     if (this.contenders.size === 0) {
       this.isAwake = false;
       return;
     }
+    this.turnLater();
+  }
+
+  private turnLater(): void {
+    this.afterLoop(() => {
+      this.busySince = undefined;
+      this.turn();
+    });
+  }
+  private afterLoop(callback: () => void): void {
     this.macrotask ??= findMacrotask();
-    this.macrotask(() => this.turn());
+    this.macrotask(callback);
   }
 
   /** Gives one run what it gets. Answers what time it is then. */

@@ -334,6 +334,11 @@ raise group
         { ends: 'exit', options: withHost },
       ),
       probe(
+        `of an exception that passes a host function: ${title}`,
+        `class E(Exception):\n    def __str__(self): ${body}\ndef action(): raise E(1)\ntry: callback(action)\nexcept E: pass`,
+        { ends: '?', options: withHost },
+      ),
+      probe(
         `of a message of SyntaxError: ${title}`,
         `class C(str):\n    def __str__(self): ${body}\n    __repr__ = __str__\nraise SyntaxError(C(), ('f', 1, 1, C('x')))`,
         { ends: 'SyntaxError', options: withHost },

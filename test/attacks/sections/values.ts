@@ -1,5 +1,5 @@
 // The host's part of the probes: objects and functions that hold what must not get out.
-import type { ScriptlingOptions } from '../../../src/index.ts';
+import type { CallContext, ScriptlingOptions, ScriptValue } from '../../../src/index.ts';
 import { fn, hostObject, library, PythonError } from '../../../src/index.ts';
 import { CANARIES } from '../oracle.ts';
 
@@ -13,7 +13,7 @@ class Settings {
   }
 }
 
-/** `cfg`: a host object that lends `retries` alone. `add`: a host function. */
+/** `cfg`: a host object that lends `retries` alone. The rest: host functions. */
 export const withHost = (): ScriptlingOptions => ({
   globals: {
     cfg: hostObject(new Settings(), { read: ['retries'] }),
@@ -22,6 +22,14 @@ export const withHost = (): ScriptlingOptions => ({
       await new Promise((resolve) => setTimeout(resolve, 1));
       return value;
     }),
+    callback: fn(
+      'callback(action: Callable)',
+      'Calls it after a while.',
+      async (action: ScriptValue, context: CallContext) => {
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        return context.call(action);
+      },
+    ),
   },
 });
 
