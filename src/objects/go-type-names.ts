@@ -81,11 +81,17 @@ const pythonNames: ReadonlyMap<string, string> = new Map([
   ['nonetype', 'NULL'],
 ]);
 
+/** Names of more characters are compared as they are: another case takes time, and no type of ours has such a name. */
+const LONG_NAME = 1000;
+
 /** `isinstance(value, text)`: a Python or Go type name in any case, or the name of a class among the bases. */
 export function isInstanceByText(value: Value, text: string): boolean {
+  const type = typeOf(value);
+  if (text.length > LONG_NAME) return type.mro.some(({ name }) => name === text);
   const wanted = pythonNames.get(text.toLowerCase()) ?? text.toUpperCase();
   if (valueText(value) === wanted || (wanted === 'FUNCTION' && valueText(value) === 'LAMBDA')) return true;
-  const type = typeOf(value);
   if (type !== typeType && textsOf(type).includes(wanted)) return true;
-  return type.mro.some((base) => base !== objectType && (base.name === text || base.qualname.toUpperCase() === wanted));
+  const isWanted = ({ name, qualname }: PyType): boolean =>
+    name === text || (qualname.length <= LONG_NAME && qualname.toUpperCase() === wanted);
+  return type.mro.some((base) => base !== objectType && isWanted(base));
 }

@@ -274,7 +274,9 @@ function hashObject(value: PyObject): Int {
 
 /** What `id()` answers: a number of its own for each object, no address. */
 export function identity(value: Value): number {
-  if (!(value instanceof PyObject)) return hashText(`${typeof value}${String(value)}`) >>> 0;
-  return machine.identities.of(value);
+  if (value instanceof PyObject) return machine.identities.of(value);
+  // In decimal, a long one would take too long.
+  const text = typeof value === 'bigint' ? value.toString(16) : String(value);
+  return hashText(`${typeof value}${text}`) >>> 0;
 }
 export const identityHash = (value: Value): number => identity(value) / 16;

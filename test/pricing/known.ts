@@ -155,6 +155,8 @@ export const known: readonly string[] = [
   'a = [0]*2000000; [a[1:] for _ in range(2000)]; None',
   "memoryview(b'ab')[(slice(0),)*4000000]",
   "(lambda **k: len(k))(**{f'a{i}': i for i in range(200000)})",
+  "isinstance(1, '\\U0001f600'*5000000)",
+  'id(1<<4000000)',
   'try:\n    1/0\nexcept (ValueError,)*3000000:\n    pass',
   // A diamond above a diamond, eighteen times.
   `class C0: pass\n${Array.from({ length: 18 }, (_, i) => `class A${i}(C${i}): pass\nclass B${i}(C${i}): pass\nclass C${i + 1}(A${i}, B${i}): pass\n`).join('')}`,
