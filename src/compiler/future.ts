@@ -47,7 +47,11 @@ export function futureOf(body: readonly tree.Statement[]): Future {
   return { statements, annotations };
 }
 
-/** An annotation as text. */
+/** An annotation as text, in one line. */
 export function annotationText(node: tree.Expression, source: string): string {
-  return source.slice(node.start, node.end).replace(/\s*\n\s*/g, ' ');
+  const lines = source.slice(node.start, node.end).split('\n');
+  if (lines.length === 1) return lines[0] as string;
+  const last = lines.length - 1;
+  const stripped = lines.map((line, i) => (i === 0 ? line.trimEnd() : i === last ? line.trimStart() : line.trim()));
+  return stripped.filter((line) => line !== '').join(' ');
 }

@@ -208,6 +208,8 @@ export const sources: readonly Row[] = [
       refused('names', `${n('a ', 200_000)}`),
       text('a long line', `x = [${n('1, ', 200_000)}]`),
       text('annotations', n('x: "list[int]" = 1\n', 20_000)),
+      text('blanks in an annotation', `from __future__ import annotations\nx: (a${n(' ', 500_000)} + b) = 1`),
+      text('lines in an annotation', `from __future__ import annotations\nx: (a${n(' \n', 500_000)} + b) = 1`),
       text('many names', Array.from({ length: 10_000 }, (_, i) => `a${i} = ${i}`).join('\n')),
       text('many functions', Array.from({ length: 4000 }, (_, i) => `def f${i}(a, b=1): return a`).join('\n')),
       refused('an error behind much', `${n('x = 1\n', 100_000)}y = = 2`),
