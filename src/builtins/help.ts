@@ -298,9 +298,9 @@ function* loadLazyMembers({ namespace, name: module }: PyModule, wanted: string 
   const load = namespace.get('__getattr__');
   const listed = namespace.get('__all__');
   if (load === undefined) return null;
-  const names = listed instanceof PyList ? listed.items.slice() : [];
+  let names = listed instanceof PyList ? listed.items : [];
   const hook = namespace.get('__dir__');
-  if (hook !== undefined) names.push(...(yield* collect(yield* called(() => call0(hook)))));
+  if (hook !== undefined) names = names.concat(yield* collect(yield* called(() => call0(hook))));
   for (const name of names) {
     if (typeof name !== 'string' || namespace.get(name) !== undefined || (wanted ?? name) !== name) continue;
     if (!currentInterpreter().hasDefinition(`${module}.${name}`))

@@ -149,6 +149,10 @@ export class Builder {
   }
   /** Gives a temporary back. Variables and constants may be passed as well: they are left alone. */
   release(...operands: readonly Operand[]): void {
+    this.releaseAll(operands);
+  }
+  /** The same for any number of them: a call may not have more than some hundred thousand arguments. */
+  releaseAll(operands: readonly Operand[]): void {
     for (const operand of operands) {
       if (operand >= 0 && this.localNames[operand] === '') this.freeTemporaries.push(operand);
     }

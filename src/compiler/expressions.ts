@@ -371,7 +371,7 @@ function compileDisplay(
     return dst;
   }
   const args = node.elements.map((element) => compileExpression(b, scope, element));
-  b.release(...args);
+  b.releaseAll(args);
   const dst = destination(b, into);
   const code = node.kind === 'List' ? op.BUILD_LIST : node.kind === 'Tuple' ? op.BUILD_TUPLE : op.BUILD_SET;
   b.emit(code, node, { dst, args });
@@ -420,7 +420,7 @@ function compileDict(b: Builder, scope: Scope, node: tree.DictDisplay, into: num
       if (key === null) return;
       args.push(compileExpression(b, scope, key), compileExpression(b, scope, node.values[i] as tree.Expression));
     });
-    b.release(...args);
+    b.releaseAll(args);
     const dst = destination(b, into);
     b.emit(op.BUILD_DICT, node, { dst, args });
     return dst;
@@ -453,7 +453,8 @@ function compileCall(b: Builder, scope: Scope, node: tree.Call, into: number | u
   if (callee.kind === 'Attribute' && node.keywords.length === 0) {
     const object = compileExpression(b, scope, callee.value);
     const args = node.positional.map((argument) => compileExpression(b, scope, argument));
-    b.release(object, ...args);
+    b.release(object);
+    b.releaseAll(args);
     const dst = destination(b, into);
     // `c`: where the attribute ends, for a method that is not there.
     b.emit(op.CALL_METHOD, node, { dst, a: object, c: callee.end, args, extra: b.mangle(callee.name) });
@@ -466,7 +467,8 @@ function compileCall(b: Builder, scope: Scope, node: tree.Call, into: number | u
   const target = compileExpression(b, scope, callee);
   const args = node.positional.map((argument) => compileExpression(b, scope, argument));
   for (const keyword of node.keywords) args.push(compileExpression(b, scope, keyword.value));
-  b.release(target, ...args);
+  b.release(target);
+  b.releaseAll(args);
   const dst = destination(b, into);
   if (node.keywords.length === 0) b.emit(op.CALL, node, { dst, a: target, args });
   else
@@ -597,7 +599,7 @@ function compileJoinedStr(b: Builder, scope: Scope, node: tree.JoinedStr, into: 
     args.push(dst);
   }
   if (args.length === 0) return b.constant('', 's');
-  b.release(...args);
+  b.releaseAll(args);
   const dst = destination(b, into);
   b.emit(op.BUILD_STRING, node, { dst, args });
   return dst;

@@ -112,7 +112,7 @@ function compileDefaults(b: Builder, scope: Scope, parameters: tree.Parameters, 
     .map((parameter) => compileExpression(b, scope, parameter.default as tree.Expression));
   let defaults: Operand = none;
   if (values.length > 0) {
-    b.release(...values);
+    b.releaseAll(values);
     defaults = b.temporary();
     b.emit(op.BUILD_TUPLE, span, { dst: defaults, args: values });
   }
@@ -124,7 +124,7 @@ function compileDefaults(b: Builder, scope: Scope, parameters: tree.Parameters, 
     pairs.push(b.constant(name, `s${name}`), compileExpression(b, scope, parameter.default));
   }
   if (pairs.length > 0) {
-    b.release(...pairs);
+    b.releaseAll(pairs);
     keywordDefaults = b.temporary();
     b.emit(op.BUILD_DICT, span, { dst: keywordDefaults, args: pairs });
   }
@@ -157,7 +157,7 @@ function compileAnnotations(b: Builder, scope: Scope, node: tree.FunctionDef): O
   }
   if (node.returns) add('return', node.returns);
   if (pairs.length === 0) return none;
-  b.release(...pairs);
+  b.releaseAll(pairs);
   const dst = b.temporary();
   b.emit(op.BUILD_DICT, node, { dst, args: pairs });
   return dst;
@@ -384,7 +384,8 @@ export function compileTypeAlias(b: Builder, scope: Scope, node: tree.TypeAlias)
     const parameters = g.temporary();
     const args = node.typeParameters.map((parameter) => loadName(g, outer, parameter.name, parameter));
     g.emit(op.BUILD_TUPLE, node, { dst: parameters, args });
-    g.release(thunk, parameters, ...args);
+    g.release(thunk, parameters);
+    g.releaseAll(args);
     const dst = g.temporary();
     g.emit(op.MAKE_TYPE_ALIAS, node, { dst, a: thunk, b: parameters, extra: node.name.id });
     return dst;

@@ -218,7 +218,7 @@ function compileSequence(
       if (item.name !== null) capture(b, item.name, slot, item, captures);
     } else compilePattern(b, scope, item, slot, fail, captures);
   });
-  b.release(...args);
+  b.releaseAll(args);
 }
 
 function isWildcard(pattern: tree.Pattern): boolean {
@@ -246,7 +246,7 @@ function compileMapping(
     const slots = pattern.patterns.map(() => b.temporary());
     b.emit(op.UNPACK, pattern, { a: values, args: slots });
     pattern.patterns.forEach((item, i) => compilePattern(b, scope, item, slots[i] as number, fail, captures));
-    b.release(...slots);
+    b.releaseAll(slots);
   }
   if (pattern.rest !== null) {
     const rest = b.temporary();
@@ -254,7 +254,8 @@ function compileMapping(
     capture(b, pattern.rest, rest, pattern, captures);
     b.release(rest);
   }
-  b.release(values, ...keys);
+  b.release(values);
+  b.releaseAll(keys);
 }
 
 function compileClassPattern(
@@ -289,7 +290,7 @@ function compileClassPattern(
     const slots = inner.map(() => b.temporary());
     b.emit(op.UNPACK, pattern, { a: attributes, args: slots });
     inner.forEach((item, i) => compilePattern(b, scope, item, slots[i] as number, fail, captures));
-    b.release(...slots);
+    b.releaseAll(slots);
   }
   b.release(attributes);
 }

@@ -188,7 +188,7 @@ function compileAssign(b: Builder, scope: Scope, node: tree.Assign): void {
         return copy;
       });
       pair.targets.forEach((target, i) => assignTo(b, scope, target, values[i] as Operand));
-      b.release(...values);
+      b.releaseAll(values);
       return;
     }
   }

@@ -605,7 +605,7 @@ function* resolveBases(bases: readonly Value[]): Resumable<readonly Value[]> {
       entries = (yield suspended(e)) as Value;
     }
     if (!(entries instanceof PyTuple)) throw typeError('__mro_entries__ must return a tuple');
-    resolved.push(...entries.items);
+    for (const entry of entries.items) resolved.push(entry);
   }
   return resolved;
 }

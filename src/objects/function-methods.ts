@@ -382,11 +382,14 @@ function codeFlags(code: PyCode): number {
 function namedVariables(code: PyCode): string[] {
   code.unpack();
   const { names, positionalCount, keywordOnlyCount, varargs } = code.parameters;
-  const parameters = names.slice(0, positionalCount);
   const afterVarargs = positionalCount + (varargs ? 1 : 0);
-  parameters.push(...names.slice(afterVarargs, afterVarargs + keywordOnlyCount));
-  if (varargs) parameters.push(...names.slice(positionalCount, afterVarargs));
-  parameters.push(...names.slice(afterVarargs + keywordOnlyCount));
+  const parameters = names
+    .slice(0, positionalCount)
+    .concat(
+      names.slice(afterVarargs, afterVarargs + keywordOnlyCount),
+      names.slice(positionalCount, afterVarargs),
+      names.slice(afterVarargs + keywordOnlyCount),
+    );
   const isParameter = new Set(parameters);
   const others = code.localNames.filter((name) => name !== '' && !name.startsWith('.') && !isParameter.has(name));
   return [...parameters, ...others];

@@ -52,7 +52,8 @@ export class ZipIterator extends NestingIterator {
   private readonly sources: readonly PyIterator[];
   private readonly strict: boolean;
   constructor(sources: readonly PyIterator[], strict: boolean) {
-    super(...sources);
+    super();
+    this.askAll(sources);
     this.sources = sources;
     this.strict = strict;
   }

@@ -8,9 +8,13 @@ const LEVELS = 8;
 
 export abstract class NestingIterator extends PyIterator {
   /** How many ask each other from here to one that counts as a call, or to the last. */
-  readonly levels: number = 1;
+  levels = 1;
   constructor(...sources: readonly PyIterator[]) {
     super();
+    this.askAll(sources);
+  }
+  /** For one with more sources than a call may have arguments. */
+  protected askAll(sources: readonly PyIterator[]): void {
     for (const source of sources) {
       if (source instanceof NestingIterator && source.levels >= this.levels) this.levels = source.levels + 1;
     }

@@ -710,7 +710,7 @@ function* matchClassSlowly(subject: Value, cls: PyType, positional: number, name
   }
   if (!isMember) return null;
   const values: Value[] = [];
-  const attributes: Value[] = [];
+  let attributes: readonly Value[] = [];
   if (positional > 0) {
     const matchArgs = cls.lookup('__match_args__');
     if (matchArgs === undefined) {
@@ -723,10 +723,10 @@ function* matchClassSlowly(subject: Value, cls: PyType, positional: number, name
         throw typeError(`${cls.name}.__match_args__ must be a tuple (got ${typeName(matchArgs)})`);
       }
       if (matchArgs.items.length < positional) throw tooManyPatterns(cls, matchArgs.items.length, positional);
-      attributes.push(...matchArgs.items.slice(0, positional));
+      attributes = matchArgs.items.slice(0, positional);
     }
   }
-  attributes.push(...names);
+  attributes = attributes.concat(names);
   const seen = new Set<string>();
   for (const name of attributes) {
     if (typeof name !== 'string') throw typeError(`__match_args__ elements must be strings (got ${typeName(name)})`);

@@ -272,7 +272,8 @@ export class LongestZipIterator extends NestingIterator {
   private readonly fill: Value;
   private open: number;
   constructor(sources: readonly PyIterator[], fill: Value) {
-    super(...sources);
+    super();
+    this.askAll(sources);
     this.sources = [...sources];
     this.open = sources.length;
     this.fill = fill;
