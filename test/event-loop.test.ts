@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { setMaxListeners } from 'node:events';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type CallContext, fn, Scriptling, type ScriptValue } from '../src/index.ts';
 import { bundleForNode } from './support/bundle.ts';
 
@@ -73,6 +73,21 @@ describe('a script that never ends', () => {
       expect(gaps[1]).toBeLessThan(allowed);
     });
   }
+});
+
+describe('a run', () => {
+  it('ends where a test of the host has put timers in place that stand still', async () => {
+    vi.useFakeTimers();
+    try {
+      const scriptling = new Scriptling({ globals, limits: { hostCalls: 10_000 } });
+      for (let times = 0; times < 3; times++) {
+        const { value } = await scriptling.run('sum(answer() for _ in range(2000)) + sum(range(100_000))');
+        expect(value).toBe(4999952000);
+      }
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 });
 
 /** What a built-in asks of the script, by the name of the method, and calls of built-ins that ask it of `W()`. */

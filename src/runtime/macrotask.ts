@@ -10,10 +10,11 @@ interface Globals {
   readonly setTimeout: (callback: () => void, ms: number) => unknown;
 }
 
+/** As they are at first: tests of a host put timers in their place that stand still. */
+const { setImmediate, MessageChannel, setTimeout } = globalThis as unknown as Globals;
+
 /** The quickest way back to the event loop that the host has. */
 export function findMacrotask(): Macrotask {
-  const globals = globalThis as unknown as Globals;
-  const { setImmediate, MessageChannel, setTimeout } = globals;
   if (setImmediate !== undefined) return (callback) => void setImmediate(callback);
   if (MessageChannel !== undefined) {
     const channel = new MessageChannel();
