@@ -13,7 +13,7 @@ import { admitText } from '../objects/text-range.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { Meter, nextStretch } from '../runtime/limits.ts';
 import { machine, spend } from '../runtime/machine.ts';
-import { normalize } from '../runtime/numbers.ts';
+import { bitSize, normalize } from '../runtime/numbers.ts';
 import { Run } from '../runtime/run.ts';
 import { Termination } from '../runtime/unwind.ts';
 import { isShareableDate, momentOfMilliseconds, toHostDate } from '../stdlib/datetime/host-date.ts';
@@ -71,6 +71,12 @@ export class Budget {
     this.paidFor = this.bytes + CHARGED_BYTES;
     spend((4 * CHARGED_BYTES) / VALUE_BYTES);
   }
+  /** A value, besides what is in it. What is no object is copied as often as it stands somewhere. */
+  addValue(value: unknown): void {
+    this.add(VALUE_BYTES);
+    if (typeof value === 'string') this.add(value.length);
+    else if (typeof value === 'bigint') this.add(bitSize(value) / 8);
+  }
   /** So many values are to come. */
   expect(values: number): void {
     if (this.bytes + values * VALUE_BYTES > this.limit) throw this.tooLarge();
@@ -113,14 +119,13 @@ export function toScript(value: unknown, crossing: Crossing): Value {
 }
 
 function copyIn(value: unknown, crossing: Crossing, seen: Map<object, Value>, budget: Budget): Value {
-  budget.add(VALUE_BYTES);
+  budget.addValue(value);
   switch (typeof value) {
     case 'undefined':
       return null;
     case 'boolean':
       return value;
     case 'string':
-      budget.add(value.length);
       return admitText(value);
     case 'number':
       return Number.isSafeInteger(value) && !Object.is(value, -0) ? value : new PyFloat(value);
@@ -254,11 +259,8 @@ export function toHost(value: Value, crossing: Crossing): unknown {
 }
 
 function copyOut(value: Value, crossing: Crossing, seen: Map<PyObject, unknown>, budget: Budget): unknown {
-  budget.add(VALUE_BYTES);
-  if (!(value instanceof PyObject)) {
-    if (typeof value === 'string') budget.add(value.length);
-    return value;
-  }
+  budget.addValue(value);
+  if (!(value instanceof PyObject)) return value;
   if (value instanceof PyFloat) return value.value;
   const known = seen.get(value);
   if (known !== undefined) return known;

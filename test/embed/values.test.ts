@@ -251,7 +251,14 @@ describe('what crosses at once', () => {
 
   it('is limited in size', () => {
     const message = 'values of more than 10000 bytes cannot cross at once (crossingBytes)';
-    for (const value of ['x'.repeat(10_001), new Uint8Array(10_001), Array(1000).fill(1), { a: Array(700) }]) {
+    const large = [2n ** 80_000n, Array(100).fill(2n ** 4000n)];
+    for (const value of [
+      'x'.repeat(10_001),
+      new Uint8Array(10_001),
+      Array(1000).fill(1),
+      { a: Array(700) },
+      ...large,
+    ]) {
       expect(() => new Scriptling(small).set('x', value)).toThrow(new ConversionError(message));
     }
     new Scriptling(small).set('x', ['x'.repeat(9000)]);
@@ -271,6 +278,7 @@ describe('what crosses at once', () => {
         'the result of the script: values of more than 10000 bytes cannot cross at once (crossingBytes)',
       ),
     );
+    await expect(scriptling.run('[1 << 4000] * 100')).rejects.toThrow('cannot cross at once');
     expect((await scriptling.run('1')).value).toBe(1);
   });
 

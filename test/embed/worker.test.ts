@@ -335,6 +335,23 @@ str(datetime.datetime(2020, 1, 1, tzinfo=Zone()))`;
     expect(() => scriptling.set('f', foreign)).toThrow('a value of another instance cannot cross');
   });
 
+  // Each would be written out as often as it stands in the list.
+  it.each(['1 << 4_000_000', "'a' * 1_000_000", "b'a' * 1_000_000"])(
+    'takes what stands in many places as often: %s',
+    async (large) => {
+      const scriptling = isolated();
+      const tooLarge = { name: 'ConversionError', message: expect.stringContaining('cannot cross at once') };
+      await scriptling.run(`x = [${large}] * 5000\nNone`);
+      if (!large.startsWith('b')) {
+        await expect(scriptling.run('x')).rejects.toMatchObject(tooLarge);
+        await expect(scriptling.get('x')).rejects.toMatchObject(tooLarge);
+      }
+      const copy = scriptling.fork();
+      await expect(copy.run('1')).rejects.toMatchObject(tooLarge);
+      expect((await copy.run('2')).value).toBe(2);
+    },
+  );
+
   it('is reset and forked', async () => {
     const table = hostObject({ x: 1 }, { write: ['x'] });
     const scriptling = isolated({ globals: { g: [1], table } });

@@ -290,6 +290,7 @@ class WorkerSide implements Side, Border {
   private limits: Limits;
   /** What has to be done before the next request is sent. */
   private before: Promise<unknown> | undefined = undefined;
+  private refusal: ConversionError | undefined = undefined;
 
   constructor(setup: IsolatedSetup, settings: WorkerSettings, onLost: (error: WorkerError, wasAsked: boolean) => void) {
     this.setup = setup;
@@ -401,19 +402,20 @@ class WorkerSide implements Side, Border {
     this.link.hold();
     try {
       await this.before;
+      const { refusal } = this;
+      this.refusal = undefined;
+      if (refusal !== undefined) throw refusal;
       return await this.channel.request(method, ...payload);
     } finally {
       this.link.release();
     }
   }
 
-  /** Nothing else is sent before that is done. */
+  /** Nothing else is sent before that is done. What cannot cross fails the next request. */
   after(done: Promise<unknown>): void {
-    const before = done.then(
-      () => undefined,
-      () => undefined,
-    );
-    this.before = before;
+    this.before = done.catch((failure: unknown) => {
+      if (failure instanceof ConversionError) this.refusal = failure;
+    });
   }
 
   async perform(

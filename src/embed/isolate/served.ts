@@ -50,6 +50,8 @@ export class Served implements Side, Border, Lent {
   private readonly borrowing: Borrowing;
   private scriptling = new Scriptling();
   private limits: Limits | undefined = undefined;
+  /** What variables that another worker gets may come to. */
+  private variableBytes = 0;
   private controller: AbortController | undefined = undefined;
   /** The calls of host functions that wait for an answer. */
   private readonly calls = new Map<number, CallContext>();
@@ -169,7 +171,7 @@ export class Served implements Side, Border, Lent {
         return this.encode(await context.call(callee, args, this.decode(fourth) as Keywords));
       }
       case 'exportVariables':
-        return encodeVariables(interpreterOf(this.scriptling), this);
+        return encodeVariables(interpreterOf(this.scriptling), this, this.variableBytes);
       case 'ping':
         return null;
       default:
@@ -334,6 +336,8 @@ export class Served implements Side, Border, Lent {
   private create(description: Readonly<Record<string, unknown>>): void {
     const { options, limits, has, globals, libraries, extensions, functions } = description;
     const { loader, input } = asTable(has);
+    const { memoryBytes, crossingBytes } = limits as Limits;
+    this.variableBytes = Math.max(memoryBytes, crossingBytes);
     this.scriptling = new Scriptling({
       ...(asTable(options) as ScriptlingOptions),
       limits: limits as Limits,

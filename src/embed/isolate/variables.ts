@@ -10,6 +10,7 @@ import { PyTuple } from '../../objects/tuple.ts';
 import type { Interpreter } from '../../runtime/interpreter.ts';
 import { isShareableDate } from '../../stdlib/datetime/host-date.ts';
 import { type Clock, PyDate, PyDateTime, PyTime, PyTimeDelta, utcZone } from '../../stdlib/datetime/objects.ts';
+import { Budget } from '../convert.ts';
 import { asList, asNumber, asText, ProtocolError } from './channel.ts';
 import { pairs, type Wire } from './wire.ts';
 
@@ -26,15 +27,16 @@ const MAX_DEPTH = 500;
 /** Thrown for what belongs to the interpreter that made it: functions, classes, instances, modules. */
 class NotData extends Error {}
 
-/** The variables that hold data, each by its name. */
-export function encodeVariables({ main, builtins }: Interpreter, lent: Lent): Wire {
+/** The variables that hold data, each by its name. Throws `ConversionError` if they come to more than so many bytes. */
+export function encodeVariables({ main, builtins }: Interpreter, lent: Lent, bytes: number): Wire {
+  const budget = new Budget(bytes);
   const seen = new Map<PyObject, Wire>();
   const variables: (readonly [string, Wire])[] = [];
   for (const [name, value] of main.entries()) {
     if (name.startsWith('__')) continue;
     const made: PyObject[] = [];
     try {
-      variables.push([name, encodeValue(value, { builtins, lent, seen, made }, 0)]);
+      variables.push([name, encodeValue(value, { builtins, lent, budget, seen, made }, 0)]);
     } catch (failure) {
       if (!(failure instanceof NotData)) throw failure;
       // What was half encoded must not be found by another variable.
@@ -47,15 +49,17 @@ export function encodeVariables({ main, builtins }: Interpreter, lent: Lent): Wi
 interface Encoding {
   readonly builtins: Interpreter['builtins'];
   readonly lent: Lent;
+  readonly budget: Budget;
   readonly seen: Map<PyObject, Wire>;
   /** What has been encoded for this variable. */
   readonly made: PyObject[];
 }
 
 function encodeValue(value: Value, encoding: Encoding, depth: number): Wire {
+  const { seen, made, lent, builtins, budget } = encoding;
+  budget.addValue(value);
   if (!(value instanceof PyObject)) return value;
   if (value instanceof PyFloat) return ['float', value.value];
-  const { seen, made, lent, builtins } = encoding;
   const known = seen.get(value);
   if (known !== undefined) return known;
   if (depth > MAX_DEPTH) throw new NotData();
@@ -74,8 +78,10 @@ function encodeValue(value: Value, encoding: Encoding, depth: number): Wire {
     };
   switch (value.constructor) {
     case PyBytes:
+      budget.add((value as PyBytes).bytes.length);
       return ['bytes', Uint8Array.from((value as PyBytes).bytes)];
     case PyByteArray:
+      budget.add((value as PyByteArray).bytes.length);
       return node('bytearray', (parts) => parts.push(Uint8Array.from((value as PyByteArray).bytes)));
     case PyComplex:
       return ['complex', (value as PyComplex).real, (value as PyComplex).imaginary];

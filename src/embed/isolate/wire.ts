@@ -32,9 +32,8 @@ export function encode(value: unknown, border: Border): Wire {
 }
 
 function encodeWithin(value: unknown, border: Border, seen: Map<object, Wire>, budget: Budget): Wire {
-  budget.add(VALUE_BYTES);
+  budget.addValue(value);
   if (typeof value === 'symbol') throw new ConversionError('a symbol cannot cross into the script');
-  if (typeof value === 'string') budget.add(value.length);
   if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return value;
   const known = seen.get(value);
   if (known !== undefined) return known;
