@@ -116,7 +116,10 @@ class Tokenizer {
       }
       let pos = this.#pos;
       let code = text.charCodeAt(pos);
-      while (code === 32 || code === 9 || code === 12) code = text.charCodeAt(++pos);
+      while (code === 32 || code === 9 || code === 12) {
+        code = text.charCodeAt(++pos);
+        if (pos > this.#watchedAt) this.#beWatched(pos);
+      }
       if (pos >= length) {
         this.#pos = length;
         return;
@@ -317,6 +320,7 @@ class Tokenizer {
       for (; ; pos++) {
         const code = text.charCodeAt(pos);
         if (code === 32) {
+          if (pos > this.#watchedAt) this.#beWatched(pos);
           column++;
           strict++;
         } else if (code === 9) {
