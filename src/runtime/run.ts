@@ -502,14 +502,13 @@ export class Run implements Supervisor {
   }
   /** What is done for the run when its tasks have ended, or wait: its limits hold. */
   afterwards<T>(action: () => T): T {
-    const { supervisor, fuel } = machine;
+    const { supervisor, fuel, nextLook, memory } = machine;
     this.beginTurn(Infinity, undefined);
     try {
       return action();
     } finally {
       this.endTurn();
-      machine.supervisor = supervisor;
-      machine.fuel = fuel;
+      Object.assign(machine, { supervisor, fuel, nextLook, memory });
     }
   }
 

@@ -16,9 +16,9 @@ export const ways: readonly Way[] = [
   { name: 'emitted', emitAfter: 1, each: 2 },
   { name: 'interpreted', emitAfter: Infinity, each: 2 },
   { name: 'both tiny, emitted', emitAfter: 1, engine: { ...tinySlices, ...tinyDepth } },
-  { name: 'tiny native depth', emitAfter: 1, engine: tinyDepth, each: 4 },
+  { name: 'tiny native depth', emitAfter: 1, engine: tinyDepth, each: 6 },
   { name: 'both tiny, interpreted', emitAfter: Infinity, engine: { ...tinySlices, ...tinyDepth } },
-  { name: 'emitted for what was met, tiny slices', emitAfter: 20, engine: tinySlices, each: 3 },
+  { name: 'emitted for what was met, tiny slices', emitAfter: 20, engine: tinySlices, each: 4 },
   { name: 'as chosen' },
 ];
 
