@@ -631,6 +631,7 @@ print({file.read(3) for file in kept}, {file.read() for file in kept}, len(kept)
     expect(readFileSync(join(root, 'prompt.txt'), 'utf8')).toBe('one');
     await scriptling.run("g.write('two')", { interactive: true });
     expect(readFileSync(join(root, 'prompt.txt'), 'utf8')).toBe('onetwo');
+    await scriptling.run('g.close()');
   });
 });
 
