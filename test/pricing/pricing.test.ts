@@ -43,22 +43,30 @@ function callSome(path: string, ...options: readonly string[]): Promise<Ended> {
   });
 }
 
-let bundle: Bundle;
+const kinds = {
+  'calls with large arguments': ['--part', `${part}/${PARTS}`],
+  'calls that were once too long': ['--modules', 'known'],
+};
+const endings = new Map<string, Ended>();
+
+let bundle: Bundle | undefined;
 beforeAll(async () => {
-  bundle = await bundleForNode(join(import.meta.dirname, 'main.ts'));
-});
+  const { path } = (bundle = await bundleForNode(join(import.meta.dirname, 'main.ts')));
+  await Promise.all(
+    Object.entries(kinds).map(async ([kind, options]) => {
+      const ended = await callSome(path, ...options);
+      process.stdout.write(ended.summary);
+      endings.set(kind, ended);
+    }),
+  );
+}, TIMEOUT_MS);
 afterAll(() => bundle?.remove());
 
-describe.each([
-  ['calls with large arguments', ['--part', `${part}/${PARTS}`]],
-  ['calls that were once too long', ['--modules', 'known']],
-])('%s', (_, options) => {
+describe.each(Object.keys(kinds))('%s', (kind) => {
   let ended: Ended;
-
-  beforeAll(async () => {
-    ended = await callSome(bundle.path, ...options);
-    process.stdout.write(ended.summary);
-  }, TIMEOUT_MS);
+  beforeAll(() => {
+    ended = endings.get(kind) as Ended;
+  });
 
   it('never end the process', () => {
     expect(ended.exitCode, `${ended.last}\n${ended.summary}`).not.toBeNull();

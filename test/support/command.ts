@@ -30,7 +30,7 @@ export interface Command {
 }
 
 export async function makeCommand(): Promise<Command> {
-  const bundle = await bundleForNode(join(import.meta.dirname, '../../src/cli/main.ts'));
+  const bundle = await bundleForNode(join(import.meta.dirname, '../../src/cli/main.ts'), false);
   const folder = mkdtempSync(join(tmpdir(), 'scriptling-cli-'));
   return {
     folder,
