@@ -1,4 +1,5 @@
 // Reading JSON text: a scanner over the UTF-16 units of the document, quick where no hook of the script takes part.
+import { detached } from '../objects/detached.ts';
 import { PyDict } from '../objects/dict.ts';
 import type { PyException } from '../objects/exception.ts';
 import { checkDigits } from '../objects/int-text.ts';
@@ -275,7 +276,7 @@ export class JsonScanner {
         const slot = (hash ^ (hash >> 6)) & (KEY_SLOTS - 1);
         const known = this.keys[slot];
         if (known !== undefined && known.length === i - position && text.startsWith(known, position)) return known;
-        const name = text.slice(position, i);
+        const name = detached(text.slice(position, i), text.length);
         this.keys[slot] = name;
         return name;
       }
@@ -296,7 +297,7 @@ export class JsonScanner {
         if (unit === QUOTE) {
           this.position = i + 1;
           this.size += price.text + i - start;
-          return text.slice(start, i);
+          return detached(text.slice(start, i), text.length);
         }
         if (unit === BACKSLASH || unit < 32) return this.escapedString(start, i);
       }
@@ -316,7 +317,7 @@ export class JsonScanner {
       if (unit === QUOTE) {
         this.position = i + 1;
         result.add(text.slice(pieceStart, i));
-        return result.join();
+        return detached(result.join(), text.length);
       }
       if (unit < 32 && strict) throw this.error('Invalid control character at', i);
       if (unit !== BACKSLASH) {

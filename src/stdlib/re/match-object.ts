@@ -57,7 +57,7 @@ export class PyMatch extends PyObject {
   /** The characters of a group, undefined if it took no part. */
   text(group: number): string | undefined {
     const { texts } = this.found;
-    if (texts !== undefined) return texts[group];
+    if (texts !== undefined) return ownText(texts[group], this.subject.text);
     const [start, stop] = this.unitSpan(group);
     return partOf(this.subject.text, start, stop);
   }
@@ -74,6 +74,11 @@ export class PyMatch extends PyObject {
   }
 }
 export const matchType = builtinType('re.Match', { module: 're', instanceClass: PyMatch, final: true });
+
+/** What V8 says that a group matched, as a text that does not keep the whole subject alive. */
+export function ownText(text: string | undefined, subject: string): string | undefined {
+  return text === undefined ? undefined : detached(text, subject.length);
+}
 
 /** What a group matched; undefined if it took no part. */
 export function partOf(text: string, start: number, stop: number): string | undefined {

@@ -1,6 +1,7 @@
 // What patterns do with a text: find, split, replace.
 
 import { PyBytes } from '../../objects/bytes.ts';
+import { detached } from '../../objects/detached.ts';
 import { PyIterator } from '../../objects/iterator.ts';
 import { PyList } from '../../objects/list.ts';
 import type { Value } from '../../objects/object.ts';
@@ -13,7 +14,7 @@ import { GrowingResult, mapStretches, TextInPieces } from '../../runtime/limits.
 import type { Resumable } from '../../runtime/machine.ts';
 import { continueWith, spend, suspended } from '../../runtime/machine.ts';
 import { price } from '../../runtime/prices.ts';
-import { bytesOfText, fillTemplate, PyMatch, partOf, templateOf, textValue } from './match-object.ts';
+import { bytesOfText, fillTemplate, ownText, PyMatch, partOf, templateOf, textValue } from './match-object.ts';
 import type { Found, Mode, PyPattern } from './pattern-object.ts';
 import { Search, Subject } from './pattern-object.ts';
 import type { Template } from './template.ts';
@@ -70,8 +71,12 @@ function collectMatches(_: unknown, search: Search, collection: Collection): Val
 /** What a group matched; undefined if it took no part. */
 export function groupText(subject: Subject, found: Found, group: number): string | undefined {
   const { texts, registers } = found;
-  if (texts !== undefined) return texts[group];
+  if (texts !== undefined) return ownText(texts[group], subject.text);
   return partOf(subject.text, registers?.[2 * group] ?? -1, registers?.[2 * group + 1] ?? -1);
+}
+/** What stands between two matches. */
+function pieceOf({ text }: Subject, start: number, stop?: number): string {
+  return detached(text.slice(start, stop), text.length);
 }
 /** A text as an item of a result that grows. */
 function collected(pattern: PyPattern, text: string, size: GrowingResult): Value {
@@ -135,7 +140,7 @@ function splitAtMatches(_: unknown, search: Search, splitting: Splitting): Value
     }
     if (found === undefined) break;
     splitting.left--;
-    items.push(collected(pattern, subject.text.slice(splitting.last, found.start), size));
+    items.push(collected(pattern, pieceOf(subject, splitting.last, found.start), size));
     for (let i = 1; i <= pattern.groupCount; i++) {
       const group = groupText(subject, found, i);
       if (group === undefined) size.add(price.collectedItem);
@@ -143,7 +148,7 @@ function splitAtMatches(_: unknown, search: Search, splitting: Splitting): Value
     }
     splitting.last = found.stop;
   }
-  items.push(textValue(pattern, subject.text.slice(splitting.last)));
+  items.push(textValue(pattern, pieceOf(subject, splitting.last)));
   return new PyList(items);
 }
 
@@ -219,7 +224,7 @@ class Pieces {
   }
   join(): string {
     this.pieces.add(this.text.slice(this.last));
-    return this.pieces.join();
+    return detached(this.pieces.join(), this.text.length);
   }
 }
 

@@ -1,0 +1,50 @@
+// V8 keeps a whole text for as long as there is a part of it that it has not copied: a few parts, which count for nothing, could take all memory.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { beforeAll, expect, it } from 'vitest';
+import { Scriptling } from '../../src/index.ts';
+import { collectGarbage } from '../support/live-memory.ts';
+
+beforeAll(() => {
+  setFlagsFromString('--expose-gc');
+  (globalThis as { gc?: unknown }).gc ??= runInNewContext('gc');
+});
+
+const KEPT = 30;
+const MEGABYTES = 2;
+
+it.each([
+  `(start + rest)[:30]`,
+  `(start + ' ' + rest).split()[0]`,
+  `(start + ' ' + rest).partition(' ')[0]`,
+  `(rest + ' ' + start).rsplit(' ', 1)[1]`,
+  `(start + '\\n' + rest).splitlines()[0]`,
+  `(' ' * len(rest) + start).strip()`,
+  `re.match('start of a text [0-9]+', start + rest).group()`,
+  `re.match('(start) of a (text [0-9]+)', start + rest)[2]`,
+  `re.match('(?P<a>start of a text [0-9]+)', start + rest).groupdict()`,
+  `re.findall('^start of a text [0-9]+', start + rest)`,
+  `re.findall('^(start) of a (text [0-9]+)', start + rest)`,
+  `re.split('\\n', start + '\\n' + rest)[0]`,
+  `re.split('\\n', rest + '\\n' + start)[1]`,
+  `re.sub('b+', '', start + rest)`,
+  `re.sub('(?s)(.{22}).*', r'\\1', start + rest)`,
+  `json.loads('["' + start + '", "' + rest + '"]')[0]`,
+  `json.loads('["' + start + '\\\\n", "' + rest + '"]')[0]`,
+  `list(json.loads('{"' + start + '": "' + rest + '"}'))`,
+  `io.StringIO(start + '\\n' + rest).readline()`,
+  `io.StringIO(start + rest).read(30)`,
+  `io.TextIOWrapper(io.BytesIO((start + '\\n' + rest).encode())).readline()`,
+])('a part does not keep the whole: %s', async (expression) => {
+  const scriptling = new Scriptling({ limits: { wallMs: 20_000 } });
+  await scriptling.run('import io, json, re\nkept = []');
+  await collectGarbage();
+  const before = process.memoryUsage().heapUsed;
+  await scriptling.run(
+    `for n in range(${KEPT}):\n    start, rest = f'start of a text {n:09}', 'b' * ${MEGABYTES}_000_000\n    kept.append(${expression})\ndel start, rest`,
+  );
+  await collectGarbage();
+  const keptMegabytes = (process.memoryUsage().heapUsed - before) / 1e6;
+  expect(scriptling.get('kept')).toHaveLength(KEPT);
+  expect(keptMegabytes).toBeLessThan((KEPT * MEGABYTES) / 4);
+});
