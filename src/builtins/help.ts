@@ -298,7 +298,7 @@ function* loadLazyMembers({ namespace, name: module }: PyModule, wanted: string 
   const load = namespace.get('__getattr__');
   const listed = namespace.get('__all__');
   if (load === undefined) return null;
-  let names = listed instanceof PyList ? listed.items : [];
+  let names = listed instanceof PyList ? listed.items.slice() : [];
   const hook = namespace.get('__dir__');
   if (hook !== undefined) names = names.concat(yield* collect(yield* called(() => call0(hook))));
   for (const name of names) {

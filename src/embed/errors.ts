@@ -52,7 +52,7 @@ export abstract class RunError extends Error {
 /** An exception that the script raised and did not catch. */
 export class ScriptError extends RunError {
   override name = 'ScriptError';
-  /** The exception's class: `'ValueError'`. */
+  /** The exception's class: `'ValueError'`; cut behind 50,000 characters, as all texts of a script here are. */
   readonly type: string;
   /** The exception's text, without the class; cut behind 50,000 characters. */
   readonly detail: string;

@@ -18,7 +18,7 @@ const TWO_TO_32 = 2 ** 32;
 const double = new Float64Array(1);
 const words = new Uint32Array(double.buffer);
 
-/** Multiplies the number in `words`, of 64 bits, by one of at most 20. */
+/** Multiplies the number in `words`, of 64 bits, by one of at most 20 bits. */
 function multiply(factor: number): void {
   const low = (words[0] as number) * factor;
   words[1] = (words[1] as number) * factor + Math.floor(low / TWO_TO_32);
@@ -69,15 +69,16 @@ export function mapHash(key: number | bigint): number {
 
 export class HostKeys {
   private readonly budget: Budget;
-  /** How many keys there are in each bucket. */
-  private readonly buckets: Uint32Array | undefined;
+  private readonly size: number;
+  /** How many numbers there are in each bucket, once there is one. */
+  private buckets: Uint32Array | undefined;
   /** How many long texts there are of each length, which is all that V8 hashes of them. */
   private lengths: Map<number, number> | undefined;
 
   /** For so many keys. */
   constructor(budget: Budget, size: number) {
     this.budget = budget;
-    if (size > FEW_KEYS) this.buckets = new Uint32Array(2 ** Math.floor(Math.log2(size)));
+    this.size = size;
   }
 
   pay(value: Value): void {
@@ -87,8 +88,9 @@ export class HostKeys {
   }
 
   private payForNumber(key: number | bigint): void {
+    if (this.size <= FEW_KEYS) return;
+    this.buckets ??= new Uint32Array(2 ** Math.floor(Math.log2(this.size)));
     const { buckets } = this;
-    if (buckets === undefined) return;
     const bucket = mapHash(key) & (buckets.length - 1);
     const count = buckets[bucket] as number;
     buckets[bucket] = count + 1;

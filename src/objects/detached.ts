@@ -26,6 +26,11 @@ export function detached(part: string, wholeLength: number): string {
   return copy;
 }
 
+/** As `text.slice(start, end)`, of which the same holds. */
+export function detachedSlice(text: string, start: number, end?: number): string {
+  return detached(text.slice(start, end), text.length);
+}
+
 /** `join` of two texts that are not empty makes a third, into which it copies them. */
 function copied(part: string): string {
   return [part.charAt(0), part.slice(1)].join('');

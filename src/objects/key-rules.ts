@@ -24,14 +24,5 @@ function mayEqualPlain(key: Value): boolean {
 }
 
 export function defineKeyRules(): void {
-  setKeyRules({
-    equals,
-    hash,
-    quickTupleHash,
-    isIdentityHashed,
-    plainKey,
-    mayEqualPlain,
-    spend,
-    watchKeys,
-  });
+  setKeyRules({ equals, hash, quickTupleHash, isIdentityHashed, plainKey, mayEqualPlain, spend, watchKeys });
 }

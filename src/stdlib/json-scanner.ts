@@ -1,5 +1,5 @@
 // Reading JSON text: a scanner over the UTF-16 units of the document, quick where no hook of the script takes part.
-import { detached } from '../objects/detached.ts';
+import { detached, detachedSlice } from '../objects/detached.ts';
 import { PyDict } from '../objects/dict.ts';
 import type { PyException } from '../objects/exception.ts';
 import { checkDigits } from '../objects/int-text.ts';
@@ -276,7 +276,7 @@ export class JsonScanner {
         const slot = (hash ^ (hash >> 6)) & (KEY_SLOTS - 1);
         const known = this.keys[slot];
         if (known !== undefined && known.length === i - position && text.startsWith(known, position)) return known;
-        const name = detached(text.slice(position, i), text.length);
+        const name = detachedSlice(text, position, i);
         this.keys[slot] = name;
         return name;
       }
@@ -297,7 +297,7 @@ export class JsonScanner {
         if (unit === QUOTE) {
           this.position = i + 1;
           this.size += price.text + i - start;
-          return detached(text.slice(start, i), text.length);
+          return detachedSlice(text, start, i);
         }
         if (unit === BACKSLASH || unit < 32) return this.escapedString(start, i);
       }

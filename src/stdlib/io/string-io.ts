@@ -1,6 +1,6 @@
 // io.StringIO: a stream of text in memory.
 import { getter, rawFn } from '../../objects/builtin.ts';
-import { detached } from '../../objects/detached.ts';
+import { detachedSlice } from '../../objects/detached.ts';
 import type { Value } from '../../objects/object.ts';
 import { typeName, unwrap } from '../../objects/object.ts';
 import { codePointIndex, isAstral, textLength, unitIndex } from '../../objects/str-text.ts';
@@ -110,7 +110,7 @@ class StringStream extends TextStream {
     const { settled, position } = this;
     const end = count === undefined ? settled.length : this.unitsAhead(count);
     this.position = end;
-    return detached(settled.slice(position, end), settled.length);
+    return detachedSlice(settled, position, end);
   }
 
   /** The unit at which so many characters after the position end. */
@@ -128,7 +128,7 @@ class StringStream extends TextStream {
     if (end < 0) end = settled.length;
     if (limit !== undefined) end = Math.min(end, this.unitsAhead(limit));
     this.position = end;
-    return detached(settled.slice(position, end), settled.length);
+    return detachedSlice(settled, position, end);
   }
 
   get place(): number {
@@ -183,7 +183,7 @@ function truncate(self: StringStream, size: Value): Value {
   if (count < 0) throw valueError(`Negative size value ${count}`);
   const { place, settled } = self;
   if (count < textLength(settled)) {
-    self.text = detached(settled.slice(0, unitIndex(settled, Number(count))), settled.length);
+    self.text = detachedSlice(settled, 0, unitIndex(settled, Number(count)));
     self.place = place;
   }
   return count;

@@ -3,7 +3,7 @@ import { bytesOf } from '../../objects/buffer.ts';
 import { getter, rawFn } from '../../objects/builtin.ts';
 import { PyBytes } from '../../objects/bytes.ts';
 import { encodeText } from '../../objects/codecs.ts';
-import { detached } from '../../objects/detached.ts';
+import { detachedSlice } from '../../objects/detached.ts';
 import type { Value } from '../../objects/object.ts';
 import { typeName, unwrap } from '../../objects/object.ts';
 import { codePointIndex, isAstral, stringRepr, textLength, unitIndex, unitsAt } from '../../objects/str-text.ts';
@@ -215,7 +215,7 @@ function* readAhead(self: TextWrapper): Resumable<boolean> {
 function keep(self: TextWrapper, text: string): void {
   if (isUniversal(self.newline)) self.seen.note(text);
   spend(self.ahead.length / 32);
-  self.ahead = detached(self.ahead.slice(self.used), self.ahead.length) + text;
+  self.ahead = detachedSlice(self.ahead, self.used) + text;
   self.used = 0;
 }
 
@@ -249,7 +249,7 @@ function endOfCharacters(self: TextWrapper, count: number): number {
 }
 
 function handOut(self: TextWrapper, end: number): string {
-  const text = detached(self.ahead.slice(self.used, end), self.ahead.length);
+  const text = detachedSlice(self.ahead, self.used, end);
   self.used = end;
   return translated(self, text);
 }

@@ -5,7 +5,7 @@ import type { Member } from '../../objects/builtin.ts';
 import { define, fn, getter } from '../../objects/builtin.ts';
 import { PyBytes } from '../../objects/bytes.ts';
 import { classGetItem } from '../../objects/class-get-item.ts';
-import { detached } from '../../objects/detached.ts';
+import { detached, detachedSlice } from '../../objects/detached.ts';
 import { PyDict } from '../../objects/dict.ts';
 import type { Value } from '../../objects/object.ts';
 import { builtinType, PyObject, typeName, unwrap } from '../../objects/object.ts';
@@ -85,7 +85,7 @@ export function partOf(text: string, start: number, stop: number): string | unde
   if (start < 0 || stop < 0) return undefined;
   // A small part is copied.
   if (stop - start <= text.length >> 2) machine.memory -= stop - start;
-  return detached(text.slice(start, stop), text.length);
+  return detachedSlice(text, start, stop);
 }
 
 /** Text of the subject as a value: bytes where that was bytes. */

@@ -1,7 +1,7 @@
 // What patterns do with a text: find, split, replace.
 
 import { PyBytes } from '../../objects/bytes.ts';
-import { detached } from '../../objects/detached.ts';
+import { detached, detachedSlice } from '../../objects/detached.ts';
 import { PyIterator } from '../../objects/iterator.ts';
 import { PyList } from '../../objects/list.ts';
 import type { Value } from '../../objects/object.ts';
@@ -74,10 +74,6 @@ export function groupText(subject: Subject, found: Found, group: number): string
   if (texts !== undefined) return ownText(texts[group], subject.text);
   return partOf(subject.text, registers?.[2 * group] ?? -1, registers?.[2 * group + 1] ?? -1);
 }
-/** What stands between two matches. */
-function pieceOf({ text }: Subject, start: number, stop?: number): string {
-  return detached(text.slice(start, stop), text.length);
-}
 /** A text as an item of a result that grows. */
 function collected(pattern: PyPattern, text: string, size: GrowingResult): Value {
   size.addText(text);
@@ -140,7 +136,7 @@ function splitAtMatches(_: unknown, search: Search, splitting: Splitting): Value
     }
     if (found === undefined) break;
     splitting.left--;
-    items.push(collected(pattern, pieceOf(subject, splitting.last, found.start), size));
+    items.push(collected(pattern, detachedSlice(subject.text, splitting.last, found.start), size));
     for (let i = 1; i <= pattern.groupCount; i++) {
       const group = groupText(subject, found, i);
       if (group === undefined) size.add(price.collectedItem);
@@ -148,7 +144,7 @@ function splitAtMatches(_: unknown, search: Search, splitting: Splitting): Value
     }
     splitting.last = found.stop;
   }
-  items.push(textValue(pattern, pieceOf(subject, splitting.last)));
+  items.push(textValue(pattern, detachedSlice(subject.text, splitting.last)));
   return new PyList(items);
 }
 

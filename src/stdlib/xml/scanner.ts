@@ -1,5 +1,5 @@
 // A scanner of XML: text in, events out. Entities are the five of the language and numbers; what declares others is refused.
-import { detached } from '../../objects/detached.ts';
+import { detachedSlice } from '../../objects/detached.ts';
 import { PyDict } from '../../objects/dict.ts';
 import { PyObject } from '../../objects/object.ts';
 import { textLength } from '../../objects/str-text.ts';
@@ -161,10 +161,6 @@ export class Scanner extends PyObject {
       : new Malformed('invalid', end);
   }
 
-  private part(start: number, end: number): string {
-    return detached(this.text.slice(start, end), this.text.length);
-  }
-
   private data(events: PyTuple[]): void {
     const { text, at } = this;
     const next = text.indexOf('<', at);
@@ -173,7 +169,7 @@ export class Scanner extends PyObject {
     // What is forbidden may stand across the end of a piece.
     const closing = text.slice(at, Math.min(end + 2, whole)).indexOf(']]>');
     if (closing !== -1) throw new Malformed('invalid', at + closing + 2);
-    const raw = this.part(at, end);
+    const raw = detachedSlice(text, at, end);
     events.push(new PyTuple(['data', this.withReferences(raw, at, end, undefined)]));
     this.at = end;
   }
@@ -280,13 +276,13 @@ export class Scanner extends PyObject {
       if (end === local) throw new Malformed('invalid', local);
       if (text[end] === ':') throw new Malformed('invalid', end);
     }
-    return [this.part(at, end), end];
+    return [detachedSlice(text, at, end), end];
   }
 
   private instruction(events: PyTuple[]): void {
     const { text, at } = this;
     const after = endOf(namePattern, text, at + 2);
-    const target = this.part(at + 2, after);
+    const target = detachedSlice(text, at + 2, after);
     if (target === '')
       throw new Malformed(at + 2 >= text.length ? 'unclosed' : 'invalid', at + 2 >= text.length ? at : at + 2);
     const end = findText(text, '?>', after);
@@ -300,7 +296,7 @@ export class Scanner extends PyObject {
     const content = this.skipSpace(after);
     if (target.toLowerCase() === 'xml') throw new Malformed('invalid', after);
     if (content === after && after !== end) throw new Malformed('invalid', after);
-    const body = this.part(Math.min(content, end), end);
+    const body = detachedSlice(text, Math.min(content, end), end);
     this.checkCharacters(body, content);
     events.push(new PyTuple(['pi', target, body]));
     this.at = end + 2;
@@ -322,7 +318,7 @@ export class Scanner extends PyObject {
       const end = findText(text, '--', at + 4);
       if (end === -1 || end + 2 >= text.length) throw new Malformed('unclosed', at);
       if (text[end + 2] !== '>') throw new Malformed('invalid', end + 2);
-      const body = this.part(at + 4, end);
+      const body = detachedSlice(text, at + 4, end);
       this.checkCharacters(body, at + 4);
       events.push(new PyTuple(['comment', body]));
       this.at = end + 3;
@@ -336,7 +332,7 @@ export class Scanner extends PyObject {
     if (rest !== '<![CDATA[') this.expect(rest, '<![CDATA[');
     const end = findText(text, ']]>', at + 9);
     if (end === -1) throw new Malformed('section', text.length);
-    const body = this.part(at + 9, end);
+    const body = detachedSlice(text, at + 9, end);
     this.checkCharacters(body, at + 9);
     if (body !== '') events.push(new PyTuple(['data', body]));
     this.at = end + 3;
@@ -415,7 +411,7 @@ export class Scanner extends PyObject {
     if (quote !== '"' && quote !== "'") throw new Malformed('invalid', open);
     const found = text.indexOf(quote, open + 1);
     const end = found === -1 ? text.length : found;
-    const raw = this.part(open + 1, end);
+    const raw = detachedSlice(text, open + 1, end);
     const markup = raw.indexOf('<');
     if (markup !== -1) throw new Malformed('invalid', open + 1 + markup);
     if (found === -1) throw new Malformed('unclosed', tagStart);
