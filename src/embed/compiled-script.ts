@@ -2,6 +2,7 @@
 import { isPacked, unpackCode } from '../compiler/packed-code.ts';
 import { compileSource } from '../compiler/source.ts';
 import type { PyCode } from '../objects/code.ts';
+import { BoundedCache } from '../runtime/bounded-cache.ts';
 import { GrowingResult } from '../runtime/limits.ts';
 import { DEFAULT_MAX_DEPTH } from '../syntax/token-cursor.ts';
 import { ScriptSyntaxError, toHostError } from './errors.ts';
@@ -34,14 +35,13 @@ export interface SourceOptions {
   readonly filename?: string;
 }
 
-/** The code of sources that were compiled lately, the last used one at the end. It is kept for all instances, whoever runs what in them. */
-const cache = new Map<string, { readonly code: PyCode; readonly bytes: number }>();
 const CACHE_ENTRIES = 500;
 /** Bytes as compiling is charged, of all of them and of one. */
 const CACHE_BYTES = 32 * 1024 ** 2;
 const LARGEST_ENTRY = CACHE_BYTES / 4;
 const LONGEST_TEXT = 200_000;
-let cachedBytes = 0;
+/** The code of sources that were compiled lately. It is kept for all instances, whoever runs what in them. */
+const cache = new BoundedCache<PyCode>(CACHE_ENTRIES, CACHE_BYTES);
 
 /**
  * Code by its source and file name; the entries used last are kept. Throws a script exception for what is not Python.
@@ -53,29 +53,16 @@ export function compileCached(source: string, filename: string, nesting = Infini
   if (source.length > LONGEST_TEXT) return compileSource(source, filename, { maxDepth });
   const key = `${maxDepth}\0${filename}\0${source}`;
   const known = cache.get(key);
-  if (known !== undefined) {
-    cache.delete(key);
-    cache.set(key, known);
-    return known.code;
-  }
+  if (known !== undefined) return known;
   const size = new GrowingResult();
   const code = compileSource(source, filename, { maxDepth, size });
-  const { bytes } = size;
-  if (bytes > LARGEST_ENTRY) return code;
-  cache.set(key, { code, bytes });
-  cachedBytes += bytes;
-  for (const [oldest, entry] of cache) {
-    if (cache.size <= CACHE_ENTRIES && cachedBytes <= CACHE_BYTES) break;
-    cache.delete(oldest);
-    cachedBytes -= entry.bytes;
-  }
+  if (size.bytes <= LARGEST_ENTRY) cache.set(key, code, size.bytes);
   return code;
 }
 
 /** For those who measure what else is left of scripts. */
 export function forgetCompiled(): void {
   cache.clear();
-  cachedBytes = 0;
 }
 
 /** The modules of this package that have been loaded: few, and in use by all instances. */

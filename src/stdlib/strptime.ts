@@ -18,7 +18,7 @@ import {
   weeksInYear,
 } from './calendar.ts';
 import { IGNORECASE } from './re/flags.ts';
-import { groupText } from './re/operations.ts';
+import { groupText } from './re/match-object.ts';
 import { findPinned, PyPattern, Search, Subject } from './re/pattern-object.ts';
 
 export interface ParsedTime {

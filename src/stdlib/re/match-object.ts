@@ -56,10 +56,7 @@ export class PyMatch extends PyObject {
 
   /** The characters of a group, undefined if it took no part. */
   text(group: number): string | undefined {
-    const { texts } = this.found;
-    if (texts !== undefined) return ownText(texts[group], this.subject.text);
-    const [start, stop] = this.unitSpan(group);
-    return partOf(this.subject.text, start, stop);
+    return groupText(this.subject, this.found, group);
   }
   group(group: number, missing: Value): Value {
     const text = this.text(group);
@@ -75,13 +72,14 @@ export class PyMatch extends PyObject {
 }
 export const matchType = builtinType('re.Match', { module: 're', instanceClass: PyMatch, final: true });
 
-/** What V8 says that a group matched, as a text that does not keep the whole subject alive. */
-export function ownText(text: string | undefined, subject: string): string | undefined {
-  return text === undefined ? undefined : detached(text, subject.length);
-}
-
-/** What a group matched; undefined if it took no part. */
-export function partOf(text: string, start: number, stop: number): string | undefined {
+/** What a group matched, as a text that does not keep the whole subject alive; undefined if it took no part. */
+export function groupText({ text }: Subject, { texts, registers }: Found, group: number): string | undefined {
+  if (texts !== undefined) {
+    const matched: string | undefined = texts[group];
+    return matched === undefined ? undefined : detached(matched, text.length);
+  }
+  const start = registers?.[2 * group] ?? -1;
+  const stop = registers?.[2 * group + 1] ?? -1;
   if (start < 0 || stop < 0) return undefined;
   // A small part is copied.
   if (stop - start <= text.length >> 2) machine.memory -= stop - start;

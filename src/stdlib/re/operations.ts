@@ -14,7 +14,7 @@ import { GrowingResult, mapStretches, TextInPieces } from '../../runtime/limits.
 import type { Resumable } from '../../runtime/machine.ts';
 import { continueWith, spend, suspended } from '../../runtime/machine.ts';
 import { price } from '../../runtime/prices.ts';
-import { bytesOfText, fillTemplate, ownText, PyMatch, partOf, templateOf, textValue } from './match-object.ts';
+import { bytesOfText, fillTemplate, groupText, PyMatch, templateOf, textValue } from './match-object.ts';
 import type { Found, Mode, PyPattern } from './pattern-object.ts';
 import { Search, Subject } from './pattern-object.ts';
 import type { Template } from './template.ts';
@@ -68,12 +68,6 @@ function collectMatches(_: unknown, search: Search, collection: Collection): Val
   }
 }
 
-/** What a group matched; undefined if it took no part. */
-export function groupText(subject: Subject, found: Found, group: number): string | undefined {
-  const { texts, registers } = found;
-  if (texts !== undefined) return ownText(texts[group], subject.text);
-  return partOf(subject.text, registers?.[2 * group] ?? -1, registers?.[2 * group + 1] ?? -1);
-}
 /** A text as an item of a result that grows. */
 function collected(pattern: PyPattern, text: string, size: GrowingResult): Value {
   size.addText(text);

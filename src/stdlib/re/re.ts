@@ -7,6 +7,7 @@ import { PyDict } from '../../objects/dict.ts';
 import type { Value } from '../../objects/object.ts';
 import { notImplemented, typeName, unwrap } from '../../objects/object.ts';
 import { textOfUnits } from '../../objects/str-text.ts';
+import { BoundedCache } from '../../runtime/bounded-cache.ts';
 import { equals } from '../../runtime/comparison.ts';
 import { typeError, valueError } from '../../runtime/errors.ts';
 import { hash } from '../../runtime/hash.ts';
@@ -40,8 +41,7 @@ function compilePattern(pattern: Value, flags: number): PyPattern {
 
 /** The patterns compiled lately, for one interpreter. */
 class PatternCache {
-  private readonly patterns = new Map<string, PyPattern>();
-  private characters = 0;
+  private readonly patterns = new BoundedCache<PyPattern>(CACHE_SIZE, CACHED_CHARACTERS);
   /** The last one asked for, since loops ask for the same again and again. */
   private lastText = '';
   private last: PyPattern | undefined = undefined;
@@ -71,21 +71,12 @@ class PatternCache {
     const known = this.patterns.get(key);
     if (known !== undefined) return known;
     const compiled = compilePattern(pattern, flags);
-    if (pattern.length <= CACHED_LENGTH) {
-      this.patterns.set(key, compiled);
-      this.characters += key.length;
-      for (const oldest of this.patterns.keys()) {
-        if (this.patterns.size <= CACHE_SIZE && this.characters <= CACHED_CHARACTERS) break;
-        this.patterns.delete(oldest);
-        this.characters -= oldest.length;
-      }
-    }
+    if (pattern.length <= CACHED_LENGTH) this.patterns.set(key, compiled, key.length);
     return compiled;
   }
 
   clear(): void {
     this.patterns.clear();
-    this.characters = 0;
     this.last = undefined;
   }
 }
