@@ -11,6 +11,7 @@ import { Random } from '../fuzz/random.ts';
 import { liveBytes } from '../support/live-memory.ts';
 import { callablesOf, endlessCallsOf, modules } from './calls.ts';
 import { faultOf } from './fault.ts';
+import { Part } from './part.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -19,7 +20,6 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 });
-const [part = 1, parts = 1] = options.part.split('/').map(Number);
 
 const MEGABYTE = 1e6;
 const limits = { memoryBytes: 4 * MEGABYTE, runningMs: 300, wallMs: 600 };
@@ -60,10 +60,10 @@ async function look(source: string): Promise<void> {
   if (kept > MOST_KEPT) complain(source, `${megabytes(kept)} were kept`);
 }
 
-let position = 0;
+const part = new Part(options.part);
 for (const module of options.modules?.split(',') ?? modules) {
   for (const callable of await callablesOf(module)) {
-    if (position++ % parts !== part - 1) continue;
+    if (!part.takesNext()) continue;
     const name = `${module}.${callable.name}`;
     try {
       for (const source of await endlessCallsOf(callable, Random.named(name, Number(options.seed)))) await look(source);

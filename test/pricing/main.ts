@@ -12,6 +12,7 @@ import { instances } from './instances.ts';
 import { KeptMemory } from './kept.ts';
 import { known } from './known.ts';
 import { measure, type PricingReport } from './measure.ts';
+import { Part } from './part.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -40,10 +41,7 @@ const OTHERS = [KNOWN, INSTANCES, CONSTRUCTS, SOURCES];
 
 const randomFor = (name: string): Random => Random.named(name, Number(options.seed));
 
-const [part = 1, parts = 1] = options.part.split('/').map(Number);
-let position = 0;
-/** Whether the next one is in the part that is looked at. */
-const isWanted = (): boolean => position++ % parts === part - 1;
+const part = new Part(options.part);
 const chosen = options.modules?.split(',') ?? [...modules, ...OTHERS];
 
 const reports: PricingReport[] = [];
@@ -77,7 +75,7 @@ async function tellWhatIsKept(calls: readonly string[]): Promise<void> {
 
 async function callAll(callables: readonly Callable[]): Promise<void> {
   for (const callable of callables) {
-    if (!isWanted()) continue;
+    if (!part.takesNext()) continue;
     const name = `${callable.module}.${callable.name}`;
     try {
       const calls = await callsOf(callable, randomFor(name), Number(options.calls));
@@ -90,18 +88,18 @@ async function callAll(callables: readonly Callable[]): Promise<void> {
   }
 }
 for (const module of chosen.filter((name) => !OTHERS.includes(name))) await callAll(await callablesOf(module));
-if (chosen.includes(KNOWN)) for (const source of known) if (isWanted()) await tellOf([source]);
+if (chosen.includes(KNOWN)) for (const source of known) if (part.takesNext()) await tellOf([source]);
 if (chosen.includes(INSTANCES)) for (const instance of instances) await callAll(await methodsOf(instance));
 if (chosen.includes(CONSTRUCTS)) {
   for (const construct of constructs) {
-    if (!isWanted()) continue;
+    if (!part.takesNext()) continue;
     const uses = usesOf(construct, randomFor(construct));
     await tellOf(uses);
     await tellWhatIsKept(uses);
   }
 }
 if (chosen.includes(SOURCES)) {
-  for (const source of sources) if (isWanted()) await tellOf([source]);
+  for (const source of sources) if (part.takesNext()) await tellOf([source]);
 }
 
 /** The value below which the given share of them is. */
