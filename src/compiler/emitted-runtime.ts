@@ -16,7 +16,18 @@ import { PySlice } from '../objects/range.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { makeTypeAlias, makeTypeParameter } from '../objects/type-parameter.ts';
 import { deleteAttribute, getAttribute, setAttribute } from '../runtime/attribute.ts';
-import { call, call0, call1, call2, call3, callMethod } from '../runtime/call.ts';
+import {
+  call,
+  call0,
+  call1,
+  call2,
+  call3,
+  callLoadedMethod,
+  callLoadedMethod1,
+  callLoadedMethod2,
+  callMethod,
+  loadMethod,
+} from '../runtime/call.ts';
 import { equal, greaterEqual, greaterThan, identical, lessEqual, lessThan, notEqual } from '../runtime/comparison.ts';
 import { display } from '../runtime/display.ts';
 import { keyError } from '../runtime/errors.ts';
@@ -204,6 +215,9 @@ export const emittedRuntime = {
   call2: guard3(call2),
   call3: guard4(call3),
   callExpanded: guard3(operations.callExpanded),
+  callLoadedMethod: guard3(callLoadedMethod),
+  callLoadedMethod1: guard3(callLoadedMethod1),
+  callLoadedMethod2: guard4(callLoadedMethod2),
   callMethod: guard3(callMethod),
   callSuper: guard3(operations.callSuper),
   capture,
@@ -250,6 +264,7 @@ export const emittedRuntime = {
   lessThan: guard2(lessThan),
   loadGlobal: guard1(operations.loadGlobal),
   loadLocals: guard5(operations.loadLocals),
+  loadMethod: guard2(loadMethod),
   loadName: guard4(operations.loadName),
   loadSpecial: guard2(operations.loadSpecial),
   machine,

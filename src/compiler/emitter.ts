@@ -1100,6 +1100,10 @@ class FunctionEmitter {
         return this.callText(i, index);
       case op.CALL_METHOD:
         return this.methodCallText(i, index);
+      case op.LOAD_METHOD:
+        return this.loadMethodText(i, index);
+      case op.CALL_LOADED_METHOD:
+        return this.loadedMethodCallText(i, index);
       case op.CALL_KEYWORDS:
         return call('call', a(), `[${this.list(i.args)}]`, this.extra(i.extra));
       case op.CALL_EXPANDED:
@@ -1281,12 +1285,7 @@ class FunctionEmitter {
     const separator = args.length > 0 ? ',' : '';
     const slow = `${this.helper('callMethod')}(${object},${this.extra(i.extra)},[${list}])`;
     if (this.isCold(index) || args.length > 2 || i.seen === SEEN_OTHER) return this.value(i.dst, index, slow);
-    const name = i.extra as string;
-    const receiver =
-      i.a >= 0
-        ? `typeof ${object}==='object'?${object}:${this.helper('methodsOf')}(${object})`
-        : `${this.helper('methodsOf')}(${object})`;
-    const guard = `(o=${receiver})!==null&&(f=o${this.property('m$', name)})!==undefined&&o${this.property('$', name)}===undefined`;
+    const guard = this.methodGuard(i);
     const through = `${this.helper(`call${args.length + 1}`)}(f,${object}${separator}${list})`;
     const direct = `f.kind$===${KIND_FUNCTION}&&f.arity===${args.length + 1}?f.entry(f,undefined,${object}${separator}${list}):${through}`;
     return this.value(
@@ -1294,6 +1293,34 @@ class FunctionEmitter {
       index,
       `${guard}?${i.seen !== 0 && (i.seen & SEEN_FUNCTION) === 0 ? through : direct}:${slow}`,
     );
+  }
+
+  /** Whether operand `a` has a plain method of the name: it is in `f` then. */
+  private methodGuard(i: Instruction): string {
+    const object = this.v(i.a);
+    const name = i.extra as string;
+    const methods = `${this.helper('methodsOf')}(${object})`;
+    const receiver = i.a >= 0 ? `typeof ${object}==='object'?${object}:${methods}` : methods;
+    return `(o=${receiver})!==null&&(f=o${this.property('m$', name)})!==undefined&&o${this.property('$', name)}===undefined`;
+  }
+
+  private loadMethodText(i: Instruction, index: number): string {
+    const slow = `${this.helper('loadMethod')}(${this.v(i.a)},${this.extra(i.extra)})`;
+    return this.value(i.dst, index, this.isCold(index) ? slow : `${this.methodGuard(i)}?f:${slow}`);
+  }
+
+  private loadedMethodCallText(i: Instruction, index: number): string {
+    const object = this.v(i.a);
+    const method = this.v(i.b);
+    const { args } = i;
+    const list = this.list(args);
+    const slow =
+      args.length <= 2
+        ? `${this.helper(`callLoadedMethod${args.length}`)}(${method},${object},${list})`
+        : `${this.helper('callLoadedMethod')}(${method},${object},[${list}])`;
+    if (this.isCold(index) || (i.seen !== 0 && (i.seen & SEEN_FUNCTION) === 0)) return this.value(i.dst, index, slow);
+    const isDirect = `${method}?.kind$===${KIND_FUNCTION}&&${method}.arity===${args.length + 1}`;
+    return this.value(i.dst, index, `${isDirect}?${method}.entry(${method},undefined,${object},${list}):${slow}`);
   }
 }
 

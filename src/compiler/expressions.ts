@@ -451,14 +451,7 @@ function compileCall(b: Builder, scope: Scope, node: tree.Call, into: number | u
   if (isExpanded) return compileExpandedCall(b, scope, node, into);
   const { callee } = node;
   if (callee.kind === 'Attribute' && node.keywords.length === 0) {
-    const object = compileExpression(b, scope, callee.value);
-    const args = node.positional.map((argument) => compileExpression(b, scope, argument));
-    b.release(object);
-    b.releaseAll(args);
-    const dst = destination(b, into);
-    // `c`: where the attribute ends, for a method that is not there.
-    b.emit(op.CALL_METHOD, node, { dst, a: object, c: callee.end, args, extra: b.mangle(callee.name) });
-    return dst;
+    return compileMethodCall(b, scope, node, callee, into);
   }
   if (callee.kind === 'Name') {
     const special = compileFrameCall(b, scope, node, callee);
@@ -474,6 +467,36 @@ function compileCall(b: Builder, scope: Scope, node: tree.Call, into: number | u
   else
     b.emit(op.CALL_KEYWORDS, node, { dst, a: target, args, extra: node.keywords.map((keyword) => keyword.name ?? '') });
   return dst;
+}
+
+/** Python looks the method up before it evaluates the arguments; one instruction does both where nobody can tell. */
+function compileMethodCall(
+  b: Builder,
+  scope: Scope,
+  node: tree.Call,
+  callee: tree.Attribute,
+  into: number | undefined,
+): Operand {
+  const object = compileExpression(b, scope, callee.value);
+  const name = b.mangle(callee.name);
+  const isAtOnce = node.positional.every(isSettled);
+  const method = isAtOnce ? none : b.temporary();
+  if (!isAtOnce) b.emit(op.LOAD_METHOD, callee, { dst: method, a: object, extra: name });
+  const args = node.positional.map((argument) => compileExpression(b, scope, argument));
+  b.release(object);
+  if (!isAtOnce) b.release(method);
+  b.releaseAll(args);
+  const dst = destination(b, into);
+  // `c`: where the attribute ends, for a method that is not there.
+  if (isAtOnce) b.emit(op.CALL_METHOD, node, { dst, a: object, c: callee.end, args, extra: name });
+  else b.emit(op.CALL_LOADED_METHOD, node, { dst, a: object, b: method, args });
+  return dst;
+}
+
+/** Whether to evaluate an expression runs nothing of the script. */
+function isSettled(node: tree.Expression): boolean {
+  if (node.kind === 'UnaryOp') return node.operand.kind === 'Constant';
+  return node.kind === 'Constant' || node.kind === 'Name';
 }
 
 /** Calls that look at the frame they stand in: `super()`, `locals()`, `globals()`, `vars()`, `dir()`. */

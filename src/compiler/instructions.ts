@@ -95,6 +95,8 @@ export const TO_BOOL = 88;
 export const LOAD_ASSERTION_ERROR = 89;
 export const CALL_SUPER = 90;
 export const TICK = 91;
+export const LOAD_METHOD = 92;
+export const CALL_LOADED_METHOD = 93;
 
 interface InstructionInfo {
   readonly name: string;
@@ -202,6 +204,8 @@ const rows: readonly (readonly [number, string, string, boolean])[] = [
   [LOAD_ASSERTION_ERROR, 'LOAD_ASSERTION_ERROR', 'dst = AssertionError', false],
   [CALL_SUPER, 'CALL_SUPER', 'dst = a(b, c), the arguments of super()', true],
   [TICK, 'TICK', 'spend c steps', true],
+  [LOAD_METHOD, 'LOAD_METHOD', 'dst = method name of a, not bound where it need not be', true],
+  [CALL_LOADED_METHOD, 'CALL_LOADED_METHOD', 'dst = b(args), a method of a', true],
 ];
 
 export const instructionInfo: readonly InstructionInfo[] = rows.map(([, name, formula, mayRaise]) => ({

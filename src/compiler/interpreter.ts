@@ -25,7 +25,7 @@ import { PySlice } from '../objects/range.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { makeTypeAlias, makeTypeParameter } from '../objects/type-parameter.ts';
 import { deleteAttribute, getAttribute, setAttribute } from '../runtime/attribute.ts';
-import { call, call0, call1, call2, call3, callMethod, thrown } from '../runtime/call.ts';
+import { call, call0, call1, call2, call3, callLoadedMethod, callMethod, loadMethod, thrown } from '../runtime/call.ts';
 import * as comparison from '../runtime/comparison.ts';
 import { display } from '../runtime/display.ts';
 import { importModule, importStar } from '../runtime/import.ts';
@@ -669,6 +669,15 @@ function interpret(
               slots[i.dst] = callMethod(receiver, i.extra as string, values(i.args));
               // Types tell what methods they have when they are first looked at: only now is that done.
               i.seen |= methodKind(receiver, i.extra as string, i.args.length);
+              break;
+            }
+            case op.LOAD_METHOD:
+              slots[i.dst] = loadMethod(value(i.a), i.extra as string);
+              break;
+            case op.CALL_LOADED_METHOD: {
+              const method = value(i.b);
+              i.seen |= calleeKind(method, i.args.length + 1);
+              slots[i.dst] = callLoadedMethod(method, value(i.a), values(i.args));
               break;
             }
             case op.CALL_KEYWORDS:

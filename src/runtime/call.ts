@@ -183,6 +183,45 @@ export function callMethod(
   if (args.length === 0 && names.length === 0 && isTable(object) && !isCallable(callee)) return callee;
   return call(callee, args, names);
 }
+/**
+ * The method for `callLoadedMethod`: as it stands on the type, so that the object goes before the arguments, or whatever else `object.name` gives.
+ * What would be mistaken for the first is wrapped.
+ */
+export function loadMethod(object: Value, name: string): Value {
+  const method = plainMethod(object, name);
+  if (method !== undefined) return method;
+  try {
+    return withoutObject(getAttribute(object, name));
+  } catch (e) {
+    throw continueWith(e, withoutObject, undefined, undefined);
+  }
+}
+function withoutObject(callee: Value = null): Value {
+  return takesObject(callee) ? new PyStaticMethod(callee) : callee;
+}
+function takesObject(method: Value): boolean {
+  return method instanceof PyFunction || (method instanceof PyBuiltin && method.owner !== undefined);
+}
+
+/** Calls what `loadMethod` gave for the object. */
+export function callLoadedMethod(method: Value, object: Value, args: readonly Value[]): Value {
+  switch (args.length) {
+    case 1:
+      return callLoadedMethod1(method, object, args[0] as Value);
+    case 2:
+      return callLoadedMethod2(method, object, args[0] as Value, args[1] as Value);
+  }
+  return takesObject(method) ? call(method, [object, ...args]) : call(method, args);
+}
+export function callLoadedMethod1(method: Value, object: Value, a: Value): Value {
+  if (method instanceof PyBuiltin && method.owner !== undefined) return method.call2(object, a);
+  return method instanceof PyFunction ? call2(method, object, a) : call1(method, a);
+}
+export function callLoadedMethod2(method: Value, object: Value, a: Value, b: Value): Value {
+  if (method instanceof PyBuiltin && method.owner !== undefined) return method.call3(object, a, b);
+  return method instanceof PyFunction ? call3(method, object, a, b) : call2(method, a, b);
+}
+
 function isTable(object: Value): boolean {
   return object instanceof PyModule || object instanceof PyDict;
 }
