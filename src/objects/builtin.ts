@@ -131,12 +131,9 @@ export class PyBuiltin extends PyObject {
     if (typeof result === 'string') {
       machine.memory -= price.text + result.length;
       const text = flatIfSmall(result);
-      return typeof self === 'string' ? detached(text, self.length) : text;
+      return typeof receiver === 'string' ? detached(text, receiver) : text;
     }
-    if (!(result instanceof NativeGenerator)) {
-      if (typeof self === 'string' && self.length > 4096) return detachedResult(result as Value, self.length);
-      return this.answer(result as Value, self, receiver);
-    }
+    if (!(result instanceof NativeGenerator)) return this.answer(result as Value, self, receiver);
     let value: Value | undefined;
     try {
       value = drive(result as unknown as Resumable<Value | undefined>);
@@ -149,6 +146,7 @@ export class PyBuiltin extends PyObject {
   /** What the caller gets for what the implementation gave. */
   answer(result: Value | undefined, self: Value, receiver: Value): Value {
     if (result === undefined) return null;
+    if (typeof receiver === 'string') return detachedResult(result, receiver);
     // `x += y` on an instance of a subclass of list goes on with the instance, not with the list inside.
     return result === receiver && receiver !== self && this.name.startsWith('__i') ? self : result;
   }
@@ -224,7 +222,7 @@ export class PyBuiltin extends PyObject {
     if (this.count === -2) this.prepare();
     const bound = (names.length === 0 ? this.bindPositional(args) : undefined) ?? this.bind(args, names);
     const [self = null] = args;
-    if (this.owner === undefined) return this.finish(this.implementation(...bound), null, null, args, null);
+    if (this.owner === undefined) return this.finish(this.implementation(...bound), self, self, args, null);
     const receiver = this.receiver(self);
     bound[0] = receiver;
     return this.finish(this.implementation(...bound), self, receiver, args, null);

@@ -1,4 +1,5 @@
 // What dict and set stand on: a JavaScript Map whose keys are normalised, so that 1, 1.0 and True are one key.
+import { releaseRoom } from '../runtime/array-room.ts';
 import { machine } from '../runtime/machine.ts';
 import { price } from '../runtime/prices.ts';
 import type { Value } from './object.ts';
@@ -73,6 +74,8 @@ export class HashTableExtra {
   cursor: Iterator<MapKey> | undefined = undefined;
   /** What the cursor has passed while the key is not gone yet: to ask it for its hash may take its time. */
   passed: IteratorResult<MapKey> | undefined = undefined;
+  /** How many entries have been taken out since the cursor was moved. */
+  removed = 0;
 }
 
 /** The length up to which a table is a plain array: eight entries, as in CPython's smallest dicts. */
@@ -92,6 +95,8 @@ export class HashTable extends PyObject {
   /** The table when there are more; see `map`. */
   declare private many: Map<MapKey, Value> | undefined;
   declare private extra: HashTableExtra | undefined;
+  /** How many entries have been taken out of the Map so far. */
+  declare removed: number;
 
   constructor() {
     super();
@@ -99,6 +104,7 @@ export class HashTable extends PyObject {
     this.few = [];
     this.many = undefined;
     this.extra = undefined;
+    this.removed = 0;
     machine.memory -= price.hashTable;
   }
 
@@ -244,6 +250,7 @@ export class HashTable extends PyObject {
     const { map } = this;
     const value = map.get(mapKey);
     if (value === undefined) return undefined;
+    this.removed++;
     map.delete(mapKey);
     map.set(mapKey, value);
     return value;
@@ -274,6 +281,7 @@ export class HashTable extends PyObject {
 
   private remove(mapKey: MapKey): void {
     const { map, extra } = this;
+    this.removed++;
     if (extra === undefined) {
       map.delete(mapKey);
       return;
@@ -284,13 +292,18 @@ export class HashTable extends PyObject {
     if (hash !== undefined) this.outOfBucket(hash, mapKey);
     map.delete(mapKey);
     extra.originals?.delete(mapKey);
-    // Keys deleted one by one would pile up on the stack.
-    if (extra.stack !== undefined && extra.stack.length > 2 * map.size + 32) extra.stack = undefined;
+    // Keys deleted one by one would pile up on the stack, and behind the cursor what V8 keeps of a Map that has changed.
+    const most = 2 * map.size + 32;
+    if (extra.stack !== undefined && extra.stack.length > most) extra.stack = undefined;
+    if (extra.cursor !== undefined && extra.passed === undefined && ++extra.removed > most) extra.cursor = undefined;
   }
 
   clear(): void {
     // Those who walk the Map see that it is empty.
-    this.many?.clear();
+    if (this.many !== undefined) {
+      this.removed += this.many.size;
+      this.many.clear();
+    }
     if (this.few !== undefined) this.few = [];
     this.extra = undefined;
   }
@@ -303,7 +316,9 @@ export class HashTable extends PyObject {
       extras.stack = [...map.keys()];
     }
     for (;;) {
+      const { length } = extras.stack;
       const mapKey = extras.stack.pop();
+      releaseRoom(extras.stack, length);
       if (mapKey === undefined) {
         extras.stack = undefined;
         return undefined;
@@ -321,6 +336,7 @@ export class HashTable extends PyObject {
     for (;;) {
       extras.cursor ??= map.keys();
       extras.passed ??= extras.cursor.next();
+      extras.removed = 0;
       const { passed } = extras;
       if (passed.done === true) {
         extras.cursor = undefined;

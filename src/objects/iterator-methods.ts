@@ -17,7 +17,6 @@ import {
   listReverseIteratorType,
   longRangeIteratorType,
   memoryIteratorType,
-  nativeIteratorType,
   PyIterator,
   rangeIteratorType,
   strIteratorType,
@@ -155,7 +154,6 @@ export function defineIterators(): void {
   for (const [type, doc] of sized) defineIterator(type, doc, sizedMembers);
   const plain: readonly [PyType, string][] = [
     [memoryIteratorType, 'Over the items of a memoryview.'],
-    [nativeIteratorType, 'Over what a built-in collection has.'],
     [sequenceIteratorType, 'Over what an object answers to the indices from 0 on.'],
     [callableIteratorType, 'Over what a callable gives, until the sentinel comes.'],
   ];

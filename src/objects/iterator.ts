@@ -214,27 +214,3 @@ export function strIterator(text: string): PyIterator {
   payForPiece(text);
   return isAscii(text) ? new AsciiStrIterator(text) : new StrIterator(text);
 }
-
-/** Over what a JavaScript iterator gives: views, sets, anything that cannot suspend. */
-export class NativeIterator extends PyIterator {
-  private source: Iterator<Value> | undefined;
-  private readonly check: (() => void) | undefined;
-  /** `check` is called before each step, to raise when the collection has changed. */
-  constructor(source: Iterator<Value>, check?: () => void) {
-    super();
-    this.source = source;
-    this.check = check;
-  }
-  next(): Value | undefined {
-    const { source } = this;
-    if (source === undefined) return undefined;
-    this.check?.();
-    const step = source.next();
-    if (step.done === true) {
-      this.source = undefined;
-      return undefined;
-    }
-    return step.value;
-  }
-}
-export const nativeIteratorType = builtinType('iterator', { instanceClass: NativeIterator, final: true });

@@ -68,13 +68,16 @@ function splice(list: PyList, start: number, count: number, items: readonly Valu
   // What lies behind is moved.
   spend((list.items.length - start + items.length) / 32);
   machine.memory -= price.item * items.length;
-  if (items.length <= SPREAD_LIMIT) list.items.splice(start, count, ...items);
-  else {
-    const { items: old } = list;
+  const { items: old } = list;
+  const { length } = old;
+  if (items.length <= SPREAD_LIMIT) {
+    old.splice(start, count, ...items);
+    list.release(length);
+  } else {
     const end = start + count;
-    reserveItems(old.length + items.length);
-    const tail = end >= old.length ? [] : end === 0 ? old : old.slice(end);
-    if (start >= old.length) list.replace(old.concat(items));
+    reserveItems(length + items.length);
+    const tail = end >= length ? [] : end === 0 ? old : old.slice(end);
+    if (start >= length) list.replace(old.concat(items));
     else list.replace(start === 0 ? items.concat(tail) : old.slice(0, start).concat(items, tail));
   }
 }
@@ -156,7 +159,7 @@ function deleteItem(list: PyList, key: Value): void {
     const { items } = list;
     const place = index < 0 ? index + items.length : index;
     if (place < 0 || place >= items.length) throw indexError('list assignment index out of range');
-    removeAt(items, place);
+    list.take(place);
     return;
   }
   const slice = settledSlice(key);
@@ -165,8 +168,10 @@ function deleteItem(list: PyList, key: Value): void {
   if (count === 0) return;
   const first = step > 0 ? start : start + (count - 1) * step;
   if (step === 1) {
-    spend((items.length - first) / 16);
+    const { length } = items;
+    spend((length - first) / 16);
     items.splice(start, count);
+    list.release(length);
     return;
   }
   const stride = Math.abs(step);
@@ -179,22 +184,6 @@ function deleteItem(list: PyList, key: Value): void {
     }
   }
   items.length = kept;
-}
-
-const LONG_LIST = 2 ** 14;
-
-function removeAt(items: Value[], place: number): Value {
-  const item = items[place] as Value;
-  if (place === items.length - 1) items.pop();
-  else if (place === 0) {
-    // V8 moves what lies behind where there is much of it.
-    if (items.length > LONG_LIST) spend(items.length / 512);
-    items.shift();
-  } else {
-    spend((items.length - place) / 64);
-    items.splice(place, 1);
-  }
-  return item;
 }
 
 function position(value: Value): number {
@@ -212,7 +201,7 @@ function indexOf(search: ItemSearch, value: Value): number {
 function removeFirst(search: ItemSearch, list: PyList): void {
   const place = search.next();
   if (place < 0) throw valueError('list.remove(x): x not in list');
-  if (place < list.items.length) removeAt(list.items, place);
+  if (place < list.items.length) list.take(place);
 }
 
 const comparison = (name: '__lt__' | '__le__' | '__gt__' | '__ge__'): Member =>
@@ -291,17 +280,16 @@ export function defineList(): void {
         'pop(self, index=-1, /)',
         'Take out the item at the index (the last one if none is given) and return it.',
         (self: PyList, index: Value) => {
-          const { items } = self;
+          const { length } = self.items;
           if (index === -1) {
-            const item = items.pop();
-            if (item === undefined) throw indexError('pop from empty list');
-            return item;
+            if (length === 0) throw indexError('pop from empty list');
+            return self.take(length - 1);
           }
           const at = position(index);
-          if (items.length === 0) throw indexError('pop from empty list');
-          const place = at < 0 ? at + items.length : at;
-          if (place < 0 || place >= items.length) throw indexError('pop index out of range');
-          return removeAt(items, place);
+          if (length === 0) throw indexError('pop from empty list');
+          const place = at < 0 ? at + length : at;
+          if (place < 0 || place >= length) throw indexError('pop index out of range');
+          return self.take(place);
         },
       ),
       fn(

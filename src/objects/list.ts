@@ -1,4 +1,5 @@
 // Lists.
+import { releaseRoom } from '../runtime/array-room.ts';
 import { machine, spend } from '../runtime/machine.ts';
 import { price } from '../runtime/prices.ts';
 import type { Value } from './object.ts';
@@ -7,6 +8,8 @@ import { builtinType, KIND_LIST, PyObject, setKind } from './object.ts';
 /** A list that is longer makes room for more itself, in blocks of so many items. */
 const LONG = 2 ** 17;
 const BLOCK = 2 ** 13;
+/** From so many items on an array has memory of its own, and V8 does not move its start in place of the items. */
+const LARGE = 2 ** 14;
 
 export class PyList extends PyObject {
   declare mark$: number;
@@ -25,6 +28,30 @@ export class PyList extends PyObject {
   replace(items: Value[]): void {
     (this as { items: Value[] }).items = items;
     this.room = LONG;
+  }
+  /** Takes out the item at the index, which there has to be. */
+  take(index: number): Value {
+    const { items } = this;
+    const { length } = items;
+    const item = items[index] as Value;
+    if (index === length - 1) items.pop();
+    else if (index === 0) {
+      // V8 moves what lies behind where there is much of it.
+      if (length > LARGE) spend(length / 512);
+      items.shift();
+    } else {
+      spend((length - index) / 64);
+      items.splice(index, 1);
+    }
+    this.release(length);
+    return item;
+  }
+  /** To be called behind whatever else took items out of the array, with how many there were. */
+  release(before: number): void {
+    const { items } = this;
+    // V8 does not know how much is free behind a large array that has been cut: many such took ten times the limit of memory.
+    if (before > LARGE && 2 * items.length < before) this.replace(items.slice());
+    else if (releaseRoom(items, before)) this.room = LONG;
   }
   append(item: Value): void {
     machine.memory -= price.grownItem;

@@ -4,7 +4,7 @@ import { Meter, mapStretches, nextStretch, nextTextStretch, reserve, TextInPiece
 import { allocate, machine, spend } from '../runtime/machine.ts';
 import { price } from '../runtime/prices.ts';
 import { forgetAfterRuns } from '../runtime/remembered.ts';
-import { detached } from './detached.ts';
+import { detachedSlice } from './detached.ts';
 import { surrogatesPossible } from './text-range.ts';
 import { hasNewer, isPrintable } from './unicode.ts';
 
@@ -250,8 +250,9 @@ export function codePointAt(text: string, index: number): string | undefined {
 export function textBetween(text: string, start: number, stop: number): string {
   payForPiece(text);
   machine.memory -= price.text + stop - start;
-  const part = isAstral(text) ? text.slice(unitIndex(text, start), unitIndex(text, stop)) : text.slice(start, stop);
-  return detached(part, text.length);
+  return isAstral(text)
+    ? detachedSlice(text, unitIndex(text, start), unitIndex(text, stop))
+    : detachedSlice(text, start, stop);
 }
 
 /** `count` code points from `start`, `step` apart, all within the text. */

@@ -1,16 +1,8 @@
 // Iteration: from values to iterators, and the draining of iterables by built-ins.
 import { PyBytes } from '../objects/bytes.ts';
-import { PyDict } from '../objects/dict.ts';
 import { exceptionNamed, PyException } from '../objects/exception.ts';
 import { HashTable } from '../objects/hash-table.ts';
-import {
-  ListIterator,
-  NativeIterator,
-  PyIterator,
-  RangeIterator,
-  strIterator,
-  TupleIterator,
-} from '../objects/iterator.ts';
+import { ListIterator, PyIterator, RangeIterator, strIterator, TupleIterator } from '../objects/iterator.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
 import { builtinType, PyObject, typeName, typeOf } from '../objects/object.ts';
@@ -19,7 +11,7 @@ import { pause } from '../objects/step-frame.ts';
 import { unitsAt } from '../objects/str-text.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { callSpecial } from './call.ts';
-import { notIterable, runtimeError, typeError } from './errors.ts';
+import { notIterable, typeError } from './errors.ts';
 import { Meter, nextStretch, nextTextStretch, reserve, room } from './limits.ts';
 import type { Resumable, StackFrame } from './machine.ts';
 import { continueWith, hold, letGo, machine, Suspend, spendOrSuspend, suspended } from './machine.ts';
@@ -306,13 +298,4 @@ export function* consume(iterable: Value, target: PyObject, take: (item: Value) 
   } finally {
     letGo(target);
   }
-}
-
-/** A NativeIterator over the keys of a table, which raises when its size changes. */
-export function tableIterator(table: HashTable, source: Iterator<Value>): NativeIterator {
-  const { size } = table;
-  const what = table instanceof PyDict ? 'dictionary' : 'Set';
-  return new NativeIterator(source, () => {
-    if (table.size !== size) throw runtimeError(`${what} changed size during iteration`);
-  });
 }

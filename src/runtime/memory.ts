@@ -18,6 +18,11 @@ export interface Opaque {
   readonly isOpaque$: boolean;
 }
 
+/** An object behind which V8 keeps what is in no field. */
+export interface Unseen {
+  readonly unseenBytes$: number;
+}
+
 /** What can be marked as met. */
 interface Marked {
   mark$?: number | undefined;
@@ -283,7 +288,7 @@ export class MemoryWalk {
     }
     if (object instanceof HashTable && object.isFilledBitByBit) this.bytes += price.room * 3;
     const values: readonly unknown[] = Object.values(object);
-    this.bytes += price.object + fieldsPrice(values.length);
+    this.bytes += price.object + fieldsPrice(values.length) + ((object as Partial<Unseen>).unseenBytes$ ?? 0);
     for (let i = 0; i < values.length; i++) this.visit(values[i]);
   }
 

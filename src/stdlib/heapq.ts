@@ -121,8 +121,8 @@ function* heapify(list: PyList, before: Before): Resumable<null> {
 
 function pop(list: PyList, before: Before): Value {
   const { items } = list;
-  const last = items.pop();
-  if (last === undefined) throw indexError('index out of range');
+  if (items.length === 0) throw indexError('index out of range');
+  const last = list.take(items.length - 1);
   const [first] = items;
   if (first === undefined) return last;
   items[0] = last;

@@ -317,7 +317,7 @@ export class JsonScanner {
       if (unit === QUOTE) {
         this.position = i + 1;
         result.add(text.slice(pieceStart, i));
-        return detached(result.join(), text.length);
+        return detached(result.join(), text);
       }
       if (unit < 32 && strict) throw this.error('Invalid control character at', i);
       if (unit !== BACKSLASH) {

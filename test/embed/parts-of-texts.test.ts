@@ -15,6 +15,10 @@ const MEGABYTES = 2;
 
 it.each([
   `(start + rest)[:30]`,
+  `narrowed(start + rest)`,
+  `narrowed((start + rest).strip('b'))`,
+  `[(start + str(i) + 'b' * 4000)[:30] for i in range(500 * ${MEGABYTES})]`,
+  `eaten(rest + start)`,
   `(start + ' ' + rest).split()[0]`,
   `(start + ' ' + rest).partition(' ')[0]`,
   `(rest + ' ' + start).rsplit(' ', 1)[1]`,
@@ -39,7 +43,9 @@ it.each([
   `E.fromstring('<a b="' + start + '"><c>' + rest + '</c></a>').attrib`,
 ])('a part does not keep the whole: %s', async (expression) => {
   const scriptling = new Scriptling({ limits: { wallMs: 20_000 } });
-  await scriptling.run('import io, json, re\nimport xml.etree.ElementTree as E\nkept = []');
+  await scriptling.run(
+    'import io, json, re\nimport xml.etree.ElementTree as E\nkept = []\ndef narrowed(text):\n    while len(text) > 30: text = text[: len(text) * 4 // 5]\n    return text\ndef eaten(text):\n    while len(text) > 30: text = text[len(text) // 50 + 1 :]\n    return text',
+  );
   await collectGarbage();
   const before = process.memoryUsage().heapUsed;
   await scriptling.run(

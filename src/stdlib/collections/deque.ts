@@ -532,9 +532,9 @@ export function dequeFunctions(): Member[] {
     }),
     fn('deque_popleft(d)', 'Take out the item at the left end and return it.', (d: Value) => {
       const target = either(d);
-      const item = target instanceof PyDeque ? target.shift() : target.items.shift();
-      if (item === undefined) throw indexError('popleft from empty deque');
-      return item;
+      if ((target instanceof PyDeque ? target.size : target.items.length) === 0)
+        throw indexError('popleft from empty deque');
+      return target instanceof PyDeque ? target.shift() : target.take(0);
     }),
     fn(
       'deque_extendleft(d, iterable)',

@@ -76,7 +76,7 @@ export const matchType = builtinType('re.Match', { module: 're', instanceClass: 
 export function groupText({ text }: Subject, { texts, registers }: Found, group: number): string | undefined {
   if (texts !== undefined) {
     const matched: string | undefined = texts[group];
-    return matched === undefined ? undefined : detached(matched, text.length);
+    return matched === undefined ? undefined : detached(matched, text);
   }
   const start = registers?.[2 * group] ?? -1;
   const stop = registers?.[2 * group + 1] ?? -1;

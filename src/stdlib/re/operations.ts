@@ -214,7 +214,7 @@ class Pieces {
   }
   join(): string {
     this.pieces.add(this.text.slice(this.last));
-    return detached(this.pieces.join(), this.text.length);
+    return detached(this.pieces.join(), this.text);
   }
 }
 

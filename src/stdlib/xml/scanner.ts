@@ -180,10 +180,11 @@ export class Scanner extends PyObject {
     let end = at + LONG_PIECE;
     const unit = text.charCodeAt(end - 1);
     if (unit >= 0xd800 && unit < 0xdc00) end--;
-    const reference = text.lastIndexOf('&', end - 1);
-    const semicolon = reference < at ? -1 : text.indexOf(';', reference);
+    // Looked for in the piece alone, not in all that lies before it.
+    const place = text.slice(at, end).lastIndexOf('&');
+    const semicolon = place === -1 ? -1 : text.indexOf(';', at + place);
     if (semicolon < end) return end;
-    return reference > at ? reference : semicolon + 1;
+    return place > 0 ? at + place : semicolon + 1;
   }
 
   /** @param tagStart Where the tag starts whose attribute it is; undefined: it is no attribute. */
