@@ -19,6 +19,13 @@ const programs: Readonly<Record<string, string>> = {
   'large dict': 'x = {i: i for i in range(150_000)}',
   'dict of texts': 'x = {f"key {i}": f"value {i}" for i in range(50_000)}',
   set: 'x = set(range(150_000))',
+  'dicts of which much is gone':
+    'x = [dict.fromkeys(range(32768)) for i in range(9)]\nfor d in x:\n    for i in range(24_000): del d[i]',
+  'sets of which much is gone': 'x = [set(range(32768)) for i in range(9)]\nfor s in x: s -= set(range(24_000))',
+  'dicts that change':
+    'x = [dict.fromkeys(range(1000)) for i in range(100)]\nfor d in x:\n    for i in range(1000, 3000):\n        del d[i - 1000]\n        d[i] = i',
+  'lists that have shrunk':
+    'x = [list(range(3000)) for i in range(100)]\nfor l in x:\n    while len(l) > 1600: l.pop()',
   'small sets': 'x = [{i} for i in range(40_000)]',
   instances:
     'class P:\n    def __init__(self, a, b):\n        self.a = a\n        self.b = b\nx = [P(i, i) for i in range(80_000)]',
