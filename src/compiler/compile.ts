@@ -20,7 +20,7 @@ export interface CompileOptions {
 /** Compiles a module. Running its code gives the value of the last statement. Throws `SyntaxProblem`. */
 export function compileModule(module: tree.Module, source: CodeSource, options: CompileOptions = {}): PyCode {
   const future = futureOf(module.body);
-  const scopes = analyze(module);
+  const scopes = analyze(module, future);
   const interactive = options.interactive ?? false;
   const scope = scopes.module;
   const b = new Builder(

@@ -1,13 +1,14 @@
 // Function and class definitions, lambdas, generator expressions, generic definitions.
+
 import type { CodeKind, CodeParameters, PyCode } from '../objects/code.ts';
 import { none } from '../objects/code.ts';
 import type * as tree from '../syntax/tree.ts';
 import type { Span } from '../syntax/tree.ts';
+import { annotationText } from './annotation-text.ts';
 import type { Operand } from './builder.ts';
 import { Builder } from './builder.ts';
 import { compileClauses } from './comprehensions.ts';
 import { collectElements, compileExpression, compileKeywordDict, emitYield } from './expressions.ts';
-import { annotationText } from './future.ts';
 import * as op from './instructions.ts';
 import type { Scope } from './scopes.ts';
 import { mangle } from './scopes.ts';
@@ -133,17 +134,16 @@ function compileDefaults(b: Builder, scope: Scope, parameters: tree.Parameters, 
 
 /** The value of an annotation; its text where the module asks for that. */
 export function compileAnnotation(b: Builder, scope: Scope, node: tree.Expression): Operand {
-  const { future, source } = b.compilation;
-  if (!future.annotations) return compileExpression(b, scope, node);
-  const text = annotationText(node, source.text);
+  if (!b.compilation.future.annotations)
+    return compileExpression(b, scope, node.kind === 'Starred' ? node.value : node);
+  const text = annotationText(node, b.compilation.source.text);
   return b.constant(text, `s${text}`);
 }
 
 function compileAnnotations(b: Builder, scope: Scope, node: tree.FunctionDef): Operand {
   const pairs: Operand[] = [];
   const add = (name: string, annotation: tree.Expression): void => {
-    const value = annotation.kind === 'Starred' ? annotation.value : annotation;
-    pairs.push(b.constant(name, `s${name}`), compileAnnotation(b, scope, value));
+    pairs.push(b.constant(name, `s${name}`), compileAnnotation(b, scope, annotation));
   };
   const { positionalOnly, positional, varargs, keywordOnly, kwargs } = node.parameters;
   for (const parameter of [

@@ -46,12 +46,3 @@ export function futureOf(body: readonly tree.Statement[]): Future {
   }
   return { statements, annotations };
 }
-
-/** An annotation as text, in one line. */
-export function annotationText(node: tree.Expression, source: string): string {
-  const lines = source.slice(node.start, node.end).split('\n');
-  if (lines.length === 1) return lines[0] as string;
-  const last = lines.length - 1;
-  const stripped = lines.map((line, i) => (i === 0 ? line.trimEnd() : i === last ? line.trimStart() : line.trim()));
-  return stripped.filter((line) => line !== '').join(' ');
-}

@@ -4,6 +4,7 @@ import { payForLookUp, Watch } from '../runtime/limits.ts';
 import { SyntaxProblem } from '../syntax/syntax-error.ts';
 import type * as tree from '../syntax/tree.ts';
 import type { Span } from '../syntax/tree.ts';
+import type { Future } from './future.ts';
 
 const watch = new Watch(4096);
 
@@ -44,6 +45,8 @@ export class Scope {
   readonly className: string | null;
   isAsync = false;
   isGenerator = false;
+  /** Of an annotation that is kept as text. */
+  isAnnotation = false;
   hasWalrus = false;
   /** `class` scopes: methods use `super()` or `__class__`. */
   needsClassCell = false;
@@ -158,8 +161,8 @@ export interface ScopeTable {
 }
 
 /** Works out the scopes of a module. Throws `SyntaxProblem` for what the grammar allows and the scopes do not. */
-export function analyze(module: tree.Module): ScopeTable {
-  const collector = new Collector();
+export function analyze(module: tree.Module, { annotations: annotationsAreText }: Future): ScopeTable {
+  const collector = new Collector(annotationsAreText);
   const scope = new Scope('module', null, null);
   collector.of.set(module, scope);
   collector.statements(module.body, scope);
@@ -191,6 +194,10 @@ class Collector {
   readonly typeParameters = new Map<tree.FunctionDef | tree.ClassDef | tree.TypeAlias, Scope>();
   /** How many iterables of comprehensions lie around what is looked at. */
   private iterableDepth = 0;
+  private readonly annotationsAreText: boolean;
+  constructor(annotationsAreText: boolean) {
+    this.annotationsAreText = annotationsAreText;
+  }
 
   statements(list: readonly tree.Statement[], scope: Scope): void {
     for (const statement of list) this.statement(statement, scope);
@@ -212,7 +219,7 @@ class Collector {
         this.defaults(node.parameters, scope);
         const outer = this.generic(node, node.typeParameters, scope);
         this.annotations(node.parameters, outer);
-        if (node.returns) this.expression(node.returns, outer);
+        if (node.returns) this.annotation(node.returns, outer);
         if (outer !== scope) this.bind(node.name, outer, node.nameSpan);
         const inner = new Scope('function', outer, scope.className);
         inner.isAsync = node.isAsync;
@@ -274,8 +281,8 @@ class Collector {
         if (scope.frame.kind !== 'function') {
           this.use('__annotations__', scope);
           if (node.simple) this.bind('__annotations__', scope, node);
-          this.expression(node.annotation, scope);
-        }
+          this.annotation(node.annotation, scope);
+        } else if (this.annotationsAreText) this.annotation(node.annotation, scope);
         return;
       case 'For':
         this.expression(node.iterable, scope);
@@ -415,8 +422,22 @@ class Collector {
   }
   private annotations(parameters: tree.Parameters, scope: Scope): void {
     for (const parameter of this.allParameters(parameters)) {
-      if (parameter.annotation) this.expression(parameter.annotation, scope);
+      if (parameter.annotation) this.annotation(parameter.annotation, scope);
     }
+  }
+  /** One that is kept as text uses no names; what is in it has to be an expression that could be evaluated anywhere. */
+  private annotation(node: tree.Expression, scope: Scope): void {
+    if (!this.annotationsAreText) {
+      this.expression(node, scope);
+      return;
+    }
+    const apart = new Scope('function', null, scope.className);
+    apart.isAnnotation = true;
+    this.expression(node, apart);
+  }
+  private refuseInAnnotation(what: string, node: tree.Expression, scope: Scope): void {
+    if (!scope.frame.isAnnotation) return;
+    throw new SyntaxProblem(`${what} expression cannot be used within an annotation`, node.start, node.end);
   }
   private parameters(parameters: tree.Parameters, scope: Scope): void {
     for (const parameter of this.allParameters(parameters)) {
@@ -471,6 +492,7 @@ class Collector {
         this.expressions(node.values, scope);
         return;
       case 'NamedExpr':
+        this.refuseInAnnotation('named', node, scope);
         this.walrus(node, scope);
         return;
       case 'BinOp': {
@@ -520,6 +542,7 @@ class Collector {
         this.comprehension(node, [node.key, node.value], scope);
         return;
       case 'Await':
+        this.refuseInAnnotation('await', node, scope);
         this.requireFunction(node, "'await'", scope);
         if (scope.frame.kind === 'function' && !scope.frame.isAsync) {
           throw new SyntaxProblem("'await' outside async function", node.start, node.end);
@@ -528,6 +551,7 @@ class Collector {
         return;
       case 'Yield':
       case 'YieldFrom':
+        this.refuseInAnnotation('yield', node, scope);
         this.requireFunction(node, "'yield'", scope);
         if (scope.kind === 'comprehension') {
           throw new SyntaxProblem(`'yield' inside ${comprehensionName(this.nodeOf(scope))}`, node.start, node.end);
@@ -645,7 +669,7 @@ class Collector {
       inner.fact('.0').isParameter = true;
     }
     const needsAsync = node.generators.some((g) => g.isAsync);
-    if (needsAsync && !isGenerator && !scope.frame.isAsync) {
+    if (needsAsync && !isGenerator && !scope.frame.isAsync && !scope.frame.isAnnotation) {
       throw new SyntaxProblem('asynchronous comprehension outside of an asynchronous function', node.start, node.end);
     }
     if (isGenerator) inner.isAsync = needsAsync || (scope.frame.isAsync && elements.some(containsAwait));

@@ -40,3 +40,22 @@ describe('assignment expressions in comprehensions', () => {
     },
   );
 });
+
+describe('annotations that are kept as text', () => {
+  const future = 'from __future__ import annotations\n';
+  it.each([
+    ['def function():\n  variable: (yield) = 1', 'yield', 14, 19],
+    ['async def function():\n  variable: list[await 1] = 1', 'await', 18, 25],
+    ['class C:\n  field: f(name := 1)', 'named', 12, 21],
+  ])('%s', (source, what, column, endColumn) => {
+    const message = `SyntaxError: ${what} expression cannot be used within an annotation`;
+    expect(Scriptling.lint(future + source)).toMatchObject([{ message, line: 3, column, endLine: 3, endColumn }]);
+  });
+
+  it.each(['x: lambda: (yield)', 'x: lambda: (a := 1)', 'def f(x: [a async for a in b]): pass'])(
+    '%s is right',
+    (source) => {
+      expect(Scriptling.lint(future + source)).toEqual([]);
+    },
+  );
+});
