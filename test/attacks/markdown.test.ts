@@ -4,12 +4,12 @@ import { Scriptling } from '../../src/embed/scriptling.ts';
 
 async function converted(text: string): Promise<string> {
   // Steps are what is in proportion to the length; a machine that is busy with something else may take its time.
-  const scriptling = new Scriptling({ limits: { steps: 30_000_000, runningMs: 60_000 } });
+  const scriptling = new Scriptling({ limits: { steps: 12_000_000, runningMs: 60_000 } });
   const source = 'from scriptling.markdown import to_html\nto_html(text)';
   return String((await scriptling.run(source, { globals: { text } })).value);
 }
 
-const times = 15_000;
+const times = 6_000;
 
 describe('Markdown is read in time in proportion to its length', () => {
   it.each([

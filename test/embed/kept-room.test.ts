@@ -20,7 +20,7 @@ async function growthBehind(source: string, scriptling: Scriptling): Promise<num
   return process.memoryUsage().heapUsed - before;
 }
 
-const TIMES = 400;
+const TIMES = 150;
 /** As many items as make 24,000 bytes. */
 const ITEMS = 3000;
 

@@ -13,8 +13,8 @@ const tinySlices = { stepsPerLook: 1, sliceMs: 0 };
 const tinyDepth = { nativeDepth: 3 };
 
 export const ways: readonly Way[] = [
-  { name: 'emitted', emitAfter: 1, each: 2 },
-  { name: 'interpreted', emitAfter: Infinity, each: 2 },
+  { name: 'emitted', emitAfter: 1, each: 4 },
+  { name: 'interpreted', emitAfter: Infinity, each: 4 },
   { name: 'both tiny, emitted', emitAfter: 1, engine: { ...tinySlices, ...tinyDepth } },
   { name: 'tiny native depth', emitAfter: 1, engine: tinyDepth, each: 6 },
   { name: 'both tiny, interpreted', emitAfter: Infinity, engine: { ...tinySlices, ...tinyDepth } },
