@@ -83,7 +83,13 @@ async function withoutCollections(): Promise<number[]> {
 
 export async function measure(source: string): Promise<PricingReport> {
   const scriptling = new Scriptling({
-    limits: { wallMs: WALL_MS, runningMs: Infinity, steps: Infinity, memoryBytes: MEMORY_BYTES },
+    limits: {
+      wallMs: WALL_MS,
+      runningMs: Infinity,
+      steps: Infinity,
+      memoryBytes: MEMORY_BYTES,
+      sourceBytes: 10_000_000,
+    },
     collectOutput: false,
   });
   const start = look();
