@@ -465,6 +465,17 @@ kept = []
 x = []
 `,
       ),
+      // What is kept is small; what V8 could keep behind it is not.
+      ...forever(
+        [
+          "t = f'{len(kept)}' + 'x' * 1000000\nwhile len(t) > 20: t = t[: len(t) * 4 // 5]\nkept.append(t)",
+          't = list(range(20000))\nwhile len(t) > 1: t.pop()\nkept.append(t)',
+          't = list(range(20000))\nt[1:] = []\nkept.append(t)',
+          't = dict.fromkeys(range(20000))\nu = iter(t)\nt.clear()\nkept.append(u)',
+        ],
+        { ...small, options: () => ({ limits: { ...small.options?.().limits, runningMs: 2000 } }) },
+        'kept = []',
+      ),
     ],
   },
   {
