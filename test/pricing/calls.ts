@@ -143,9 +143,24 @@ export async function callsOf(callable: Callable, random: Random, most: number):
   return [...sources];
 }
 
+/** Of a few kilobytes, others each time: a small part of one must not keep it. */
+const longOnes = new Map([
+  ["'ab'", "f'ab{n} ' + 'cd ' * 2000"],
+  ["'12'", "str(n) + ',1' * 2000"],
+  ["b'ab'", "b'ab%d ' % n + b'cd ' * 2000"],
+  ['[2, 1]', '[*range(n, n + 700)]'],
+  ["['a', 'b']", "[f'{n} {i}' for i in range(200)]"],
+  ['(1, 2)', '(*range(n, n + 700),)'],
+  ['{1: 2}', 'dict.fromkeys(range(n, n + 300))'],
+  ['{1}', 'set(range(n, n + 300))'],
+  ['iter([1, 2])', 'iter([*range(n, n + 700)])'],
+]);
+
 /** Small values, others each time: what goes by the value is asked for new ones. */
-function changing(number: number): string {
+function changing(number: number, isLong: boolean): string {
   const [small = 'None'] = kinds[number] ?? [];
+  const long = longOnes.get(small);
+  if (isLong && long !== undefined) return long;
   if (small === "'ab'") return "f'ab{n}'";
   if (small === "'12'") return 'str(n)';
   if (small === "b'ab'") return "b'%d' % n";
@@ -155,17 +170,18 @@ function changing(number: number): string {
 }
 
 /**
- * Scripts that call something for ever with small arguments of kinds that it takes, if there are some with which it does not fail: one keeps what the call
- * answers, the other does not. Throws as `takenBy`.
+ * Scripts that call something for ever with small arguments, or such of some kilobytes, of kinds that it takes, if there are some with which it does not
+ * fail: one keeps what the call answers, the other does not. Throws as `takenBy`.
  */
-export async function endlessCallsOf(callable: Callable, random: Random): Promise<string[]> {
+export async function endlessCallsOf(callable: Callable, random: Random, isLong: boolean): Promise<string[]> {
   const { module, name, owner } = callable;
   const taken = await takenBy(callable);
   const [before, prefix] = reach(module);
   for (let tries = 0; tries < Math.min(8, taken.length); tries++) {
     const [maker, numbers] = random.pick(taken);
-    const values = numbers.map(changing);
-    if (maker !== null) values.unshift(`${prefix}${owner}(${maker.map(changing).join(', ')})`);
+    const textOf = (kind: number): string => changing(kind, isLong);
+    const values = numbers.map(textOf);
+    if (maker !== null) values.unshift(`${prefix}${owner}(${maker.map(textOf).join(', ')})`);
     const call = `${prefix}${name}(${values.join(', ')})`;
     const beginning = `${before}kept = []\nn = 0\n`;
     const fails = await new Scriptling({ limits: { wallMs: 100, memoryBytes: 8_000_000 } }).run(beginning + call).then(

@@ -1,7 +1,7 @@
-// Whatever a script can name is called for ever with small arguments, its answers kept or not: the limit of memory has to hold even so, and nothing may
+// Whatever a script can name is called for ever with small arguments (`--long`: of some kilobytes), its answers kept or not: the limit of memory has to hold even so, and nothing may
 // be kept that does not count. How late the latest of them ended is told.
 //
-//   npm run endless-calls -- [--part 1/8] [--modules math,builtins] [--seed 1]
+//   npm run endless-calls -- [--long] [--part 1/8] [--modules math,builtins] [--seed 1]
 //
 // Prints each call behind which V8's heap had much more than was allowed, or kept much when the instance was gone. It takes an hour and a half for
 // everything, so there are parts. The exit status is 1 where there was one.
@@ -18,6 +18,7 @@ const { values: options } = parseArgs({
     part: { type: 'string', default: '1/1' },
     modules: { type: 'string' },
     seed: { type: 'string', default: '1' },
+    long: { type: 'boolean', default: false },
   },
 });
 
@@ -66,7 +67,8 @@ for (const module of options.modules?.split(',') ?? modules) {
     if (!part.takesNext()) continue;
     const name = `${module}.${callable.name}`;
     try {
-      for (const source of await endlessCallsOf(callable, Random.named(name, Number(options.seed)))) await look(source);
+      const random = Random.named(name, Number(options.seed));
+      for (const source of await endlessCallsOf(callable, random, options.long)) await look(source);
     } catch (error) {
       const fault = faultOf(error);
       if (fault !== undefined) complain(name, fault);
