@@ -13,6 +13,23 @@ beforeAll(() => {
 const KEPT = 30;
 const MEGABYTES = 2;
 
+/** What was asked for last, by a function that asks for what a text names, and the exception of one that fails. */
+const HELPERS = `class Seen(dict):
+    def __missing__(self, key):
+        self.key = key
+        return ''
+    def __getattr__(self, name):
+        if name.startswith('start'): self.key = name
+        return self
+def seen(function, text):
+    seen = Seen()
+    function(*([seen] if text is None else [text, seen]))
+    return seen.key
+def failure(function, *args):
+    try: function(*args)
+    except Exception as e: return e
+`;
+
 it.each([
   `(start + rest)[:30]`,
   `narrowed(start + rest)`,
@@ -36,6 +53,13 @@ it.each([
   `json.loads('["' + start + '", "' + rest + '"]')[0]`,
   `json.loads('["' + start + '\\\\n", "' + rest + '"]')[0]`,
   `list(json.loads('{"' + start + '": "' + rest + '"}'))`,
+  `seen(str.format_map, '{' + start + '}' + rest)`,
+  `seen(str.__mod__, '%(' + start + ')s' + rest)`,
+  `seen(operator.attrgetter(start + '.' + rest), None)`,
+  `failure(time.strptime, '2000' + ' ' * len(rest) + start, '%Y ')`,
+  `failure(ast.parse, start + "\\n'" + rest + "'")`,
+  `ast.parse("'" + start + "'\\n'" + rest + "'").body[0].value.value`,
+  `ast.literal_eval("[['" + start + "'], '" + rest + "']")[0]`,
   `io.StringIO(start + '\\n' + rest).readline()`,
   `io.StringIO(start + rest).read(30)`,
   `io.TextIOWrapper(io.BytesIO((start + '\\n' + rest).encode())).readline()`,
@@ -44,7 +68,7 @@ it.each([
 ])('a part does not keep the whole: %s', async (expression) => {
   const scriptling = new Scriptling({ limits: { wallMs: 20_000 } });
   await scriptling.run(
-    'import io, json, re\nimport xml.etree.ElementTree as E\nkept = []\ndef narrowed(text):\n    while len(text) > 30: text = text[: len(text) * 4 // 5]\n    return text\ndef eaten(text):\n    while len(text) > 30: text = text[len(text) // 50 + 1 :]\n    return text',
+    `import ast, io, json, operator, re, time\nimport xml.etree.ElementTree as E\nkept = []\n${HELPERS}def narrowed(text):\n    while len(text) > 30: text = text[: len(text) * 4 // 5]\n    return text\ndef eaten(text):\n    while len(text) > 30: text = text[len(text) // 50 + 1 :]\n    return text`,
   );
   await collectGarbage();
   const before = process.memoryUsage().heapUsed;
