@@ -31,9 +31,6 @@ export function attributeError(message: string, object: Value, name: string): Py
   return exception;
 }
 
-/** The modules that names could not be imported from, for the suggestion of the traceback. */
-export const importSources = new WeakMap<PyException, Value>();
-
 export function noAttribute(object: Value, name: string): PyException {
   return attributeError(`'${typeName(object)}' object has no attribute '${name}'`, object, name);
 }
