@@ -5,6 +5,8 @@ import { liveBytes } from '../support/live-memory.ts';
 const programs: Readonly<Record<string, string>> = {
   ints: 'x = list(range(300_000))',
   'large ints': 'x = [i * 10**12 for i in range(100_000)]',
+  'large ints alone': 'x = [2**40 + i for i in range(200_000)]',
+  'large ints among others': 'x = [None] + [2**40 + i for i in range(200_000)]',
   bigints: 'x = [10**30 + i for i in range(100_000)]',
   floats: 'x = [i * 0.5 for i in range(100_000)]',
   'assigned floats': 'x = [0] * 100_000\nfor i in range(100_000): x[i] = i * 0.5',
