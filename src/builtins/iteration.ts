@@ -29,7 +29,7 @@ import { typeError, valueError } from '../runtime/errors.ts';
 import { collectOwn, getIterator, isStopIteration, iteratorOf, knownItems } from '../runtime/iteration.ts';
 import { Meter, nextStretch } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { continueWith, machine, suspended } from '../runtime/machine.ts';
+import { continueWith, machine, suspended, suspendedWith } from '../runtime/machine.ts';
 import { addInts } from '../runtime/numbers.ts';
 import { add } from '../runtime/operators.ts';
 import { truth, truthPinned } from '../runtime/truth.ts';
@@ -146,7 +146,7 @@ function* extremeByCalls(
     try {
       item = iterator.next();
     } catch (e) {
-      item = yield suspended(e);
+      item = yield* suspendedWith(e, [best, bestKey]);
     }
     if (item === undefined) break;
     let itemKey: Value = item;
@@ -154,7 +154,7 @@ function* extremeByCalls(
       try {
         itemKey = call1(key, item);
       } catch (e) {
-        itemKey = (yield suspended(e)) as Value;
+        itemKey = (yield* suspendedWith(e, [best, bestKey, item])) as Value;
       }
     }
     if (best !== undefined) {
@@ -162,7 +162,7 @@ function* extremeByCalls(
       try {
         comes = order(itemKey, bestKey, ordering);
       } catch (e) {
-        comes = (yield suspended(e)) as Value;
+        comes = (yield* suspendedWith(e, [best, bestKey, item, itemKey])) as Value;
       }
       if (typeof comes === 'boolean' ? !comes : !truthPinned(comes)) continue;
     }
@@ -278,14 +278,14 @@ function* sumByCalls(iterable: Value, start: Value): Resumable {
     try {
       item = iterator.next();
     } catch (e) {
-      item = yield suspended(e);
+      item = yield* suspendedWith(e, summation);
     }
     if (item === undefined) return summation.finish();
     if (summation.take(item)) continue;
     try {
       summation.result = add(summation.result, item);
     } catch (e) {
-      summation.result = (yield suspended(e)) as Value;
+      summation.result = (yield* suspendedWith(e, [summation, item])) as Value;
     }
   }
 }

@@ -54,7 +54,7 @@ export class NodeObjects implements NodeMaker<Value> {
   }
 
   constant(value: ConstantValue): Value {
-    return constantValue(value);
+    return constantValue(value, this.#source.text);
   }
 
   #place(offset: number, tell: (name: string, value: number) => void): void {

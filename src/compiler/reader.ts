@@ -1,6 +1,7 @@
 // What reads Python text without running it, for the modules that need that: annotations written as texts, and literals.
 import { PlainObject } from '../objects/class.ts';
 import { PyComplex } from '../objects/complex.ts';
+import { detached } from '../objects/detached.ts';
 import { PyDict } from '../objects/dict.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
@@ -56,29 +57,30 @@ function annotationTree(text: string, admit: Admit): tree.Expression {
 }
 
 /** The value of what an annotation can be made of: names, attributes, subscripts, unions, literals, and lists and tuples of such. */
-function evaluate(node: tree.Expression, lookUp: LookUp): Value {
+function evaluate(node: tree.Expression, source: string, lookUp: LookUp): Value {
   switch (node.kind) {
     case 'Constant':
-      return constantValue(node.value);
+      return constantValue(node.value, source);
     case 'Name': {
       const value = lookUp(node.id);
-      if (value === undefined) throw nameError(node.id);
+      if (value === undefined) throw nameError(detached(node.id, source));
       return value;
     }
     case 'Attribute':
-      return getAttribute(evaluate(node.value, lookUp), node.name);
+      return getAttribute(evaluate(node.value, source, lookUp), node.name);
     case 'Subscript':
-      return getItem(evaluate(node.value, lookUp), evaluate(node.index, lookUp));
+      return getItem(evaluate(node.value, source, lookUp), evaluate(node.index, source, lookUp));
     case 'BinOp':
-      if (node.operator === '|') return bitOr(evaluate(node.left, lookUp), evaluate(node.right, lookUp));
+      if (node.operator === '|')
+        return bitOr(evaluate(node.left, source, lookUp), evaluate(node.right, source, lookUp));
       break;
     case 'UnaryOp':
-      if (node.operator === '-') return negate(evaluate(node.operand, lookUp));
+      if (node.operator === '-') return negate(evaluate(node.operand, source, lookUp));
       break;
     case 'List':
-      return new PyList(node.elements.map((element) => evaluate(element, lookUp)));
+      return new PyList(node.elements.map((element) => evaluate(element, source, lookUp)));
     case 'Tuple':
-      return new PyTuple(node.elements.map((element) => evaluate(element, lookUp)));
+      return new PyTuple(node.elements.map((element) => evaluate(element, source, lookUp)));
   }
   throw error('TypeError', `an annotation given as a text cannot contain ${node.kind}: no code is run for it`);
 }
@@ -107,7 +109,7 @@ function literal(node: tree.Expression, source: SourceText): Value {
   const each = (nodes: readonly tree.Expression[]): Value[] => nodes.map((element) => literal(element, source));
   switch (node.kind) {
     case 'Constant':
-      return constantValue(node.value);
+      return constantValue(node.value, source.text);
     case 'Tuple':
       return new PyTuple(each(node.elements));
     case 'List':
@@ -185,7 +187,7 @@ export const syntaxReader = (admit: Admit): SyntaxReader => ({
   checkAnnotation: (text) => void annotationTree(text, admit),
   annotation: (text, lookUp) => {
     const node = annotationTree(text, admit);
-    return runPinned(() => evaluate(node, lookUp));
+    return runPinned(() => evaluate(node, text, lookUp));
   },
   literal: (text) => {
     // Line ends before an expression are as good as spaces; blank text is where the parser has nothing to say.

@@ -1,5 +1,6 @@
 // From source text to code, with the errors of the way as script exceptions.
 import type { PyCode } from '../objects/code.ts';
+import { detached, flat } from '../objects/detached.ts';
 import type { PyException } from '../objects/exception.ts';
 import { exceptionNamed, makeException } from '../objects/exception.ts';
 import { admitSource } from '../objects/text-range.ts';
@@ -37,14 +38,16 @@ export function compileSource(text: string, filename: string, options: CompileOp
 /** The SyntaxError for a problem, with the fields that Python gives it. */
 export function syntaxException(problem: SyntaxProblem, source: SourceText): PyException {
   const from = source.at(problem.start);
-  const text = source.line(from.line);
+  const text = detached(source.line(from.line), source.text);
   const end = source.at(Math.max(problem.end, problem.start));
   // The end of a line is a character of that line, as in CPython.
   const isLineEnd = end.line === from.line + 1 && end.column === 1;
   const to = isLineEnd ? { line: from.line, column: from.column + 1 } : end;
   const details = new PyTuple([source.filename, from.line, from.column, `${text}\n`, to.line, to.column]);
-  const exception = makeException(exceptionNamed(problem.kind), [problem.message, details]);
-  exception.$msg = problem.message;
+  // It quotes the source, and would keep it.
+  const message = flat(problem.message);
+  const exception = makeException(exceptionNamed(problem.kind), [message, details]);
+  exception.$msg = message;
   exception.$filename = source.filename;
   exception.$lineno = from.line;
   exception.$offset = from.column;

@@ -27,6 +27,8 @@ export class PyException extends Instance {
   suppressContext = false;
   /** Innermost last, as tracebacks are printed. Undefined until it has been raised. Filled innermost first and turned when read. */
   traceback: TracebackEntry[] | undefined = undefined;
+  /** What a name could not be imported from, for the suggestion of the traceback. */
+  declare importSource$: Value | undefined;
 
   constructor() {
     super();

@@ -10,6 +10,7 @@ import { runPinned } from '../runtime/pinned.ts';
 import { toAscii, toRepr, toStr } from '../runtime/text.ts';
 import { bytesOf } from './buffer.ts';
 import { bytesOfLatin, PyByteArray, PyBytes } from './bytes.ts';
+import { detachedSlice } from './detached.ts';
 import { floatText } from './float-text.ts';
 import { intRepr } from './int-text.ts';
 import type { Value } from './object.ts';
@@ -127,7 +128,7 @@ function readKey(template: string, start: number, args: Arguments, isBytes: bool
     else if (c === ')' && --depth === 0) break;
   }
   if (depth > 0) throw valueError('incomplete format key');
-  const key = template.slice(start + 1, at - 1);
+  const key = detachedSlice(template, start + 1, at - 1);
   args.select(isBytes ? new PyBytes(bytesOfLatin(key)) : key);
   return at;
 }

@@ -3,10 +3,11 @@ import { getAttribute } from '../runtime/attribute.ts';
 import { indexError, keyError, valueError } from '../runtime/errors.ts';
 import { passUnit, TextInPieces } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { spend, suspended } from '../runtime/machine.ts';
+import { hold, letGo, spend, suspended } from '../runtime/machine.ts';
 import { normalize } from '../runtime/numbers.ts';
 import { getItem } from '../runtime/operators.ts';
 import { format, repr, str } from '../runtime/text.ts';
+import { detachedSlice } from './detached.ts';
 import type { Value } from './object.ts';
 import { unwrap } from './object.ts';
 import { asciiOf } from './str-text.ts';
@@ -65,6 +66,14 @@ interface Field {
 function* build(template: string, source: FieldSource, depth: number): Resumable<string> {
   if (depth === 0) throw valueError('Max string recursion exceeded');
   const result = new TextInPieces();
+  hold(result);
+  try {
+    return yield* buildInto(result, template, source, depth);
+  } finally {
+    letGo(result);
+  }
+}
+function* buildInto(result: TextInPieces, template: string, source: FieldSource, depth: number): Resumable<string> {
   const pieces = knownPieces(template);
   let at = 0;
   for (let i = 0; at < template.length; i++) {
@@ -151,7 +160,7 @@ function readField(template: string, start: number): Field {
     } else if (c === '}' || c === ':' || c === '!') break;
   }
   const isClosed = c === '}' || c === ':' || c === '!';
-  const name = template.slice(start, isClosed ? at - 1 : at);
+  const name = detachedSlice(template, start, isClosed ? at - 1 : at);
   if (c === '}') return { name, conversion: '', spec: '', hasNested: false, end: at };
   if (!isClosed) throw valueError("expected '}' before end of string");
   let conversion = '';
@@ -175,7 +184,7 @@ function readField(template: string, start: number): Field {
       hasNested = true;
       depth++;
     } else if (c === '}' && --depth === 0) {
-      return { name, conversion, spec: template.slice(specStart, at - 1), hasNested, end: at };
+      return { name, conversion, spec: detachedSlice(template, specStart, at - 1), hasNested, end: at };
     }
   }
   throw valueError("unmatched '{' in format spec");
@@ -209,9 +218,9 @@ interface FieldStep {
 /** What a field name begins with: a key, or an index into the arguments. */
 export function firstOfField(name: string): { readonly first: string; readonly index: number | bigint | undefined } {
   const dot = name.indexOf('.');
-  const start = dot < 0 ? name : name.slice(0, dot);
+  const start = dot < 0 ? name : detachedSlice(name, 0, dot);
   const bracket = start.indexOf('[');
-  const first = bracket < 0 ? start : start.slice(0, bracket);
+  const first = bracket < 0 ? start : detachedSlice(start, 0, bracket);
   return { first, index: readIndex(first) };
 }
 
@@ -228,7 +237,7 @@ export function* stepsOfField(name: string, first: string): Generator<FieldStep>
       if (end >= name.length) throw valueError("Missing ']' in format string");
     }
     spend(STEP_UNITS);
-    const key = name.slice(start, end);
+    const key = detachedSlice(name, start, end);
     if (!isAttribute) end++;
     if (key === '') throw valueError('Empty attribute in format string');
     yield { isAttribute, key: isAttribute ? key : (readIndex(key) ?? key) };

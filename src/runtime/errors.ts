@@ -1,12 +1,13 @@
 // The errors that the engine itself raises: `throw typeError(...)`. Wordings that several places share are made here.
+import { flat } from '../objects/detached.ts';
 import type { PyException } from '../objects/exception.ts';
 import { exceptionNamed, makeException } from '../objects/exception.ts';
 import type { Value } from '../objects/object.ts';
 import { typeName } from '../objects/object.ts';
 
-/** An exception of the built-in class `type` with one message. */
+/** An exception of the built-in class `type` with one message, which keeps none of the texts that it quotes parts of. */
 export function error(type: string, message: string): PyException {
-  return makeException(exceptionNamed(type), [message]);
+  return makeException(exceptionNamed(type), [flat(message)]);
 }
 export const typeError = (message: string): PyException => error('TypeError', message);
 export const valueError = (message: string): PyException => error('ValueError', message);
@@ -29,9 +30,6 @@ export function attributeError(message: string, object: Value, name: string): Py
   exception.$obj = object;
   return exception;
 }
-
-/** The modules that names could not be imported from, for the suggestion of the traceback. */
-export const importSources = new WeakMap<PyException, Value>();
 
 export function noAttribute(object: Value, name: string): PyException {
   return attributeError(`'${typeName(object)}' object has no attribute '${name}'`, object, name);

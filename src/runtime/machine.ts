@@ -235,6 +235,26 @@ export function letGo(object: object): void {
  */
 export type Resumable<T = Value> = Generator<Suspend, T, Value | undefined>;
 
+/** Does work with something held that it puts together. */
+export function* whileHeld<T>(held: object, work: Resumable<T>): Resumable<T> {
+  hold(held);
+  try {
+    return yield* work;
+  } finally {
+    letGo(held);
+  }
+}
+/** As `yield suspended(error)`, with values held that the built-in has in local variables. */
+export function* suspendedWith(error: unknown, held: object): Resumable<Value | undefined> {
+  const suspension = suspended(error);
+  hold(held);
+  try {
+    return yield suspension;
+  } finally {
+    letGo(held);
+  }
+}
+
 /** The prototype of JavaScript generator objects, to tell a resumable from a value. */
 export function NativeGenerator(): void {}
 NativeGenerator.prototype = Object.getPrototypeOf(function* () {}).prototype;

@@ -235,6 +235,7 @@ export class MemoryWalk {
       for (let i = start; i < end; i++) {
         const item = array[i];
         if (typeof item !== 'number') this.visit(item);
+        else if ((item | 0) !== item) this.bytes += price.largeNumber;
       }
       return;
     }

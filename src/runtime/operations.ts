@@ -22,15 +22,7 @@ import { superType } from '../objects/super.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { bindToInstance, findAttribute, getAttribute, ownAttribute } from './attribute.ts';
 import { call, callMethod, callSpecial } from './call.ts';
-import {
-  error,
-  importSources,
-  nameError,
-  typeError,
-  unboundFreeError,
-  unboundLocalError,
-  valueError,
-} from './errors.ts';
+import { error, nameError, typeError, unboundFreeError, unboundLocalError, valueError } from './errors.ts';
 import { currentInterpreter } from './interpreter.ts';
 import { collect, collectOwn, getIterator, isStopIteration, iteratorOf, knownItems, knownLength } from './iteration.ts';
 import { Meter, reserve, room, withRoom } from './limits.ts';
@@ -391,7 +383,10 @@ function ended(iterator: Value, e: unknown): undefined {
 export function returnedBy(iterator: Value): Value {
   if (iterator instanceof PyGenerator) return iterator.returned;
   if (iterator instanceof PyIterator) return iterator.returned;
-  return iterator instanceof PyObject ? (endValues.get(iterator) ?? null) : null;
+  if (!(iterator instanceof PyObject)) return null;
+  const value = endValues.get(iterator) ?? null;
+  endValues.delete(iterator);
+  return value;
 }
 
 /** An outcome of throwing into a delegate: what it yields next, or (`ended`) what it returned. */
@@ -853,7 +848,7 @@ export function importFrom(module: Value, name: string): Value {
     const failure = error('ImportError', `cannot import name '${name}' from ${source}`);
     failure.$name = moduleName;
     failure.$name_from = name;
-    importSources.set(failure, module);
+    failure.importSource$ = module;
     throw failure;
   }
 }

@@ -6,6 +6,8 @@ export const price = {
   /** A field, or an item of an array. */
   item: 8,
   float: 40,
+  /** A number of more than 32 bits in an array: V8 keeps it in the item, or (16 bytes) besides, which does not show. */
+  largeNumber: 8,
   /** An item of an array that is put together of parts: it is there twice for a moment. */
   collectedItem: 16,
   /** An array, without its items. */

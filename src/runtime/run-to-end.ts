@@ -32,7 +32,7 @@ class LocalQueue implements TaskQueue {
   round(): void {
     const batch = this.ready;
     this.ready = [];
-    for (const task of batch) if (task.outcome === undefined) this.advance(task);
+    for (const task of batch) if (!task.isOver) this.advance(task);
   }
 
   moveTo(run: Run, home: TaskQueue): void {

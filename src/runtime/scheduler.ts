@@ -195,8 +195,8 @@ class Scheduler implements TaskQueue {
   }
 
   private advance(task: Task, sliceEnd: number): void {
-    const { context, outcome } = task;
-    if (outcome !== undefined) return;
+    const { context } = task;
+    if (task.isOver) return;
     const reason =
       context === undefined ? task.step(sliceEnd) : context.runInAsyncScope(step, undefined, task, sliceEnd);
     if (reason !== undefined) task.suspend(reason);

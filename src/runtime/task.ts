@@ -93,7 +93,7 @@ export class Task implements RunTask, Waiting, Opaque {
   private handling: PyException | null = null;
   /** What the frame on top is to be continued with. */
   private next: { readonly error: boolean; readonly value: unknown } | undefined = undefined;
-  outcome: Outcome | undefined = undefined;
+  isOver = false;
   /** Whether the task knows that its run is being ended. */
   isTold = false;
   context: HostContext | undefined = undefined;
@@ -144,7 +144,7 @@ export class Task implements RunTask, Waiting, Opaque {
     } finally {
       nativeDepthInUse = outerDepth;
       running = outer;
-      this.handling = machine.handling;
+      this.handling = this.isOver ? null : machine.handling;
       this.run.endTurn();
       setLargestResult(savedLargest);
       swapInterpreter(savedInterpreter);
@@ -249,7 +249,13 @@ export class Task implements RunTask, Waiting, Opaque {
   }
 
   private finish(outcome: Outcome): undefined {
-    this.outcome = outcome;
+    this.isOver = true;
+    // A script may keep the thread for as long as it likes, and what a task holds counts only until it ends.
+    this.stack.length = 0;
+    this.next = undefined;
+    this.variables = null;
+    this.locals = undefined;
+    this.reprs = undefined;
     while (this.joining.wakeFirst());
     this.onEnd(outcome);
     this.run.leave(this);
@@ -257,7 +263,7 @@ export class Task implements RunTask, Waiting, Opaque {
   }
   /** Takes the task away though it has not ended. */
   drop(): void {
-    if (this.outcome !== undefined) return;
+    if (this.isOver) return;
     this.abandon?.();
     this.finish({ ok: true, value: null });
   }
@@ -288,7 +294,7 @@ export class Task implements RunTask, Waiting, Opaque {
   }
   /** Ends a wait from outside. */
   interrupt(error: unknown): void {
-    if (this.abandon === undefined || this.outcome !== undefined) return;
+    if (this.abandon === undefined || this.isOver) return;
     this.abandon();
     if (error instanceof Termination) this.isTold = true;
     this.goOn(true, error);

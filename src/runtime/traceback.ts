@@ -12,7 +12,6 @@ import { PyTuple } from '../objects/tuple.ts';
 import { ownAttribute } from './attribute.ts';
 import type { Anchors } from './caret-anchors.ts';
 import { caretAnchors } from './caret-anchors.ts';
-import { importSources } from './errors.ts';
 import { passUnit } from './limits.ts';
 import { BUILTIN_FILE, GENERATED_FILE } from './module-table.ts';
 import { closestName, MAX_CANDIDATES } from './suggestion.ts';
@@ -190,7 +189,7 @@ function suggestion(exception: PyException, options: TracebackOptions): string {
   const bound = (name: string): number => (options.isStrict === true ? name.length : Infinity);
   if (isOfClass(exception, 'ImportError')) {
     const wrong = ownAttribute(exception, 'name_from');
-    const module = importSources.get(exception);
+    const module = exception.importSource$;
     if (typeof wrong !== 'string' || module === undefined) return '';
     return didYouMean(closestName(wrong, sortedNames(module), bound(wrong)));
   }

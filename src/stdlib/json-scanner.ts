@@ -115,6 +115,8 @@ export class JsonScanner {
   private size = 0;
   private readonly grown = new GrowingResult();
   private levels = 0;
+  /** The lists, and the pairs of objects, that are being read where hooks are called. */
+  private readonly open: unknown[][] = [];
   private readonly keys: (string | undefined)[] = new Array<string | undefined>(KEY_SLOTS).fill(undefined);
 
   constructor(text: string, strict: boolean) {
@@ -484,6 +486,7 @@ export class JsonScanner {
     if (++this.levels > HOOKED_LEVELS) throw recursionError(tooDeep('array'));
     const { text } = this;
     const items: Value[] = [];
+    this.open.push(items);
     this.skipSpace();
     if (text.charCodeAt(this.position) === CLOSE_BRACKET) this.position++;
     else {
@@ -500,12 +503,14 @@ export class JsonScanner {
       this.position++;
     }
     this.levels--;
+    this.open.pop();
     return new PyList(items);
   }
 
   private *hookedObject(hooks: JsonHooks): Resumable {
     if (++this.levels > HOOKED_LEVELS) throw recursionError(tooDeep('object'));
     const pairs: [string, Value][] = [];
+    this.open.push(pairs);
     this.skipSpace();
     if (this.text.charCodeAt(this.position) === CLOSE_BRACE) this.position++;
     else {
@@ -515,6 +520,7 @@ export class JsonScanner {
       } while (!this.endOfMember());
     }
     this.levels--;
+    this.open.pop();
     const hook = hooks.pairs ?? hooks.object;
     const made = hooks.pairs !== undefined ? listOf(pairs) : dictOf(pairs);
     if (hook === undefined) return made;

@@ -19,7 +19,7 @@ import { currentInterpreter } from '../runtime/interpreter.ts';
 import { collect } from '../runtime/iteration.ts';
 import { Pieces, reserve, TextInPieces } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { drive, machine, suspended } from '../runtime/machine.ts';
+import { drive, machine, suspended, whileHeld } from '../runtime/machine.ts';
 import { module } from '../runtime/module-table.ts';
 import { toClampedSize } from '../runtime/numbers.ts';
 import { truthPinned } from '../runtime/truth.ts';
@@ -197,7 +197,8 @@ function toText(format: JsonFormat, fallback: Value | undefined, o: Value): Valu
 }
 function* toTextByPieces(format: JsonFormat, fallback: Value | undefined, o: Value): Resumable {
   const text = new TextInPieces();
-  yield* new JsonWriter(format, fallback).chunks(o, (piece) => text.add(piece));
+  const work = new JsonWriter(format, fallback).chunks(o, (piece) => text.add(piece));
+  yield* whileHeld(text, work);
   return text.join();
 }
 
@@ -222,7 +223,8 @@ class PieceIterator extends PyIterator {
   private *start(): Resumable<Value | undefined> {
     this.pieces = [];
     const pieces = new Pieces();
-    yield* this.writer.chunks(this.object, (piece) => pieces.add(piece));
+    const work = this.writer.chunks(this.object, (piece) => pieces.add(piece));
+    yield* whileHeld(pieces, work);
     this.pieces = pieces.items;
     return this.pieces[this.index++];
   }
@@ -352,7 +354,8 @@ function* dump(obj: Value, fp: Value, ...options: DumpOptions): Resumable {
     const texts = new Pieces();
     // What was made before an error is written all the same, as by CPython, which writes while it encodes.
     try {
-      yield* new JsonWriter(format, given.values[7] ?? undefined).chunks(obj, (piece) => texts.add(piece));
+      const work = new JsonWriter(format, given.values[7] ?? undefined).chunks(obj, (piece) => texts.add(piece));
+      yield* whileHeld(texts, work);
     } catch (error) {
       failure = { error };
     }
@@ -476,7 +479,7 @@ function decodeDocument(text: string, hooks: JsonHooks | undefined, strict: bool
   return value;
 }
 function* decodeHooked(scanner: JsonScanner, hooks: JsonHooks, text: string): Resumable {
-  const value = yield* scanner.scan(hooks) as Resumable;
+  const value = yield* whileHeld(scanner, scanner.scan(hooks) as Resumable);
   atEnd(scanner, text);
   return value;
 }
@@ -496,7 +499,7 @@ function rawDecode(text: string, idx: Value, hooks: JsonHooks | undefined, stric
   return new PyTuple([value, codePointIndex(text, scanner.position)]);
 }
 function* rawDecodeHooked(scanner: JsonScanner, hooks: JsonHooks, text: string): Resumable {
-  const value = yield* scanner.scan(hooks) as Resumable;
+  const value = yield* whileHeld(scanner, scanner.scan(hooks) as Resumable);
   return new PyTuple([value, codePointIndex(text, scanner.position)]);
 }
 

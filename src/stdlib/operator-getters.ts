@@ -1,5 +1,6 @@
 // `attrgetter`, `itemgetter` and `methodcaller` of the module `operator`: functions made of names, keys and arguments.
 import { define, fn } from '../objects/builtin.ts';
+import { detached } from '../objects/detached.ts';
 import { callableBy } from '../objects/native-callable.ts';
 import type { PyObject, PyType, Value } from '../objects/object.ts';
 import { builtinType, ChargedObject, typeOf, unwrap } from '../objects/object.ts';
@@ -173,7 +174,7 @@ function attributeGetter(first: Value | undefined, rest: readonly Value[]): Attr
     const text = unwrap(name);
     if (typeof text !== 'string') throw typeError('attribute name must be a string');
     names.push(text);
-    paths.push(splitText(text, '.', -1));
+    paths.push(splitText(text, '.', -1).map((part) => detached(part, text)));
   }
   return new AttributeGetter(names, paths);
 }

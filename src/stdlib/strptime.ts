@@ -1,8 +1,10 @@
 // Times from text, by a format: the format becomes a regular expression, as in CPython, which decides what fits.
 
 import type { TimeZone } from '../capability/clock.ts';
+import { detachedSlice } from '../objects/detached.ts';
 import { stringRepr } from '../objects/str-text.ts';
 import { numberText } from '../objects/unicode.ts';
+import { BoundedCache } from '../runtime/bounded-cache.ts';
 import { valueError } from '../runtime/errors.ts';
 import { mapStretches } from '../runtime/limits.ts';
 import { spend } from '../runtime/machine.ts';
@@ -113,10 +115,14 @@ function expressionFor(format: string, zone: TimeZone): string {
   return expression + prepared.slice(at);
 }
 
+/** What is kept for the next time counts nowhere: formats, and characters of all of them. */
+const MOST_FORMATS = 6;
+const MOST_CHARACTERS = 4096;
+
 /** Reads times in one zone; the expressions of the last formats are kept. */
 export class TimeReader {
   private readonly zone: TimeZone;
-  private readonly patterns = new Map<string, PyPattern>();
+  private readonly patterns = new BoundedCache<PyPattern>(MOST_FORMATS, MOST_CHARACTERS);
   constructor(zone: TimeZone) {
     this.zone = zone;
   }
@@ -127,8 +133,7 @@ export class TimeReader {
     spend(format.length);
     const expression = expressionFor(format, this.zone);
     const pattern = new PyPattern(expression, expression, true, IGNORECASE);
-    if (this.patterns.size > 5) this.patterns.clear();
-    this.patterns.set(format, pattern);
+    this.patterns.set(format, pattern, format.length);
     return pattern;
   }
 
@@ -139,7 +144,7 @@ export class TimeReader {
     if (match === undefined) {
       throw valueError(`time data ${stringRepr(text)} does not match format ${stringRepr(format)}`);
     }
-    if (match.stop !== text.length) throw valueError(`unconverted data remains: ${text.slice(match.stop)}`);
+    if (match.stop !== text.length) throw valueError(`unconverted data remains: ${detachedSlice(text, match.stop)}`);
     const found = new Map<string, string>();
     for (const [name, group] of pattern.parsed.groupNames) {
       const value = groupText(subject, match, group);

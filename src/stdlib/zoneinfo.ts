@@ -24,15 +24,38 @@ import type { PyDateTime } from './datetime/objects.ts';
 import { asDateTime, dateTimeOfType, momentAt, PyZone, timeDelta, zoneType } from './datetime/objects.ts';
 
 const HOUR = 3600;
-/** How many hours of offsets are remembered for a zone. */
-const REMEMBERED = 5000;
+/** How many hours are remembered, of all zones. */
+const REMEMBERED = 50_000;
+
+/** What Intl has told of hours of zones: the same for all interpreters. */
+class KnownHours<Fact> {
+  private readonly zones = new Map<string, Map<number, Fact>>();
+  private size = 0;
+
+  get(zone: string, hour: number): Fact | undefined {
+    return this.zones.get(zone)?.get(hour);
+  }
+  set(zone: string, hour: number, fact: Fact): void {
+    if (this.size >= REMEMBERED) {
+      this.zones.clear();
+      this.size = 0;
+    }
+    this.size++;
+    let hours = this.zones.get(zone);
+    if (hours === undefined) {
+      hours = new Map();
+      this.zones.set(zone, hours);
+    }
+    hours.set(hour, fact);
+  }
+}
+const knownOffsets = new KnownHours<number>();
+const knownNames = new KnownHours<string>();
 
 /** What Intl says of a zone. */
 class IntlZone implements Offsets {
   readonly key: string;
   private readonly formatter: Intl.DateTimeFormat;
-  private readonly hours = new Map<number, number>();
-  private readonly names = new Map<number, string>();
 
   constructor(key: string, formatter: Intl.DateTimeFormat) {
     this.key = key;
@@ -50,11 +73,10 @@ class IntlZone implements Offsets {
     return before === this.offsetAtHour(hour + 1) ? before : this.ask(seconds);
   }
   private offsetAtHour(hour: number): number {
-    let offset = this.hours.get(hour);
+    let offset = knownOffsets.get(this.key, hour);
     if (offset === undefined) {
       offset = this.ask(hour * HOUR);
-      if (this.hours.size >= REMEMBERED) this.hours.clear();
-      this.hours.set(hour, offset);
+      knownOffsets.set(this.key, hour, offset);
     }
     return offset;
   }
@@ -87,14 +109,13 @@ class IntlZone implements Offsets {
   /** The abbreviation; one made of an offset is written as the zone database does. */
   name(seconds: number): string {
     const hour = Math.floor(seconds / HOUR);
-    let name = this.names.get(hour);
+    let name = knownNames.get(this.key, hour);
     if (name === undefined) {
       spend(3000);
       const shown = zoneAbbreviation(seconds * 1000, this.key);
       const match = /^GMT([+-])(\d+)(?::(\d\d))?/.exec(shown);
       name = match === null ? shown : `${match[1]}${(match[2] ?? '').padStart(2, '0')}${match[3] ?? ''}`;
-      if (this.names.size >= REMEMBERED) this.names.clear();
-      this.names.set(hour, name);
+      knownNames.set(this.key, hour, name);
     }
     return name;
   }

@@ -70,3 +70,41 @@ describe('what is walked and changed meanwhile counts', () => {
     expect(grown - process.memoryUsage().heapUsed).toBeLessThan(3 * 16 * MEGABYTE);
   });
 });
+
+describe('what built-ins have in hand while they wait counts', () => {
+  const helpers = `import collections, functools, io, json, re, threading
+never = threading.Event()
+def waiting():
+    yield ('b' * 1_000_000 + str(n)).upper()
+    never.wait()
+class Each:
+    def __init__(self): self.texts = waiting()
+    def __getitem__(self, key): return next(self.texts)
+class Raw(io.RawIOBase):
+    def __init__(self): self.texts = waiting()
+    def readable(self): return True
+    def read(self, size): return next(self.texts).encode()
+`;
+  it.each([
+    `max(waiting())`,
+    `sum(([x] for x in waiting()), [])`,
+    `''.join(waiting())`,
+    `functools.reduce(lambda a, b: a, waiting())`,
+    `collections.Counter(waiting())`,
+    `re.sub('.', lambda m, texts=waiting(): next(texts), 'ab')`,
+    `'{0[a]}{0[a]}'.format(Each())`,
+    `json.dumps([Each(), Each()], default=lambda _, texts=waiting(): next(texts))`,
+    `list(json.JSONEncoder(default=lambda _, texts=waiting(): next(texts)).iterencode([Each(), Each()]))`,
+    `json.loads('[{}, {}]', object_hook=lambda _, texts=waiting(): next(texts))`,
+    `json.loads('{"a": {}, "b": {}}', object_hook=lambda _, texts=waiting(): next(texts))`,
+    `Raw().readall()`,
+    `io.BufferedReader(Raw()).read()`,
+    `io.BufferedReader(Raw()).readline()`,
+  ])('%s', async (expression) => {
+    const scriptling = new Scriptling({
+      limits: { wallMs: 30_000, runningMs: 30_000, steps: Infinity, memoryBytes: 16 * 2 ** 20 },
+    });
+    const start = `for n in range(60): threading.Thread(target=lambda: ${expression}, daemon=True).start()`;
+    await expect(scriptling.run(helpers + start)).rejects.toMatchObject({ kind: 'memory' });
+  });
+});

@@ -5,6 +5,8 @@ import { liveBytes } from '../support/live-memory.ts';
 const programs: Readonly<Record<string, string>> = {
   ints: 'x = list(range(300_000))',
   'large ints': 'x = [i * 10**12 for i in range(100_000)]',
+  'large ints alone': 'x = [2**40 + i for i in range(200_000)]',
+  'large ints among others': 'x = [None] + [2**40 + i for i in range(200_000)]',
   bigints: 'x = [10**30 + i for i in range(100_000)]',
   floats: 'x = [i * 0.5 for i in range(100_000)]',
   'assigned floats': 'x = [0] * 100_000\nfor i in range(100_000): x[i] = i * 0.5',
@@ -45,6 +47,11 @@ const programs: Readonly<Record<string, string>> = {
   'padded texts': 'x = [str(i).zfill(40) for i in range(40_000)]',
   'texts of one character': 'x = [chr(256 + i % 30_000) for i in range(100_000)]',
   locks: 'import threading\nx = [threading.Lock() for i in range(30_000)]',
+  'ended threads':
+    'import threading\nx = [threading.Thread(target=int) for i in range(10_000)]\nfor t in x:\n    t.start()\n    t.join()',
+  'weak sets': 'import weakref\nclass P: pass\nx = [weakref.WeakSet([P()]) for i in range(10_000)]',
+  'what weak references refer to':
+    'import weakref\nclass P: pass\nx = [P() for i in range(20_000)]\nfor p in x: weakref.ref(p)',
   dates: 'import datetime\nx = [datetime.datetime(2020, 1, 1) for i in range(40_000)]',
   modules: 'import types\nx = [types.ModuleType("m") for i in range(5_000)]',
   decimals: 'import decimal\nx = [decimal.Decimal(i) for i in range(40_000)]',

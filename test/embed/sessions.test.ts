@@ -23,6 +23,14 @@ describe('an instance', () => {
     expect(value).toEqual([false, false, 1, '__main__']);
   });
 
+  it('does not see the references to built-in objects that another one has made', async () => {
+    const [a, b] = [new Scriptling(), new Scriptling()];
+    await a.run('import weakref\nr = [weakref.ref(x, lambda _: globals()) for x in (len, int, ValueError)]');
+    const { value } = await b.run('import weakref\n[weakref.getweakrefcount(x) for x in (len, int, ValueError)]');
+    expect(value).toEqual([0, 0, 0]);
+    expect((await a.run('weakref.getweakrefs(len) == r[:1]')).value).toBe(true);
+  });
+
   it('gives the value of the last statement', async () => {
     const values: [string, unknown][] = [
       ['', null],

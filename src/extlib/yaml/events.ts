@@ -1,6 +1,7 @@
 // Reads YAML: text in, events out. The one file that knows the package `yaml`, which finds the structure; what values mean is decided elsewhere.
 import type { CST, Document, Node } from 'yaml';
 import { Composer, isAlias, isMap, isPair, isScalar, isSeq, Lexer, Parser } from 'yaml';
+import { detached, flat } from '../../objects/detached.ts';
 import type { Value } from '../../objects/object.ts';
 import { admitText } from '../../objects/text-range.ts';
 import { PyTuple } from '../../objects/tuple.ts';
@@ -43,10 +44,10 @@ export function readEvents(text: string): PyTuple[] {
     const problem = document.errors[0];
     if (problem !== undefined) {
       const words = problem.code === 'IMPOSSIBLE' ? 'the text cannot be read' : problem.message;
-      events.push(new PyTuple(['error', admitText(words), problem.pos[0]]));
+      events.push(new PyTuple(['error', flat(admitText(words)), problem.pos[0]]));
       return events;
     }
-    addDocument(document, events);
+    addDocument(document, text, events);
   }
   return events;
 }
@@ -155,7 +156,9 @@ function watchField(object: object, name: string, value: unknown): void {
 
 const END = 'end';
 
-function addDocument(document: Document.Parsed, events: PyTuple[]): void {
+function addDocument(document: Document.Parsed, source: string, events: PyTuple[]): void {
+  const read = (part: string): string => detached(admitText(part), source);
+  const nameOf = (name: string | undefined): Value => (name === undefined ? null : read(name));
   events.push(new PyTuple(['document']));
   const empty: readonly Value[] = ['scalar', null, '', true, null, document.range[1]];
   const waiting: unknown[] = [document.contents];
@@ -164,13 +167,11 @@ function addDocument(document: Document.Parsed, events: PyTuple[]): void {
     spend(20);
     if (node === END) events.push(new PyTuple([END]));
     else if (isPair(node)) waiting.push(node.value, node.key);
-    else if (isAlias(node)) events.push(new PyTuple(['alias', admitText(node.source), startOf(node)]));
+    else if (isAlias(node)) events.push(new PyTuple(['alias', read(node.source), startOf(node)]));
     else if (isScalar(node)) {
       const text = typeof node.value === 'string' ? node.value : '';
       const isPlain = node.type === 'PLAIN' || node.type === undefined;
-      events.push(
-        new PyTuple(['scalar', nameOf(node.tag), admitText(text), isPlain, nameOf(node.anchor), startOf(node)]),
-      );
+      events.push(new PyTuple(['scalar', nameOf(node.tag), read(text), isPlain, nameOf(node.anchor), startOf(node)]));
     } else if (isSeq(node) || isMap(node)) {
       const kind = isMap(node) ? 'map' : 'seq';
       events.push(new PyTuple([kind, nameOf(node.tag), nameOf(node.anchor), startOf(node)]));
@@ -178,10 +179,6 @@ function addDocument(document: Document.Parsed, events: PyTuple[]): void {
       for (let at = node.items.length - 1; at >= 0; at--) waiting.push(node.items[at]);
     } else events.push(new PyTuple(empty));
   }
-}
-
-function nameOf(name: string | undefined): Value {
-  return name === undefined ? null : admitText(name);
 }
 
 function startOf(node: Node): number {

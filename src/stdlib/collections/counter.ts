@@ -19,7 +19,7 @@ import { equals, orderPinned } from '../../runtime/comparison.ts';
 import { error, typeError } from '../../runtime/errors.ts';
 import { iterate, iteratorOf } from '../../runtime/iteration.ts';
 import type { Resumable } from '../../runtime/machine.ts';
-import { machine, spend, suspended } from '../../runtime/machine.ts';
+import { machine, spend, suspended, suspendedWith } from '../../runtime/machine.ts';
 import { asInt, toIndex } from '../../runtime/numbers.ts';
 import { add, setItem, subtract } from '../../runtime/operators.ts';
 import { runPinned } from '../../runtime/pinned.ts';
@@ -152,7 +152,7 @@ function* tally(self: Value, source: Value, combine: (a: Value, b: Value) => Val
     try {
       item = iterator.next();
     } catch (e) {
-      item = yield suspended(e);
+      item = yield* suspendedWith(e, self as PyObject);
     }
     if (item === undefined) return undefined;
     if (plain) yield* anew(tallyOne, counter, item, { combine, amount: 1 });

@@ -11,7 +11,7 @@ import { typeError } from '../../runtime/errors.ts';
 import { collect, iterate } from '../../runtime/iteration.ts';
 import { Meter, TextInPieces } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
-import { spend, suspended } from '../../runtime/machine.ts';
+import { spend, suspended, suspendedWith } from '../../runtime/machine.ts';
 import { isInt } from '../../runtime/numbers.ts';
 import { str } from '../../runtime/text.ts';
 import type { Dialect } from './dialect.ts';
@@ -116,7 +116,7 @@ function* writeRow(self: Writer, row: Value): Resumable {
       try {
         text = str(field);
       } catch (e) {
-        text = (yield suspended(e)) ?? '';
+        text = (yield* suspendedWith(e, [line, fields])) ?? '';
       }
     }
     const part = written(String(unwrap(text)), dialect, isAlwaysQuoted(field, dialect.quoting));

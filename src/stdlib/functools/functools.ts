@@ -16,7 +16,7 @@ import { order } from '../../runtime/comparison.ts';
 import { typeError } from '../../runtime/errors.ts';
 import { collect, iteratorOf } from '../../runtime/iteration.ts';
 import type { Resumable } from '../../runtime/machine.ts';
-import { continueWith, machine, spend, suspended } from '../../runtime/machine.ts';
+import { continueWith, machine, spend, suspended, suspendedWith } from '../../runtime/machine.ts';
 import { module, pythonModule } from '../../runtime/module-table.ts';
 import { asInt } from '../../runtime/numbers.ts';
 import { runPinned } from '../../runtime/pinned.ts';
@@ -67,7 +67,7 @@ function* reduce(
     try {
       item = iterator.next();
     } catch (e) {
-      item = yield suspended(e);
+      item = yield* suspendedWith(e, [total]);
     }
     if (item === undefined) break;
     if (total === undefined) {
@@ -77,7 +77,7 @@ function* reduce(
     try {
       total = call2(callable, total, item);
     } catch (e) {
-      total = (yield suspended(e)) as Value;
+      total = (yield* suspendedWith(e, [total, item])) as Value;
     }
   }
   if (total === undefined) throw typeError('reduce() of empty iterable with no initial value');

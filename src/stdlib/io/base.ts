@@ -14,7 +14,7 @@ import { error, stopIteration, typeError, valueError } from '../../runtime/error
 import { Collected, iterate } from '../../runtime/iteration.ts';
 import { GrowingResult } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
-import { hold, letGo, machine, spend, suspended } from '../../runtime/machine.ts';
+import { hold, letGo, machine, spend, suspended, whileHeld } from '../../runtime/machine.ts';
 import { asInt } from '../../runtime/numbers.ts';
 import { runPinned } from '../../runtime/pinned.ts';
 import { length, truth, truthPinned } from '../../runtime/truth.ts';
@@ -114,8 +114,11 @@ function check(method: string, what: string): Member {
 }
 
 function* readLine(self: Stream, size: Value): Resumable {
-  const limit = sizeArgument(size);
   const parts: Uint8Array[] = [];
+  return yield* whileHeld(parts, readLineInto(parts, self, size));
+}
+function* readLineInto(parts: Uint8Array[], self: Stream, size: Value): Resumable {
+  const limit = sizeArgument(size);
   const grown = new GrowingResult();
   let total = 0;
   const peeks = findAttribute(self, 'peek') !== undefined;
@@ -279,6 +282,9 @@ export const ioBaseType = streamType('IOBase', 'io', Stream, undefined, 'The bas
 
 function* readAll(self: Stream): Resumable {
   const parts: Uint8Array[] = [];
+  return yield* whileHeld(parts, readAllInto(parts, self));
+}
+function* readAllInto(parts: Uint8Array[], self: Stream): Resumable {
   const grown = new GrowingResult();
   let total = 0;
   for (;;) {

@@ -9,7 +9,7 @@ import { findAttribute, getAttribute } from '../../runtime/attribute.ts';
 import { error, stopIteration, typeError, valueError } from '../../runtime/errors.ts';
 import { GrowingResult } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
-import { spend } from '../../runtime/machine.ts';
+import { spend, whileHeld } from '../../runtime/machine.ts';
 import { asInt, toIndex, toSize } from '../../runtime/numbers.ts';
 import { runPinned } from '../../runtime/pinned.ts';
 import { toRepr } from '../../runtime/text.ts';
@@ -155,8 +155,11 @@ function take(self: Buffered, count: number): Uint8Array {
 }
 
 function* read(self: Buffered, count: number | undefined): Resumable<Uint8Array> {
-  yield* writeHeldBack(self);
   const parts: Uint8Array[] = [];
+  return yield* whileHeld(parts, readInto(parts, self, count));
+}
+function* readInto(parts: Uint8Array[], self: Buffered, count: number | undefined): Resumable<Uint8Array> {
+  yield* writeHeldBack(self);
   const grown = new GrowingResult();
   let total = 0;
   const add = (bytes: Uint8Array): void => {
@@ -188,6 +191,9 @@ function* read1(self: Buffered, count: number | undefined): Resumable<Uint8Array
 
 function* readLine(self: Buffered, limit: number | undefined): Resumable<Uint8Array> {
   const parts: Uint8Array[] = [];
+  return yield* whileHeld(parts, readLineInto(parts, self, limit));
+}
+function* readLineInto(parts: Uint8Array[], self: Buffered, limit: number | undefined): Resumable<Uint8Array> {
   const grown = new GrowingResult();
   let total = 0;
   for (;;) {

@@ -12,7 +12,7 @@ import { call1, isCallable } from '../../runtime/call.ts';
 import { typeError } from '../../runtime/errors.ts';
 import { GrowingResult, mapStretches, TextInPieces } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
-import { continueWith, spend, suspended } from '../../runtime/machine.ts';
+import { continueWith, spend, suspendedWith } from '../../runtime/machine.ts';
 import { price } from '../../runtime/prices.ts';
 import { bytesOfText, fillTemplate, groupText, PyMatch, templateOf, textValue } from './match-object.ts';
 import type { Found, Mode, PyPattern } from './pattern-object.ts';
@@ -242,7 +242,7 @@ function* substituteCalls(
     try {
       found = search.next();
     } catch (e) {
-      yield suspended(e);
+      yield* suspendedWith(e, pieces);
       continue;
     }
     if (found === undefined) break;
@@ -250,7 +250,7 @@ function* substituteCalls(
     try {
       made = call1(callback, new PyMatch(pattern, subject, found));
     } catch (e) {
-      made = (yield suspended(e)) as Value;
+      made = (yield* suspendedWith(e, pieces)) as Value;
     }
     pieces.add(found, made === null ? '' : replacementText(pattern, made, pieces.count));
   }

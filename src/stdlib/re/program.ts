@@ -1,4 +1,5 @@
 // From tree to program: instructions for the matcher in one array of numbers.
+import { BoundedCache } from '../../runtime/bounded-cache.ts';
 import { spend } from '../../runtime/machine.ts';
 import { CharSet } from './charset.ts';
 import { regexError } from './error.ts';
@@ -21,9 +22,28 @@ export function hasUnicodeCategories(flags: number): boolean {
   return (flags & UNICODE) !== 0 && (flags & ASCII) === 0;
 }
 
+/** A set takes hundreds of bytes, and patterns have the same small ones again and again. */
+const smallSets = new BoundedCache<CharSet>(1000, Infinity);
+const SMALL_SET = 4;
+const KNOWN_SET_UNITS = 20;
+function keyOf(item: ClassItem): string {
+  return item.kind === 'category' ? item.category : `${item.low}-${item.high}`;
+}
+
 /** The set that a class or (when case is ignored) a letter stands for. */
 export function setOf(items: readonly ClassItem[], negated: boolean, flags: number): CharSet {
-  return new CharSet(items, negated, foldingOf(flags), hasUnicodeCategories(flags));
+  const folding = foldingOf(flags);
+  const isUnicode = hasUnicodeCategories(flags);
+  if (items.length > SMALL_SET) return new CharSet(items, negated, folding, isUnicode);
+  const key = `${folding} ${isUnicode} ${negated} ${items.map(keyOf).join()}`;
+  const known = smallSets.get(key);
+  if (known !== undefined) {
+    spend(KNOWN_SET_UNITS);
+    return known;
+  }
+  const made = new CharSet(items, negated, folding, isUnicode);
+  smallSets.set(key, made, 0);
+  return made;
 }
 
 const classSets = new WeakMap<Node, { readonly flags: number; readonly set: CharSet }>();

@@ -17,6 +17,8 @@ import { formatTraceback } from '../../runtime/traceback.ts';
 import { acquire, LONGEST_WAIT, PyLock, reentrantLockType, release } from './lock.ts';
 
 class GreenThread extends PyObject {
+  /** What a task takes with its queue: the walk does not look into one. */
+  readonly unseenBytes$ = 700;
   readonly task: Task;
   constructor(task: Task) {
     super();
@@ -33,10 +35,10 @@ define(greenThreadType, {
   accepts: (value) => value instanceof GreenThread,
   members: () => [
     getter('ident', 'Its number.', (self: GreenThread) => identOf(self.task)),
-    getter('is_over', 'Whether it has ended.', (self: GreenThread) => self.task.outcome !== undefined),
+    getter('is_over', 'Whether it has ended.', (self: GreenThread) => self.task.isOver),
     fn('join(self, timeout, /)', 'Wait until it has ended.', (self: GreenThread, timeout: Value) => {
       const { task } = self;
-      if (task.outcome !== undefined) return;
+      if (task.isOver) return;
       const milliseconds = timeout === null ? Infinity : seconds(timeout) * 1000;
       if (milliseconds <= 0) return;
       throw new Suspend({ kind: 'park', queue: task.joining, milliseconds, isIdle: false });
