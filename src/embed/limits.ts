@@ -22,7 +22,7 @@ export interface Limits {
   readonly integerBits: number;
   /** Bytes that may cross between host and script in one go, as documented for values. Default 67,108,864. */
   readonly crossingBytes: number;
-  /** Characters of source, of the script and of each module that it imports: they are read in one go, for which the event loop waits. Default 1,000,000. */
+  /** Characters of source, of the script and of each module that it imports. Default 10,000,000. */
   readonly sourceBytes: number;
   /** How deep statements and expressions may lie in each other; deeper ones are a SyntaxError. Default 1,000; the engine's own bound. */
   readonly sourceNesting: number;
@@ -41,7 +41,7 @@ const standard: Limits = {
   memoryBytes: 64 * 1024 * 1024,
   integerBits: 2 ** 22,
   crossingBytes: 64 * 1024 * 1024,
-  sourceBytes: 1_000_000,
+  sourceBytes: 10_000_000,
   sourceNesting: 1000,
   hostCalls: 1_000_000,
   tasks: 10_000,

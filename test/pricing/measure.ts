@@ -83,13 +83,7 @@ async function withoutCollections(): Promise<number[]> {
 
 export async function measure(source: string): Promise<PricingReport> {
   const scriptling = new Scriptling({
-    limits: {
-      wallMs: WALL_MS,
-      runningMs: Infinity,
-      steps: Infinity,
-      memoryBytes: MEMORY_BYTES,
-      sourceBytes: 10_000_000,
-    },
+    limits: { wallMs: WALL_MS, runningMs: Infinity, steps: Infinity, memoryBytes: MEMORY_BYTES },
     collectOutput: false,
   });
   const start = look();
