@@ -4,7 +4,7 @@ import { lessThan, orderItems } from '../runtime/comparison.ts';
 import { listed } from '../runtime/iteration.ts';
 import { Meter, nextStretch, reserve, room, Watch } from '../runtime/limits.ts';
 import type { Resumable, Suspend } from '../runtime/machine.ts';
-import { hold, letGo, lookAtClock, spend, suspended } from '../runtime/machine.ts';
+import { lookAtClock, spend, suspended, suspendedWith, whileHeld } from '../runtime/machine.ts';
 import { truthPinned } from '../runtime/truth.ts';
 import { PyList } from './list.ts';
 import { NativeSort } from './native-sort.ts';
@@ -30,12 +30,7 @@ export const FEW_TO_SORT = 2 ** 13;
 
 /** Waits until it is known that there is room to sort the values. */
 export function* roomToSort(values: Value[]): Resumable<undefined> {
-  hold(values);
-  try {
-    return yield* room(values.length * SORTING_BYTES);
-  } finally {
-    letGo(values);
-  }
+  return yield* whileHeld(values, room(values.length * SORTING_BYTES));
 }
 
 /**
@@ -51,7 +46,8 @@ export function* sortInPlace(values: Value[], key: Value, reverse: boolean): Res
   if (reverse) turn(values, keys);
   spend((values.length * Math.log2(values.length)) / 2);
   try {
-    yield* new MergeSort(keys, values).run();
+    const sort = new MergeSort(keys, values);
+    yield* whileHeld(sort, sort.run());
   } finally {
     if (reverse) turn(values, keys);
   }
@@ -70,7 +66,7 @@ function* keysOf(values: readonly Value[], key: Value): Resumable<Value[]> {
       callKey(key, values, keys);
       return keys;
     } catch (e) {
-      keys.push((yield suspended(e)) as Value);
+      keys.push((yield* suspendedWith(e, [values, keys])) as Value);
     }
   }
 }

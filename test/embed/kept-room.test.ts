@@ -80,6 +80,7 @@ def waiting():
 class Each:
     def __init__(self): self.texts = waiting()
     def __getitem__(self, key): return next(self.texts)
+    def __lt__(self, other): never.wait()
 class Raw(io.RawIOBase):
     def __init__(self): self.texts = waiting()
     def readable(self): return True
@@ -87,6 +88,9 @@ class Raw(io.RawIOBase):
 `;
   it.each([
     `max(waiting())`,
+    `sorted([0, 1], key=lambda _, texts=waiting(): next(texts))`,
+    `sorted(range(200_000), key=lambda i: i if i < 199_999 else never.wait())`,
+    `sorted([[i] for i in range(30_000)] + [Each()], key=lambda x: x if type(x) is Each else Each())`,
     `sum(([x] for x in waiting()), [])`,
     `''.join(waiting())`,
     `functools.reduce(lambda a, b: a, waiting())`,

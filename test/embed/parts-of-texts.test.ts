@@ -12,7 +12,7 @@ beforeAll(() => {
   (globalThis as { gc?: unknown }).gc ??= runInNewContext('gc');
 });
 
-const KEPT = 30;
+const KEPT = 10;
 const MEGABYTES = 2;
 
 /** What was asked for last, by a function that asks for what a text names, and the exception of one that fails. */
