@@ -5,7 +5,7 @@ import { Scriptling } from '../../src/index.ts';
 /** Steps for about a twentieth of a second. */
 const STEPS = 5_000_000;
 /** Much more than that, for a busy machine and code that is not compiled yet; what is not paid for takes minutes or does not end. */
-const PATIENCE = 4000;
+const PATIENCE = 10_000;
 
 const probes = [
   "re.search(r'(a+)+$', 'a' * 40 + 'b')",
