@@ -57,8 +57,9 @@ const LARGEST_SIZE = 2n ** 63n - 1n;
 /** Bytes that a field takes here, and its value in a tuple. */
 const FIELD_BYTES = 64;
 const VALUE_BYTES = 8;
-/** Units (see `spend`) for a letter of a format, and for a value that is written or read. */
+/** Units (see `spend`) for a letter of a format, for each field that it stands for, and for a value that is written or read. */
 const LETTER_UNITS = 20;
+const FIELD_UNITS = 5;
 const WRITE_UNITS = 25;
 const READ_UNITS = 8;
 
@@ -89,7 +90,10 @@ function readLayout(format: string): Layout {
       fields.push({ code, offset: size, size: count });
     } else if (code !== 'x') {
       grown.add(count * FIELD_BYTES);
-      for (let i = 0; i < count; i++) fields.push({ code, offset: size + i * width, size: width });
+      for (let i = 0; i < count; ) {
+        const stop = nextStretch(i, count, FIELD_UNITS);
+        for (; i < stop; i++) fields.push({ code, offset: size + i * width, size: width });
+      }
     }
     size += count * width;
   }
