@@ -1,4 +1,5 @@
-// A soak of a minute in a process of its own. `npm run soak -- --minutes 30` is the long one.
+// A soak of a minute in a process of its own, beside the recorded scripts, which keep both processors busy: what it prints of latencies is that of a full
+// machine. `npm run soak -- --minutes 30`, to be run alone, is the long one.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
