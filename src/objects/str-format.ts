@@ -3,7 +3,7 @@ import { getAttribute } from '../runtime/attribute.ts';
 import { indexError, keyError, valueError } from '../runtime/errors.ts';
 import { passUnit, TextInPieces } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { hold, letGo, spend, suspended } from '../runtime/machine.ts';
+import { spend, suspended, whileHeld } from '../runtime/machine.ts';
 import { normalize } from '../runtime/numbers.ts';
 import { getItem } from '../runtime/operators.ts';
 import { format, repr, str } from '../runtime/text.ts';
@@ -66,12 +66,7 @@ interface Field {
 function* build(template: string, source: FieldSource, depth: number): Resumable<string> {
   if (depth === 0) throw valueError('Max string recursion exceeded');
   const result = new TextInPieces();
-  hold(result);
-  try {
-    return yield* buildInto(result, template, source, depth);
-  } finally {
-    letGo(result);
-  }
+  return yield* whileHeld(result, buildInto(result, template, source, depth));
 }
 function* buildInto(result: TextInPieces, template: string, source: FieldSource, depth: number): Resumable<string> {
   const pieces = knownPieces(template);

@@ -13,7 +13,7 @@ import {
   withRoom,
 } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { hold, letGo, spend } from '../runtime/machine.ts';
+import { spend, whileHeld } from '../runtime/machine.ts';
 import { getItem } from '../runtime/operators.ts';
 import { runPinned } from '../runtime/pinned.ts';
 import { str, toStr } from '../runtime/text.ts';
@@ -292,13 +292,7 @@ function join(separator: string, iterable: Value): string | Resumable<string> {
 function* joinCollected(separator: string, iterable: Value): Resumable<string> {
   const items = yield* collect(iterable);
   const work = joinItems(separator, items);
-  if (typeof work === 'string') return work;
-  hold(items);
-  try {
-    return yield* work;
-  } finally {
-    letGo(items);
-  }
+  return typeof work === 'string' ? work : yield* whileHeld(items, work);
 }
 
 /** What a table says about a character, if anything. Ordinals come first, then characters as in the Go version. */

@@ -323,6 +323,20 @@ export function currentInterpreter(): Interpreter {
   if (current === undefined) throw new ReferenceError('no interpreter is running');
   return current;
 }
+
+/** Makes something once for each interpreter, when the current one first asks for it. */
+export function perInterpreter<Kept extends object>(make: (context: ModuleContext) => Kept): () => Kept {
+  const made = new WeakMap<ModuleContext, Kept>();
+  return () => {
+    const { context } = currentInterpreter();
+    let kept = made.get(context);
+    if (kept === undefined) {
+      kept = make(context);
+      made.set(context, kept);
+    }
+    return kept;
+  };
+}
 /** Makes another interpreter current and answers the one before. */
 export function swapInterpreter(next: Interpreter | undefined): Interpreter | undefined {
   const previous = current;

@@ -5,7 +5,7 @@ import { PyFunction } from '../objects/function.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
 import { ChargedObject, Instance, PyObject } from '../objects/object.ts';
-import { currentInterpreter } from '../runtime/interpreter.ts';
+import { perInterpreter } from '../runtime/interpreter.ts';
 import { spend } from '../runtime/machine.ts';
 import type { Opaque } from '../runtime/memory.ts';
 import { pythonModule } from '../runtime/module-table.ts';
@@ -42,16 +42,7 @@ class SharedReferences implements Opaque {
   readonly isOpaque$ = true;
   readonly to = new WeakMap<PyObject, References>();
 }
-const shared = new WeakMap<object, SharedReferences>();
-function ownShared(): SharedReferences {
-  const { context } = currentInterpreter();
-  let own = shared.get(context);
-  if (own === undefined) {
-    own = new SharedReferences();
-    shared.set(context, own);
-  }
-  return own;
-}
+const ownShared = perInterpreter(() => new SharedReferences());
 
 /** In a field of what scripts make themselves, so that it counts. */
 interface Referred {

@@ -10,7 +10,7 @@ import { splitText } from '../objects/text-search.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { call } from '../runtime/call.ts';
 import { typeError, valueError } from '../runtime/errors.ts';
-import { currentInterpreter } from '../runtime/interpreter.ts';
+import { currentInterpreter, perInterpreter } from '../runtime/interpreter.ts';
 import { collect, collectOwn } from '../runtime/iteration.ts';
 import { TextInPieces } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
@@ -225,16 +225,7 @@ function intlZone(key: string): IntlZone | undefined {
 }
 
 /** Each interpreter has its own objects for zones, one for each. */
-const caches = new WeakMap<object, Map<string, PyZoneInfo>>();
-function cache(): Map<string, PyZoneInfo> {
-  const { context } = currentInterpreter();
-  let known = caches.get(context);
-  if (known === undefined) {
-    known = new Map();
-    caches.set(context, known);
-  }
-  return known;
-}
+const cache = perInterpreter(() => new Map<string, PyZoneInfo>());
 
 function make(keyArgument: Value): PyZoneInfo {
   const key = keyOf(keyArgument);

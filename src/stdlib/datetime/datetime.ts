@@ -8,7 +8,7 @@ import { PyTuple } from '../../objects/tuple.ts';
 import { callMethod } from '../../runtime/call.ts';
 import { typeError } from '../../runtime/errors.ts';
 import { hash } from '../../runtime/hash.ts';
-import { currentInterpreter } from '../../runtime/interpreter.ts';
+import { currentInterpreter, perInterpreter } from '../../runtime/interpreter.ts';
 import { divideInts, normalize } from '../../runtime/numbers.ts';
 import { toRepr } from '../../runtime/text.ts';
 import type { Moment } from '../calendar.ts';
@@ -114,19 +114,13 @@ function fromTimestamp(cls: Value, timestamp: Value, zone: Value): Value {
   return fromSeconds(cls, seconds, microsecond, zone);
 }
 
-const readers = new WeakMap<object, TimeReader>();
+const reader = perInterpreter(({ timeZone: zone }) => new TimeReader(zone));
 /** Reads a text by a format; what the text says of a zone becomes one with a fixed offset. */
 function parse(cls: Value, value: Value, format: Value): Value {
   const [text, pattern] = [unwrap(value), unwrap(format)];
   if (typeof text !== 'string') throw typeError(`strptime() argument 1 must be str, not ${typeName(value)}`);
   if (typeof pattern !== 'string') throw typeError(`strptime() argument 2 must be str, not ${typeName(format)}`);
-  const { context } = currentInterpreter();
-  let reader = readers.get(context);
-  if (reader === undefined) {
-    reader = new TimeReader(context.timeZone);
-    readers.set(context, reader);
-  }
-  const { moment, microsecond, zone: name, offset, offsetMicroseconds } = reader.read(text, pattern);
+  const { moment, microsecond, zone: name, offset, offsetMicroseconds } = reader().read(text, pattern);
   const { year, month, day, hour, minute, second } = moment;
   const zone = offset === null ? null : timeZone(timeDelta(0, offset, offsetMicroseconds), name ?? undefined);
   const clock = { hour, minute, second, microsecond, zone, fold: 0 };
