@@ -55,6 +55,7 @@ function copiedSlice(text: string, start: number, end: number): string {
 /** The same for what a method of a long text has answered: a text, or a list or tuple of texts. */
 export function detachedResult(result: Value, whole: string): Value {
   if (typeof result === 'string') return detached(result, whole);
+  if (whole.length <= SHORT_WHOLE) return result;
   if (result instanceof PyList) {
     const { items } = result;
     for (let i = 0; i < items.length; ) {
@@ -65,9 +66,13 @@ export function detachedResult(result: Value, whole: string): Value {
         }
       }
     }
-  } else if (result instanceof PyTuple) return new PyTuple(result.items.map((item) => detachedResult(item, whole)));
+  } else if (result instanceof PyTuple && result.items.some(mayBePart))
+    return new PyTuple(result.items.map((item) => detachedResult(item, whole)));
   return result;
 }
+
+const mayBePart = (item: Value): boolean =>
+  item instanceof PyTuple || (typeof item === 'string' && item.length >= SHORT_PART);
 
 /** Texts of that length are made one piece at little cost: shorter ones V8 never makes a chain of, longer ones are paid for by their length. */
 const SMALL_CHAIN = 256;
