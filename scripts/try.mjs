@@ -57,7 +57,7 @@ if (values.emit) tiering.threshold = 1;
 if (values.interpret) tiering.threshold = Infinity;
 const scriptling = new Scriptling({
   limits: { ...limits.default, wallMs: 600_000, runningMs: 600_000, outputBytes: 1e9 },
-  engine: values.tiny ? { stepsPerLook: 1, sliceMs: 0, nativeDepth: 3 } : {},
+  engine: values.tiny ? { stepsPerLook: 1, sliceMs: 0, nativeDepth: 3, stretch: 2 } : {},
   onOutput: (text, stream) => void process[stream].write(text),
 });
 try {

@@ -74,8 +74,8 @@ export class PyBuiltin extends PyObject {
   calledAs: string | undefined = undefined;
   private bindable: Bindable | undefined = undefined;
   private implementation: Callee;
-  /** Whether it is begun anew when it has to wait for the script. */
-  private isRestarting = false;
+  /** Whether its calls are operations that are begun anew, or parts of one. */
+  isRestarting = false;
   /** The implementation wants the instance itself, not the built-in value inside it. */
   readonly raw: boolean;
   private parsed: Signature | undefined = undefined;

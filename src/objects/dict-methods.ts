@@ -10,7 +10,6 @@ import { hold, letGo, machine, spend, suspended } from '../runtime/machine.ts';
 import { getItem, setItem } from '../runtime/operators.ts';
 import { enterNative, leaveNative } from '../runtime/pinned.ts';
 import { anew, mayAsk, restarting, walkThrough } from '../runtime/restart.ts';
-import { toRepr } from '../runtime/text.ts';
 import { classMethod, constant, define, fn, rawFn } from './builtin.ts';
 import { classGetItem } from './class-get-item.ts';
 import { dictType, PyDict } from './dict.ts';
@@ -20,7 +19,7 @@ import { PyList } from './list.ts';
 import { PyMappingProxy } from './mapping-proxy.ts';
 import type { Value } from './object.ts';
 import { Instance, notImplemented, PyObject, typeName, typeOf, unwrap } from './object.ts';
-import { containerRepr, joinTexts, reprFn } from './recursive-repr.ts';
+import { containerRepr, reprEntries, reprFn } from './recursive-repr.ts';
 import { itemsAtOnce } from './sequence.ts';
 import { pause } from './step-frame.ts';
 import { DictKeyIterator, DictReverseKeyIterator } from './table-iterators.ts';
@@ -243,17 +242,14 @@ function compareDicts(a: HashTable, b: HashTable, ifEqual: boolean): Value {
       const other = b.get(key);
       return other !== undefined && equals(value, other);
     };
-    return walkThrough(a.entries(), visit, ifEqual, !ifEqual);
+    return walkThrough(a.entries(), visit, ifEqual, !ifEqual, a);
   } finally {
     leaveNative();
   }
 }
 
 export function dictRepr(dict: HashTable): string {
-  const texts: string[] = [];
-  const meter = new Meter(0, ENTRY_UNITS);
-  for (const [key, value] of dict.entries()) meter.pass(texts.push(`${toRepr(key)}: ${toRepr(value)}`));
-  return `{${joinTexts(texts)}}`;
+  return `{${reprEntries(dict)}}`;
 }
 
 export function* fromKeys(type: Value, iterable: Value, value: Value): Resumable {

@@ -105,7 +105,9 @@ function operation(name: string, sign: string, work: (a: PySet, b: PySet, kind: 
 function sharedMembers(): Member[] {
   return [
     fn('__len__(self, /)', 'len(self)', (self: PyDictView) => self.table.size),
-    reprFn((self: PyDictView) => containerRepr(self, '...', () => `${typeName(self)}([${reprItems(itemsOf(self))}])`)),
+    reprFn((self: PyDictView) =>
+      containerRepr(self, '...', () => `${typeName(self)}([${reprItems(self, itemsOf(self))}])`),
+    ),
     getter(
       'mapping',
       'The dict behind the view.',

@@ -356,7 +356,7 @@ export function defineList(): void {
       comparison('__le__'),
       comparison('__gt__'),
       comparison('__ge__'),
-      reprFn((self: PyList) => containerRepr(self, '[...]', () => `[${reprItems(self.items)}]`)),
+      reprFn((self: PyList) => containerRepr(self, '[...]', () => `[${reprItems(self, self.items)}]`)),
       constant('__hash__', null),
       classGetItem(),
     ],

@@ -5,6 +5,7 @@ import { collect, consume, listed } from '../runtime/iteration.ts';
 import { Meter, reserve, watchKeys } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { hold, letGo, machine, spend } from '../runtime/machine.ts';
+import { inPlace as inPlaceOf, isLong } from '../runtime/place.ts';
 import { anew, attempted, mayAsk, mayAskAny, restarting, walkThrough } from '../runtime/restart.ts';
 import type { Member } from './builtin.ts';
 import { constant, define, fn } from './builtin.ts';
@@ -49,12 +50,12 @@ function copySet(set: HashTable, kind: Kind): AnySet {
 }
 
 /** As `addAll`, as an operation that waits for the script: answers the target. */
-export function putAll(target: AbstractSet, items: Iterable<Value>): Value {
+export function putAll(target: AbstractSet, items: Iterable<Value>, of?: unknown): Value {
   const visit = (item: Value): boolean => {
     target.set(item, true);
     return true;
   };
-  return walkThrough(items, visit, target);
+  return walkThrough(items, visit, target, false, of);
 }
 
 /** As `addAll`, where items may have methods of the script's. */
@@ -132,7 +133,7 @@ export function intersect(a: HashTable, b: HashTable, kind: Kind): Value {
     if (large.has(item)) result.set(item, true);
     return true;
   };
-  return walkThrough(small.keys(), visit, result);
+  return walkThrough(small.keys(), visit, result, false, a);
 }
 export function subtract(a: HashTable, b: HashTable, kind: Kind): Value {
   spend(a.size / 4);
@@ -141,7 +142,7 @@ export function subtract(a: HashTable, b: HashTable, kind: Kind): Value {
     if (!b.has(item)) result.set(item, true);
     return true;
   };
-  return walkThrough(a.keys(), visit, result);
+  return walkThrough(a.keys(), visit, result, false, a);
 }
 export function exclusiveOr(a: HashTable, b: HashTable, kind: Kind): Value {
   spend((a.size + b.size) / 4);
@@ -150,21 +151,24 @@ export function exclusiveOr(a: HashTable, b: HashTable, kind: Kind): Value {
     if (!other.has(item)) result.set(item, true);
     return true;
   };
-  return walkThrough(itemsOfBoth(a, b), visit, result);
+  return walkThrough(itemsOfBoth(a, b), visit, result, false, a);
 }
 function* itemsOfBoth(a: HashTable, b: HashTable): Generator<readonly [Value, HashTable]> {
   for (const item of a.keys()) yield [item, b];
   for (const item of b.keys()) yield [item, a];
 }
 export function unite(a: HashTable, b: HashTable, kind: Kind): Value {
-  const result = copySet(a, kind);
-  spend(b.size / 4);
-  return putAll(result, b.keys());
+  if (!isLong(a.size)) return putAll(copySet(a, kind), b.keys(), a);
+  const { state: result } = inPlaceOf(a, () => new kind());
+  return putAll(result, chained(a.keys(), b.keys()), a);
+}
+function* chained(...parts: readonly Iterable<Value>[]): Generator<Value> {
+  for (const part of parts) yield* part;
 }
 export function isSubset(a: HashTable, b: HashTable): Value {
   if (a.size > b.size) return false;
   spend(a.size / 4);
-  return walkThrough(a.keys(), (item) => b.has(item), true);
+  return walkThrough(a.keys(), (item) => b.has(item), true, false, a);
 }
 
 function* intersection(self: AbstractSet, others: readonly Value[]): Resumable<AnySet> {
@@ -202,7 +206,7 @@ function setRepr(self: Value): string {
   const name = typeName(self);
   if (set.size === 0) return `${name}()`;
   return containerRepr(set, `${name}(...)`, () => {
-    const items = reprItems(listed(set.size, set.keys()));
+    const items = reprItems(set, set.keys());
     return typeOf(self) === setType ? `{${items}}` : `${name}({${items}})`;
   });
 }
@@ -232,7 +236,7 @@ function comparison(name: string, sign: string, test: (a: AbstractSet, b: Abstra
 function isUnequal(a: AbstractSet, b: AbstractSet): Value {
   if (a.size !== b.size) return true;
   spend(a.size / 4);
-  return walkThrough(a.keys(), (item) => b.has(item), false, true);
+  return walkThrough(a.keys(), (item) => b.has(item), false, true, a);
 }
 
 function sharedMembers(): Member[] {

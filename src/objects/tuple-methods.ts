@@ -63,8 +63,8 @@ export function sliceTuple(self: PyTuple, slice: PySlice): PyTuple {
 }
 
 function tupleRepr(self: PyTuple): string {
-  if (self.items.length === 1) return joinTexts([`(${reprItems(self.items)},)`]);
-  return `(${reprItems(self.items)})`;
+  if (self.items.length === 1) return joinTexts([`(${reprItems(self, self.items)},)`]);
+  return `(${reprItems(self, self.items)})`;
 }
 
 export function defineTuple(): void {

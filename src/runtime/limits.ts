@@ -3,6 +3,7 @@ import { exceptionNamed, makeException } from '../objects/exception.ts';
 import { LONG_KEY } from '../objects/hash-table.ts';
 import type { Resumable } from './machine.ts';
 import { allocate, lookAtClock, machine, spend, suspendedSlice } from './machine.ts';
+import { inPlace, leavePlace, moveOn } from './place.ts';
 import { price } from './prices.ts';
 
 /** Each turn of a task sets what its run allows. */
@@ -110,15 +111,12 @@ function textItemBytes(text: string): number {
   );
 }
 
-/** Units, or items, of which a native loop goes through in one go: some tenths of a millisecond. */
-const STRETCH = 2 ** 15;
-
 /**
  * Where the next stretch of a native loop ends that goes on from `start` to `end`; so much of it is charged, with `each` units for one turn.
  * `for (let i = 0; i < end; ) for (const stop = nextStretch(i, end, 0.25); i < stop; i++) ...`
  */
 export function nextStretch(start: number, end: number, each: number): number {
-  const stop = Math.min(end, start + STRETCH);
+  const stop = Math.min(end, start + machine.stretch);
   if (stop - start > 64) spend((stop - start) * each);
   return stop;
 }
@@ -190,12 +188,15 @@ const JOINED = 2 ** 14;
 /** `texts.join(separator)`, paid for. The result has to be announced by the caller. */
 export function joined(texts: readonly string[], separator: string): string {
   if (texts.length <= JOINED) return texts.join(separator);
-  const parts: string[] = [];
-  for (let start = 0; start < texts.length; start += JOINED) {
+  const place = inPlace(texts, (): string[] => []);
+  const parts = place.state;
+  for (let start = parts.length * JOINED; start < texts.length; start += JOINED) {
     const part = texts.slice(start, start + JOINED).join(separator);
     spend(JOINED * 2 + part.length / 16);
     parts.push(part);
+    moveOn(place);
   }
+  leavePlace(place);
   return parts.join(separator);
 }
 
@@ -259,7 +260,7 @@ export class Meter {
     this.each = each;
   }
   pass(index: number): void {
-    if (Math.abs(index - this.charged) >= STRETCH) this.end(index);
+    if (Math.abs(index - this.charged) >= machine.stretch) this.end(index);
   }
   /** Charges the rest. Answers the index. */
   end(index: number): number {

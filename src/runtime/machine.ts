@@ -14,8 +14,12 @@ export interface StackFrame {
 
 /** Why the native stack is being left. */
 export type SuspendReason =
-  /** The time slice is over: go on later with nothing. */
-  | { readonly kind: 'slice' }
+  /**
+   * The time slice is over: go on later with nothing.
+   *
+   * `isAlone`: in the middle of what is one step in CPython, so that no other task of the run may have its turn before.
+   */
+  | { readonly kind: 'slice'; readonly isAlone?: true }
   /** The native stack is deep enough: go on at once, from the heap. */
   | { readonly kind: 'spill' }
   /** Show the frames of the task, outermost first, and go on at once with what `look` answers. */
@@ -59,11 +63,14 @@ export function neverWait(reason: SuspendReason): void {
   reason.promise.then(undefined, () => undefined);
 }
 
-const sliceReason: SuspendReason = { kind: 'slice' };
+export const sliceReason: SuspendReason = { kind: 'slice' };
+export const aloneReason: SuspendReason = { kind: 'slice', isAlone: true };
 const spillReason: SuspendReason = { kind: 'spill' };
 
 /** Leaves the task until its next turn. */
 export const suspendedSlice = (): Suspend => new Suspend(sliceReason);
+/** The same in the middle of what is one step in CPython. */
+export const suspendedAlone = (): Suspend => new Suspend(aloneReason);
 
 /** What `machine` asks of whoever schedules: implemented by the scheduler's task and by synchronous runs. */
 export interface Supervisor {
@@ -124,9 +131,26 @@ export class Identities {
 export interface Attempt {
   /** Script calls on the native stack around the operation: whatever runs deeper is no part of it. */
   readonly depth: number;
+  /** How often it has been begun anew. */
+  readonly times: number;
   ask(action: () => Value, about: unknown): Value;
   /** See `settle` in `restart.ts`. */
   settle(place: object): void;
+  /** See `Place` in `restart.ts`. */
+  enter<State>(of: unknown, make: () => State): Place<State>;
+  moveOn(place: Place<unknown>): void;
+  leave(place: Place<unknown>): void;
+}
+
+/** How far a loop has come inside of an operation that may be begun anew. */
+export interface Place<State> {
+  /** What the loop goes through. */
+  readonly of: unknown;
+  readonly state: State;
+  /** How many places there are around it. */
+  readonly level: number;
+  /** How many answers of the script had been used when it was come to. */
+  readonly answers: number;
 }
 
 /**
@@ -143,6 +167,8 @@ export const machine = {
    * then on; the others look at the clock when it is below this.
    */
   nextLook: 0,
+  /** Turns of a loop, or units, that a built-in does in one go: some tenths of a millisecond. */
+  stretch: 2 ** 15,
   /**
    * Bytes that may be allocated until the live values are measured. Whatever grows takes its price from it (`prices.ts`); it is looked at
    * when fuel has run out.

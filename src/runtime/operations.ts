@@ -27,7 +27,7 @@ import { currentInterpreter } from './interpreter.ts';
 import { collect, collectOwn, getIterator, isStopIteration, iteratorOf, knownItems, knownLength } from './iteration.ts';
 import { Meter, reserve, room, withRoom } from './limits.ts';
 import type { Resumable } from './machine.ts';
-import { continueWith, drive, machine, spend, suspended } from './machine.ts';
+import { continueWith, drive, machine, spend, suspended, suspendedWith } from './machine.ts';
 import { deleteItem, getItem, setItem } from './operators.ts';
 import { price } from './prices.ts';
 import { attempted, mayAsk, restartable, walkThrough } from './restart.ts';
@@ -667,8 +667,15 @@ function* matchKeysSlowly(subject: Value, keys: readonly Value[]): Resumable {
   return new PyTuple(values);
 }
 export function matchRest(subject: Value, keys: readonly Value[]): Value {
+  return drive(restOf(subject, keys));
+}
+function* restOf(subject: Value, keys: readonly Value[]): Resumable {
   const dict = new PyDict();
-  updateDict(dict, subject);
+  try {
+    updateDict(dict, subject);
+  } catch (e) {
+    yield* suspendedWith(e, dict);
+  }
   for (const key of keys) dict.delete(key);
   return dict;
 }

@@ -31,6 +31,16 @@ export function runPinned(action: () => Value, about?: Value): Value {
   }
 }
 
+/** Does what is part of the operation in hand, and begun anew with it: the repr of a list in a list. */
+export function inPart(action: () => Value): Value {
+  enterNative(undefined, PINNED_LEVELS);
+  try {
+    return action();
+  } finally {
+    leaveNative(PINNED_LEVELS);
+  }
+}
+
 /** Calls the script where nothing can suspend. */
 export function askPinned(action: () => Value): Value {
   machine.pinned++;

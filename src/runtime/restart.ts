@@ -4,12 +4,16 @@
 // answered. When a call has to suspend, the whole operation is thrown away; once the call has its value, it is begun again, and the calls it
 // has made so far are answered from memory. One that goes through many values keeps its place in an object that it is given, and says so
 // (`settle`) whenever it may be begun anew from there.
+//
+// What takes long without any question gives the event loop its turns in the same way: its loops keep what they have done in places (`inPlace`), which
+// they find again when the operation is begun anew.
 import { PyException } from '../objects/exception.ts';
 import type { Value } from '../objects/object.ts';
 import { nextStretch, watchKeys } from './limits.ts';
-import type { Attempt, Resumable, StackFrame } from './machine.ts';
-import { drive, machine, NativeGenerator, Suspend, spend, suspended } from './machine.ts';
+import type { Attempt, Place, Resumable, StackFrame } from './machine.ts';
+import { drive, machine, NativeGenerator, Suspend, spend, suspended, suspendedAlone } from './machine.ts';
 import { askPinned } from './pinned.ts';
+import { attemptInHand, inPlace, leavePlace, moveOn, newPlace } from './place.ts';
 
 /** May call the script by way of `runPinned`, any number of times. */
 type Operation<A, B, C> = (a: A, b: B, c: C) => Value | undefined | void;
@@ -31,6 +35,7 @@ const MOST_CHANGES = 50;
 
 class Attempts<A, B, C> implements Attempt, StackFrame {
   depth = 0;
+  times = 0;
   private answers: (Answer | Failure)[] | undefined = undefined;
   /** How many of the answers this attempt has used. */
   private used = 0;
@@ -38,6 +43,14 @@ class Attempts<A, B, C> implements Attempt, StackFrame {
   private asked: { readonly about: unknown } | undefined = undefined;
   /** How often an attempt has come to another question than the one before it. */
   private changes = 0;
+  /** Those that have been entered and not left, the outermost first. */
+  private places: Place<unknown>[] | undefined = undefined;
+  /** How many of them this attempt is in. */
+  private level = 0;
+  /** Whether it does not find its places again. */
+  private isRestless = false;
+  /** What it was left with because its turn is over. */
+  private turnEnd: Suspend | undefined = undefined;
   private readonly operation: Operation<A, B, C>;
   private readonly a: A;
   private readonly b: B;
@@ -54,12 +67,15 @@ class Attempts<A, B, C> implements Attempt, StackFrame {
     const outer = machine.attempt;
     this.depth = machine.depth;
     this.used = 0;
+    this.level = 0;
+    this.turnEnd = undefined;
+    this.times++;
     machine.attempt = this;
     try {
       return this.operation(this.a, this.b, this.c) ?? null;
     } catch (error) {
       // A call that the operation has made last of all goes on by itself.
-      if (error instanceof Suspend && this.asked !== undefined) error.frames.push(this);
+      if (error instanceof Suspend && (this.asked !== undefined || error === this.turnEnd)) error.frames.push(this);
       throw error;
     } finally {
       machine.attempt = outer;
@@ -106,6 +122,33 @@ class Attempts<A, B, C> implements Attempt, StackFrame {
     this.used++;
   }
 
+  enter<State>(of: unknown, make: () => State): Place<State> {
+    const level = this.level++;
+    this.places ??= [];
+    const known = this.places[level] as Place<State> | undefined;
+    if (known !== undefined && known.of === of) return known;
+    // It has not come to the same loop, so it would not get on if it were left.
+    if (known !== undefined) this.isRestless = true;
+    this.places.length = level;
+    const place = { of, state: make(), level, answers: this.used };
+    this.places.push(place);
+    return place;
+  }
+  moveOn(place: Place<unknown>): void {
+    // What is done is not done again.
+    this.answers?.splice(place.answers, this.used - place.answers);
+    this.used = place.answers;
+    this.level = place.level + 1;
+    if (this.places !== undefined) this.places.length = this.level;
+    if (machine.fuel > 0 || machine.supervisor?.refuel(!this.isRestless) !== true || this.isRestless) return;
+    this.turnEnd = suspendedAlone();
+    throw this.turnEnd;
+  }
+  leave(place: Place<unknown>): void {
+    this.level = place.level;
+    if (this.places !== undefined) this.places.length = place.level;
+  }
+
   resume(value: Value | undefined): Value | undefined {
     if (this.asked !== undefined) this.learn({ ...this.asked, value: value ?? null });
     this.asked = undefined;
@@ -124,19 +167,23 @@ class Attempts<A, B, C> implements Attempt, StackFrame {
   }
 }
 
-/** Whether an operation of which this is a part has seen to it that it can be begun anew. */
-const isCovered = (): boolean => machine.attempt?.depth === machine.depth;
-
 /** What a first attempt is left with when it has something to ask. */
 const hasQuestion = { reason: 'an operation has something to ask' };
 
 /** Stands for the first attempt of any operation: most ask nothing, so nothing is put down about them. */
 const firstAttempt: { depth: number } & Attempt = {
   depth: 0,
+  times: 0,
   ask(): Value {
     throw hasQuestion;
   },
   settle(): void {},
+  enter: newPlace,
+  moveOn(): void {
+    // It is begun anew as one that knows what it has done.
+    if (machine.fuel <= 0 && machine.supervisor?.refuel(true) === true) throw hasQuestion;
+  },
+  leave(): void {},
 };
 
 /**
@@ -146,7 +193,7 @@ const firstAttempt: { depth: number } & Attempt = {
  * Answers what the operation answers, None for undefined.
  */
 export function restartable<A, B, C>(operation: Operation<A, B, C>, a: A, b: B, c: C): Value {
-  if (machine.pinned > 0 || isCovered()) return operation(a, b, c) ?? null;
+  if (machine.pinned > 0 || attemptInHand() !== undefined) return operation(a, b, c) ?? null;
   const { attempt: outer, depth } = machine;
   const outerDepth = firstAttempt.depth;
   firstAttempt.depth = depth;
@@ -215,7 +262,7 @@ class Walk<T> {
     this.stopped = stopped;
   }
 
-  go(): Value {
+  go(place: Place<unknown> | undefined): Value {
     for (;;) {
       this.current ??= this.items.next();
       const { current } = this;
@@ -223,17 +270,20 @@ class Walk<T> {
       if (!this.visit(current.value)) return this.stopped;
       this.current = undefined;
       settle(this);
-      watchKeys(++this.visited);
-      if (this.visited % CHARGED_VISITS === 0) spend(CHARGED_VISITS * VISIT_UNITS);
+      if (++this.visited % CHARGED_VISITS === 0) spend(CHARGED_VISITS * VISIT_UNITS);
+      watchKeys(this.visited);
+      if (place !== undefined) moveOn(place);
     }
   }
 }
-const go = (walk: Walk<unknown>): Value => walk.go();
+const go = (walk: Walk<unknown>): Value => walk.go(inPlace(walk, () => undefined));
 
 /**
  * Visits each of the items, which may call the script.
  *
  * @param visit Does something with an item, and changes nothing before its last question to the script. Answers whether to go on.
+ * @param of What they are the items of, where the whole operation does not look at what it makes before the walk has answered it: the walk gives the event
+ * loop its turns then, also as a part of an operation.
  * @returns `whole` at the end, `stopped` where a visit has said so.
  */
 export function walkThrough<T>(
@@ -241,8 +291,15 @@ export function walkThrough<T>(
   visit: (item: T) => boolean,
   whole: Value,
   stopped: Value = false,
+  of?: unknown,
 ): Value {
-  return restartable(go, new Walk(items, visit, whole, stopped) as Walk<unknown>, undefined, undefined);
+  const begin = (): Walk<T> => new Walk(items, visit, whole, stopped);
+  if (attemptInHand() === undefined) return restartable(go, begin() as Walk<unknown>, undefined, undefined);
+  if (of === undefined) return begin().go(undefined);
+  const place = inPlace(of, begin);
+  const result = place.state.go(place);
+  leavePlace(place);
+  return result;
 }
 
 /** What the action answers, which may suspend and ends with what it has suspended for. */

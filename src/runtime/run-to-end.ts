@@ -2,7 +2,7 @@
 import type { Value } from '../objects/object.ts';
 import { recursionError, runtimeError } from './errors.ts';
 import type { Interpreter } from './interpreter.ts';
-import { neverWait } from './machine.ts';
+import { neverWait, type SuspendReason } from './machine.ts';
 import type { Run } from './run.ts';
 import { clock } from './run.ts';
 import { scheduler, TURN_MS } from './scheduler.ts';
@@ -40,10 +40,19 @@ class LocalQueue implements TaskQueue {
     for (const task of this.ready) home.add(task);
   }
 
+  /** A turn, and more of them until it ends where others may have theirs. */
+  private whole(task: Task, slice: number): SuspendReason | undefined {
+    for (;;) {
+      const reason = task.step(slice === Infinity ? Infinity : clock.now() + slice);
+      if (reason?.kind !== 'slice' || reason.isAlone !== true) return reason;
+      task.run.first = task;
+    }
+  }
+
   private advance(task: Task): void {
     const { sliceMs } = task.run.settings;
     const slice = task.run.members.size > 1 ? Math.min(TURN_MS, sliceMs) : sliceMs;
-    const reason = task.step(slice === Infinity ? Infinity : clock.now() + slice);
+    const reason = this.whole(task, slice);
     if (reason === undefined) return;
     const waits = reason.kind === 'wait' || (reason.kind === 'park' && reason.queue === undefined);
     if (waits && this.outer !== undefined && task.kind !== 'call') task.moveTo(this.outer);

@@ -77,8 +77,15 @@ export interface EngineSettings {
   readonly stepsPerLook: number;
   /** The longest time slice, in milliseconds; at 0 each look at the clock ends it. */
   readonly sliceMs: number;
+  /** Turns of a loop, or units, that a built-in does in one go. */
+  readonly stretch: number;
 }
-export const defaultSettings: EngineSettings = { nativeDepth: NATIVE_DEPTH, stepsPerLook: CHUNK, sliceMs: Infinity };
+export const defaultSettings: EngineSettings = {
+  nativeDepth: NATIVE_DEPTH,
+  stepsPerLook: CHUNK,
+  sliceMs: Infinity,
+  stretch: 2 ** 15,
+};
 
 /** A task as its run knows it. */
 export interface RunTask {
@@ -143,6 +150,8 @@ export class Run implements Supervisor {
   private stepsLeft: number;
   private readonly signal: AbortSignal | undefined;
   readonly settings: EngineSettings;
+  /** A task that was left in the middle of what is one step in CPython: no other has a turn before it. */
+  first: RunTask | undefined = undefined;
   /** The task that has the machine. */
   private task: RunTask | undefined = undefined;
   /** All that have not ended. */

@@ -30,6 +30,11 @@ class Queue<T> {
   push(item: T): void {
     this.items.push(item);
   }
+  /** Puts something before all others. */
+  unshift(item: T): void {
+    if (this.first > 0) this.items[--this.first] = item;
+    else this.items.unshift(item);
+  }
   shift(): T | undefined {
     const item = this.items[this.first++];
     if (this.first === this.items.length || (this.first >= 64 && this.first * 2 >= this.items.length)) {
@@ -100,8 +105,9 @@ class Scheduler implements TaskQueue {
   add(task: Task): void {
     const { run } = task;
     const contender = this.contenders.get(run);
-    if (contender === undefined) this.enter(run).tasks.push(task);
-    else contender.tasks.push(task);
+    const { tasks } = contender ?? this.enter(run);
+    if (run.first === task) tasks.unshift(task);
+    else tasks.push(task);
     if (this.isAwake) return;
     this.isAwake = true;
     // The first turn needs no way round the event loop: whoever started the task has just returned to it. But a host function may answer at
@@ -173,6 +179,7 @@ class Scheduler implements TaskQueue {
       const share = Math.min(run.settings.sliceMs, Math.max(LEAST_SLICE_MS, (stop - now) / left));
       this.advance(tasks.shift() as Task, Math.min(end, now + share));
       now = clock.now();
+      if (run.first !== undefined) break;
     }
     this.passed = level.passed;
     level.passed += (now - start) / level.weight;

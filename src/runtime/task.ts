@@ -9,7 +9,7 @@ import type { Interpreter } from './interpreter.ts';
 import { swapInterpreter } from './interpreter.ts';
 import { setLargestResult } from './limits.ts';
 import type { Settle, StackFrame, SuspendReason } from './machine.ts';
-import { LARGEST_INTEGER_BITS, machine, Suspend } from './machine.ts';
+import { aloneReason, LARGEST_INTEGER_BITS, machine, Suspend, sliceReason } from './machine.ts';
 import type { MemoryWalk, Opaque } from './memory.ts';
 import { resetNativeLevels, takeNativeLevels } from './pinned.ts';
 import type { Run, RunTask } from './run.ts';
@@ -133,13 +133,15 @@ export class Task implements RunTask, Waiting, Opaque {
     const { run } = this;
     const savedLargest = setLargestResult(run.limits.memoryBytes);
     machine.integerBits = Math.min(run.limits.integerBits, LARGEST_INTEGER_BITS);
+    machine.stretch = run.settings.stretch;
     run.beginTurn(sliceEnd, this);
     if (run.termination !== undefined && !this.isTold) {
       this.isTold = true;
       this.answer(true, run.termination);
     }
     try {
-      if (run.isMeasuring && !this.measure(sliceEnd)) return { kind: 'slice' };
+      if (run.isMeasuring && !this.measure(sliceEnd)) return run.first === this ? aloneReason : sliceReason;
+      run.first = undefined;
       return this.loop();
     } finally {
       nativeDepthInUse = outerDepth;
@@ -250,6 +252,7 @@ export class Task implements RunTask, Waiting, Opaque {
 
   private finish(outcome: Outcome): undefined {
     this.isOver = true;
+    if (this.run.first === this) this.run.first = undefined;
     // A script may keep the thread for as long as it likes, and what a task holds counts only until it ends.
     this.stack.length = 0;
     this.next = undefined;
@@ -314,6 +317,7 @@ export class Task implements RunTask, Waiting, Opaque {
         this.park(reason.queue, reason.milliseconds, reason.isIdle);
         return;
       default:
+        if (reason.kind === 'slice' && reason.isAlone === true) this.run.first = this;
         this.home.add(this);
     }
   }

@@ -1,4 +1,6 @@
 // Text of values: str(), repr(), ascii() and format().
+
+import { PyBuiltin } from '../objects/builtin.ts';
 import { PyException } from '../objects/exception.ts';
 import { floatRepr } from '../objects/float-text.ts';
 import { formatFloat, formatInt, formatStr, parseFormatSpec } from '../objects/format-spec.ts';
@@ -9,6 +11,8 @@ import { asciiOf, stringRepr } from '../objects/str-text.ts';
 import { callPinnedSpecial, callSpecial } from './call.ts';
 import { typeError } from './errors.ts';
 import { continueWith, machine } from './machine.ts';
+import { inPart } from './pinned.ts';
+import { attemptInHand } from './place.ts';
 
 /** Units (see `spend`) for a call of `__repr__` from a built-in. */
 const REPR_UNITS = 40;
@@ -83,6 +87,8 @@ export function toRepr(value: Value): string {
   const method = typeOf(value).lookup('__repr__');
   if (method === undefined) return `<${typeName(value)} object>`;
   machine.fuel -= REPR_UNITS;
+  if (attemptInHand() !== undefined && method instanceof PyBuiltin && method.isRestarting)
+    return inPart(() => method.call1(value)) as string;
   return unwrap(checkText(callPinnedSpecial(method, value), '__repr__')) as string;
 }
 

@@ -70,7 +70,7 @@ async function tellWhatIsKept(calls: readonly string[]): Promise<void> {
   if ((await memory.since()) === undefined) return;
   for (const source of calls) await measure(source);
   const kept = await memory.since();
-  if (kept !== undefined) tell({ source: calls.join('\n'), gap: 0, ownGap: 0, wrong: kept });
+  if (kept !== undefined) tell({ source: calls.join('\n'), gap: 0, ownGap: 0, turn: 0, wrong: kept });
 }
 
 async function callAll(callables: readonly Callable[]): Promise<void> {
@@ -83,7 +83,7 @@ async function callAll(callables: readonly Callable[]): Promise<void> {
       await tellWhatIsKept(calls);
     } catch (error) {
       const wrong = faultOf(error);
-      if (wrong !== undefined) tell({ source: name, gap: 0, ownGap: 0, wrong });
+      if (wrong !== undefined) tell({ source: name, gap: 0, ownGap: 0, turn: 0, wrong });
     }
   }
 }
@@ -115,6 +115,7 @@ const late = reports.flatMap(({ overshoot }) => (overshoot === undefined ? [] : 
 process.stderr.write(
   `pricing, part ${options.part}: ${gaps.length} calls; between two looks at the clock ${summary(gaps)}; ` +
     `without collections of garbage ${summary(reports.map(({ ownGap }) => ownGap))}; ` +
+    `the event loop came round after ${summary(reports.map(({ turn }) => turn))}; ` +
     `behind the deadline (${late.length}) ${summary(late)}\n`,
 );
 if (reports.some(({ gap, wrong }) => wrong !== undefined || gap > MOST)) process.exitCode = 1;

@@ -13,6 +13,8 @@ export interface PricingReport {
   readonly gap: number;
   /** The longest without the time in which V8 collected garbage. */
   readonly ownGap: number;
+  /** The longest time for which the event loop did not come round, in milliseconds of this thread. */
+  readonly turn: number;
   /** How long the run went on behind its deadline; undefined: it ended before. */
   readonly overshoot?: number | undefined;
   /** What is wrong with how it ended. */
@@ -81,6 +83,23 @@ async function withoutCollections(): Promise<number[]> {
   });
 }
 
+/** The longest time that the event loop waits until the promise is settled, in milliseconds of this thread. */
+async function longestTurn(run: Promise<unknown>): Promise<number> {
+  let isOver = false;
+  const end = (): void => {
+    isOver = true;
+  };
+  run.then(end, end);
+  let longest = 0;
+  for (let last = clocks().processor; !isOver; ) {
+    await setImmediate();
+    const now = clocks().processor;
+    longest = Math.max(longest, now - last);
+    last = now;
+  }
+  return longest;
+}
+
 export async function measure(source: string): Promise<PricingReport> {
   const scriptling = new Scriptling({
     limits: { wallMs: WALL_MS, runningMs: Infinity, steps: Infinity, memoryBytes: MEMORY_BYTES },
@@ -89,8 +108,10 @@ export async function measure(source: string): Promise<PricingReport> {
   const start = look();
   stretches = [];
   let wrong: string | undefined;
+  const run = scriptling.run(`${helpers}\n${source}`);
+  const turn = await longestTurn(run);
   try {
-    await scriptling.run(`${helpers}\n${source}`);
+    await run;
   } catch (error) {
     wrong = faultOf(error);
   }
@@ -98,5 +119,5 @@ export async function measure(source: string): Promise<PricingReport> {
   const overshoot = end - start > WALL_MS ? end - start - WALL_MS : undefined;
   const gap = Math.max(0, ...stretches.map(({ processor }) => processor));
   const ownGap = Math.max(0, ...(await withoutCollections()));
-  return { source, gap, ownGap, overshoot, wrong };
+  return { source, gap, ownGap, turn, overshoot, wrong };
 }

@@ -32,7 +32,7 @@ export const fileKinds: readonly (readonly [string, () => FileSystem])[] = [
 export async function outputOnFiles(path: string, files: FileSystem, tiny: boolean): Promise<string> {
   const scriptling = new Scriptling({
     libraries: fileLibraries({ files }),
-    engine: tiny ? { stepsPerLook: 1, sliceMs: 0, nativeDepth: 3 } : {},
+    engine: tiny ? { stepsPerLook: 1, sliceMs: 0, nativeDepth: 3, stretch: 2 } : {},
   });
   return (await scriptling.run(readFileSync(path, 'utf8'), { filename: basename(path) })).output;
 }

@@ -1,15 +1,17 @@
 // The ways in which each recorded script is run. All have to give the same.
 
+import type { EngineSettings } from '../../src/runtime/run.ts';
+
 export interface Way {
   readonly name: string;
   /** How warm code has to be before JavaScript is emitted for it; the engine's own choice if it is not given. */
   readonly emitAfter?: number;
   /** Of so many scripts one goes this way: it shows little that the others do not. Default 1. */
   readonly each?: number;
-  readonly engine?: { readonly stepsPerLook?: number; readonly sliceMs?: number; readonly nativeDepth?: number };
+  readonly engine?: Partial<EngineSettings>;
 }
 
-const tinySlices = { stepsPerLook: 1, sliceMs: 0 };
+const tinySlices = { stepsPerLook: 1, sliceMs: 0, stretch: 2 };
 const tinyDepth = { nativeDepth: 3 };
 
 export const ways: readonly Way[] = [

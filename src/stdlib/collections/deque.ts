@@ -480,7 +480,7 @@ function members(): Member[] {
       const deque = asDeque(self) as PyDeque;
       return containerRepr(self, '[...]', () => {
         const maximum = deque.maximum === undefined ? '' : `, maxlen=${deque.maximum}`;
-        return `${typeOf(self).ownName}([${reprItems(deque.items())}]${maximum})`;
+        return `${typeOf(self).ownName}([${reprItems(deque, deque.items())}]${maximum})`;
       });
     }),
     constant('__hash__', null),
