@@ -52,7 +52,12 @@ export interface Compilation {
   readonly future: Future;
   /** What the code takes that has been made so far. */
   readonly size: GrowingResult;
+  /** The size at which a step of the compilation is over. */
+  stepEnd: number;
 }
+
+/** What is made in a step: some tenths of a millisecond. */
+const STEP_BYTES = 500 * price.instruction;
 
 export class Builder {
   readonly compilation: Compilation;
@@ -216,6 +221,15 @@ export class Builder {
   }
   /** What the instructions since the last one that charges take. */
   private uncharged = 0;
+
+  /** Whether the compilation may be put aside here, as it is now and then. */
+  isStepOver(): boolean {
+    const { compilation } = this;
+    const { bytes } = compilation.size;
+    if (bytes < compilation.stepEnd) return false;
+    compilation.stepEnd = bytes + STEP_BYTES;
+    return true;
+  }
 
   place(label: Label): void {
     label.index = this.instructions.length;

@@ -1,6 +1,7 @@
 // From a tree to the code object of a module.
 import type { CodeSource, PyCode } from '../objects/code.ts';
 import { GrowingResult } from '../runtime/limits.ts';
+import type { Steps } from '../syntax/steps.ts';
 import type * as tree from '../syntax/tree.ts';
 import { Builder } from './builder.ts';
 import { noParameters, openFrameCells } from './functions.ts';
@@ -18,13 +19,13 @@ export interface CompileOptions {
 }
 
 /** Compiles a module. Running its code gives the value of the last statement. Throws `SyntaxProblem`. */
-export function compileModule(module: tree.Module, source: CodeSource, options: CompileOptions = {}): PyCode {
+export function* compileModule(module: tree.Module, source: CodeSource, options: CompileOptions = {}): Steps<PyCode> {
   const future = futureOf(module.body);
-  const scopes = analyze(module, future);
+  const scopes = yield* analyze(module, future);
   const interactive = options.interactive ?? false;
   const scope = scopes.module;
   const b = new Builder(
-    { source, scopes, interactive, future, size: options.size ?? new GrowingResult() },
+    { source, scopes, interactive, future, size: options.size ?? new GrowingResult(), stepEnd: 0 },
     scope,
     '<module>',
     '<module>',
@@ -51,8 +52,8 @@ export function compileModule(module: tree.Module, source: CodeSource, options: 
   }
   b.resultSlot = b.temporary();
   b.emit(op.MOVE, b.span, { dst: b.resultSlot, a: b.constant(null) });
-  if (interactive) compileBody(b, scope, body);
-  else compileResultBody(b, scope, body);
+  if (interactive) yield* compileBody(b, scope, body);
+  else yield* compileResultBody(b, scope, body);
   b.emit(op.RETURN, b.span, { a: b.resultSlot });
   return b.finish('function', noParameters);
 }

@@ -2,6 +2,7 @@
 
 import type { CodeKind, CodeParameters, PyCode } from '../objects/code.ts';
 import { none } from '../objects/code.ts';
+import { atOnce, oneStep, type Steps } from '../syntax/steps.ts';
 import type * as tree from '../syntax/tree.ts';
 import type { Span } from '../syntax/tree.ts';
 import { annotationText } from './annotation-text.ts';
@@ -169,34 +170,34 @@ function docstringOf(body: readonly tree.Statement[]): string | null {
   return first.value.value;
 }
 
-function compileFunctionCode(b: Builder, inner: Scope, node: tree.FunctionDef, qualname: string): PyCode {
+function* compileFunctionCode(b: Builder, inner: Scope, node: tree.FunctionDef, qualname: string): Steps<PyCode> {
   const parameters = codeParameters(inner, node.parameters);
   const f = new Builder(b.compilation, inner, node.name, qualname, parameters.names);
   f.span = { start: node.nameSpan.start, end: node.nameSpan.end };
   f.docstring = docstringOf(node.body);
   openFrameCells(f, inner, f.span);
-  compileBody(f, inner, f.docstring === null ? node.body : node.body.slice(1));
+  yield* compileBody(f, inner, f.docstring === null ? node.body : node.body.slice(1));
   f.emit(op.RETURN, node.body[node.body.length - 1] ?? node, { a: f.constant(null) });
   // The first line of a function is that of its first decorator.
   f.span = { start: node.start, end: node.nameSpan.end };
   return f.finish(kindOf(inner), parameters);
 }
 
-export function compileFunctionDef(b: Builder, scope: Scope, node: tree.FunctionDef): void {
+export function* compileFunctionDef(b: Builder, scope: Scope, node: tree.FunctionDef): Steps<void> {
   const decorators = node.decorators.map((decorator) => [decorator, compileExpression(b, scope, decorator)] as const);
   const [defaults, keywordDefaults] = compileDefaults(b, scope, node.parameters, node);
   const inner = scopeOf(b, node);
   let fn: number;
   if (node.typeParameters.length > 0) {
-    fn = compileGeneric(b, scope, node, node.typeParameters, [defaults, keywordDefaults], (g, outer, given) => {
+    const given = [defaults, keywordDefaults];
+    fn = yield* compileGeneric(b, scope, node, node.typeParameters, given, function* (g, outer, [d = none, k = none]) {
       const annotations = compileAnnotations(g, outer, node);
-      const code = compileFunctionCode(g, inner, node, qualify(g, outer, node.name));
-      const [d = none, k = none] = given;
+      const code = yield* compileFunctionCode(g, inner, node, qualify(g, outer, node.name));
       return emitFunction(g, outer, node, { code, inner, defaults: d, keywordDefaults: k, annotations });
     });
   } else {
     const annotations = compileAnnotations(b, scope, node);
-    const code = compileFunctionCode(b, inner, node, qualify(b, scope, node.name));
+    const code = yield* compileFunctionCode(b, inner, node, qualify(b, scope, node.name));
     fn = emitFunction(b, scope, node, { code, inner, defaults, keywordDefaults, annotations });
   }
   finishDefinition(b, scope, node, node.name, decorators, fn);
@@ -266,18 +267,18 @@ export function compileGeneratorExpression(b: Builder, scope: Scope, node: tree.
   return dst;
 }
 
-export function compileClass(b: Builder, scope: Scope, node: tree.ClassDef): void {
+export function* compileClass(b: Builder, scope: Scope, node: tree.ClassDef): Steps<void> {
   const decorators = node.decorators.map((decorator) => [decorator, compileExpression(b, scope, decorator)] as const);
   const built =
     node.typeParameters.length > 0
-      ? compileGeneric(b, scope, node, node.typeParameters, [], (g, outer) => buildClass(g, outer, node))
-      : buildClass(b, scope, node);
+      ? yield* compileGeneric(b, scope, node, node.typeParameters, [], (g, outer) => buildClass(g, outer, node))
+      : yield* buildClass(b, scope, node);
   finishDefinition(b, scope, node, node.name, decorators, built);
 }
 
-function buildClass(b: Builder, scope: Scope, node: tree.ClassDef): number {
+function* buildClass(b: Builder, scope: Scope, node: tree.ClassDef): Steps<number> {
   const inner = scopeOf(b, node);
-  const code = compileClassCode(b, inner, node, qualify(b, scope, node.name));
+  const code = yield* compileClassCode(b, inner, node, qualify(b, scope, node.name));
   const body = emitFunction(b, scope, node, { code, inner });
   const bases = collectElements(b, scope, node.bases, node);
   const keywords = node.keywords.length > 0 ? compileKeywordDict(b, scope, node.keywords, node, body) : none;
@@ -289,7 +290,7 @@ function buildClass(b: Builder, scope: Scope, node: tree.ClassDef): number {
 }
 
 /** The body of a class: a function of its namespace. */
-function compileClassCode(b: Builder, inner: Scope, node: tree.ClassDef, qualname: string): PyCode {
+function* compileClassCode(b: Builder, inner: Scope, node: tree.ClassDef, qualname: string): Steps<PyCode> {
   const f = new Builder(b.compilation, inner, node.name, qualname, ['.namespace']);
   f.span = { start: node.nameSpan.start, end: node.nameSpan.end };
   f.namespaceSlot = f.slotOf(inner, '.namespace');
@@ -311,7 +312,7 @@ function compileClassCode(b: Builder, inner: Scope, node: tree.ClassDef, qualnam
     store('__annotations__', annotations, node);
     f.release(annotations);
   }
-  compileBody(f, inner, doc === null ? node.body : node.body.slice(1));
+  yield* compileBody(f, inner, doc === null ? node.body : node.body.slice(1));
   if (inner.needsClassCell) store('__classcell__', f.slotOf(inner, '__class__'), node);
   f.emit(op.RETURN, node, { a: f.constant(null) });
   return f.finish('function', oneParameter('.namespace'));
@@ -321,14 +322,14 @@ function compileClassCode(b: Builder, inner: Scope, node: tree.ClassDef, qualnam
  * A generic definition: a hidden function binds the type parameters, makes what is defined, and is called at once with the default
  * values worked out outside.
  */
-function compileGeneric(
+function* compileGeneric(
   b: Builder,
   scope: Scope,
   node: tree.FunctionDef | tree.ClassDef | tree.TypeAlias,
   parameters: readonly tree.TypeParameter[],
   given: readonly Operand[],
-  define: (g: Builder, outer: Scope, given: readonly Operand[]) => number,
-): number {
+  define: (g: Builder, outer: Scope, given: readonly Operand[]) => Steps<number>,
+): Steps<number> {
   const outer = b.compilation.scopes.typeParameters.get(node);
   if (outer === undefined) throw new ReferenceError('a generic definition without scope');
   const name = node.kind === 'TypeAlias' ? node.name.id : node.name;
@@ -349,7 +350,7 @@ function compileGeneric(
     storeName(g, outer, parameter.name, value, parameter);
     made.push(value);
   }
-  const defined = define(
+  const defined = yield* define(
     g,
     outer,
     given.map((operand, i) => (operand === none ? none : i)),
@@ -391,7 +392,9 @@ export function compileTypeAlias(b: Builder, scope: Scope, node: tree.TypeAlias)
     return dst;
   };
   const alias =
-    node.typeParameters.length > 0 ? compileGeneric(b, scope, node, node.typeParameters, [], define) : define(b, scope);
+    node.typeParameters.length > 0
+      ? atOnce(compileGeneric(b, scope, node, node.typeParameters, [], (g, outer) => oneStep(() => define(g, outer))))
+      : define(b, scope);
   storeName(b, scope, node.name.id, alias, node.name);
   b.release(alias);
 }

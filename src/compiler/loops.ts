@@ -1,5 +1,6 @@
 // `for` and `while`, and the loop of `async for`, which ends by StopAsyncIteration.
 import { exceptionNamed } from '../objects/exception.ts';
+import type { Steps } from '../syntax/steps.ts';
 import type * as tree from '../syntax/tree.ts';
 import type { Span } from '../syntax/tree.ts';
 import { assignTo } from './assignment.ts';
@@ -12,13 +13,13 @@ import { compileBody } from './statements.ts';
 import { directSlot, markBound } from './variables.ts';
 
 /** What may be taken as bound after a loop: what was before it. */
-function loopBody(b: Builder, action: () => void): void {
+function* loopBody(b: Builder, scope: Scope, body: readonly tree.Statement[]): Steps<void> {
   const before = b.bound.copy();
-  action();
+  yield* compileBody(b, scope, body);
   b.bound = before;
 }
 
-export function compileWhile(b: Builder, scope: Scope, node: tree.While): void {
+export function* compileWhile(b: Builder, scope: Scope, node: tree.While): Steps<void> {
   const head = new Label();
   const otherwise = new Label();
   const exit = new Label();
@@ -26,16 +27,16 @@ export function compileWhile(b: Builder, scope: Scope, node: tree.While): void {
   const before = b.bound.copy();
   jumpUnless(b, scope, node.test, otherwise);
   b.blocks.push({ kind: 'loop', breakLabel: exit, continueLabel: head });
-  loopBody(b, () => compileBody(b, scope, node.body));
+  yield* loopBody(b, scope, node.body);
   b.blocks.pop();
   b.jump(op.JUMP_BACK, head, node.test);
   b.place(otherwise);
-  loopBody(b, () => compileBody(b, scope, node.orelse));
+  yield* loopBody(b, scope, node.orelse);
   b.place(exit);
   b.bound = before;
 }
 
-export function compileFor(b: Builder, scope: Scope, node: tree.For): void {
+export function* compileFor(b: Builder, scope: Scope, node: tree.For): Steps<void> {
   const head = new Label();
   const otherwise = new Label();
   const exit = new Label();
@@ -61,13 +62,13 @@ export function compileFor(b: Builder, scope: Scope, node: tree.For): void {
     nextItem(b, scope, node.target, iterator, otherwise, node);
   }
   b.blocks.push({ kind: 'loop', breakLabel: exit, continueLabel: head });
-  loopBody(b, () => compileBody(b, scope, node.body));
+  yield* loopBody(b, scope, node.body);
   b.blocks.pop();
   b.jump(op.JUMP_BACK, head, node.iterable);
   closeLoop();
   b.place(otherwise);
   b.bound = before.copy();
-  loopBody(b, () => compileBody(b, scope, node.orelse));
+  yield* loopBody(b, scope, node.orelse);
   b.place(exit);
   b.release(iterator);
   b.bound = before;

@@ -16,6 +16,8 @@ import { constantValue } from './constant-value.ts';
 const NODE_UNITS = 50;
 
 export class NodeObjects implements NodeMaker<Value> {
+  /** All nodes, which lie in each other only at the end. */
+  readonly made: Value[] = [];
   readonly #source: SourceText;
   readonly #classOf: (kind: string) => PyType;
   readonly #symbols = new Map<string, Value>();
@@ -31,6 +33,7 @@ export class NodeObjects implements NodeMaker<Value> {
   node(kind: string, span: Span | null, fields: Readonly<Record<string, Value>>): Value {
     spend(NODE_UNITS);
     const node = newInstance(this.#classOf(kind));
+    this.made.push(node);
     for (const name in fields) setOwnAttribute(node, name, fields[name]);
     if (span !== null) {
       this.#place(span.start, (name, value) => setOwnAttribute(node, name, value));

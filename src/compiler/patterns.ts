@@ -1,6 +1,7 @@
 // `match`: each pattern is a series of tests that jump to the next case when they fail. Names are bound once all has matched.
 
 import { payForLookUp } from '../runtime/limits.ts';
+import type { Steps } from '../syntax/steps.ts';
 import { SyntaxProblem } from '../syntax/syntax-error.ts';
 import type * as tree from '../syntax/tree.ts';
 import type { Builder, Operand } from './builder.ts';
@@ -15,7 +16,7 @@ import { storeName } from './variables.ts';
 /** The names that a pattern has captured so far, and the temporaries that hold their values. */
 type Captures = Map<string, number>;
 
-export function compileMatch(b: Builder, scope: Scope, node: tree.Match): void {
+export function* compileMatch(b: Builder, scope: Scope, node: tree.Match): Steps<void> {
   const value = compileExpression(b, scope, node.subject);
   const subject = b.temporary();
   b.move(subject, value, node.subject);
@@ -25,7 +26,7 @@ export function compileMatch(b: Builder, scope: Scope, node: tree.Match): void {
   let merged: SlotSet = before;
   let first = true;
   let exhaustive = false;
-  node.cases.forEach((matchCase, index) => {
+  for (const [index, matchCase] of node.cases.entries()) {
     const next = new Label();
     b.bound = before.copy();
     const captures: Captures = new Map();
@@ -40,14 +41,14 @@ export function compileMatch(b: Builder, scope: Scope, node: tree.Match): void {
       b.release(slot);
     }
     if (matchCase.guard) jumpUnless(b, scope, matchCase.guard, next);
-    compileBody(b, scope, matchCase.body);
+    yield* compileBody(b, scope, matchCase.body);
     if (!endsFlow(matchCase.body)) {
       merged = first ? b.bound : merged.intersection(b.bound);
       first = false;
     }
     b.jump(op.JUMP, end, matchCase);
     b.place(next);
-  });
+  }
   b.place(end);
   b.release(subject);
   b.bound = exhaustive ? merged : before;

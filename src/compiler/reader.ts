@@ -13,18 +13,20 @@ import { admitSource } from '../objects/text-range.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { getAttribute } from '../runtime/attribute.ts';
 import { error, nameError, valueError } from '../runtime/errors.ts';
-import { lookAtClock, spend } from '../runtime/machine.ts';
+import { lookAtClock, spend, whileHeld } from '../runtime/machine.ts';
 import { add, bitOr, getItem, negate, subtract } from '../runtime/operators.ts';
 import { runPinned } from '../runtime/pinned.ts';
 import type { SourceMode, SyntaxReader } from '../runtime/syntax-reader.ts';
 import { characterByName } from '../syntax/character-names.ts';
-import { type ParseOptions, parse, parseExpression } from '../syntax/parser.ts';
+import { type ParseOptions, parseExpression, parseInSteps } from '../syntax/parser.ts';
 import { PythonTree } from '../syntax/python-tree.ts';
 import { SourceText } from '../syntax/source.ts';
+import type { Steps } from '../syntax/steps.ts';
 import { SyntaxProblem } from '../syntax/syntax-error.ts';
 import { DEFAULT_MAX_DEPTH } from '../syntax/token-cursor.ts';
 import type * as tree from '../syntax/tree.ts';
 import { constantValue } from './constant-value.ts';
+import { inTurns } from './in-turns.ts';
 import { NodeObjects } from './node-objects.ts';
 import { syntaxException } from './source.ts';
 
@@ -157,9 +159,11 @@ function withSyntaxError<Tree>(source: SourceText, parse: () => Tree): Tree {
   try {
     return parse();
   } catch (problem) {
-    if (problem instanceof SyntaxProblem) throw syntaxException(problem, source);
-    throw problem;
+    throw asSyntaxError(problem, source);
   }
+}
+function asSyntaxError(problem: unknown, source: SourceText): unknown {
+  return problem instanceof SyntaxProblem ? syntaxException(problem, source) : problem;
 }
 
 /** A line at a prompt is one statement, or several small ones with semicolons between them. */
@@ -171,16 +175,20 @@ function checkSingle({ body }: tree.Module, source: SourceText): void {
   throw new SyntaxProblem('multiple statements found while compiling a single statement', first.start, first.end);
 }
 
-function treeOf(source: SourceText, mode: SourceMode, options: ParseOptions, make: NodeObjects): Value {
+function* treeOf(source: SourceText, mode: SourceMode, options: ParseOptions, make: NodeObjects): Steps<Value> {
   const form = new PythonTree(source, make);
-  // Space before an expression is an indent here, since this is no `eval`.
-  if (mode === 'eval' && !/^[ \t]/.test(source.text)) {
-    return make.node('Expression', null, { body: form.expression(parseExpression(source, options)) });
+  try {
+    // Space before an expression is an indent here, since this is no `eval`.
+    if (mode === 'eval' && !/^[ \t]/.test(source.text)) {
+      return make.node('Expression', null, { body: form.expression(parseExpression(source, options)) });
+    }
+    const module = yield* parseInSteps(source, options);
+    if (mode === 'exec') return yield* form.module(module);
+    checkSingle(module, source);
+    return make.node('Interactive', null, { body: yield* form.statements(module.body) });
+  } catch (problem) {
+    throw asSyntaxError(problem, source);
   }
-  const module = parse(source, options);
-  if (mode === 'exec') return form.module(module);
-  checkSingle(module, source);
-  return make.node('Interactive', null, { body: form.statements(module.body) });
 }
 
 export const syntaxReader = (admit: Admit): SyntaxReader => ({
@@ -197,8 +205,9 @@ export const syntaxReader = (admit: Admit): SyntaxReader => ({
     return literal(node, source);
   },
   characterNamed: characterByName,
-  tree: (text, filename, mode, classOf) => {
+  *tree(text, filename, mode, classOf) {
     const source = new SourceText(text, filename);
-    return withSyntaxError(source, () => treeOf(source, mode, options(text, admit), new NodeObjects(source, classOf)));
+    const make = new NodeObjects(source, classOf);
+    return yield* whileHeld(make.made, inTurns(treeOf(source, mode, options(text, admit), make)));
   },
 });

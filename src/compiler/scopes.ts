@@ -1,12 +1,15 @@
 // Which variable each name is: local, shared with a nested function, free, global, or looked up in a class namespace.
 import { sortedTexts } from '../objects/sort.ts';
 import { payForLookUp, Watch } from '../runtime/limits.ts';
+import type { Steps } from '../syntax/steps.ts';
 import { SyntaxProblem } from '../syntax/syntax-error.ts';
 import type * as tree from '../syntax/tree.ts';
 import type { Span } from '../syntax/tree.ts';
 import type { Future } from './future.ts';
 
 const watch = new Watch(4096);
+/** Statements or names after which a step is over: some tenths of a millisecond. */
+const STEP = 512;
 
 export type ScopeKind = 'module' | 'class' | 'function' | 'comprehension' | 'typeParameters';
 
@@ -161,32 +164,36 @@ export interface ScopeTable {
 }
 
 /** Works out the scopes of a module. Throws `SyntaxProblem` for what the grammar allows and the scopes do not. */
-export function analyze(module: tree.Module, { annotations: annotationsAreText }: Future): ScopeTable {
+export function* analyze(module: tree.Module, { annotations: annotationsAreText }: Future): Steps<ScopeTable> {
   const collector = new Collector(annotationsAreText);
   const scope = new Scope('module', null, null);
   collector.of.set(module, scope);
-  collector.statements(module.body, scope);
-  finish(scope);
-  sortFree(scope);
+  yield* collector.statements(module.body, scope);
+  yield* finish(scope);
+  yield* sortFree(scope);
   return { module: scope, of: collector.of, typeParameters: collector.typeParameters };
 }
 
 /** As CPython lists them. */
-function sortFree(scope: Scope): void {
+function* sortFree(scope: Scope): Steps<void> {
   if (scope.captured.size > 0) scope.free = sortedTexts(scope.captured);
-  for (const child of scope.children) sortFree(child);
+  if (scope.captured.size > STEP) yield;
+  for (const child of scope.children) yield* sortFree(child);
 }
 
 /** Resolves every name once, so that `shared` and `free` are complete before code is made. */
-function finish(scope: Scope): void {
+function* finish(scope: Scope): Steps<void> {
+  let sinceStep = 0;
   for (const [name, facts] of scope.facts) {
     watch.pass();
     if (facts.declared === 'nonlocal' && scope.resolve(name) === null) {
       throw new SyntaxProblem(`no binding for nonlocal '${name}' found`, 0, 0);
     }
     if (facts.used && !(scope.kind === 'class' && facts.bound && facts.declared === undefined)) scope.resolve(name);
+    if (++sinceStep % STEP === 0) yield;
   }
-  for (const child of scope.children) finish(child);
+  for (const child of scope.children) yield* finish(child);
+  yield;
 }
 
 class Collector {
@@ -199,9 +206,17 @@ class Collector {
     this.annotationsAreText = annotationsAreText;
   }
 
-  statements(list: readonly tree.Statement[], scope: Scope): void {
-    for (const statement of list) this.statement(statement, scope);
+  *statements(list: readonly tree.Statement[], scope: Scope): Steps<void> {
+    for (const statement of list) {
+      const blocks = this.statement(statement, scope);
+      if (blocks !== undefined) yield* blocks;
+      if (++this.sinceStep >= STEP) {
+        this.sinceStep = 0;
+        yield;
+      }
+    }
   }
+  private sinceStep = 0;
 
   private bind(name: string, scope: Scope, _span: Span): void {
     scope.fact(mangle(scope.className, name)).bound = true;
@@ -210,60 +225,38 @@ class Collector {
     scope.fact(mangle(scope.className, name)).used = true;
   }
 
-  private statement(node: tree.Statement, scope: Scope): void {
+  /** Answers what is to be done for a statement that has blocks. */
+  private statement(node: tree.Statement, scope: Scope): Steps<void> | undefined {
     watch.pass();
     switch (node.kind) {
-      case 'FunctionDef': {
-        this.bind(node.name, scope, node.nameSpan);
-        this.expressions(node.decorators, scope);
-        this.defaults(node.parameters, scope);
-        const outer = this.generic(node, node.typeParameters, scope);
-        this.annotations(node.parameters, outer);
-        if (node.returns) this.annotation(node.returns, outer);
-        if (outer !== scope) this.bind(node.name, outer, node.nameSpan);
-        const inner = new Scope('function', outer, scope.className);
-        inner.isAsync = node.isAsync;
-        this.of.set(node, inner);
-        this.parameters(node.parameters, inner);
-        this.statements(node.body, inner);
-        return;
-      }
-      case 'ClassDef': {
-        this.bind(node.name, scope, node.nameSpan);
-        this.expressions(node.decorators, scope);
-        const outer = this.generic(node, node.typeParameters, scope);
-        this.expressions(node.bases, outer);
-        for (const keyword of node.keywords) this.expression(keyword.value, outer);
-        if (outer !== scope) this.bind(node.name, outer, node.nameSpan);
-        const inner = new Scope('class', outer, node.name);
-        this.of.set(node, inner);
-        this.statements(node.body, inner);
-        return;
-      }
+      case 'FunctionDef':
+        return this.functionDefinition(node, scope);
+      case 'ClassDef':
+        return this.classDefinition(node, scope);
       case 'Return':
         if (scope.frame.kind === 'class') throw new SyntaxProblem("'return' outside function", node.start, node.end);
         if (node.value) this.expression(node.value, scope);
-        return;
+        return undefined;
       case 'Delete':
         for (const target of node.targets) this.deleteTarget(target, scope);
-        return;
+        return undefined;
       case 'Assign':
         this.expression(node.value, scope);
         for (const target of node.targets) this.target(target, scope);
-        return;
+        return undefined;
       case 'TypeAlias': {
         this.bind(node.name.id, scope, node.name);
         const outer = this.generic(node, node.typeParameters, scope);
         const inner = new Scope('function', outer, scope.className);
         this.of.set(node, inner);
         this.expression(node.value, inner);
-        return;
+        return undefined;
       }
       case 'AugAssign':
         this.expression(node.value, scope);
         if (node.target.kind === 'Name') this.use(node.target.id, scope);
         this.target(node.target, scope);
-        return;
+        return undefined;
       case 'AnnAssign':
         if (node.value) this.expression(node.value, scope);
         if (node.target.kind === 'Name') {
@@ -283,65 +276,33 @@ class Collector {
           if (node.simple) this.bind('__annotations__', scope, node);
           this.annotation(node.annotation, scope);
         } else if (this.annotationsAreText) this.annotation(node.annotation, scope);
-        return;
+        return undefined;
       case 'For':
-        this.expression(node.iterable, scope);
-        this.target(node.target, scope);
-        this.statements(node.body, scope);
-        this.statements(node.orelse, scope);
-        return;
+        return this.loop(node, scope);
       case 'While':
-        this.expression(node.test, scope);
-        this.statements(node.body, scope);
-        this.statements(node.orelse, scope);
-        return;
+        return this.whileLoop(node, scope);
       case 'If':
-        this.expression(node.test, scope);
-        this.statements(node.body, scope);
-        this.statements(node.orelse, scope);
-        return;
+        return this.condition(node, scope);
       case 'With':
-        for (const item of node.items) {
-          this.expression(item.context, scope);
-          if (item.target) this.target(item.target, scope);
-        }
-        this.statements(node.body, scope);
-        return;
+        return this.withBlock(node, scope);
       case 'Match':
-        this.expression(node.subject, scope);
-        for (const matchCase of node.cases) {
-          this.pattern(matchCase.pattern, scope);
-          if (matchCase.guard) this.expression(matchCase.guard, scope);
-          this.statements(matchCase.body, scope);
-        }
-        return;
+        return this.match(node, scope);
       case 'Raise':
         if (node.exception) this.expression(node.exception, scope);
         if (node.cause) this.expression(node.cause, scope);
-        return;
+        return undefined;
       case 'Try':
-        this.statements(node.body, scope);
-        for (const handler of node.handlers) {
-          if (handler.type) this.expression(handler.type, scope);
-          if (handler.name !== null) {
-            this.bind(handler.name, scope, handler);
-            scope.fact(mangle(scope.className, handler.name)).deleted = true;
-          }
-          this.statements(handler.body, scope);
-        }
-        this.statements(node.orelse, scope);
-        this.statements(node.finalbody, scope);
-        return;
+        return this.tryBlock(node, scope);
       case 'Assert':
         this.expression(node.test, scope);
         if (node.message) this.expression(node.message, scope);
-        return;
+        return undefined;
       case 'Import':
         for (const alias of node.names) {
           const dot = alias.name.indexOf('.');
           this.bind(alias.asName ?? (dot < 0 ? alias.name : alias.name.slice(0, dot)), scope, alias);
         }
-        return;
+        return undefined;
       case 'ImportFrom':
         for (const alias of node.names) {
           if (alias.name === '*') {
@@ -349,19 +310,96 @@ class Collector {
               throw new SyntaxProblem('import * only allowed at module level', node.start, node.end);
           } else this.bind(alias.asName ?? alias.name, scope, alias);
         }
-        return;
+        return undefined;
       case 'Global':
       case 'Nonlocal':
         this.declare(node, scope);
-        return;
+        return undefined;
       case 'Expr':
         this.expression(node.value, scope);
-        return;
+        return undefined;
       case 'Pass':
       case 'Break':
       case 'Continue':
-        return;
+        return undefined;
     }
+  }
+
+  private *functionDefinition(node: tree.FunctionDef, scope: Scope): Steps<void> {
+    this.bind(node.name, scope, node.nameSpan);
+    this.expressions(node.decorators, scope);
+    this.defaults(node.parameters, scope);
+    const outer = this.generic(node, node.typeParameters, scope);
+    this.annotations(node.parameters, outer);
+    if (node.returns) this.annotation(node.returns, outer);
+    if (outer !== scope) this.bind(node.name, outer, node.nameSpan);
+    const inner = new Scope('function', outer, scope.className);
+    inner.isAsync = node.isAsync;
+    this.of.set(node, inner);
+    this.parameters(node.parameters, inner);
+    yield* this.statements(node.body, inner);
+  }
+
+  private *classDefinition(node: tree.ClassDef, scope: Scope): Steps<void> {
+    this.bind(node.name, scope, node.nameSpan);
+    this.expressions(node.decorators, scope);
+    const outer = this.generic(node, node.typeParameters, scope);
+    this.expressions(node.bases, outer);
+    for (const keyword of node.keywords) this.expression(keyword.value, outer);
+    if (outer !== scope) this.bind(node.name, outer, node.nameSpan);
+    const inner = new Scope('class', outer, node.name);
+    this.of.set(node, inner);
+    yield* this.statements(node.body, inner);
+  }
+
+  private *loop(node: tree.For, scope: Scope): Steps<void> {
+    this.expression(node.iterable, scope);
+    this.target(node.target, scope);
+    yield* this.statements(node.body, scope);
+    yield* this.statements(node.orelse, scope);
+  }
+
+  private *whileLoop(node: tree.While, scope: Scope): Steps<void> {
+    this.expression(node.test, scope);
+    yield* this.statements(node.body, scope);
+    yield* this.statements(node.orelse, scope);
+  }
+
+  private *condition(node: tree.If, scope: Scope): Steps<void> {
+    this.expression(node.test, scope);
+    yield* this.statements(node.body, scope);
+    yield* this.statements(node.orelse, scope);
+  }
+
+  private *withBlock(node: tree.With, scope: Scope): Steps<void> {
+    for (const item of node.items) {
+      this.expression(item.context, scope);
+      if (item.target) this.target(item.target, scope);
+    }
+    yield* this.statements(node.body, scope);
+  }
+
+  private *match(node: tree.Match, scope: Scope): Steps<void> {
+    this.expression(node.subject, scope);
+    for (const matchCase of node.cases) {
+      this.pattern(matchCase.pattern, scope);
+      if (matchCase.guard) this.expression(matchCase.guard, scope);
+      yield* this.statements(matchCase.body, scope);
+    }
+  }
+
+  private *tryBlock(node: tree.Try, scope: Scope): Steps<void> {
+    yield* this.statements(node.body, scope);
+    for (const handler of node.handlers) {
+      if (handler.type) this.expression(handler.type, scope);
+      if (handler.name !== null) {
+        this.bind(handler.name, scope, handler);
+        scope.fact(mangle(scope.className, handler.name)).deleted = true;
+      }
+      yield* this.statements(handler.body, scope);
+    }
+    yield* this.statements(node.orelse, scope);
+    yield* this.statements(node.finalbody, scope);
   }
 
   private declare(node: tree.Global | tree.Nonlocal, scope: Scope): void {

@@ -6,16 +6,29 @@ import { exceptionNamed, makeException } from '../objects/exception.ts';
 import { admitSource } from '../objects/text-range.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { GrowingResult, requireFitting } from '../runtime/limits.ts';
-import { lookAtClock } from '../runtime/machine.ts';
+import { lookAtClock, type Resumable } from '../runtime/machine.ts';
 import { price } from '../runtime/prices.ts';
-import { type ParseOptions, parse } from '../syntax/parser.ts';
+import { type ParseOptions, parseInSteps } from '../syntax/parser.ts';
 import { SourceText } from '../syntax/source.ts';
+import { atOnce, type Steps } from '../syntax/steps.ts';
 import { SyntaxProblem } from '../syntax/syntax-error.ts';
 import type { CompileOptions } from './compile.ts';
 import { compileModule } from './compile.ts';
+import { inTurns } from './in-turns.ts';
+
+type SourceOptions = CompileOptions & ParseOptions;
 
 /** Compiles source. Throws a SyntaxError (a script exception) for what is not Python. */
-export function compileSource(text: string, filename: string, options: CompileOptions & ParseOptions = {}): PyCode {
+export function compileSource(text: string, filename: string, options: SourceOptions = {}): PyCode {
+  return atOnce(compileInSteps(text, filename, options));
+}
+
+/** The same for code that can wait: a long source gives the event loop its turns. */
+export function compileInTurns(text: string, filename: string, options: SourceOptions = {}): Resumable<PyCode> {
+  return inTurns(compileInSteps(text, filename, options));
+}
+
+function* compileInSteps(text: string, filename: string, options: SourceOptions): Steps<PyCode> {
   const source = new SourceText(text, filename);
   admitSource(text);
   const { size = new GrowingResult() } = options;
@@ -26,9 +39,9 @@ export function compileSource(text: string, filename: string, options: CompileOp
     requireFitting(treeBytes);
   };
   try {
-    const tree = parse(source, { ...options, watch: lookAtClock, admit });
+    const tree = yield* parseInSteps(source, { ...options, watch: lookAtClock, admit });
     size.add(treeBytes);
-    return compileModule(tree, source, { ...options, size });
+    return yield* compileModule(tree, source, { ...options, size });
   } catch (problem) {
     if (problem instanceof SyntaxProblem) throw syntaxException(problem, source);
     throw problem;

@@ -1,5 +1,6 @@
 // Statements to instructions.
 import { none } from '../objects/code.ts';
+import type { Steps } from '../syntax/steps.ts';
 import { SyntaxProblem } from '../syntax/syntax-error.ts';
 import type * as tree from '../syntax/tree.ts';
 import { assignTo, deleteTarget } from './assignment.ts';
@@ -17,19 +18,22 @@ import { compileTry, compileWith } from './try.ts';
 import { directSlot, loadName, markBound, storeName } from './variables.ts';
 
 /** A block of statements. In the module's last position their value becomes that of the script. */
-export function compileBody(b: Builder, scope: Scope, body: readonly tree.Statement[]): void {
-  for (let i = 0; i < body.length; i++) compileStatement(b, scope, body[i] as tree.Statement);
+export function* compileBody(b: Builder, scope: Scope, body: readonly tree.Statement[]): Steps<void> {
+  for (const statement of body) {
+    const blocks = compileStatement(b, scope, statement);
+    if (blocks !== undefined) yield* blocks;
+    if (b.isStepOver()) yield;
+  }
 }
 
 /** The statements whose last one gives the script its value. */
-export function compileResultBody(b: Builder, scope: Scope, body: readonly tree.Statement[]): void {
-  body.forEach((statement, i) => {
-    if (i === body.length - 1) compileResultStatement(b, scope, statement);
-    else compileStatement(b, scope, statement);
-  });
+export function* compileResultBody(b: Builder, scope: Scope, body: readonly tree.Statement[]): Steps<void> {
+  yield* compileBody(b, scope, body.slice(0, -1));
+  const last = body.at(-1);
+  if (last !== undefined) yield* compileResultStatement(b, scope, last);
 }
 
-function compileResultStatement(b: Builder, scope: Scope, node: tree.Statement): void {
+function* compileResultStatement(b: Builder, scope: Scope, node: tree.Statement): Steps<void> {
   const result = b.resultSlot;
   switch (node.kind) {
     case 'Expr': {
@@ -40,7 +44,7 @@ function compileResultStatement(b: Builder, scope: Scope, node: tree.Statement):
     }
     case 'FunctionDef':
     case 'ClassDef': {
-      compileStatement(b, scope, node);
+      yield* compileBody(b, scope, [node]);
       const value = loadName(b, scope, node.name, node);
       b.move(result, value, node);
       b.release(value);
@@ -50,74 +54,70 @@ function compileResultStatement(b: Builder, scope: Scope, node: tree.Statement):
       const otherwise = new Label();
       const end = new Label();
       jumpUnless(b, scope, node.test, otherwise);
-      compileResultBody(b, scope, node.body);
+      yield* compileResultBody(b, scope, node.body);
       b.jump(op.JUMP, end, node);
       b.place(otherwise);
-      compileResultBody(b, scope, node.orelse);
+      yield* compileResultBody(b, scope, node.orelse);
       b.place(end);
       return;
     }
     default:
-      compileStatement(b, scope, node);
+      yield* compileBody(b, scope, [node]);
   }
 }
 
-export function compileStatement(b: Builder, scope: Scope, node: tree.Statement): void {
+/** Answers what is to be done for a statement that has blocks. */
+function compileStatement(b: Builder, scope: Scope, node: tree.Statement): Steps<void> | undefined {
   switch (node.kind) {
     case 'Expr': {
-      if (node.value.kind === 'Constant' && !b.compilation.interactive) return;
+      if (node.value.kind === 'Constant' && !b.compilation.interactive) return undefined;
       const value = compileExpression(b, scope, node.value);
       if (b.compilation.interactive && scope.kind === 'module') b.emit(op.DISPLAY, node, { a: value });
       b.release(value);
-      return;
+      return undefined;
     }
     case 'Assign':
       compileAssign(b, scope, node);
-      return;
+      return undefined;
     case 'AugAssign':
       compileAugAssign(b, scope, node);
-      return;
+      return undefined;
     case 'AnnAssign':
       compileAnnAssign(b, scope, node);
-      return;
+      return undefined;
     case 'If':
-      compileIf(b, scope, node);
-      return;
+      return compileIf(b, scope, node);
     case 'While':
-      compileWhile(b, scope, node);
-      return;
+      return compileWhile(b, scope, node);
     case 'For':
-      compileFor(b, scope, node);
-      return;
+      return compileFor(b, scope, node);
     case 'FunctionDef':
-      compileFunctionDef(b, scope, node);
-      return;
+      return compileFunctionDef(b, scope, node);
     case 'ClassDef':
-      compileClass(b, scope, node);
-      return;
+      return compileClass(b, scope, node);
     case 'Return': {
       const value = node.value ? compileExpression(b, scope, node.value) : b.constant(null);
       compileReturn(b, value, node);
-      return;
+      return undefined;
     }
     case 'Break':
     case 'Continue':
       compileLoopExit(b, node);
-      return;
+      return undefined;
     case 'Pass':
     case 'Global':
     case 'Nonlocal':
-      return;
+      return undefined;
     case 'Delete':
       for (const target of node.targets) deleteTarget(b, scope, target);
-      return;
+      return undefined;
     case 'Raise': {
       const exception = node.exception ? compileExpression(b, scope, node.exception) : none;
       const cause = node.cause ? compileExpression(b, scope, node.cause) : none;
       b.emit(op.RAISE, node, { a: exception, b: cause });
       if (exception !== none) b.release(exception);
       if (cause !== none) b.release(cause);
-      return;
+      return undefined;
     }
     case 'Assert': {
       const failed = new Label();
@@ -141,26 +141,23 @@ export function compileStatement(b: Builder, scope: Scope, node: tree.Statement)
       }
       b.bound = before;
       b.place(end);
-      return;
+      return undefined;
     }
     case 'Try':
-      compileTry(b, scope, node);
-      return;
+      return compileTry(b, scope, node);
     case 'With':
-      compileWith(b, scope, node, node.items);
-      return;
+      return compileWith(b, scope, node, node.items);
     case 'Match':
-      compileMatch(b, scope, node);
-      return;
+      return compileMatch(b, scope, node);
     case 'Import':
       compileImport(b, scope, node);
-      return;
+      return undefined;
     case 'ImportFrom':
       compileImportFrom(b, scope, node);
-      return;
+      return undefined;
     case 'TypeAlias':
       compileTypeAlias(b, scope, node);
-      return;
+      return undefined;
   }
 }
 
@@ -300,7 +297,7 @@ export function hasAnnotations(body: readonly tree.Statement[]): boolean {
   });
 }
 
-function compileIf(b: Builder, scope: Scope, node: tree.If): void {
+function* compileIf(b: Builder, scope: Scope, node: tree.If): Steps<void> {
   const end = new Label();
   let current: tree.If = node;
   let merged: SlotSet | undefined;
@@ -309,7 +306,7 @@ function compileIf(b: Builder, scope: Scope, node: tree.If): void {
     const otherwise = new Label();
     jumpUnless(b, scope, current.test, otherwise);
     const before = b.bound.copy();
-    compileBody(b, scope, current.body);
+    yield* compileBody(b, scope, current.body);
     const afterBody = b.bound;
     if (!endsFlow(current.body)) merged = merged === undefined ? afterBody : merged.intersection(afterBody);
     if (current.orelse.length > 0) b.jump(op.JUMP, end, current);
@@ -320,7 +317,7 @@ function compileIf(b: Builder, scope: Scope, node: tree.If): void {
       current = only;
       continue;
     }
-    compileBody(b, scope, current.orelse);
+    yield* compileBody(b, scope, current.orelse);
     if (current.orelse.length === 0 || !endsFlow(current.orelse)) {
       merged = merged === undefined ? b.bound : merged.intersection(b.bound);
     }

@@ -1,5 +1,6 @@
 // `try` in all its forms, and `with`.
 
+import { atOnce, oneStep, type Steps } from '../syntax/steps.ts';
 import { SyntaxProblem } from '../syntax/syntax-error.ts';
 import type * as tree from '../syntax/tree.ts';
 import type { Span } from '../syntax/tree.ts';
@@ -13,13 +14,12 @@ import type { SlotSet } from './slot-set.ts';
 import { compileBody, endsFlow } from './statements.ts';
 import { deleteName, storeName } from './variables.ts';
 
-export function compileTry(b: Builder, scope: Scope, node: tree.Try): void {
-  if (node.finalbody.length > 0) compileFinally(b, scope, node);
-  else compileExcept(b, scope, node);
+export function compileTry(b: Builder, scope: Scope, node: tree.Try): Steps<void> {
+  return node.finalbody.length > 0 ? compileFinally(b, scope, node) : compileExcept(b, scope, node);
 }
 
 /** `try: ... finally: ...` around the rest of the statement. The `finally` body is compiled once for each way out. */
-function compileFinally(b: Builder, scope: Scope, node: tree.Try): void {
+function* compileFinally(b: Builder, scope: Scope, node: tree.Try): Steps<void> {
   const handler = new Label();
   const end = new Label();
   const before = b.bound.copy();
@@ -30,22 +30,22 @@ function compileFinally(b: Builder, scope: Scope, node: tree.Try): void {
     leave: () => {
       const bound = b.bound;
       b.bound = before.copy();
-      compileBody(b, scope, node.finalbody);
+      atOnce(compileBody(b, scope, node.finalbody));
       b.bound = bound;
     },
   });
-  if (node.handlers.length > 0) compileExcept(b, scope, node);
-  else compileBody(b, scope, node.body);
+  if (node.handlers.length > 0) yield* compileExcept(b, scope, node);
+  else yield* compileBody(b, scope, node.body);
   b.blocks.pop();
   b.closeRegion(region);
   const afterBody = b.bound;
-  compileBody(b, scope, node.finalbody);
+  yield* compileBody(b, scope, node.finalbody);
   b.jump(op.JUMP, end, node);
 
   b.place(handler);
   b.bound = before.copy();
-  whileHandling(b, node, (exception) => {
-    compileBody(b, scope, node.finalbody);
+  yield* whileHandling(b, node, function* (exception) {
+    yield* compileBody(b, scope, node.finalbody);
     b.emit(op.RERAISE, node, { a: exception });
   });
   b.place(end);
@@ -56,7 +56,11 @@ function compileFinally(b: Builder, scope: Scope, node: tree.Try): void {
  * The code of a handler, placed at its label: while it runs, the exception counts as handled, and however it is left the one
  * handled before does so again.
  */
-function whileHandling(b: Builder, span: Span, body: (exception: number, leave: () => void) => void): void {
+function* whileHandling(
+  b: Builder,
+  span: Span,
+  body: (exception: number, leave: () => void) => Steps<void>,
+): Steps<void> {
   const previous = b.temporary();
   const exception = b.temporary();
   const cleanup = new Label();
@@ -67,7 +71,7 @@ function whileHandling(b: Builder, span: Span, body: (exception: number, leave: 
   };
   const region = b.openRegion(cleanup, true);
   b.blocks.push({ kind: 'leave', region, leave });
-  body(exception, leave);
+  yield* body(exception, leave);
   b.blocks.pop();
   b.closeRegion(region);
   b.place(cleanup);
@@ -76,28 +80,28 @@ function whileHandling(b: Builder, span: Span, body: (exception: number, leave: 
   b.release(previous, exception);
 }
 
-function compileExcept(b: Builder, scope: Scope, node: tree.Try): void {
+function* compileExcept(b: Builder, scope: Scope, node: tree.Try): Steps<void> {
   const handler = new Label();
   const end = new Label();
   const before = b.bound.copy();
   const region = b.openRegion(handler, false);
   b.blocks.push({ kind: 'leave', region, leave: () => undefined });
-  compileBody(b, scope, node.body);
+  yield* compileBody(b, scope, node.body);
   b.blocks.pop();
   b.closeRegion(region);
-  compileBody(b, scope, node.orelse);
+  yield* compileBody(b, scope, node.orelse);
   let merged: SlotSet | undefined = endsFlow(node.orelse.length > 0 ? node.orelse : node.body) ? undefined : b.bound;
   b.jump(op.JUMP, end, node);
 
   b.place(handler);
   b.bound = before.copy();
-  whileHandling(b, node, (exception, leave) => {
+  yield* whileHandling(b, node, function* (exception, leave) {
     if (node.isStar) {
-      compileStarClauses(b, scope, node, exception, leave, end);
+      yield* compileStarClauses(b, scope, node, exception, leave, end);
       merged = before;
       return;
     }
-    node.handlers.forEach((clause, i) => {
+    for (const [i, clause] of node.handlers.entries()) {
       if (clause.type === null && i < node.handlers.length - 1) {
         throw new SyntaxProblem("default 'except:' must be last", clause.start, clause.start + 7);
       }
@@ -111,12 +115,12 @@ function compileExcept(b: Builder, scope: Scope, node: tree.Try): void {
         b.release(matches);
         b.jump(op.JUMP_IF_FALSE, next, clause, { a: matches });
       }
-      compileNamed(b, scope, clause, exception);
+      yield* compileNamed(b, scope, clause, exception);
       if (!endsFlow(clause.body)) merged = merged === undefined ? b.bound : merged.intersection(b.bound);
       leave();
       b.jump(op.JUMP, end, clause);
       b.place(next);
-    });
+    }
     b.emit(op.RERAISE, node, { a: exception });
   });
   b.place(end);
@@ -124,10 +128,10 @@ function compileExcept(b: Builder, scope: Scope, node: tree.Try): void {
 }
 
 /** The body of an `except` clause; its name is unbound again however it is left. */
-function compileNamed(b: Builder, scope: Scope, clause: tree.ExceptHandler, exception: Operand): void {
+function* compileNamed(b: Builder, scope: Scope, clause: tree.ExceptHandler, exception: Operand): Steps<void> {
   const { name } = clause;
   if (name === null) {
-    compileBody(b, scope, clause.body);
+    yield* compileBody(b, scope, clause.body);
     return;
   }
   storeName(b, scope, name, exception, clause);
@@ -140,7 +144,7 @@ function compileNamed(b: Builder, scope: Scope, clause: tree.ExceptHandler, exce
   };
   const region = b.openRegion(cleanup, true);
   b.blocks.push({ kind: 'leave', region, leave: unbind });
-  compileBody(b, scope, clause.body);
+  yield* compileBody(b, scope, clause.body);
   b.blocks.pop();
   b.closeRegion(region);
   unbind();
@@ -155,14 +159,14 @@ function compileNamed(b: Builder, scope: Scope, clause: tree.ExceptHandler, exce
 }
 
 /** `except*`: each clause takes its part of the group; what is left, and what the clauses raise, is raised together at the end. */
-function compileStarClauses(
+function* compileStarClauses(
   b: Builder,
   scope: Scope,
   node: tree.Try,
   exception: number,
   leave: () => void,
   end: Label,
-): void {
+): Steps<void> {
   const rest = b.temporary();
   const raised = b.temporary();
   b.emit(op.MOVE, node, { dst: rest, a: exception });
@@ -185,7 +189,7 @@ function compileStarClauses(
     b.blocks.push({ kind: 'leave', region, leave: () => undefined });
     const previous = b.temporary();
     b.emit(op.ENTER_HANDLER, clause, { dst: previous, a: match });
-    compileNamed(b, scope, clause, match);
+    yield* compileNamed(b, scope, clause, match);
     b.emit(op.LEAVE_HANDLER, clause, { a: previous });
     b.blocks.pop();
     b.closeRegion(region);
@@ -210,10 +214,10 @@ function compileStarClauses(
 }
 
 /** `with` of several items is one inside the other. */
-export function compileWith(b: Builder, scope: Scope, node: tree.With, items: readonly tree.WithItem[]): void {
+export function* compileWith(b: Builder, scope: Scope, node: tree.With, items: readonly tree.WithItem[]): Steps<void> {
   const [item, ...others] = items;
   if (item === undefined) {
-    compileBody(b, scope, node.body);
+    yield* compileBody(b, scope, node.body);
     return;
   }
   const { context: span } = item;
@@ -240,14 +244,14 @@ export function compileWith(b: Builder, scope: Scope, node: tree.With, items: re
   b.blocks.push({ kind: 'leave', region, leave });
   if (item.target) assignTo(b, scope, item.target, entered);
   b.release(entered);
-  compileWith(b, scope, node, others);
+  yield* compileWith(b, scope, node, others);
   b.blocks.pop();
   b.closeRegion(region);
   leave();
   b.jump(op.JUMP, end, span);
   b.place(handler);
   b.bound = before.copy();
-  whileHandling(b, span, (exception, leaveHandler) => {
+  const handle = (exception: number, leaveHandler: () => void): void => {
     const suppressed = new Label();
     const result = b.temporary();
     b.emit(op.WITH_EXIT, node, { dst: result, a: exit, b: exception });
@@ -258,7 +262,8 @@ export function compileWith(b: Builder, scope: Scope, node: tree.With, items: re
     b.place(suppressed);
     leaveHandler();
     b.jump(op.JUMP, end, span);
-  });
+  };
+  yield* whileHandling(b, span, (exception, leaveHandler) => oneStep(() => handle(exception, leaveHandler)));
   b.place(end);
   b.release(exit);
   // What the body binds may be unbound when an exception was suppressed.

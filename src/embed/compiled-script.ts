@@ -1,9 +1,10 @@
 // Compiled scripts: kept by the host, shared by instances, looked up by their source.
 import { isPacked, unpackCode } from '../compiler/packed-code.ts';
-import { compileSource } from '../compiler/source.ts';
+import { compileInTurns, compileSource } from '../compiler/source.ts';
 import type { PyCode } from '../objects/code.ts';
 import { BoundedCache } from '../runtime/bounded-cache.ts';
 import { GrowingResult } from '../runtime/limits.ts';
+import type { Resumable } from '../runtime/machine.ts';
 import { DEFAULT_MAX_DEPTH } from '../syntax/token-cursor.ts';
 import { ScriptSyntaxError, toHostError } from './errors.ts';
 import { checkOptions, checkString } from './options.ts';
@@ -43,6 +44,8 @@ const LONGEST_TEXT = 200_000;
 /** The code of sources that were compiled lately. It is kept for all instances, whoever runs what in them. */
 const cache = new BoundedCache<PyCode>(CACHE_ENTRIES, CACHE_BYTES);
 
+const keyOf = (source: string, filename: string, maxDepth: number): string => `${maxDepth}\0${filename}\0${source}`;
+
 /**
  * Code by its source and file name; the entries used last are kept. Throws a script exception for what is not Python.
  *
@@ -50,13 +53,27 @@ const cache = new BoundedCache<PyCode>(CACHE_ENTRIES, CACHE_BYTES);
  */
 export function compileCached(source: string, filename: string, nesting = Infinity): PyCode {
   const maxDepth = Math.min(nesting, DEFAULT_MAX_DEPTH);
-  if (source.length > LONGEST_TEXT) return compileSource(source, filename, { maxDepth });
-  const key = `${maxDepth}\0${filename}\0${source}`;
-  const known = cache.get(key);
-  if (known !== undefined) return known;
   const size = new GrowingResult();
-  const code = compileSource(source, filename, { maxDepth, size });
-  if (size.bytes <= LARGEST_ENTRY) cache.set(key, code, size.bytes);
+  return (
+    known(source, filename, maxDepth) ??
+    kept(compileSource(source, filename, { maxDepth, size }), size, source, maxDepth)
+  );
+}
+/** The same for code that can wait. */
+export function* compileCachedInTurns(source: string, filename: string, nesting: number): Resumable<PyCode> {
+  const maxDepth = Math.min(nesting, DEFAULT_MAX_DEPTH);
+  const size = new GrowingResult();
+  const code = known(source, filename, maxDepth);
+  if (code !== undefined) return code;
+  return kept(yield* compileInTurns(source, filename, { maxDepth, size }), size, source, maxDepth);
+}
+function known(source: string, filename: string, maxDepth: number): PyCode | undefined {
+  return source.length > LONGEST_TEXT ? undefined : cache.get(keyOf(source, filename, maxDepth));
+}
+function kept(code: PyCode, size: GrowingResult, source: string, maxDepth: number): PyCode {
+  if (source.length <= LONGEST_TEXT && size.bytes <= LARGEST_ENTRY) {
+    cache.set(keyOf(source, code.source.filename, maxDepth), code, size.bytes);
+  }
   return code;
 }
 

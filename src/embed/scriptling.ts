@@ -4,7 +4,7 @@ import { builtinTable } from '../builtins/table.ts';
 import { disassemble } from '../compiler/disassembler.ts';
 import '../compiler/interpreter.ts';
 import { syntaxReader } from '../compiler/reader.ts';
-import { compileSource } from '../compiler/source.ts';
+import { compileInTurns } from '../compiler/source.ts';
 import type { PyCode } from '../objects/code.ts';
 import { PyFunction } from '../objects/function.ts';
 import { PyModule } from '../objects/module.ts';
@@ -32,6 +32,7 @@ import type { LintFinding, SourceOptions } from './compiled-script.ts';
 import {
   CompiledScript,
   compileCached,
+  compileCachedInTurns,
   compileScript,
   DEFAULT_FILENAME,
   lintScript,
@@ -123,7 +124,7 @@ export class Scriptling {
       context,
       compile: (source, filename) => {
         this.checkSource(source);
-        return compileCached(source, filename, this.active.limits.sourceNesting);
+        return compileCachedInTurns(source, filename, this.active.limits.sourceNesting);
       },
       compileGenerated: (source, filename) => compileCached(source, filename),
       loadBuiltin: loadCached,
@@ -627,19 +628,20 @@ export class Scriptling {
   }
 
   private begin(source: string | CompiledScript, options: RunOptions): Value {
-    let code: PyCode;
-    if (source instanceof CompiledScript) code = source.code();
-    else {
-      this.checkSource(source);
-      const { filename = this.options.filename ?? DEFAULT_FILENAME } = options;
-      code =
-        options.interactive === true
-          ? compileSource(source, filename, {
-              interactive: true,
-              maxDepth: Math.min(this.active.limits.sourceNesting, DEFAULT_MAX_DEPTH),
-            })
-          : compileCached(source, filename, this.active.limits.sourceNesting);
-    }
+    if (source instanceof CompiledScript) return this.runCode(source.code());
+    this.checkSource(source);
+    return drive(this.compileAndRun(source, options));
+  }
+  private *compileAndRun(source: string, options: RunOptions): Resumable {
+    const { filename = this.options.filename ?? DEFAULT_FILENAME, interactive = false } = options;
+    const nesting = this.active.limits.sourceNesting;
+    const maxDepth = Math.min(nesting, DEFAULT_MAX_DEPTH);
+    const code = interactive
+      ? yield* compileInTurns(source, filename, { interactive, maxDepth })
+      : yield* compileCachedInTurns(source, filename, nesting);
+    return yield* resumed(() => this.runCode(code));
+  }
+  private runCode(code: PyCode): Value {
     return call0(new PyFunction(code, PyFunction.start, this.interpreter.main, [], [], undefined));
   }
 

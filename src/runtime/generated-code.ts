@@ -58,7 +58,7 @@ export function textRunner(): Member[] {
         const namespace = namespaceOf(variables);
         if (namespace === undefined) throw typeError('the variables have to be those of a module, or a copy of such');
         spend(text.length * COMPILE_UNITS);
-        const code = currentInterpreter().compile(text, filename);
+        const code = yield* currentInterpreter().compile(text, filename);
         try {
           return call0(new PyFunction(code, PyFunction.start, namespace, [], [], undefined));
         } catch (e) {

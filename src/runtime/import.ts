@@ -205,7 +205,7 @@ function* runBuiltin(interpreter: Interpreter, definition: PythonModule): Resuma
 
 function* runModule(interpreter: Interpreter, path: string, found: ModuleSource): Resumable<PyModule> {
   const filename = found.filename ?? `${path.replaceAll('.', '/')}${found.isPackage === true ? '/__init__' : ''}.py`;
-  const code: Code = interpreter.compile(found.source, filename);
+  const code: Code = yield* interpreter.compile(found.source, filename);
   const namespace = new Namespace(interpreter.builtins);
   const module = new PyModule(path, namespace);
   namespace.set('__name__', path);

@@ -27,7 +27,7 @@ export interface InterpreterOptions {
   readonly builtins: ReadonlyMap<string, Value>;
   readonly modules: readonly ModuleDefinition[];
   readonly context: ModuleContext;
-  compile(source: string, filename: string): Code;
+  compile(source: string, filename: string): Resumable<Code>;
   /** As `compile`, for text that modules of this package make. */
   compileGenerated(source: string, filename: string): Code;
   /** The code of a module of this package, from its source or from what has been made of that when the package was built. */
@@ -159,7 +159,7 @@ export class Interpreter {
     for (const value of [...errorHandlers.values(), ...searches, ...found.values()]) walk.add(value);
   }
 
-  compile(source: string, filename: string): Code {
+  compile(source: string, filename: string): Resumable<Code> {
     return this.options.compile(source, filename);
   }
 

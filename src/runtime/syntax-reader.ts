@@ -1,5 +1,6 @@
 // What modules may ask of the parser, which they cannot import: they stand below it.
 import type { PyType, Value } from '../objects/object.ts';
+import type { Resumable } from './machine.ts';
 
 /** What a source is read as: a module, one expression, or one statement as at a prompt. */
 export type SourceMode = 'exec' | 'eval' | 'single';
@@ -17,5 +18,5 @@ export interface SyntaxReader {
   /** The character, or sequence of such, that goes by a name in a literal's `\N{...}`. */
   characterNamed(name: string): string | null;
   /** The tree of a source as `ast.parse` gives it: instances of the classes that `classOf` knows by their names. */
-  tree(text: string, filename: string, mode: SourceMode, classOf: (kind: string) => PyType): Value;
+  tree(text: string, filename: string, mode: SourceMode, classOf: (kind: string) => PyType): Resumable;
 }

@@ -2,10 +2,11 @@
 
 import type { SourceText } from './source.ts';
 import { StatementParser } from './statement-parser.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { SyntaxProblem } from './syntax-error.ts';
 import type { Tokens } from './token.ts';
 import { DEFAULT_MAX_DEPTH } from './token-cursor.ts';
-import { tokenize } from './tokenizer.ts';
+import { tokenize, tokenizeInSteps } from './tokenizer.ts';
 import type { Expression, Module } from './tree.ts';
 
 export interface ParseOptions {
@@ -19,10 +20,13 @@ export interface ParseOptions {
 
 /** The tree of a whole source. Throws a `SyntaxProblem` when it is not Python. */
 export function parse(source: SourceText, options: ParseOptions = {}): Module {
-  const tokens = tokenize(source, 0, options);
+  return atOnce(parseInSteps(source, options));
+}
+export function* parseInSteps(source: SourceText, options: ParseOptions = {}): Steps<Module> {
+  const tokens = yield* tokenizeInSteps(source, options);
   const parser = new StatementParser(source, tokens, options.maxDepth ?? DEFAULT_MAX_DEPTH, options.watch);
   try {
-    return parser.module();
+    return yield* parser.module();
   } catch (error) {
     throw mostTelling(error, source, tokens, parser);
   }

@@ -1,6 +1,7 @@
 // Our tree as CPython's `ast` has it: its names of nodes and fields, its order of fields, its spans.
 
 import type { SourceText } from './source.ts';
+import type { Steps } from './steps.ts';
 import type {
   Alias,
   BinaryOperator,
@@ -73,21 +74,38 @@ const UNARY: Readonly<Record<UnaryOperator, string>> = {
 const U = 0x75;
 const CONTEXTS = { load: 'Load', store: 'Store', delete: 'Del' } as const;
 
+/** Statements after which a step is over. */
+const STEP = 32;
+
 export class PythonTree<Value> {
   readonly #source: SourceText;
   readonly #make: NodeMaker<Value>;
+  /** How many statements there have been. */
+  #statements = 0;
 
   constructor(source: SourceText, make: NodeMaker<Value>) {
     this.#source = source;
     this.#make = make;
   }
 
-  module(tree: Module): Value {
-    return this.#make.node('Module', null, { body: this.statements(tree.body), type_ignores: this.#make.list([]) });
+  *module(tree: Module): Steps<Value> {
+    return this.#make.node('Module', null, {
+      body: yield* this.statements(tree.body),
+      type_ignores: this.#make.list([]),
+    });
   }
 
-  statements(nodes: readonly Statement[]): Value {
-    return this.#list(nodes, (node) => this.statement(node));
+  statements(nodes: readonly Statement[]): Steps<Value> {
+    return this.#each(nodes, (node) => this.statement(node));
+  }
+
+  *#each<Node>(nodes: readonly Node[], each: (node: Node) => Steps<Value>): Steps<Value> {
+    const items: Value[] = [];
+    for (const node of nodes) {
+      items.push(yield* each(node));
+      if (++this.#statements % STEP === 0) yield;
+    }
+    return this.#make.list(items);
   }
 
   #list<Node>(nodes: readonly Node[], each: (node: Node) => Value): Value {
@@ -119,7 +137,7 @@ export class PythonTree<Value> {
     return this.#make.constant(value);
   }
 
-  statement(node: Statement): Value {
+  *statement(node: Statement): Steps<Value> {
     switch (node.kind) {
       case 'FunctionDef': {
         // `ast` leaves the decorators out of the span, our tree does not.
@@ -133,7 +151,7 @@ export class PythonTree<Value> {
           {
             name: this.#plain(node.name),
             args: this.#parameters(node.parameters),
-            body: this.statements(node.body),
+            body: yield* this.statements(node.body),
             decorator_list: this.#all(node.decorators),
             returns: this.#maybe(node.returns),
             type_comment: this.#plain(null),
@@ -150,7 +168,7 @@ export class PythonTree<Value> {
             name: this.#plain(node.name),
             bases: this.#all(node.bases),
             keywords: this.#keywords(node.keywords),
-            body: this.statements(node.body),
+            body: yield* this.statements(node.body),
             decorator_list: this.#all(node.decorators),
             type_params: this.#typeParameters(node.typeParameters),
           },
@@ -189,36 +207,36 @@ export class PythonTree<Value> {
         return this.#node(node.isAsync ? 'AsyncFor' : 'For', node, {
           target: this.expression(node.target),
           iter: this.expression(node.iterable),
-          body: this.statements(node.body),
-          orelse: this.statements(node.orelse),
+          body: yield* this.statements(node.body),
+          orelse: yield* this.statements(node.orelse),
           type_comment: this.#plain(null),
         });
       case 'While':
       case 'If':
         return this.#node(node.kind, node, {
           test: this.expression(node.test),
-          body: this.statements(node.body),
-          orelse: this.statements(node.orelse),
+          body: yield* this.statements(node.body),
+          orelse: yield* this.statements(node.orelse),
         });
       case 'With':
         return this.#node(node.isAsync ? 'AsyncWith' : 'With', node, {
           items: this.#list(node.items, (item) => this.#withItem(item)),
-          body: this.statements(node.body),
+          body: yield* this.statements(node.body),
           type_comment: this.#plain(null),
         });
       case 'Match':
         return this.#node('Match', node, {
           subject: this.expression(node.subject),
-          cases: this.#list(node.cases, (each) => this.#matchCase(each)),
+          cases: yield* this.#each(node.cases, (each) => this.#matchCase(each)),
         });
       case 'Raise':
         return this.#node('Raise', node, { exc: this.#maybe(node.exception), cause: this.#maybe(node.cause) });
       case 'Try':
         return this.#node(node.isStar ? 'TryStar' : 'Try', node, {
-          body: this.statements(node.body),
-          handlers: this.#list(node.handlers, (handler) => this.#handler(handler)),
-          orelse: this.statements(node.orelse),
-          finalbody: this.statements(node.finalbody),
+          body: yield* this.statements(node.body),
+          handlers: yield* this.#each(node.handlers, (handler) => this.#handler(handler)),
+          orelse: yield* this.statements(node.orelse),
+          finalbody: yield* this.statements(node.finalbody),
         });
       case 'Assert':
         return this.#node('Assert', node, { test: this.expression(node.test), msg: this.#maybe(node.message) });
@@ -247,11 +265,11 @@ export class PythonTree<Value> {
     return this.#source.text.lastIndexOf(keyword, nameStart - 1);
   }
 
-  #handler(node: ExceptHandler): Value {
+  *#handler(node: ExceptHandler): Steps<Value> {
     return this.#node('ExceptHandler', node, {
       type: this.#maybe(node.type),
       name: this.#plain(node.name),
-      body: this.statements(node.body),
+      body: yield* this.statements(node.body),
     });
   }
 
@@ -262,11 +280,11 @@ export class PythonTree<Value> {
     });
   }
 
-  #matchCase(node: MatchCase): Value {
+  *#matchCase(node: MatchCase): Steps<Value> {
     return this.#make.node('match_case', null, {
       pattern: this.#pattern(node.pattern),
       guard: this.#maybe(node.guard),
-      body: this.statements(node.body),
+      body: yield* this.statements(node.body),
     });
   }
 

@@ -2,6 +2,7 @@
 
 import { PRECEDENCE_BIT_OR } from './precedence.ts';
 import { SimpleStatementParser } from './simple-statement-parser.ts';
+import type { Steps } from './steps.ts';
 import { invalidTarget, setContext } from './target.ts';
 import * as T from './token.ts';
 import type { ExceptHandler, Expression, MatchCase, Module, Parameters, Statement, WithItem } from './tree.ts';
@@ -15,10 +16,15 @@ interface Branch {
 const NO_STATEMENTS: readonly Statement[] = [];
 const NO_DECORATORS: readonly Expression[] = [];
 
+/** Tokens after which a step is over: some tenths of a millisecond. */
+const STEP = 1024;
+
 export class StatementParser extends SimpleStatementParser {
-  module(): Module {
+  #stepEnd = STEP;
+
+  *module(): Steps<Module> {
     const body: Statement[] = [];
-    while (this.kinds[this.pos] !== T.END) this.#statement(body);
+    if (this.kinds[this.pos] !== T.END) yield* this.#statements(body, T.END);
     this.#checkKeywords();
     return { kind: 'Module', body };
   }
@@ -47,52 +53,52 @@ export class StatementParser extends SimpleStatementParser {
     if (repeatedKeyword !== null) this.failOn(repeatedKeyword, `keyword argument repeated: ${repeatedKeyword.name}`);
   }
 
-  #statement(into: Statement[]): void {
-    this.deepest = this.depth;
+  /** The statements up to a token of this kind, or up to the end. */
+  *#statements(into: Statement[], last: number): Steps<void> {
+    do {
+      this.deepest = this.depth;
+      const compound = this.#compound();
+      if (compound === null) this.simpleStatements(into);
+      else into.push(yield* compound);
+      if (this.pos >= this.#stepEnd) {
+        this.#stepEnd = this.pos + STEP;
+        yield;
+      }
+    } while (this.kinds[this.pos] !== last && this.kinds[this.pos] !== T.END);
+  }
+
+  /** How to read the statement in hand if it is one that has blocks. */
+  #compound(): Steps<Statement> | null {
     switch (this.kinds[this.pos]) {
       case T.IF:
-        into.push(this.#if());
-        return;
+        return this.#if();
       case T.FOR:
-        into.push(this.#for(this.start(), false));
-        return;
+        return this.#for(this.start(), false);
       case T.WHILE:
-        into.push(this.#while());
-        return;
+        return this.#while();
       case T.DEF:
-        into.push(this.#function(this.start(), NO_DECORATORS));
-        return;
+        return this.#function(this.start(), NO_DECORATORS);
       case T.CLASS:
-        into.push(this.#class(this.start(), NO_DECORATORS));
-        return;
+        return this.#class(this.start(), NO_DECORATORS);
       case T.TRY:
-        into.push(this.#try());
-        return;
+        return this.#try();
       case T.WITH:
-        into.push(this.#with(this.start(), false));
-        return;
+        return this.#with(this.start(), false);
       case T.AT:
-        into.push(this.#decorated());
-        return;
+        return this.#decorated();
       case T.ASYNC:
-        into.push(this.#async());
-        return;
+        return this.#async();
       case T.INDENT:
-        this.failIndentation('unexpected indent');
-        return;
+        return this.failIndentation('unexpected indent');
       case T.NAME:
-        if (this.#atMatch()) {
-          into.push(this.#match());
-          return;
-        }
-        break;
+        return this.#atMatch() ? this.#match() : null;
       default:
+        return null;
     }
-    this.simpleStatements(into);
   }
 
   /** The block behind a colon. `what` and the header's token serve the message when there is none. */
-  #block(what: string, header: number): Statement[] {
+  *#block(what: string, header: number): Steps<Statement[]> {
     const body: Statement[] = [];
     if (!this.accept(T.NEWLINE)) {
       this.simpleStatements(body);
@@ -104,8 +110,7 @@ export class StatementParser extends SimpleStatementParser {
     }
     this.pos++;
     this.enter();
-    do this.#statement(body);
-    while (this.kinds[this.pos] !== T.DEDENT && this.kinds[this.pos] !== T.END);
+    yield* this.#statements(body, T.DEDENT);
     this.leave();
     this.accept(T.DEDENT);
     return body;
@@ -124,7 +129,7 @@ export class StatementParser extends SimpleStatementParser {
     return this.ends[index];
   }
 
-  #if(): Statement {
+  *#if(): Steps<Statement> {
     const branches: Branch[] = [];
     const { depth } = this;
     do {
@@ -132,10 +137,10 @@ export class StatementParser extends SimpleStatementParser {
       if (branches.length > 0) this.enter();
       const test = this.namedExpression();
       this.#colon();
-      const body = this.#block(branches.length === 0 ? "'if' statement" : "'elif' statement", header);
+      const body = yield* this.#block(branches.length === 0 ? "'if' statement" : "'elif' statement", header);
       branches.push({ start: this.starts[header], test, body });
     } while (this.kinds[this.pos] === T.ELIF);
-    let orelse = this.#else();
+    let orelse = yield* this.#else();
     this.depth = depth;
     const end = this.#blockEnd();
     for (let i = branches.length - 1; i > 0; i--) {
@@ -146,50 +151,50 @@ export class StatementParser extends SimpleStatementParser {
     return { kind: 'If', start, end, test, body, orelse };
   }
 
-  #else(): readonly Statement[] {
+  *#else(): Steps<readonly Statement[]> {
     if (this.kinds[this.pos] !== T.ELSE) return NO_STATEMENTS;
     const header = this.pos++;
     this.expectNamed(T.COLON, ':');
-    return this.#block("'else' statement", header);
+    return yield* this.#block("'else' statement", header);
   }
 
-  #while(): Statement {
+  *#while(): Steps<Statement> {
     const header = this.pos++;
     const test = this.namedExpression();
     this.#colon();
-    const body = this.#block("'while' statement", header);
-    const orelse = this.#else();
+    const body = yield* this.#block("'while' statement", header);
+    const orelse = yield* this.#else();
     return { kind: 'While', start: this.starts[header], end: this.#blockEnd(), test, body, orelse };
   }
 
-  #for(start: number, isAsync: boolean): Statement {
+  *#for(start: number, isAsync: boolean): Steps<Statement> {
     const header = this.pos++;
     const target = this.loopTarget();
     const iterable = this.starExpressions();
     this.#colon();
-    const body = this.#block("'for' statement", header);
-    const orelse = this.#else();
+    const body = yield* this.#block("'for' statement", header);
+    const orelse = yield* this.#else();
     return { kind: 'For', start, end: this.#blockEnd(), target, iterable, body, orelse, isAsync };
   }
 
-  #async(): Statement {
+  *#async(): Steps<Statement> {
     const start = this.start();
     switch (this.kinds[this.pos + 1]) {
       case T.DEF:
-        return this.#function(start, NO_DECORATORS);
+        return yield* this.#function(start, NO_DECORATORS);
       case T.FOR:
         this.pos++;
-        return this.#for(start, true);
+        return yield* this.#for(start, true);
       case T.WITH:
         this.pos++;
-        return this.#with(start, true);
+        return yield* this.#with(start, true);
       default:
         this.pos++;
         return this.invalid();
     }
   }
 
-  #decorated(): Statement {
+  *#decorated(): Steps<Statement> {
     const start = this.start();
     const decorators: Expression[] = [];
     while (this.accept(T.AT)) {
@@ -197,13 +202,13 @@ export class StatementParser extends SimpleStatementParser {
       this.expect(T.NEWLINE);
     }
     const kind = this.kinds[this.pos];
-    if (kind === T.CLASS) return this.#class(start, decorators);
+    if (kind === T.CLASS) return yield* this.#class(start, decorators);
     if (kind === T.ASYNC && this.kinds[this.pos + 1] !== T.DEF) this.pos++;
-    else if (kind === T.DEF || kind === T.ASYNC) return this.#function(start, decorators);
+    else if (kind === T.DEF || kind === T.ASYNC) return yield* this.#function(start, decorators);
     return this.invalid();
   }
 
-  #function(start: number, decorators: readonly Expression[]): Statement {
+  *#function(start: number, decorators: readonly Expression[]): Steps<Statement> {
     const isAsync = this.accept(T.ASYNC);
     const header = this.pos++;
     const nameSpan = this.spanOf(this.pos);
@@ -217,7 +222,7 @@ export class StatementParser extends SimpleStatementParser {
     }
     const returns = this.accept(T.ARROW) ? this.expression() : null;
     this.expectNamed(T.COLON, ':');
-    const body = this.#block('function definition', header);
+    const body = yield* this.#block('function definition', header);
     return {
       kind: 'FunctionDef',
       start,
@@ -233,7 +238,7 @@ export class StatementParser extends SimpleStatementParser {
     };
   }
 
-  #class(start: number, decorators: readonly Expression[]): Statement {
+  *#class(start: number, decorators: readonly Expression[]): Steps<Statement> {
     const header = this.pos++;
     const nameSpan = this.spanOf(this.pos);
     const name = this.expectName();
@@ -241,16 +246,16 @@ export class StatementParser extends SimpleStatementParser {
     const { positional: bases, keywords } =
       this.kinds[this.pos] === T.LPAR ? this.arguments() : { positional: [], keywords: [] };
     this.#colon();
-    const body = this.#block('class definition', header);
+    const body = yield* this.#block('class definition', header);
     const end = this.#blockEnd();
     return { kind: 'ClassDef', start, end, name, nameSpan, bases, keywords, body, decorators, typeParameters };
   }
 
-  #with(start: number, isAsync: boolean): Statement {
+  *#with(start: number, isAsync: boolean): Steps<Statement> {
     const header = this.pos++;
     const items = this.#parenthesisedItems() ?? this.#withItems();
     this.#colon();
-    const body = this.#block("'with' statement", header);
+    const body = yield* this.#block("'with' statement", header);
     return { kind: 'With', start, end: this.#blockEnd(), items, body, isAsync };
   }
 
@@ -314,25 +319,25 @@ export class StatementParser extends SimpleStatementParser {
     return { start, end: this.end(), context, target };
   }
 
-  #try(): Statement {
+  *#try(): Steps<Statement> {
     const header = this.pos++;
     this.expectNamed(T.COLON, ':');
-    const body = this.#block("'try' statement", header);
+    const body = yield* this.#block("'try' statement", header);
     const handlers: ExceptHandler[] = [];
     let isStar = false;
     while (this.kinds[this.pos] === T.EXCEPT) {
       const isThisStar = this.kinds[this.pos + 1] === T.STAR;
       if (handlers.length > 0 && isThisStar !== isStar) this.#mixedHandlers();
       isStar = isThisStar;
-      handlers.push(this.#handler());
+      handlers.push(yield* this.#handler());
     }
     let orelse = NO_STATEMENTS;
-    if (handlers.length > 0) orelse = this.#else();
+    if (handlers.length > 0) orelse = yield* this.#else();
     let finalbody = NO_STATEMENTS;
     if (this.kinds[this.pos] === T.FINALLY) {
       const finallyHeader = this.pos++;
       this.expectNamed(T.COLON, ':');
-      finalbody = this.#block("'finally' statement", finallyHeader);
+      finalbody = yield* this.#block("'finally' statement", finallyHeader);
     } else if (handlers.length === 0) {
       this.failAtToken("expected 'except' or 'finally' block");
     }
@@ -350,7 +355,7 @@ export class StatementParser extends SimpleStatementParser {
     this.fail("cannot have both 'except' and 'except*' on the same 'try'", start, this.end());
   }
 
-  #handler(): ExceptHandler {
+  *#handler(): Steps<ExceptHandler> {
     const header = this.pos++;
     const isStar = this.accept(T.STAR);
     const kind = this.kinds[this.pos];
@@ -364,7 +369,7 @@ export class StatementParser extends SimpleStatementParser {
       if (this.accept(T.AS)) name = this.expectName();
     }
     this.#colon();
-    const body = this.#block(isStar ? "'except*' statement" : "'except' statement", header);
+    const body = yield* this.#block(isStar ? "'except*' statement" : "'except' statement", header);
     return { start: this.starts[header], end: this.#blockEnd(), type, name, body };
   }
 
@@ -401,7 +406,7 @@ export class StatementParser extends SimpleStatementParser {
     return this.kinds[last] === T.NEWLINE && this.kinds[last + 1] === T.INDENT;
   }
 
-  #match(): Statement {
+  *#match(): Steps<Statement> {
     const header = this.pos++;
     const start = this.starts[header];
     const subject = this.#subject();
@@ -419,7 +424,7 @@ export class StatementParser extends SimpleStatementParser {
     this.pos++;
     this.enter();
     const cases: MatchCase[] = [];
-    do cases.push(this.#case());
+    do cases.push(yield* this.#case());
     while (this.kinds[this.pos] !== T.DEDENT && this.kinds[this.pos] !== T.END);
     this.leave();
     this.accept(T.DEDENT);
@@ -441,13 +446,13 @@ export class StatementParser extends SimpleStatementParser {
     return { kind: 'Tuple', start, end: this.end(), elements, context: 'load' };
   }
 
-  #case(): MatchCase {
+  *#case(): Steps<MatchCase> {
     if (!this.isWord(this.pos, 'case')) this.invalid();
     const header = this.pos++;
     const pattern = this.casePattern();
     const guard = this.accept(T.IF) ? this.namedExpression() : null;
     this.#colon();
-    const body = this.#block("'case' statement", header);
+    const body = yield* this.#block("'case' statement", header);
     return { start: this.starts[header], end: this.#blockEnd(), pattern, guard, body };
   }
 }

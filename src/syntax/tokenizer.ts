@@ -5,6 +5,7 @@ import { FStringMode } from './f-string-mode.ts';
 import { Indentation } from './indentation.ts';
 import { scanNumber } from './number-scanner.ts';
 import type { SourceText } from './source.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { SyntaxProblem } from './syntax-error.ts';
 import type { Tokens } from './token.ts';
 import * as T from './token.ts';
@@ -17,6 +18,9 @@ const MAX_FIELDS = 3;
 const TAB_SIZE = 8;
 /** Tokens that there is room for at first, at most. */
 const MOST_AT_FIRST = 2 ** 18;
+
+/** Characters after which a step is over: some tenths of a millisecond. */
+const STEP = 1 << 13;
 
 /** How many characters are passed until `watch` is called: some milliseconds. */
 const WATCHED = 1 << 16;
@@ -33,7 +37,10 @@ interface Onlooker {
 }
 
 export function tokenize(source: SourceText, start = 0, onlooker: Onlooker = {}): Tokens {
-  const tokens = new Tokenizer(source, start, onlooker).run();
+  return atOnce(tokenizeInSteps(source, onlooker, start));
+}
+export function* tokenizeInSteps(source: SourceText, onlooker: Onlooker = {}, start = 0): Steps<Tokens> {
+  const tokens = yield* new Tokenizer(source, start, onlooker).run();
   onlooker.admit?.(tokens.count);
   return tokens;
 }
@@ -62,11 +69,11 @@ class Tokenizer {
     this.#tokens = new TokenBuffer(Math.min(16 + (source.text.length >> 2), MOST_AT_FIRST), admit);
   }
 
-  run(): Tokens {
+  *run(): Steps<Tokens> {
     let problem: SyntaxProblem | null = null;
     let isUnclosed = false;
     try {
-      this.#scan();
+      if (!this.#lineStart()) while (!this.#scan()) yield;
       const open = this.#brackets.at(-1);
       if (open !== undefined) {
         isUnclosed = true;
@@ -104,10 +111,11 @@ class Tokenizer {
     this.#tokens.add(T.END, end, end);
   }
 
-  #scan(): void {
+  /** Reads a stretch of tokens. Answers whether it has come to the end. */
+  #scan(): boolean {
     const text = this.#text;
     const length = text.length;
-    if (this.#lineStart()) return;
+    const stepEnd = this.#pos + STEP;
     for (;;) {
       const mode = this.#mode;
       if (mode !== null && mode.isLiteral) {
@@ -122,10 +130,14 @@ class Tokenizer {
       }
       if (pos >= length) {
         this.#pos = length;
-        return;
+        return true;
       }
       const start = pos;
       if (start > this.#watchedAt) this.#beWatched(start);
+      if (start > stepEnd) {
+        this.#pos = start;
+        return false;
+      }
       if (mayStartName(code)) {
         this.#name(start);
         continue;
@@ -141,7 +153,7 @@ class Tokenizer {
           if (this.#brackets.length > 0) continue;
           this.#tokens.add(T.NEWLINE, this.#comment < 0 ? start : this.#comment, this.#pos);
           this.#comment = -1;
-          if (this.#lineStart()) return;
+          if (this.#lineStart()) return true;
           continue;
         }
         case 35: // #

@@ -2,6 +2,7 @@
 
 import { type NodeMaker, PythonTree } from '../../src/syntax/python-tree.ts';
 import type { SourceText } from '../../src/syntax/source.ts';
+import { atOnce } from '../../src/syntax/steps.ts';
 import type { ConstantValue, Span, Statement } from '../../src/syntax/tree.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -61,7 +62,7 @@ export class NormalForm {
   }
 
   statement(node: Statement): Json {
-    return this.#tree.statement(node);
+    return atOnce(this.#tree.statement(node));
   }
 }
 
