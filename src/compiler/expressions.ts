@@ -3,11 +3,10 @@ import { PyBytes } from '../objects/bytes.ts';
 import { none } from '../objects/code.ts';
 import { PyComplex } from '../objects/complex.ts';
 import { exceptionNamed } from '../objects/exception.ts';
-import type { Value } from '../objects/object.ts';
 import { ellipsis, PyFloat } from '../objects/object.ts';
-import { PyTuple } from '../objects/tuple.ts';
 import { payForLookUp } from '../runtime/limits.ts';
 import type { AwaitSource } from '../runtime/operations.ts';
+import type { Steps } from '../syntax/steps.ts';
 import { SyntaxProblem } from '../syntax/syntax-error.ts';
 import type * as tree from '../syntax/tree.ts';
 import type { Span } from '../syntax/tree.ts';
@@ -16,6 +15,7 @@ import { Label } from './builder.ts';
 import { compileComprehension } from './comprehensions.ts';
 import { compileGeneratorExpression, compileLambda } from './functions.ts';
 import * as op from './instructions.ts';
+import { constantTuple, isLongExpression, partsOf } from './long-expression.ts';
 import type { Scope } from './scopes.ts';
 import { loadName, storeName } from './variables.ts';
 
@@ -352,12 +352,9 @@ function branch(b: Builder, scope: Scope, node: tree.Expression, label: Label, w
   b.jump(when ? op.JUMP_IF_TRUE : op.JUMP_IF_FALSE, label, node, { a: operand, extra });
 }
 
-function compileDisplay(
-  b: Builder,
-  scope: Scope,
-  node: tree.ListDisplay | tree.TupleDisplay | tree.SetDisplay,
-  into: number | undefined,
-): Operand {
+type Display = tree.ListDisplay | tree.TupleDisplay | tree.SetDisplay;
+
+function compileDisplay(b: Builder, scope: Scope, node: Display, into: number | undefined): Operand {
   if (node.kind === 'Tuple') {
     const constant = constantTuple(node);
     if (constant !== undefined) return b.constant(constant, constant);
@@ -370,23 +367,20 @@ function compileDisplay(
     b.emit(op.LIST_TO_TUPLE, node, { dst, a: list });
     return dst;
   }
-  const args = node.elements.map((element) => compileExpression(b, scope, element));
+  return buildDisplay(
+    b,
+    node,
+    node.elements.map((element) => compileExpression(b, scope, element)),
+    into,
+  );
+}
+
+function buildDisplay(b: Builder, node: Display, args: readonly Operand[], into: number | undefined): Operand {
   b.releaseAll(args);
   const dst = destination(b, into);
   const code = node.kind === 'List' ? op.BUILD_LIST : node.kind === 'Tuple' ? op.BUILD_TUPLE : op.BUILD_SET;
   b.emit(code, node, { dst, args });
   return dst;
-}
-
-function constantTuple(node: tree.TupleDisplay): PyTuple | undefined {
-  const items: Value[] = [];
-  for (const element of node.elements) {
-    if (element.kind !== 'Constant') return undefined;
-    const { value } = element;
-    if (typeof value === 'object' && value !== null) return undefined;
-    items.push(value);
-  }
-  return new PyTuple(items);
 }
 
 /** Elements among which are `*iterables`, gathered in a new list (or set). */
@@ -413,6 +407,25 @@ export function collectElements(
   return list;
 }
 
+function buildDict(b: Builder, node: tree.DictDisplay, args: readonly Operand[], into: number | undefined): Operand {
+  b.releaseAll(args);
+  const dst = destination(b, into);
+  b.emit(op.BUILD_DICT, node, { dst, args });
+  return dst;
+}
+
+/** As `compileExpression`, step by step where the expression is a long display, or one of long displays. */
+export function* compileInSteps(b: Builder, scope: Scope, node: tree.Expression): Steps<Operand> {
+  const parts = isLongExpression(node) ? partsOf(node) : undefined;
+  if (parts === undefined) return compileExpression(b, scope, node);
+  const args: Operand[] = [];
+  for (const part of parts) {
+    args.push(isLongExpression(part) ? yield* compileInSteps(b, scope, part) : compileExpression(b, scope, part));
+    if (b.isStepOver()) yield;
+  }
+  return node.kind === 'Dict' ? buildDict(b, node, args, undefined) : buildDisplay(b, node as Display, args, undefined);
+}
+
 function compileDict(b: Builder, scope: Scope, node: tree.DictDisplay, into: number | undefined): Operand {
   if (node.keys.every((key) => key !== null)) {
     const args: Operand[] = [];
@@ -420,10 +433,7 @@ function compileDict(b: Builder, scope: Scope, node: tree.DictDisplay, into: num
       if (key === null) return;
       args.push(compileExpression(b, scope, key), compileExpression(b, scope, node.values[i] as tree.Expression));
     });
-    b.releaseAll(args);
-    const dst = destination(b, into);
-    b.emit(op.BUILD_DICT, node, { dst, args });
-    return dst;
+    return buildDict(b, node, args, into);
   }
   const dict = b.temporary();
   b.emit(op.BUILD_DICT, node, { dst: dict, args: [] });

@@ -6,6 +6,7 @@ import { SyntaxProblem } from '../syntax/syntax-error.ts';
 import type * as tree from '../syntax/tree.ts';
 import type { Span } from '../syntax/tree.ts';
 import type { Future } from './future.ts';
+import { isLongExpression, partsOf } from './long-expression.ts';
 
 const watch = new Watch(4096);
 /** Statements or names after which a step is over: some tenths of a millisecond. */
@@ -210,10 +211,7 @@ class Collector {
     for (const statement of list) {
       const blocks = this.statement(statement, scope);
       if (blocks !== undefined) yield* blocks;
-      if (++this.sinceStep >= STEP) {
-        this.sinceStep = 0;
-        yield;
-      }
+      if (this.isStepOver()) yield;
     }
   }
   private sinceStep = 0;
@@ -241,6 +239,7 @@ class Collector {
         for (const target of node.targets) this.deleteTarget(target, scope);
         return undefined;
       case 'Assign':
+        if (isLongExpression(node.value)) return this.longAssignment(node, scope);
         this.expression(node.value, scope);
         for (const target of node.targets) this.target(target, scope);
         return undefined;
@@ -323,6 +322,28 @@ class Collector {
       case 'Continue':
         return undefined;
     }
+  }
+
+  private *longAssignment(node: tree.Assign, scope: Scope): Steps<void> {
+    yield* this.longExpression(node.value, scope);
+    for (const target of node.targets) this.target(target, scope);
+  }
+  private *longExpression(node: tree.Expression, scope: Scope): Steps<void> {
+    const parts = isLongExpression(node) ? partsOf(node) : undefined;
+    if (parts === undefined) {
+      this.expression(node, scope);
+      return;
+    }
+    for (const part of parts) {
+      if (isLongExpression(part)) yield* this.longExpression(part, scope);
+      else this.expression(part, scope);
+      if (this.isStepOver()) yield;
+    }
+  }
+  private isStepOver(): boolean {
+    if (++this.sinceStep < STEP) return false;
+    this.sinceStep = 0;
+    return true;
   }
 
   private *functionDefinition(node: tree.FunctionDef, scope: Scope): Steps<void> {

@@ -6,10 +6,11 @@ import type * as tree from '../syntax/tree.ts';
 import { assignTo, deleteTarget } from './assignment.ts';
 import type { Block, Builder, Operand } from './builder.ts';
 import { Label } from './builder.ts';
-import { binaryNumber, compileExpression, jumpUnless } from './expressions.ts';
+import { binaryNumber, compileExpression, compileInSteps, jumpUnless } from './expressions.ts';
 import { compileAnnotation, compileClass, compileFunctionDef, compileTypeAlias } from './functions.ts';
 import { isFuture } from './future.ts';
 import * as op from './instructions.ts';
+import { isLongExpression } from './long-expression.ts';
 import { compileFor, compileWhile } from './loops.ts';
 import { compileMatch } from './patterns.ts';
 import type { Scope } from './scopes.ts';
@@ -37,7 +38,7 @@ function* compileResultStatement(b: Builder, scope: Scope, node: tree.Statement)
   const result = b.resultSlot;
   switch (node.kind) {
     case 'Expr': {
-      const value = compileExpression(b, scope, node.value);
+      const value = yield* compileInSteps(b, scope, node.value);
       b.move(result, value, node);
       b.release(value);
       return;
@@ -77,6 +78,7 @@ function compileStatement(b: Builder, scope: Scope, node: tree.Statement): Steps
       return undefined;
     }
     case 'Assign':
+      if (isLongExpression(node.value)) return compileLongAssign(b, scope, node);
       compileAssign(b, scope, node);
       return undefined;
     case 'AugAssign':
@@ -96,6 +98,7 @@ function compileStatement(b: Builder, scope: Scope, node: tree.Statement): Steps
     case 'ClassDef':
       return compileClass(b, scope, node);
     case 'Return': {
+      if (node.value !== null && isLongExpression(node.value)) return compileLongReturn(b, scope, node, node.value);
       const value = node.value ? compileExpression(b, scope, node.value) : b.constant(null);
       compileReturn(b, value, node);
       return undefined;
@@ -189,9 +192,18 @@ function compileAssign(b: Builder, scope: Scope, node: tree.Assign): void {
       return;
     }
   }
-  const value = compileExpression(b, scope, node.value);
+  assignAll(b, scope, node, compileExpression(b, scope, node.value));
+}
+function* compileLongAssign(b: Builder, scope: Scope, node: tree.Assign): Steps<void> {
+  assignAll(b, scope, node, yield* compileInSteps(b, scope, node.value));
+}
+function assignAll(b: Builder, scope: Scope, node: tree.Assign, value: Operand): void {
   for (const target of node.targets) assignTo(b, scope, target, value);
   b.release(value);
+}
+
+function* compileLongReturn(b: Builder, scope: Scope, node: tree.Return, returned: tree.Expression): Steps<void> {
+  compileReturn(b, yield* compileInSteps(b, scope, returned), node);
 }
 
 /** `a, b = b, a`: no tuple has to be made. */

@@ -7,7 +7,19 @@ import { invalidTarget, setContext } from './target.ts';
 import * as T from './token.ts';
 import type { Comprehension, Expression, Span, Starred } from './tree.ts';
 
+/** Elements of a display that have been read before it. */
+export interface Batch {
+  readonly elements: readonly Expression[];
+  /** Of a dict: the values of the keys. */
+  readonly values: readonly Expression[];
+  /** The token behind them. */
+  readonly end: number;
+}
+
 export abstract class DisplayParser extends LiteralParser {
+  /** Batches by their first tokens. */
+  protected ahead: Map<number, Batch> | undefined = undefined;
+
   protected abstract expression(): Expression;
   protected abstract namedExpression(): Expression;
   protected abstract operation(minimum: number): Expression;
@@ -92,6 +104,12 @@ export abstract class DisplayParser extends LiteralParser {
     const elements = [first];
     while (this.accept(T.COMMA)) {
       if (this.kinds[this.pos] === close) break;
+      const batch = this.ahead?.get(this.pos);
+      if (batch !== undefined && batch.values.length === 0) {
+        for (const element of batch.elements) elements.push(element);
+        this.pos = batch.end;
+        continue;
+      }
       if (mayBeComprehension && elements.length === 1 && this.atComprehension()) this.#unparenthesised(elements, true);
       elements.push(this.starNamedExpression());
     }
@@ -158,11 +176,23 @@ export abstract class DisplayParser extends LiteralParser {
         keys.push(null);
         values.push(this.#dictUnpacking(keys.length === 1));
       }
-      if (!this.accept(T.COMMA) || this.kinds[this.pos] === T.RBRACE) break;
+      if (!this.#entriesAhead(keys, values) || this.kinds[this.pos] === T.RBRACE) break;
       key = this.kinds[this.pos] === T.DOUBLESTAR ? null : this.#dictKey();
     }
     this.expect(T.RBRACE);
     return { kind: 'Dict', start, end: this.end(), keys, values };
+  }
+
+  /** Moves past a comma, and past the entries behind it that have been read ahead. Answers whether there was a comma at the end. */
+  #entriesAhead(keys: (Expression | null)[], values: Expression[]): boolean {
+    while (this.accept(T.COMMA)) {
+      const batch = this.ahead?.get(this.pos);
+      if (batch === undefined || batch.values.length === 0) return true;
+      for (const key of batch.elements) keys.push(key);
+      for (const value of batch.values) values.push(value);
+      this.pos = batch.end;
+    }
+    return false;
   }
 
   #dictKey(): Expression {

@@ -1,7 +1,7 @@
 // Statements with blocks, and the module as a whole.
 
+import { AheadParser } from './ahead-parser.ts';
 import { PRECEDENCE_BIT_OR } from './precedence.ts';
-import { SimpleStatementParser } from './simple-statement-parser.ts';
 import type { Steps } from './steps.ts';
 import { invalidTarget, setContext } from './target.ts';
 import * as T from './token.ts';
@@ -19,7 +19,7 @@ const NO_DECORATORS: readonly Expression[] = [];
 /** Tokens after which a step is over: some tenths of a millisecond. */
 const STEP = 1024;
 
-export class StatementParser extends SimpleStatementParser {
+export class StatementParser extends AheadParser {
   #stepEnd = STEP;
 
   *module(): Steps<Module> {
@@ -58,8 +58,11 @@ export class StatementParser extends SimpleStatementParser {
     do {
       this.deepest = this.depth;
       const compound = this.#compound();
-      if (compound === null) this.simpleStatements(into);
-      else into.push(yield* compound);
+      if (compound === null) {
+        if (this.isLongLine()) yield* this.readAhead();
+        this.simpleStatements(into);
+        this.ahead = undefined;
+      } else into.push(yield* compound);
       if (this.pos >= this.#stepEnd) {
         this.#stepEnd = this.pos + STEP;
         yield;

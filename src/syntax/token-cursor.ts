@@ -66,6 +66,12 @@ export abstract class TokenCursor {
     this.watch?.();
   }
 
+  /** A problem that was met was not one of the source, so far. */
+  protected forgetProblem(): void {
+    this.#furthest = 0;
+    this.isPlain = false;
+  }
+
   /** The last token that a problem had to do with. */
   get furthest(): number {
     return Math.max(this.pos, this.#furthest);
