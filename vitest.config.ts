@@ -16,7 +16,7 @@ const measured = [
   'test/attacks/{attacks,memory}.test.ts',
   'test/pricing/pricing.test.ts',
   'test/browser/*.test.ts',
-  'test/event-loop.test.ts',
+  'test/{event-loop,turns}.test.ts',
   'test/embed/worker.test.ts',
   'test/stdlib/{concurrency,stalls}.test.ts',
 ];

@@ -1,9 +1,9 @@
 // How long a script goes on without a look at the budget.
-import { readFileSync } from 'node:fs';
 import { PerformanceObserver } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { Scriptling } from '../../src/index.ts';
 import { clock } from '../../src/runtime/run.ts';
+import { longestTurn, threadClocks } from '../support/thread-clock.ts';
 import { helpers } from './arguments.ts';
 import { faultOf } from './fault.ts';
 
@@ -24,26 +24,6 @@ export interface PricingReport {
 const WALL_MS = 100;
 const MEMORY_BYTES = 64 * 1024 * 1024;
 
-/** Both in milliseconds. */
-interface Clocks {
-  /** Time without that in which others had the processor, where Linux tells: a busy machine is no fault of the engine. */
-  readonly time: number;
-  /** What this thread had of the processor: on a busy machine, V8 waits for its own helpers when it collects garbage. */
-  readonly processor: number;
-}
-let tells = true;
-function clocks(): Clocks {
-  const time = performance.now();
-  if (!tells) return { time, processor: time };
-  try {
-    const [ran = 0, waited = 0] = readFileSync('/proc/self/schedstat', 'latin1').split(' ').map(Number);
-    return { time: time - waited / 1e6, processor: ran / 1e6 };
-  } catch {
-    tells = false;
-    return { time, processor: time };
-  }
-}
-
 /** A stretch between two looks at the clock, in milliseconds: when, by the clock on the wall, and how long. */
 interface Stretch {
   readonly from: number;
@@ -56,7 +36,7 @@ let stretches: Stretch[] = [];
 let lastLook = 0;
 let lastTime = 0;
 function look(): number {
-  const { time, processor } = clocks();
+  const { time, processor } = threadClocks();
   const now = performance.now();
   const passed = processor - lastLook;
   if (passed > NOTED) stretches.push({ from: lastTime, to: now, processor: passed });
@@ -81,23 +61,6 @@ async function withoutCollections(): Promise<number[]> {
     }
     return left;
   });
-}
-
-/** The longest time that the event loop waits until the promise is settled, in milliseconds of this thread. */
-async function longestTurn(run: Promise<unknown>): Promise<number> {
-  let isOver = false;
-  const end = (): void => {
-    isOver = true;
-  };
-  run.then(end, end);
-  let longest = 0;
-  for (let last = clocks().processor; !isOver; ) {
-    await setImmediate();
-    const now = clocks().processor;
-    longest = Math.max(longest, now - last);
-    last = now;
-  }
-  return longest;
 }
 
 export async function measure(source: string): Promise<PricingReport> {
