@@ -73,6 +73,34 @@ describe('the event loop has its turns', () => {
     tell(name, longest);
   });
 
+  it('but no other thread of the script has one in the middle of a built-in', async () => {
+    const source = `
+import threading
+turns = 0
+def work():
+    global turns
+    while True: turns += 1
+threading.Thread(target=work, daemon=True).start()
+x = list(range(200_000))
+undisturbed = 0
+for _ in range(10):
+    before = turns
+    repr(x)
+    if turns == before: undisturbed += 1
+undisturbed, turns > 10_000`;
+    let rounds = 0;
+    let isOver = false;
+    const run = new Scriptling().run(source).finally(() => {
+      isOver = true;
+    });
+    for (; !isOver; rounds++) await new Promise(setImmediate);
+    const { value } = await run;
+    // A turn may end right before a repr or behind it.
+    expect((value as [number, boolean])[0]).toBeGreaterThanOrEqual(7);
+    expect((value as [number, boolean])[1]).toBe(true);
+    expect(rounds).toBeGreaterThan(20);
+  });
+
   it('and tells how long they were', () => {
     process.stdout.write(`longest turns: ${told.join(', ')}\n`);
   });

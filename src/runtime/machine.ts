@@ -81,6 +81,8 @@ export interface Supervisor {
    * @param canLeave Whether the native stack can be left if it is.
    */
   refuel(canLeave: boolean): boolean;
+  /** Turns were over in the middle of what is one step, so the other tasks of the run have one as soon as that is done. */
+  owesTurn: boolean;
   /** Some code is new: fuel is to run out soon, while V8 has not compiled it yet, which takes what never happened to be impossible. */
   lookSoon(): void;
   /** So much has been allocated that the values have to be measured: fuel is taken away, so that this is seen to at the next step. */
@@ -206,8 +208,17 @@ export function takePending(): unknown {
 export function tick(): void {
   const canLeave = machine.pinned === 0;
   if (!canLeave && machine.fuel >= machine.nextLook) return;
-  const over = machine.supervisor?.refuel(canLeave) ?? false;
-  if (over && canLeave) throw new Suspend(sliceReason);
+  const { supervisor } = machine;
+  if (supervisor === undefined) return;
+  const over = supervisor.refuel(canLeave);
+  if (!canLeave || !(over || supervisor.owesTurn)) return;
+  supervisor.owesTurn = false;
+  throw new Suspend(sliceReason);
+}
+
+/** What was one step is done: where it has taken turns, the next step sees to it that others have theirs. */
+export function endStep(): void {
+  if (machine.supervisor?.owesTurn === true) machine.supervisor.hurry();
 }
 
 /** Called by a function's prologue when the native depth is used up. */

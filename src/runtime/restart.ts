@@ -11,7 +11,7 @@ import { PyException } from '../objects/exception.ts';
 import type { Value } from '../objects/object.ts';
 import { nextStretch, watchKeys } from './limits.ts';
 import type { Attempt, Place, Resumable, StackFrame } from './machine.ts';
-import { drive, machine, NativeGenerator, Suspend, spend, suspended, suspendedAlone } from './machine.ts';
+import { drive, endStep, machine, NativeGenerator, Suspend, spend, suspended, suspendedAlone } from './machine.ts';
 import { askPinned } from './pinned.ts';
 import { attemptInHand, inPlace, leavePlace, moveOn, newPlace } from './place.ts';
 
@@ -163,6 +163,7 @@ class Attempts<A, B, C> implements Attempt, StackFrame {
   /** An operation that ends with work of another kind hands on a generator (`Resumable`). */
   private again(): Value | undefined {
     const result: unknown = this.attempt();
+    endStep();
     return result instanceof NativeGenerator ? drive(result as Resumable) : (result as Value | undefined);
   }
 }

@@ -152,6 +152,7 @@ export class Run implements Supervisor {
   readonly settings: EngineSettings;
   /** A task that was left in the middle of what is one step in CPython: no other has a turn before it. */
   first: RunTask | undefined = undefined;
+  owesTurn = false;
   /** The task that has the machine. */
   private task: RunTask | undefined = undefined;
   /** All that have not ended. */

@@ -317,7 +317,10 @@ export class Task implements RunTask, Waiting, Opaque {
         this.park(reason.queue, reason.milliseconds, reason.isIdle);
         return;
       default:
-        if (reason.kind === 'slice' && reason.isAlone === true) this.run.first = this;
+        if (reason.kind === 'slice' && reason.isAlone === true) {
+          this.run.first = this;
+          this.run.owesTurn = this.run.members.size > 1;
+        }
         this.home.add(this);
     }
   }

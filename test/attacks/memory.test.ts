@@ -44,8 +44,8 @@ function shares({ probes }: Row): { from: number; count: number }[] {
   return shared;
 }
 
-/** With ample limits every probe takes its time: a tenth of them, always the same ones, unless ATTACKS=all asks for everything. */
-const EACH = process.env['ATTACKS'] === 'all' ? 1 : 10;
+/** With ample limits every probe takes its time: a twentieth of them, always the same ones, unless ATTACKS=all asks for everything. */
+const EACH = process.env['ATTACKS'] === 'all' ? 1 : 20;
 
 const jobs: Job[] = memoryRows.flatMap((row) => [
   ...shares(row)
