@@ -151,6 +151,8 @@ export interface Place<State> {
   readonly state: State;
   /** How many places there are around it. */
   readonly level: number;
+  /** How many others had been come to before it in the same turn of the loop around it. */
+  readonly ordinal: number;
   /** How many answers of the script had been used when it was come to. */
   readonly answers: number;
 }

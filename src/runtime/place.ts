@@ -10,7 +10,7 @@ export function attemptInHand(): Attempt | undefined {
 
 /** A place that is not found again. */
 export function newPlace<State>(of: unknown, make: () => State): Place<State> {
-  return { of, state: make(), level: 0, answers: 0 };
+  return { of, state: make(), level: 0, ordinal: 0, answers: 0 };
 }
 
 /**
@@ -18,7 +18,8 @@ export function newPlace<State>(of: unknown, make: () => State): Place<State> {
  * the loop is come to for the first time, and found again when the operation is begun anew. So what the operation does before has to be the same each
  * time, and what takes long before it has to be kept in a place around it.
  *
- * Places lie inside each other like the loops. One turn of a loop may come to one other place, or has to say after each (`moveOn`) that this is done.
+ * Places lie inside each other like the loops. Of several that one turn of a loop comes to, one after the other, those before the one in hand are gone through again each time: what
+ * takes long, or asks the script, has to be kept in the state, and said to be done (`moveOn`), before the next.
  *
  * @param of What the loop goes through: the same object when it is come to again.
  */

@@ -45,8 +45,12 @@ class Attempts<A, B, C> implements Attempt, StackFrame {
   private changes = 0;
   /** Those that have been entered and not left, the outermost first. */
   private places: Place<unknown>[] | undefined = undefined;
-  /** How many of them this attempt is in. */
+  /** How many places this attempt is in. */
   private level = 0;
+  /** How many places it has come to at each level, within the turn of the loop around them. */
+  private readonly ordinals: number[] = [];
+  /** The level of a place that has been left before and is gone through again; -1 if there is none. */
+  private redone = -1;
   /** Whether it does not find its places again. */
   private isRestless = false;
   /** What it was left with because its turn is over. */
@@ -68,6 +72,8 @@ class Attempts<A, B, C> implements Attempt, StackFrame {
     this.depth = machine.depth;
     this.used = 0;
     this.level = 0;
+    this.ordinals.length = 0;
+    this.redone = -1;
     this.turnEnd = undefined;
     this.times++;
     machine.attempt = this;
@@ -125,28 +131,47 @@ class Attempts<A, B, C> implements Attempt, StackFrame {
   enter<State>(of: unknown, make: () => State): Place<State> {
     const level = this.level++;
     this.places ??= [];
+    const ordinal = this.ordinals[level] ?? 0;
+    this.ordinals.length = level;
+    this.ordinals.push(ordinal + 1);
+    if (this.redone >= 0) return { of, state: make(), level, ordinal, answers: this.used };
     const known = this.places[level] as Place<State> | undefined;
-    if (known !== undefined && known.of === of) return known;
-    // It has not come to the same loop, so it would not get on if it were left.
-    if (known !== undefined) this.isRestless = true;
+    if (known !== undefined) {
+      if (known.ordinal === ordinal && known.of === of) return known;
+      // What was done before the loop in hand is done again, and then that is come to, too.
+      if (ordinal < known.ordinal) this.redone = level;
+      // It has not come to the same loops, so it would not get on if it were left.
+      else this.isRestless = true;
+    }
+    const place = { of, state: make(), level, ordinal, answers: this.used };
+    if (this.redone >= 0) return place;
     this.places.length = level;
-    const place = { of, state: make(), level, answers: this.used };
     this.places.push(place);
     return place;
   }
   moveOn(place: Place<unknown>): void {
-    // What is done is not done again.
-    this.answers?.splice(place.answers, this.used - place.answers);
-    this.used = place.answers;
-    this.level = place.level + 1;
-    if (this.places !== undefined) this.places.length = this.level;
-    if (machine.fuel > 0 || machine.supervisor?.refuel(!this.isRestless) !== true || this.isRestless) return;
+    const { level } = place;
+    const isKept = this.places?.[level] === place;
+    if (this.level !== level + 1 || this.ordinals.length > level + 1) {
+      this.level = level + 1;
+      this.ordinals.length = level + 1;
+      if (isKept && this.places !== undefined) this.places.length = level + 1;
+    }
+    if (isKept && this.used > place.answers) {
+      // What is done is not done again.
+      this.answers?.splice(place.answers, this.used - place.answers);
+      this.used = place.answers;
+    }
+    const canLeave = isKept && !this.isRestless;
+    if (machine.fuel > 0 || machine.supervisor?.refuel(canLeave) !== true || !canLeave) return;
     this.turnEnd = suspendedAlone();
     throw this.turnEnd;
   }
   leave(place: Place<unknown>): void {
-    this.level = place.level;
-    if (this.places !== undefined) this.places.length = place.level;
+    const { level } = place;
+    this.level = level;
+    if (this.redone === level) this.redone = -1;
+    else if (this.places?.[level] === place) this.places.length = level;
   }
 
   resume(value: Value | undefined): Value | undefined {
