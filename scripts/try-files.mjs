@@ -35,7 +35,7 @@ if (values.interpret) tiering.threshold = Infinity;
 const files = memoryFiles({ workingDirectory: '/work' });
 const scriptling = new Scriptling({
   libraries: fileLibraries({ files }),
-  engine: values.tiny ? { stepsPerLook: 1, sliceMs: 0, nativeDepth: 3 } : {},
+  engine: values.tiny ? { stepsPerLook: 1, sliceMs: 0, nativeDepth: 3, stretch: 2 } : {},
   onOutput: (text, stream) => void process[stream].write(text),
 });
 for (const file of positionals) {

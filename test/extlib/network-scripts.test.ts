@@ -19,7 +19,7 @@ afterAll(() => server.close());
 
 describe.each([
   ['as chosen', {}],
-  ['put aside everywhere', { stepsPerLook: 1, sliceMs: 0, nativeDepth: 3 }],
+  ['put aside everywhere', { stepsPerLook: 1, sliceMs: 0, nativeDepth: 3, stretch: 2 }],
 ])('scripts on the network, %s', (_, engine) => {
   it.each(scripts)('%s', { timeout: 60_000 }, async (name) => {
     const network = nodeNetwork({ allow: ['*'], allowAddresses: ['127.0.0.1'] });

@@ -33,7 +33,7 @@ async function outputOf(name: string, tiny: boolean): Promise<string> {
   });
   const scriptling = new Scriptling({
     libraries: [...fileLibraries({ files }), subprocess({ processes })],
-    engine: tiny ? { stepsPerLook: 1, sliceMs: 0, nativeDepth: 3 } : {},
+    engine: tiny ? { stepsPerLook: 1, sliceMs: 0, nativeDepth: 3, stretch: 2 } : {},
   });
   return (await scriptling.run(readFileSync(join(folder, name), 'utf8'), { filename: name })).output;
 }

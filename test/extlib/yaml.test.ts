@@ -6,7 +6,7 @@ import { Scriptling } from '../../src/embed/scriptling.ts';
 import { yaml } from '../../src/extlib/yaml/yaml.ts';
 
 const folder = join(import.meta.dirname, 'yaml');
-const tiny = { stepsPerLook: 1, sliceMs: 0, nativeDepth: 3 };
+const tiny = { stepsPerLook: 1, sliceMs: 0, nativeDepth: 3, stretch: 2 };
 
 describe.each(['reading', 'writing'])('%s', (name) => {
   it.each([{}, tiny])('does what PyYAML does (%j)', { timeout: 60_000 }, async (engine) => {

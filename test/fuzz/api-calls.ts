@@ -102,7 +102,7 @@ class Session {
         ? { onOutput: () => (random.chance(0.1) ? Promise.reject(new Error('no paper')) : undefined) }
         : {}),
       ...(random.chance(0.2) ? { backend: 'interpret' as const } : {}),
-      engine: random.chance(0.5) ? { stepsPerLook: 1, sliceMs: 0, nativeDepth: 3 } : {},
+      engine: random.chance(0.5) ? { stepsPerLook: 1, sliceMs: 0, nativeDepth: 3, stretch: 2 } : {},
     });
     const reenter = fn('reenter()', 'Uses the instance that calls it.', () =>
       self.askSomething(scriptling, 'inside: '),

@@ -25,7 +25,7 @@ function slowHost(calls: number) {
 /** Ways to cut scripts into pieces: all have to give the same. */
 const engines = [
   ['as chosen', {}],
-  ['tiny slices', { stepsPerLook: 1, sliceMs: 0, nativeDepth: 3 }],
+  ['tiny slices', { stepsPerLook: 1, sliceMs: 0, nativeDepth: 3, stretch: 2 }],
 ] as const;
 
 describe.each(engines)('host functions in plain code, %s', (_, engine) => {
