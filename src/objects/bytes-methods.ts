@@ -599,10 +599,14 @@ function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
   };
   /** The bytes of what becomes of their text. */
   const mapText = ({ bytes }: AnyBytes, map: (text: string) => string): AnyBytes =>
-    onText(bytes, bytes, (text) => keeping(bytes, () => map(text), wrapText));
+    isLong(bytes.length)
+      ? onText(bytes, bytes, (text) => keeping(bytes, () => map(text), wrapText))
+      : wrapText(map(textOfUnits(bytes)));
   /** The parts of their text. */
   const parts = ({ bytes }: AnyBytes, split: (text: string) => readonly string[]): PyList =>
-    onText(bytes, bytes, (text) => keeping(bytes, () => split(text), wrapTexts));
+    isLong(bytes.length)
+      ? onText(bytes, bytes, (text) => keeping(bytes, () => split(text), wrapTexts))
+      : wrapTexts(split(textOfUnits(bytes)));
   const mapping = (method: string, doc: string, map: ByteMap): Member =>
     fn(`${method}(self, /)`, doc, (self: AnyBytes) => wrap(mapBytes(self.bytes, map)));
   const predicate = (method: string, doc: string, test: (text: string) => boolean): Member =>
