@@ -5,6 +5,7 @@ import { typeError } from '../runtime/errors.ts';
 import { Meter, payForLookUp } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { continueWith, drive, machine, NativeGenerator, spend } from '../runtime/machine.ts';
+import { isLong } from '../runtime/place.ts';
 import { price } from '../runtime/prices.ts';
 import { restartable } from '../runtime/restart.ts';
 import type { Signature, SignatureParameter } from '../runtime/signature.ts';
@@ -28,20 +29,25 @@ type Callee = (...args: Argument[]) => Result;
  */
 export type Implementation = (...args: never[]) => Value | undefined | void | Resumable | Resumable<Value | undefined>;
 
-const isObject = (argument: Argument): boolean =>
-  typeof argument === 'object' && argument !== null && !(argument instanceof PyFloat);
+/** Whether an operation on it may have to wait for the script, or take long. */
+const mayTakeLong = (argument: Argument): boolean =>
+  typeof argument === 'string'
+    ? isLong(argument.length)
+    : typeof argument === 'object' && argument !== null && !(argument instanceof PyFloat);
 /** What a generator function answers is driven by whoever has called the built-in. */
 const apply = (implementation: Callee, args: readonly Argument[]): Value | undefined =>
   implementation(...args) as Value | undefined;
 
-/** An implementation that is begun anew when it has to wait for the script. */
+/** An implementation that is begun anew when it has to wait for the script, or its turn is over. */
 function restartingCallee(callee: Callee, count: number): Callee {
   const restart = (args: readonly Argument[]): Value => restartable(apply, callee, args, undefined);
   // Calls with up to four arguments hand over four.
   return count <= 4
     ? (a, b, c, d) =>
-        isObject(a) || isObject(b) || isObject(c) || isObject(d) ? restart([a, b, c, d]) : callee(a, b, c, d)
-    : (...args) => (args.some(isObject) ? restart(args) : callee(...args));
+        mayTakeLong(a) || mayTakeLong(b) || mayTakeLong(c) || mayTakeLong(d)
+          ? restart([a, b, c, d])
+          : callee(a, b, c, d)
+    : (...args) => (args.some(mayTakeLong) ? restart(args) : callee(...args));
 }
 
 /**

@@ -5,11 +5,21 @@ import { equalBytes } from '../runtime/comparison.ts';
 import { indexError, typeError, valueError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
 import { collect } from '../runtime/iteration.ts';
-import { GrowingResult, Meter, mapStretches, nextStretch, reserve, TextInPieces, withRoom } from '../runtime/limits.ts';
+import {
+  GrowingResult,
+  inStretches,
+  Meter,
+  mapStretches,
+  nextStretch,
+  reserve,
+  TextInPieces,
+  withRoom,
+} from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { spend, suspended } from '../runtime/machine.ts';
 import type { Int } from '../runtime/numbers.ts';
 import { toIndex, toSize } from '../runtime/numbers.ts';
+import { isLong, keeping } from '../runtime/place.ts';
 import { price } from '../runtime/prices.ts';
 import { anew, attempted, mayAskAny, walkThrough } from '../runtime/restart.ts';
 import { truthPinned } from '../runtime/truth.ts';
@@ -38,7 +48,7 @@ import {
   smallIntArgument,
 } from './sequence-arguments.ts';
 import { settledSlice, sliceIndices } from './slice-indices.ts';
-import { textOfUnits } from './str-text.ts';
+import { textOfManyUnits, textOfUnits } from './str-text.ts';
 import * as search from './text-search.ts';
 import { PyTuple } from './tuple.ts';
 import { everyStretch, isAscii, isTitled, someStretch } from './unicode.ts';
@@ -68,6 +78,11 @@ function byteArgument(value: Value, message = 'byte must be in range(0, 256)'): 
   const byte: Int = toIndex(value);
   if (byte < 0 || byte > 255) throw valueError(message);
   return Number(byte);
+}
+
+/** What is done with the text of bytes, or of a part of them. */
+function onText<Result>(bytes: Uint8Array, part: Uint8Array, work: (text: string) => Result): Result {
+  return isLong(part.length) ? keeping(bytes, () => textOfManyUnits(part), work) : work(textOfUnits(part));
 }
 
 /** What is searched for: bytes, or one byte as a number. */
@@ -112,8 +127,9 @@ function find(self: AnyBytes, part: Value, start: Value, end: Value, last: boole
     const at = indexOfByte(bytes, byte, last ? to - 1 : from, last);
     return at < from || at >= to ? -1 : at;
   }
-  const within = textOfUnits(bytes.subarray(from, to));
-  const at = last ? search.findLastText(within, wanted) : search.findText(within, wanted);
+  const at = onText(bytes, bytes.subarray(from, to), (within) =>
+    last ? search.findLastText(within, wanted) : search.findText(within, wanted),
+  );
   return at < 0 ? -1 : at + from;
 }
 function findOrRaise(self: AnyBytes, part: Value, start: Value, end: Value, last: boolean): number {
@@ -127,7 +143,8 @@ function count(self: AnyBytes, part: Value, start: Value, end: Value): number {
   const bounds = partBounds(self.bytes.length, start, end);
   if (bounds === undefined) return 0;
   if (wanted === '') return bounds.to - bounds.from + 1;
-  return search.countText(textOfUnits(self.bytes.subarray(bounds.from, bounds.to)), wanted);
+  const { bytes } = self;
+  return onText(bytes, bytes.subarray(bounds.from, bounds.to), (text) => search.countText(text, wanted));
 }
 
 function hasAffix(self: AnyBytes, affix: Value, start: Value, end: Value, atEnd: boolean): boolean {
@@ -155,19 +172,27 @@ function hasAffix(self: AnyBytes, affix: Value, start: Value, end: Value, atEnd:
 
 /** The bytes with others before each of the first `count` of them; the place behind the last one counts, too. */
 function putBeforeEach(bytes: Uint8Array, inserted: Uint8Array, count: number): Uint8Array {
-  const result = new Uint8Array(bytes.length + count * inserted.length);
   const [single = 0] = inserted;
-  let at = 0;
-  for (let i = 0; i < count; ) {
-    for (const stop = nextStretch(i, count, 6); i < stop; i++) {
-      if (inserted.length === 1) result[at] = single;
-      else result.set(inserted, at);
+  const make = (): Uint8Array => new Uint8Array(bytes.length + count * inserted.length);
+  const result = inStretches(bytes, count, 6, make, (made, start, stop) => {
+    let at = start * (inserted.length + 1);
+    for (let i = start; i < stop; i++) {
+      if (inserted.length === 1) made[at] = single;
+      else made.set(inserted, at);
       at += inserted.length;
-      if (i < bytes.length) result[at++] = bytes[i] ?? 0;
+      if (i < bytes.length) made[at++] = bytes[i] ?? 0;
     }
-  }
-  result.set(bytes.subarray(count), at);
+  });
+  result.set(bytes.subarray(count), count * inserted.length + Math.min(count, bytes.length));
   return result;
+}
+
+/** As `bytesOfLatin`, of one of many texts. */
+function bytesOfPiece(text: string): Uint8Array {
+  if (isLong(text.length)) spend(text.length / 4);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
 }
 
 function isSpace(unit: number): boolean {
@@ -203,16 +228,20 @@ function translate(self: AnyBytes, table: Value, removed: Value | undefined): Ui
   const isRemoved = new Uint8Array(256);
   if (removed !== undefined) mark(isRemoved, bytesArgument(removed));
   const { bytes } = self;
-  reserve(bytes.length);
-  const result = new Uint8Array(bytes.length);
-  let length = 0;
-  for (let i = 0; i < bytes.length; ) {
-    for (const stop = nextStretch(i, bytes.length, 0.5); i < stop; i++) {
+  const make = (): { readonly bytes: Uint8Array; length: number } => {
+    reserve(bytes.length);
+    return { bytes: new Uint8Array(bytes.length), length: 0 };
+  };
+  const translated = inStretches(bytes, bytes.length, 0.5, make, (made, start, stop) => {
+    const result = made.bytes;
+    let { length } = made;
+    for (let i = start; i < stop; i++) {
       const byte = bytes[i] ?? 0;
       if (isRemoved[byte] === 0) result[length++] = map?.[byte] ?? byte;
     }
-  }
-  return result.slice(0, length);
+    made.length = length;
+  });
+  return translated.bytes.slice(0, translated.length);
 }
 
 function makeTranslation(from: Value, to: Value): PyBytes {
@@ -229,54 +258,75 @@ function makeTranslation(from: Value, to: Value): PyBytes {
 /** `hex(sep, bytes_per_sep)`: groups are counted from the end, or from the start if the size is negative. */
 export function hexText(bytes: Uint8Array, separator: Value | undefined, groupSize: Value): string {
   reserve(bytes.length * 3);
-  const digits = hexDigitsOf(bytes);
   const size = sizeArgument(groupSize);
-  if (separator === undefined) return digits;
+  if (separator === undefined) return hexDigitsOf(bytes);
   const inner = unwrap(separator);
   const text = typeof inner === 'string' ? inner : bytesOf(separator);
   if (text === undefined) throw typeError(`object of type '${typeName(separator)}' has no len()`);
   if (text.length !== 1) throw valueError('sep must be length 1.');
   const mark = typeof text === 'string' ? text : textOfUnits(text);
   if (mark.charCodeAt(0) > 127) throw valueError('sep must be ASCII.');
-  const width = Math.abs(size) * 2;
+  return keeping(
+    bytes,
+    () => hexDigitsOf(bytes),
+    (digits) => grouped(digits, mark, Math.abs(size) * 2, size > 0),
+  );
+}
+function grouped(digits: string, mark: string, width: number, fromEnd: boolean): string {
   if (width === 0 || digits.length <= width) return digits;
-  const groups = new TextInPieces();
-  const head = size > 0 ? digits.length % width || width : width;
-  groups.add(digits.slice(0, head));
-  const meter = new Meter(0, 4);
-  for (let i = head; i < digits.length; i += width) {
-    meter.pass(i);
-    groups.add(mark);
-    groups.add(digits.slice(i, i + width));
-  }
+  const head = fromEnd ? digits.length % width || width : width;
+  const make = (): TextInPieces => {
+    const groups = new TextInPieces();
+    groups.add(digits.slice(0, head));
+    return groups;
+  };
+  const groups = inStretches(digits, Math.ceil((digits.length - head) / width), 8, make, (made, start, stop) => {
+    for (let i = start; i < stop; i++) {
+      made.add(mark);
+      made.add(digits.slice(head + i * width, head + (i + 1) * width));
+    }
+  });
   return groups.join();
 }
 
 function fromHex(text: Value): Uint8Array {
   const digits = unwrap(text);
   if (typeof digits !== 'string') throw typeError(`fromhex() argument must be str, not ${argumentTypeName(text)}`);
-  reserve(digits.length >> 1);
-  const bytes = new Uint8Array(digits.length >> 1);
-  let length = 0;
-  const meter = new Meter(0, 10);
-  for (let i = 0; i < digits.length; i++) {
-    meter.pass(i);
-    if (isSpace(digits.charCodeAt(i))) continue;
-    const pair = digits.slice(i, i + 2);
-    if (!/^[0-9a-f]{2}$/i.test(pair)) {
-      const at = /^[0-9a-f]/i.test(pair) ? i + 1 : i;
-      throw valueError(`non-hexadecimal number found in fromhex() arg at position ${at}`);
+  const make = (): { readonly bytes: Uint8Array; length: number; at: number } => {
+    reserve(digits.length >> 1);
+    return { bytes: new Uint8Array(digits.length >> 1), length: 0, at: 0 };
+  };
+  const read = inStretches(digits, digits.length, 4, make, (made, _start, stop) => {
+    let { at, length } = made;
+    for (; at < stop; at++) {
+      const unit = digits.charCodeAt(at);
+      if (isSpace(unit)) continue;
+      const high = hexDigit(unit);
+      // The second digit may belong to the next stretch.
+      const low = hexDigit(digits.charCodeAt(at + 1));
+      if (high < 0 || low < 0) {
+        const wrong = high < 0 ? at : at + 1;
+        throw valueError(`non-hexadecimal number found in fromhex() arg at position ${wrong}`);
+      }
+      made.bytes[length++] = (high << 4) | low;
+      at++;
     }
-    bytes[length++] = Number.parseInt(pair, 16);
-    i++;
-  }
-  return bytes.slice(0, length);
+    made.at = at;
+    made.length = length;
+  });
+  return read.bytes.slice(0, read.length);
+}
+/** What a digit is worth, -1 if it is none. */
+function hexDigit(unit: number): number {
+  if (unit >= 48 && unit <= 57) return unit - 48;
+  const lower = unit | 32;
+  return lower >= 97 && lower <= 102 ? lower - 87 : -1;
 }
 
 function fromBase64(text: Value): Uint8Array {
   const given = unwrap(text);
   const digits = typeof given === 'string' ? given : textOfUnits(bytesArgument(text));
-  const bytes = decodeBase64(mapStretches(digits, (stretch) => stretch.replace(/[\r\n]/g, '')));
+  const bytes = keeping(text, () => mapStretches(digits, (stretch) => stretch.replace(/[\r\n]/g, '')), decodeBase64);
   if (bytes === undefined) throw valueError('Invalid base64-encoded string');
   return bytes;
 }
@@ -290,36 +340,44 @@ const shortEscapes = new Map([
 
 /** `repr()` of bytes. */
 export function bytesRepr(bytes: Uint8Array): string {
-  reserve(bytes.length);
   const quote = bytes.includes(39) && !bytes.includes(34) ? '"' : "'";
-  const text = new TextInPieces();
-  for (let i = 0; i < bytes.length; ) {
-    for (const stop = nextStretch(i, bytes.length, 4); i < stop; i++) {
+  const make = (): TextInPieces => {
+    reserve(bytes.length);
+    return new TextInPieces();
+  };
+  const text = inStretches(bytes, bytes.length, 4, make, (made, start, stop) => {
+    for (let i = start; i < stop; i++) {
       const byte = bytes[i] ?? 0;
-      if (byte === 39 && quote === "'") text.add("\\'");
-      else if (byte >= 32 && byte < 127 && byte !== 92) text.add(String.fromCharCode(byte));
-      else text.add(shortEscapes.get(byte) ?? `\\x${byte < 16 ? '0' : ''}${byte.toString(16)}`);
+      if (byte === 39 && quote === "'") made.add("\\'");
+      else if (byte >= 32 && byte < 127 && byte !== 92) made.add(String.fromCharCode(byte));
+      else made.add(shortEscapes.get(byte) ?? `\\x${byte < 16 ? '0' : ''}${byte.toString(16)}`);
     }
-  }
+  });
   return `b${quote}${text.join()}${quote}`;
 }
 
 /** Bytes of a bytearray are shown without regard to whether other quotes would do. */
 function byteArrayRepr(name: string, bytes: Uint8Array): string {
-  const text = bytesRepr(bytes);
-  if (!text.startsWith('b"')) return `${name}(${text})`;
-  return `${name}(b"${search.replaceText(text.slice(2, -1), "'", "\\'", -1)}")`;
+  return keeping(
+    bytes,
+    () => bytesRepr(bytes),
+    (text) =>
+      text.startsWith('b"')
+        ? `${name}(b"${search.replaceText(text.slice(2, -1), "'", "\\'", -1)}")`
+        : `${name}(${text})`,
+  );
 }
 
 function compareBytes(a: Uint8Array, b: Uint8Array): number {
-  const shorter = Math.min(a.length, b.length);
-  for (let i = 0; i < shorter; ) {
-    for (const stop = nextStretch(i, shorter, 0.25); i < stop; i++) {
-      const difference = (a[i] ?? 0) - (b[i] ?? 0);
-      if (difference !== 0) return difference;
-    }
-  }
-  return a.length - b.length;
+  const make = (): { order: number } => ({ order: 0 });
+  const compared = inStretches(a, Math.min(a.length, b.length), 0.25, make, (made, start, stop) => {
+    let i = start;
+    while (i < stop && a[i] === b[i]) i++;
+    if (i === stop) return true;
+    made.order = (a[i] ?? 0) - (b[i] ?? 0);
+    return false;
+  });
+  return compared.order || a.length - b.length;
 }
 
 function concatenated(a: Uint8Array, b: Uint8Array): Uint8Array {
@@ -352,13 +410,17 @@ function reverseInPlace(bytes: Uint8Array): void {
 
 function sliceOf(bytes: Uint8Array, slice: PySlice): Uint8Array {
   const { start, step, count: length } = sliceIndices(slice, bytes.length);
-  reserve(length);
-  if (step === 1) return bytes.slice(start, start + length);
-  const result = new Uint8Array(length);
-  for (let i = 0; i < length; ) {
-    for (const stop = nextStretch(i, length, 0.25); i < stop; i++) result[i] = bytes[start + i * step] ?? 0;
+  if (step === 1) {
+    reserve(length);
+    return bytes.slice(start, start + length);
   }
-  return result;
+  const make = (): Uint8Array => {
+    reserve(length);
+    return new Uint8Array(length);
+  };
+  return inStretches(bytes, length, 0.25, make, (result, from, to) => {
+    for (let i = from; i < to; i++) result[i] = bytes[start + i * step] ?? 0;
+  });
 }
 
 function itemOf(self: AnyBytes, key: Value, wrap: (bytes: Uint8Array) => AnyBytes): Value {
@@ -495,17 +557,18 @@ const isLetter = (byte: number): boolean => isUpper(byte) || isLower(byte);
 type ByteMap = (byte: number, before: number, index: number) => number;
 
 function mapBytes(bytes: Uint8Array, map: ByteMap): Uint8Array {
-  reserve(bytes.length);
-  const result = new Uint8Array(bytes.length);
-  let before = 0;
-  for (let i = 0; i < bytes.length; ) {
-    for (const stop = nextStretch(i, bytes.length, 0.5); i < stop; i++) {
+  const make = (): Uint8Array => {
+    reserve(bytes.length);
+    return new Uint8Array(bytes.length);
+  };
+  return inStretches(bytes, bytes.length, 0.5, make, (result, start, stop) => {
+    let before = bytes[start - 1] ?? 0;
+    for (let i = start; i < stop; i++) {
       const byte = bytes[i] ?? 0;
       result[i] = map(byte, before, i);
       before = byte;
     }
-  }
-  return result;
+  });
 }
 const upperCase = (byte: number): number => (isLower(byte) ? byte - 32 : byte);
 const lowerCase = (byte: number): number => (isUpper(byte) ? byte + 32 : byte);
@@ -524,18 +587,30 @@ function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
   const wrapText = (text: string): AnyBytes => wrap(bytesOfLatin(text));
   const wrapTexts = (texts: readonly string[]): PyList => {
     const size = new GrowingResult();
-    return new PyList(
-      texts.map((text) => {
-        size.add(price.view + price.object + text.length);
-        spend(20);
-        return wrapText(text);
-      }),
-    );
+    const make = (): { readonly size: GrowingResult; readonly items: Value[] } => ({ size, items: [] });
+    const wrapped = inStretches(texts, texts.length, 20, make, (made, start, stop) => {
+      for (let i = start; i < stop; i++) {
+        const text = texts[i] ?? '';
+        made.size.add(price.view + price.object + text.length);
+        made.items.push(wrap(bytesOfPiece(text)));
+      }
+    });
+    return new PyList(wrapped.items);
   };
+  /** The bytes of what becomes of their text. */
+  const mapText = ({ bytes }: AnyBytes, map: (text: string) => string): AnyBytes =>
+    isLong(bytes.length)
+      ? onText(bytes, bytes, (text) => keeping(bytes, () => map(text), wrapText))
+      : wrapText(map(textOfUnits(bytes)));
+  /** The parts of their text. */
+  const parts = ({ bytes }: AnyBytes, split: (text: string) => readonly string[]): PyList =>
+    isLong(bytes.length)
+      ? onText(bytes, bytes, (text) => keeping(bytes, () => split(text), wrapTexts))
+      : wrapTexts(split(textOfUnits(bytes)));
   const mapping = (method: string, doc: string, map: ByteMap): Member =>
     fn(`${method}(self, /)`, doc, (self: AnyBytes) => wrap(mapBytes(self.bytes, map)));
   const predicate = (method: string, doc: string, test: (text: string) => boolean): Member =>
-    fn(`${method}(self, /)`, doc, (self: AnyBytes) => test(textOfUnits(self.bytes)));
+    fn(`${method}(self, /)`, doc, ({ bytes }: AnyBytes) => onText(bytes, bytes, test));
   const comparison = (method: string, doc: string, test: (order: number) => boolean): Member =>
     fn(`${method}(self, value, /)`, doc, (self: AnyBytes, value: Value) => {
       // The types that are no plain bytes compare themselves with bytes.
@@ -549,15 +624,18 @@ function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
       const strips = set === undefined ? isSpace : (unit: number): boolean => member[unit] === 1;
       const member = new Uint8Array(256);
       if (set !== undefined) mark(member, set);
-      return wrapText(search.stripUnits(textOfUnits(self.bytes), strips, left, right));
+      return mapText(self, (text) => search.stripUnits(text, strips, left, right));
     });
   const splitting = (method: string, doc: string, fromEnd: boolean): Member =>
     fn(`${method}(self, /, sep=None, maxsplit=-1)`, doc, (self: AnyBytes, sep: Value, maxsplit: Value) => {
       const limit = sizeArgument(maxsplit);
-      const text = textOfUnits(self.bytes);
-      if (sep === null)
-        return wrapTexts((fromEnd ? search.splitWordsFromEnd : search.splitWords)(text, isSpace, limit));
-      return wrapTexts((fromEnd ? search.splitTextFromEnd : search.splitText)(text, separatorText(sep), limit));
+      if (sep === null) {
+        const words = fromEnd ? search.splitWordsFromEnd : search.splitWords;
+        return parts(self, (text) => words(text, isSpace, limit));
+      }
+      const separator = separatorText(sep);
+      const pieces = fromEnd ? search.splitTextFromEnd : search.splitText;
+      return parts(self, (text) => pieces(text, separator, limit));
     });
   const partition = (self: AnyBytes, sep: Value, fromEnd: boolean): PyTuple => {
     const separator = separatorText(sep);
@@ -606,7 +684,8 @@ function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
     }),
     fn('__contains__(self, key, /)', 'Whether the byte or bytes occur.', (self: AnyBytes, key: Value) => {
       if (bytesOf(key) === undefined && isIndex(key)) return indexOfByte(self.bytes, byteArgument(key), 0, false) >= 0;
-      return search.includesText(textOfUnits(self.bytes), textOfUnits(bytesArgument(key)));
+      const part = textOfUnits(bytesArgument(key));
+      return onText(self.bytes, self.bytes, (text) => search.includesText(text, part));
     }),
     fn('__getitem__(self, key, /)', 'Return self[key].', (self: AnyBytes, key: Value) => itemOf(self, key, wrap)),
     fn('__len__(self, /)', 'The number of bytes.', (self: AnyBytes) => self.bytes.length),
@@ -667,7 +746,8 @@ function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
       'expandtabs(self, /, tabsize=8)',
       'Tabs replaced by blanks up to the next tab stop.',
       (self: AnyBytes, tabsize: Value) => {
-        return wrapText(search.expandTabs(textOfUnits(self.bytes), smallIntArgument(tabsize)));
+        const size = smallIntArgument(tabsize);
+        return mapText(self, (text) => search.expandTabs(text, size));
       },
     ),
     parsedFn(
@@ -769,8 +849,8 @@ function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
         const limit = sizeArgument(times);
         const { bytes } = self;
         if (part.length > 0) {
-          const text = textOfUnits(bytes);
-          return wrapText(search.replaceText(text, textOfUnits(part), textOfUnits(replacement), limit));
+          const [from, to] = [textOfUnits(part), textOfUnits(replacement)];
+          return mapText(self, (text) => search.replaceText(text, from, to, limit));
         }
         const places = bytes.length + 1;
         const count = limit < 0 ? places : Math.min(limit, places);
@@ -807,7 +887,7 @@ function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
     ),
     splitting('split', 'The parts between separators.', false),
     fn('splitlines(self, /, keepends=False)', 'The lines of the bytes.', (self: AnyBytes, keepends: Value) =>
-      wrapTexts(search.splitLines(textOfUnits(self.bytes), isLineEnd, truthPinned(keepends))),
+      parts(self, (text) => search.splitLines(text, isLineEnd, truthPinned(keepends))),
     ),
     parsedFn(
       'startswith(self, prefix, start=None, end=None, /)',
@@ -1085,7 +1165,7 @@ function defineMutable(): void {
       self.bytes = made.bytes.slice();
     },
     members: () => [
-      ...sharedMembers('bytearray', (bytes) => new PyByteArray(bytes)),
+      ...restartingEach(sharedMembers('bytearray', (bytes) => new PyByteArray(bytes))),
       constant('__hash__', null),
       ...sizeChangingMembers(),
       fn('copy(self, /)', 'A copy.', (self: PyByteArray) => new PyByteArray(self.bytes.slice())),

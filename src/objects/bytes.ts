@@ -1,6 +1,6 @@
 // Bytes and bytearrays.
 import { error } from '../runtime/errors.ts';
-import { nextStretch, reserve } from '../runtime/limits.ts';
+import { inStretches, reserve } from '../runtime/limits.ts';
 import { machine } from '../runtime/machine.ts';
 import { price } from '../runtime/prices.ts';
 import { builtinType, PyObject } from './object.ts';
@@ -19,11 +19,10 @@ export const bytesType = builtinType('bytes', { instanceClass: PyBytes });
 
 /** The bytes of a text that holds nothing but Latin-1. */
 export function bytesOfLatin(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; ) {
-    for (const stop = nextStretch(i, text.length, 0.25); i < stop; i++) bytes[i] = text.charCodeAt(i);
-  }
-  return bytes;
+  const make = (): Uint8Array => new Uint8Array(text.length);
+  return inStretches(text, text.length, 0.25, make, (bytes, start, stop) => {
+    for (let i = start; i < stop; i++) bytes[i] = text.charCodeAt(i);
+  });
 }
 
 /** Up to here a buffer may be as empty as it likes. */

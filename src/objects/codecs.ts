@@ -3,18 +3,18 @@ import { getAttribute } from '../runtime/attribute.ts';
 import { callPinned } from '../runtime/call.ts';
 import { error, indexError, typeError, valueError } from '../runtime/errors.ts';
 import { registeredCodecs } from '../runtime/interpreter.ts';
-import { Meter, mapStretches, nextStretch, reserve } from '../runtime/limits.ts';
-import { allocate, spend } from '../runtime/machine.ts';
+import { inStretches, mapStretches, nextStretch, passUnit, reserve } from '../runtime/limits.ts';
+import { allocate, machine, type Place, spend } from '../runtime/machine.ts';
 import { toIndex } from '../runtime/numbers.ts';
+import { inPlace, isLong, keeping, leavePlace, moveOn } from '../runtime/place.ts';
 import { price } from '../runtime/prices.ts';
 import { nameOfCharacter } from '../syntax/character-names.ts';
 import { bytesOfLatin, PyBytes } from './bytes.ts';
 import { escapeText, unescapeText } from './escape-encodings.ts';
-import type { PyException } from './exception.ts';
-import { exceptionNamed, makeException } from './exception.ts';
+import { exceptionNamed, makeException, PyException } from './exception.ts';
 import type { Value } from './object.ts';
 import { typeName, unwrap } from './object.ts';
-import { codePointIndex, textLength, textOfUnits, unitIndex } from './str-text.ts';
+import { codePointIndex, textLength, textOfManyUnits, textOfUnits, unitIndex } from './str-text.ts';
 import { admitText } from './text-range.ts';
 import { PyTuple } from './tuple.ts';
 import { isAscii } from './unicode.ts';
@@ -29,6 +29,11 @@ type OnDecodeError = (start: number, end: number, reason: string, name: string) 
 interface Encoding {
   encode(text: string, errors: string): Uint8Array;
   decode(bytes: Uint8Array, errors: string): string;
+}
+
+/** One that decodes to units first. */
+interface UnitEncoding extends Encoding {
+  units(bytes: Uint8Array, errors: string): Uint16Array;
 }
 
 /** So many bytes become units in no time to speak of. */
@@ -70,6 +75,28 @@ class Builder<T extends Uint8Array | Uint16Array> {
 }
 const byteBuilder = (capacity: number): Builder<Uint8Array> => new Builder((n) => new Uint8Array(n), capacity);
 const unitBuilder = (capacity: number): Builder<Uint16Array> => new Builder((n) => new Uint16Array(n), capacity);
+
+/** How far a conversion has come, and what it has made. */
+interface Conversion<Out> {
+  at: number;
+  readonly out: Out;
+}
+/** Begins a conversion, or goes on with it where the operation that it is part of is begun anew. `length`: of what is made, about. */
+const converting = <Out>(of: unknown, length: number, make: (length: number) => Out): Place<Conversion<Out>> =>
+  inPlace(of, () => {
+    reserve(length);
+    return { at: 0, out: make(length) };
+  });
+/** All before `at` is converted, with `each` units for one turn of the loop. */
+function noteConverted({ state }: Place<Conversion<unknown>>, at: number, each: number): void {
+  spend(Math.abs(at - state.at) * each);
+  state.at = at;
+}
+/** The same, and the event loop may have its turn. */
+function converted(place: Place<Conversion<unknown>>, at: number, each: number): void {
+  noteConverted(place, at, each);
+  moveOn(place);
+}
 
 function unitsOf(text: string): Uint16Array {
   const units = new Uint16Array(text.length);
@@ -253,9 +280,9 @@ function askEncodeHandler(failure: EncodeFailure, errors: string): Replacement {
   if (typeof instead !== 'string') return { instead, resume };
   try {
     return { instead: failure.encode(instead), resume };
-  } catch {
+  } catch (e) {
     // What the handler gives cannot be written either.
-    throw error;
+    throw e instanceof PyException ? error : e;
   }
 }
 
@@ -271,13 +298,26 @@ function isEscapedByte(unit: number): boolean {
 
 /** The bytes of a text as UTF-8, where lone surrogates have been seen to. */
 function encodeUtf8(text: string, errors: string): Uint8Array {
+  if (!isLong(text.length)) {
+    reserve(text.length);
+    return isAscii(text) ? bytesOfLatin(text) : encodeBeyondAscii(text, errors);
+  }
+  return keeping(
+    text,
+    () => {
+      reserve(text.length);
+      return { isAscii: isAscii(text) };
+    },
+    (known) => (known.isAscii ? bytesOfLatin(text) : encodeBeyondAscii(text, errors)),
+  );
+}
+function encodeBeyondAscii(text: string, errors: string): Uint8Array {
   const { length } = text;
-  reserve(length);
-  if (isAscii(text)) return bytesOfLatin(text);
-  const out = byteBuilder(length);
-  const meter = new Meter(0, 1.5);
-  for (let i = 0; i < length; i++) {
-    meter.pass(i);
+  const place = converting(text, length, byteBuilder);
+  const { state } = place;
+  const { out } = state;
+  for (let i = state.at; i < length; i++) {
+    if (i - state.at >= machine.stretch) converted(place, i, UNIT_UNITS);
     const unit = text.charCodeAt(i);
     if (unit < 0x80) out.push(unit);
     else if (unit < 0x800) {
@@ -299,19 +339,24 @@ function encodeUtf8(text: string, errors: string): Uint8Array {
         isSurrogate(text.charCodeAt(end)) &&
         !isPair(text.charCodeAt(end), text.charCodeAt(end + 1))
       ) {
-        meter.pass(end);
+        passUnit(end);
         if (errors === 'surrogateescape' && isEscapedByte(text.charCodeAt(end))) break;
         end++;
       }
+      noteConverted(place, i, UNIT_UNITS);
       const encode = (other: string): Uint8Array => encodeUtf8(other, 'strict');
       const failure = { encode, text, start: i, end, name: 'utf-8', reason: 'surrogates not allowed' };
       const { instead, resume } = handleEncodeError(failure, errors, false);
       out.pushAll(typeof instead === 'string' ? unitsOf(instead) : instead);
+      converted(place, resume, UNIT_UNITS);
       i = resume - 1;
     }
   }
+  leavePlace(place);
   return out.finish();
 }
+/** Units (see `spend`) for a turn of a loop that converts. */
+const UNIT_UNITS = 1.5;
 function pushThree(out: Builder<Uint8Array>, unit: number): void {
   out.push(0xe0 | (unit >> 12));
   out.push(0x80 | ((unit >> 6) & 63));
@@ -322,13 +367,49 @@ const isContinuation = (byte: number | undefined): boolean => byte !== undefined
 
 function decodeUtf8(bytes: Uint8Array, errors: string): string {
   const { length } = bytes;
-  reserve(length);
-  const meter = new Meter(0, 1.5);
-  let i = 0;
-  while (i < length && (bytes[i] ?? 0) < 0x80) meter.pass(++i);
-  if (i === length) return textOfUnits(bytes);
-  const out = unitBuilder(length);
-  out.pushAll(bytes.subarray(0, i));
+  if (!isLong(length)) {
+    reserve(length);
+    const ascii = asciiPart(bytes);
+    return textOfUnits(ascii === length ? bytes : decodedUnits(bytes, ascii, errors));
+  }
+  return keeping(
+    bytes,
+    () => ({ ascii: asciiPart(bytes) }),
+    ({ ascii }) =>
+      ascii === length
+        ? textOfManyUnits(bytes)
+        : keeping(bytes, () => decodedUnits(bytes, ascii, errors), textOfManyUnits),
+  );
+}
+/** How many bytes of ASCII there are before the first that is none. */
+function asciiPart(bytes: Uint8Array): number {
+  if (!isLong(bytes.length)) {
+    let i = 0;
+    while (i < bytes.length && (bytes[i] ?? 0) < 0x80) i++;
+    if (i > FREE_BYTES) spend(i / 4);
+    return i;
+  }
+  const make = (): { count: number } => ({ count: 0 });
+  const part = inStretches(bytes, bytes.length, 0.25, make, (made, start, stop) => {
+    let i = start;
+    while (i < stop && (bytes[i] ?? 0) < 0x80) i++;
+    made.count = i;
+    return i === stop;
+  });
+  return part.count;
+}
+/** What a look at so many bytes takes can be left out of account. */
+const FREE_BYTES = 64;
+function decodedUnits(bytes: Uint8Array, ascii: number, errors: string): Uint16Array {
+  const { length } = bytes;
+  const place = converting(bytes, length, unitBuilder);
+  const { state } = place;
+  const { out } = state;
+  if (state.at < ascii) {
+    out.pushAll(bytes.subarray(0, ascii));
+    state.at = ascii;
+  }
+  let i = state.at;
   const fail = decodeHandler(bytes, errors, (start) => {
     const [first, second, third] = bytes.subarray(start, start + 3);
     if (
@@ -343,7 +424,7 @@ function decodeUtf8(bytes: Uint8Array, errors: string): string {
     return { resume: start + 3, units: [0xd000 | ((second & 63) << 6) | (third & 63)] };
   });
   while (i < length) {
-    meter.pass(i);
+    if (i - state.at >= machine.stretch) converted(place, i, UNIT_UNITS);
     const first = bytes[i] ?? 0;
     if (first < 0x80) {
       out.push(first);
@@ -366,9 +447,11 @@ function decodeUtf8(bytes: Uint8Array, errors: string): string {
       if (end < i + size) reason = end < length ? 'invalid continuation byte' : 'unexpected end of data';
     }
     if (reason !== '') {
+      noteConverted(place, i, UNIT_UNITS);
       const { resume, units } = fail(i, end, reason, 'utf-8');
       out.pushAll(units);
       i = resume;
+      converted(place, i, UNIT_UNITS);
       continue;
     }
     let code = first & (0xff >> (size + 1));
@@ -379,7 +462,8 @@ function decodeUtf8(bytes: Uint8Array, errors: string): string {
     } else out.push(code);
     i = end;
   }
-  return textOfUnits(out.finish());
+  leavePlace(place);
+  return out.finish();
 }
 
 const utf8: Encoding = { encode: encodeUtf8, decode: decodeUtf8 };
@@ -400,7 +484,7 @@ const utf8Signed: Encoding = {
 };
 
 /** An encoding of one byte for each character: ASCII, Latin-1 or a table for the upper half. */
-function singleByte(name: string, reason: string, size: number, table?: string): Encoding {
+function singleByte(name: string, reason: string, size: number, table?: string): UnitEncoding {
   const codes = new Map<number, number>();
   if (table !== undefined)
     for (let i = 0; i < 128; i++) if (table[i] !== '\ufffe') codes.set(table.charCodeAt(i), 128 + i);
@@ -411,11 +495,11 @@ function singleByte(name: string, reason: string, size: number, table?: string):
   return {
     encode(text, errors) {
       const { length } = text;
-      reserve(length);
-      const out = byteBuilder(length);
-      const meter = new Meter(0, 1.5);
-      for (let i = 0; i < length; i++) {
-        meter.pass(i);
+      const place = converting(text, length, byteBuilder);
+      const { state } = place;
+      const { out } = state;
+      for (let i = state.at; i < length; i++) {
+        if (i - state.at >= machine.stretch) converted(place, i, UNIT_UNITS);
         const byte = byteOf(text.charCodeAt(i));
         if (byte >= 0) {
           out.push(byte);
@@ -427,34 +511,43 @@ function singleByte(name: string, reason: string, size: number, table?: string):
         }
         let end = i + 1;
         while (end < length && byteOf(text.charCodeAt(end)) < 0) {
-          meter.pass(end);
+          passUnit(end);
           if (errors === 'surrogateescape' && table === undefined && isEscapedByte(text.charCodeAt(end))) break;
           end++;
         }
+        noteConverted(place, i, UNIT_UNITS);
         const encode = (other: string): Uint8Array => this.encode(other, 'strict');
         const { instead, resume } = handleEncodeError({ encode, text, start: i, end, name, reason }, errors, false);
         out.pushAll(typeof instead === 'string' ? unitsOf(instead) : instead);
+        converted(place, resume, UNIT_UNITS);
         i = resume - 1;
       }
+      leavePlace(place);
       return out.finish();
     },
     decode(bytes, errors) {
-      reserve(bytes.length);
-      if (size === 256 && table === undefined) return textOfUnits(bytes);
-      const out = unitBuilder(bytes.length);
+      if (size === 256 && table === undefined) return textOfManyUnits(bytes);
+      return keeping(bytes, () => this.units(bytes, errors), textOfManyUnits);
+    },
+    units(bytes: Uint8Array, errors: string): Uint16Array {
+      const place = converting(bytes, bytes.length, unitBuilder);
+      const { state } = place;
+      const { out } = state;
       const fail = decodeHandler(bytes, errors);
-      const meter = new Meter(0, 1.5);
-      for (let i = 0; i < bytes.length; i++) {
-        meter.pass(i);
+      for (let i = state.at; i < bytes.length; i++) {
+        if (i - state.at >= machine.stretch) converted(place, i, UNIT_UNITS);
         const byte = bytes[i] ?? 0;
         const unit = byte < 128 ? byte : table === undefined ? 0xfffe : table.charCodeAt(byte - 128);
         if (unit === 0xfffe) {
+          noteConverted(place, i, UNIT_UNITS);
           const { resume, units } = fail(i, i + 1, reason, name);
           out.pushAll(units);
+          converted(place, resume, UNIT_UNITS);
           i = resume - 1;
         } else out.push(unit);
       }
-      return textOfUnits(out.finish());
+      leavePlace(place);
+      return out.finish();
     },
   };
 }
@@ -470,21 +563,21 @@ function upperHalf(start: string): string {
 }
 
 /** UTF-16 and UTF-32. Without a byte order the text gets a mark, and little-endian bytes. */
-function wide(width: 2 | 4, order: 'le' | 'be' | undefined): Encoding {
+function wide(width: 2 | 4, order: 'le' | 'be' | undefined): UnitEncoding {
   const family = `utf-${width * 8}`;
   return {
     encode(text, errors) {
       const bigEndian = order === 'be';
-      reserve(text.length * width);
-      const out = byteBuilder((text.length + 1) * width);
+      const place = converting(text, (text.length + 1) * width, byteBuilder);
+      const { state } = place;
+      const { out } = state;
       const put = (code: number): void => {
         if (bigEndian) for (let shift = width * 8 - 8; shift >= 0; shift -= 8) out.push((code >> shift) & 255);
         else for (let shift = 0; shift < width * 8; shift += 8) out.push((code >> shift) & 255);
       };
-      if (order === undefined) put(0xfeff);
-      const meter = new Meter(0, 4);
-      for (let i = 0; i < text.length; i++) {
-        meter.pass(i);
+      if (order === undefined && out.length === 0) put(0xfeff);
+      for (let i = state.at; i < text.length; i++) {
+        if (i - state.at >= machine.stretch) converted(place, i, WIDE_UNITS);
         const unit = text.charCodeAt(i);
         if (!isSurrogate(unit)) put(unit);
         else if (isPair(unit, text.charCodeAt(i + 1))) {
@@ -499,16 +592,24 @@ function wide(width: 2 | 4, order: 'le' | 'be' | undefined): Encoding {
           const name = order === undefined ? family : `${family}-${order}`;
           const encode = (other: string): Uint8Array => wide(width, bigEndian ? 'be' : 'le').encode(other, 'strict');
           const failure = { encode, text, start: i, end: i + 1, name, reason: 'surrogates not allowed' };
+          noteConverted(place, i, WIDE_UNITS);
           const { instead, resume } = handleEncodeError(failure, errors, true);
           if (typeof instead === 'string') for (const unit of unitsOf(instead)) put(unit);
           else out.pushAll(instead);
+          converted(place, resume, WIDE_UNITS);
           i = resume - 1;
         }
       }
+      leavePlace(place);
       return out.finish();
     },
     decode(bytes, errors) {
-      reserve(bytes.length);
+      return keeping(bytes, () => this.units(bytes, errors), textOfManyUnits);
+    },
+    units(bytes: Uint8Array, errors: string): Uint16Array {
+      const place = converting(bytes, bytes.length / width + 1, unitBuilder);
+      const { state } = place;
+      const { out } = state;
       let bigEndian = order === 'be';
       let i = 0;
       const unitAt = (at: number): number => {
@@ -529,10 +630,9 @@ function wide(width: 2 | 4, order: 'le' | 'be' | undefined): Encoding {
         const unit = start + width <= bytes.length ? unitAt(start) : 0;
         return isSurrogate(unit) ? { resume: start + width, units: [unit] } : undefined;
       });
-      const out = unitBuilder(bytes.length / width + 1);
-      const meter = new Meter(0, 1);
+      i = Math.max(i, state.at);
       while (i < bytes.length) {
-        meter.pass(i);
+        if (i - state.at >= machine.stretch) converted(place, i, 1);
         let reason = '';
         let end = Math.min(i + width, bytes.length);
         const unit = unitAt(i);
@@ -548,9 +648,11 @@ function wide(width: 2 | 4, order: 'le' | 'be' | undefined): Encoding {
           } else if (!isPair(unit, unitAt(i + 2))) reason = 'illegal UTF-16 surrogate';
         }
         if (reason !== '') {
+          noteConverted(place, i, 1);
           const { resume, units } = fail(i, end, reason, name);
           out.pushAll(units);
           i = resume;
+          converted(place, i, 1);
           continue;
         }
         i += width;
@@ -565,10 +667,13 @@ function wide(width: 2 | 4, order: 'le' | 'be' | undefined): Encoding {
           }
         }
       }
-      return textOfUnits(out.finish());
+      leavePlace(place);
+      return out.finish();
     },
   };
 }
+/** Units for a character of 16 or 32 bits that is written. */
+const WIDE_UNITS = 4;
 
 function escapes(name: string, isRaw: boolean): Encoding {
   return {

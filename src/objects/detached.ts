@@ -1,8 +1,10 @@
 // Parts of texts. V8 keeps the whole text for as long as there is a part of it that it has not copied: that of which the text itself was a
 // part, too, so that a share of what is given says nothing of what is kept.
-import { nextStretch } from '../runtime/limits.ts';
+import { inStretches } from '../runtime/limits.ts';
 import { spend } from '../runtime/machine.ts';
+import { isLong } from '../runtime/place.ts';
 import { forgetAfterRuns } from '../runtime/remembered.ts';
+import { restartable } from '../runtime/restart.ts';
 import { PyList } from './list.ts';
 import type { Value } from './object.ts';
 import { PyTuple } from './tuple.ts';
@@ -57,18 +59,28 @@ export function detachedResult(result: Value, whole: string): Value {
   if (typeof result === 'string') return detached(result, whole);
   if (whole.length <= SHORT_WHOLE) return result;
   if (result instanceof PyList) {
-    const { items } = result;
-    for (let i = 0; i < items.length; ) {
-      for (const stop = nextStretch(i, items.length, 1); i < stop; i++) {
-        const item = items[i] as Value;
-        if (typeof item === 'string' && item.length >= SHORT_PART) {
-          items[i] = detached(item, whole);
-        }
-      }
-    }
+    if (isLong(result.items.length)) return restartable(detachItems, result, whole, undefined);
+    detachItems(result, whole);
   } else if (result instanceof PyTuple && result.items.some(mayBePart))
     return new PyTuple(result.items.map((item) => detachedResult(item, whole)));
   return result;
+}
+
+function detachItems(list: PyList, whole: string): Value {
+  const { items } = list;
+  inStretches(
+    items,
+    items.length,
+    1,
+    () => undefined,
+    (_, start, stop) => {
+      for (let i = start; i < stop; i++) {
+        const item = items[i] as Value;
+        if (typeof item === 'string' && item.length >= SHORT_PART) items[i] = detached(item, whole);
+      }
+    },
+  );
+  return list;
 }
 
 const mayBePart = (item: Value): boolean =>

@@ -2,11 +2,12 @@
 import { callPinnedSpecial } from '../runtime/call.ts';
 import { overflowError, typeError, valueError } from '../runtime/errors.ts';
 import { passUnit, reserve, TextInPieces } from '../runtime/limits.ts';
-import { spend } from '../runtime/machine.ts';
+import { machine } from '../runtime/machine.ts';
 import type { Int } from '../runtime/numbers.ts';
 import { asInt, normalize, toFloat, toIndex } from '../runtime/numbers.ts';
 import { getItem } from '../runtime/operators.ts';
 import { runPinned } from '../runtime/pinned.ts';
+import { inPlace, keeping, leavePlace, moveOn } from '../runtime/place.ts';
 import { toAscii, toRepr, toStr } from '../runtime/text.ts';
 import { bytesOf } from './buffer.ts';
 import { bytesOfLatin, PyByteArray, PyBytes } from './bytes.ts';
@@ -15,7 +16,7 @@ import { floatText } from './float-text.ts';
 import { intRepr } from './int-text.ts';
 import type { Value } from './object.ts';
 import { Instance, PyFloat, typeName, typeOf, unwrap } from './object.ts';
-import { codePointIndex, textBetween, textLength, textOfUnits } from './str-text.ts';
+import { codePointIndex, textBetween, textLength, textOfManyUnits, textOfUnits } from './str-text.ts';
 import { characterOf } from './text-range.ts';
 import { PyTuple } from './tuple.ts';
 import { toUpper } from './unicode.ts';
@@ -37,7 +38,8 @@ interface Directive {
 /** Where the arguments come from: a tuple's items, one value, or a mapping's entries. */
 class Arguments {
   private items: readonly Value[];
-  private next = 0;
+  /** Which of them comes next. */
+  next = 0;
   readonly mapping: Value | undefined;
   constructor(args: Value, isBytes: boolean) {
     const inner = unwrap(args);
@@ -72,28 +74,44 @@ export function formatPercent(template: string, args: Value): string {
 
 /** `template % args` for bytes. */
 export function formatPercentBytes(template: Uint8Array, args: Value): Uint8Array {
-  return bytesOfLatin(formatTemplate(textOfUnits(template), args, true));
+  const text = keeping(
+    template,
+    () => textOfManyUnits(template),
+    (whole) => formatTemplate(whole, args, true),
+  );
+  return bytesOfLatin(text);
 }
+
+/** Units (see `spend`) for a piece. */
+const PIECE_UNITS = 4;
 
 /** Bytes are handled as text of their Latin-1 characters. */
 function formatTemplate(template: string, values: Value, isBytes: boolean): string {
-  const args = new Arguments(values, isBytes);
-  const text = new TextInPieces();
-  let at = 0;
-  for (let count = 1; ; count++) {
+  const place = inPlace(template, () => ({
+    args: new Arguments(values, isBytes),
+    next: 0,
+    text: new TextInPieces(),
+    at: 0,
+  }));
+  const { state } = place;
+  const { args, text } = state;
+  for (;;) {
+    let { at } = state;
+    args.next = state.next;
     const percent = template.indexOf('%', at);
     // Of two percent signs the first belongs to the text.
     const isDoubled = percent >= 0 && template[percent + 1] === '%';
     const end = percent < 0 ? template.length : percent;
     const literal = template.slice(at, isDoubled ? end + 1 : end);
-    if (literal !== '') text.add(literal);
-    if (percent < 0) break;
-    at = percent + 1;
-    if ((count & 127) === 0) spend(128);
-    if (isDoubled) {
-      at++;
+    machine.fuel -= PIECE_UNITS;
+    if (percent < 0 || isDoubled) {
+      text.add(literal);
+      if (percent < 0) break;
+      state.at = percent + 2;
+      moveOn(place);
       continue;
     }
+    at = percent + 1;
     at = readKey(template, at, args, isBytes);
     const directive: Directive = {
       left: false,
@@ -108,9 +126,13 @@ function formatTemplate(template: string, values: Value, isBytes: boolean): stri
     if (at >= template.length) throw valueError('incomplete format');
     const code = template.codePointAt(at) ?? 0;
     const piece = formatValue(code, args, directive, isBytes, () => codePointIndex(template, at));
+    text.add(literal);
     text.add(piece);
-    at += code > 0xffff ? 2 : 1;
+    state.at = at + (code > 0xffff ? 2 : 1);
+    state.next = args.next;
+    moveOn(place);
   }
+  leavePlace(place);
   args.finish(isBytes ? 'bytes' : 'string');
   return text.join();
 }

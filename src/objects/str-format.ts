@@ -3,13 +3,14 @@ import { getAttribute } from '../runtime/attribute.ts';
 import { indexError, keyError, valueError } from '../runtime/errors.ts';
 import { passUnit, TextInPieces } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { spend, suspended, whileHeld } from '../runtime/machine.ts';
+import { machine, spend, suspended, whileHeld } from '../runtime/machine.ts';
 import { normalize } from '../runtime/numbers.ts';
 import { getItem } from '../runtime/operators.ts';
 import { format, repr, str } from '../runtime/text.ts';
 import { detachedSlice } from './detached.ts';
 import type { Value } from './object.ts';
 import { unwrap } from './object.ts';
+import { pauseAlone } from './step-frame.ts';
 import { asciiOf } from './str-text.ts';
 import { decimalValue } from './unicode.ts';
 
@@ -72,7 +73,8 @@ function* buildInto(result: TextInPieces, template: string, source: FieldSource,
   const pieces = knownPieces(template);
   let at = 0;
   for (let i = 0; at < template.length; i++) {
-    if (i % CHARGED_PIECES === CHARGED_PIECES - 1) spend(CHARGED_PIECES * 4);
+    machine.fuel -= PIECE_UNITS;
+    if (machine.fuel < 0) yield* pauseAlone();
     let piece = pieces?.[i];
     if (piece === undefined) {
       piece = readPiece(template, at);
@@ -96,8 +98,10 @@ function* buildInto(result: TextInPieces, template: string, source: FieldSource,
   return result.join();
 }
 
-/** So many pieces, or digits of an index, are charged at once. */
-const CHARGED_PIECES = 128;
+/** Units (see `spend`) for a piece. */
+const PIECE_UNITS = 4;
+/** So many digits of an index are charged at once. */
+const CHARGED_DIGITS = 128;
 
 /** Text as it stands and, after it, a replacement field if there is one. */
 interface Piece {
@@ -194,7 +198,7 @@ function readIndex(text: string): number | bigint | undefined {
   for (const character of text) {
     const digit = decimalValue(character);
     if (digit < 0) return undefined;
-    if (++count % CHARGED_PIECES === 0) spend(CHARGED_PIECES * 10);
+    if (++count % CHARGED_DIGITS === 0) spend(CHARGED_DIGITS * 10);
     index = index * 10n + BigInt(digit);
     if (index >= 2n ** 63n) throw valueError('Too many decimal digits in format string');
   }

@@ -4,6 +4,7 @@ import { hash } from '../runtime/hash.ts';
 import { charactersOf, collect, knownItems } from '../runtime/iteration.ts';
 import {
   GrowingResult,
+  inStretches,
   joined,
   Meter,
   nextStretch,
@@ -13,9 +14,10 @@ import {
   withRoom,
 } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { spend, whileHeld } from '../runtime/machine.ts';
+import { machine, spend, whileHeld } from '../runtime/machine.ts';
 import { getItem } from '../runtime/operators.ts';
 import { runPinned } from '../runtime/pinned.ts';
+import { inPlace, isLong, keeping, leavePlace, moveOn } from '../runtime/place.ts';
 import { str, toStr } from '../runtime/text.ts';
 import { truthPinned } from '../runtime/truth.ts';
 import { bytesOf } from './buffer.ts';
@@ -239,23 +241,51 @@ function justify(text: string, width: Value, fillValue: Value, toLeft: boolean):
 /** Characters for which there is room anyway. */
 const joinedWithoutRoom = 2 ** 14;
 
+/** Units (see `spend`) for the text of an item. */
+const ITEM_UNITS = 4;
+/** What a look at so many items takes can be left out of account. */
+const FREE_ITEMS = 32;
+
 /** How long the items are with the separator between them; undefined if some are no texts. */
 function joinedLength(separator: string, items: readonly Value[]): number | undefined {
-  let total = separator.length * items.length;
-  for (let i = 0; i < items.length; ) {
-    for (const stop = nextStretch(i, items.length, 0.5); i < stop; i++) {
-      const item = items[i];
+  if (!isLong(items.length)) {
+    let total = separator.length * items.length;
+    for (const item of items) {
       if (typeof item !== 'string') return undefined;
       total += item.length;
     }
+    if (items.length > FREE_ITEMS) spend(items.length / 2);
+    return total;
   }
-  return total;
+  const make = (): { total: number | undefined } => ({ total: separator.length * items.length });
+  const length = inStretches(items, items.length, 0.5, make, (made, start, stop) => {
+    let total = 0;
+    for (let i = start; i < stop; i++) {
+      const item = items[i];
+      if (typeof item !== 'string') {
+        made.total = undefined;
+        return false;
+      }
+      total += item.length;
+    }
+    if (made.total !== undefined) made.total += total;
+    return true;
+  });
+  return length.total;
 }
 
 /** Joins items, with text made of those that are none (which CPython refuses). */
 function joinItems(separator: string, items: readonly Value[]): string | Resumable<string> {
-  const total = joinedLength(separator, items);
-  if (total === undefined) return joinAny(separator, items);
+  if (!isLong(items.length)) return joinOf(separator, items, joinedLength(separator, items) ?? NaN);
+  return keeping(
+    items,
+    () => joinedLength(separator, items) ?? NaN,
+    (total) => joinOf(separator, items, total),
+  );
+}
+/** `total`: how long the result is; NaN if some are no texts. */
+function joinOf(separator: string, items: readonly Value[], total: number): string | Resumable<string> {
+  if (Number.isNaN(total)) return joinAny(separator, items);
   if (total <= joinedWithoutRoom) {
     reserve(total);
     return joined(items as readonly string[], separator);
@@ -268,15 +298,19 @@ function joinItems(separator: string, items: readonly Value[]): string | Resumab
   );
 }
 function joinAny(separator: string, items: readonly Value[]): string {
-  const size = new GrowingResult();
-  const texts: string[] = [];
-  const meter = new Meter(0, 4);
-  for (const item of items) {
+  const place = inPlace(items, () => ({ size: new GrowingResult(), texts: [] as string[] }));
+  const { size, texts } = place.state;
+  while (texts.length < items.length) {
+    const item = items[texts.length] as Value;
     const text = textOf(item) ?? toStr(item);
     size.add(text.length + separator.length);
-    meter.pass(texts.push(text));
+    texts.push(text);
+    machine.fuel -= ITEM_UNITS;
+    moveOn(place);
   }
-  return joined(texts, separator);
+  const text = joined(texts, separator);
+  leavePlace(place);
+  return text;
 }
 
 function join(separator: string, iterable: Value): string | Resumable<string> {
@@ -326,19 +360,24 @@ function translation(table: Value, character: string): string {
   return characterOf(point);
 }
 function translate(text: string, table: Value): string {
-  const known = new Map<string, string>();
-  const translated = new TextInPieces();
-  const meter = new Meter(0, 10);
-  let count = 0;
-  for (const character of text) {
-    meter.pass(++count);
-    let piece = known.get(character);
-    if (piece === undefined) {
-      piece = translation(table, character);
-      known.set(character, piece);
+  const place = inPlace(text, () => ({ known: new Map<string, string>(), translated: new TextInPieces(), at: 0 }));
+  const { state } = place;
+  const { known, translated } = state;
+  while (state.at < text.length) {
+    for (const stop = nextTextStretch(text, state.at, 10); state.at < stop; ) {
+      const character = characterAt(text, state.at);
+      let piece = known.get(character);
+      if (piece === undefined) {
+        piece = translation(table, character);
+        known.set(character, piece);
+        moveOn(place);
+      }
+      translated.add(piece);
+      state.at += character.length;
     }
-    translated.add(piece);
+    moveOn(place);
   }
+  leavePlace(place);
   return translated.join();
 }
 

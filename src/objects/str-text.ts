@@ -1,7 +1,17 @@
 // Strings as Python sees them: sequences of code points, over JavaScript strings of UTF-16 units.
 
-import { Meter, mapStretches, nextStretch, nextTextStretch, reserve, TextInPieces, Watch } from '../runtime/limits.ts';
+import {
+  inStretches,
+  Meter,
+  mapStretches,
+  nextStretch,
+  nextTextStretch,
+  reserve,
+  TextInPieces,
+  Watch,
+} from '../runtime/limits.ts';
 import { allocate, machine, spend } from '../runtime/machine.ts';
+import { isLong } from '../runtime/place.ts';
 import { price } from '../runtime/prices.ts';
 import { forgetAfterRuns } from '../runtime/remembered.ts';
 import { detachedSlice } from './detached.ts';
@@ -288,6 +298,21 @@ export function textOfUnits(units: Uint16Array | Uint8Array): string {
     spend(size / 8);
     parts.push(String.fromCharCode.apply(null, units.subarray(i, i + size) as unknown as number[]));
   }
+  return parts.join('');
+}
+
+/** The same, as a part of an operation that may be begun anew. */
+export function textOfManyUnits(units: Uint16Array | Uint8Array): string {
+  if (!isLong(units.length)) return textOfUnits(units);
+  const parts = inStretches(
+    units,
+    units.length,
+    0,
+    (): string[] => [],
+    (made, start, stop) => {
+      made.push(textOfUnits(units.subarray(start, stop)));
+    },
+  );
   return parts.join('');
 }
 

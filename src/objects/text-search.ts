@@ -1,52 +1,92 @@
 // Searching, counting, replacing and splitting within strings of UTF-16 units, in linear time whatever the strings are.
 // Bytes are searched as text of their Latin-1 characters.
-import { GrowingResult, joined, Meter, mapStretches, nextStretch, Pieces, reserve } from '../runtime/limits.ts';
-import { spend } from '../runtime/machine.ts';
+import {
+  GrowingResult,
+  inStretches,
+  joined,
+  Meter,
+  mapStretches,
+  nextStretch,
+  Pieces,
+  requireFitting,
+  reserve,
+  TextInPieces,
+} from '../runtime/limits.ts';
+import { machine, spend } from '../runtime/machine.ts';
+import { inPlace, isLong, leavePlace, moveOn } from '../runtime/place.ts';
 import { isAstral } from './str-text.ts';
 
 /** JavaScript's own search is fast, but may take time in proportion to both lengths' product: up to here, let it. */
 const harmlessProduct = 1 << 22;
 
-/** What JavaScript does to so many characters in one go takes no time to speak of. */
-const shortText = 1 << 16;
 /** What is searched between two looks at the budget: some milliseconds at worst. */
-const longStretch = 1 << 20;
+const searchStretch = (): number => machine.stretch * 32;
 
 /** Units (see `spend`) for each character that JavaScript's own search passes by. */
 const searchUnits = 1 / 16;
 /** The same where much may be found. */
 const replaceUnits = 1;
+/** Units for each character that is compared here. */
+const MATCH_UNITS = 0.5;
+/** A stretch may grow by so many characters before it is known by how many. */
+const MOST_GROWTH = 2 ** 20;
+/** Units for each occurrence that is counted. */
+const FIND_UNITS = 2;
 /** What a search through so many characters takes can be left out of account. */
 const freeText = 512;
 
 /** `text.indexOf(part, from)`, paid for. */
 function indexOf(text: string, part: string, from: number): number {
-  let start = from;
-  for (; text.length - start > longStretch; start += longStretch) {
-    const at = text.slice(start, start + longStretch + part.length - 1).indexOf(part);
-    if (at >= 0) return start + passed(at);
-    passed(longStretch);
+  const near = indexWithin(text, part, from);
+  const stretch = searchStretch();
+  if (near >= 0 || text.length - from <= stretch) return near;
+  const place = inPlace(text, () => ({ from: from + stretch, found: -1 }));
+  const { state } = place;
+  while (state.found < 0 && state.from < text.length) {
+    state.found = indexWithin(text, part, state.from);
+    state.from += stretch;
+    moveOn(place);
   }
-  const at = text.indexOf(part, start);
-  passed((at < 0 ? text.length : at) - start);
-  return at;
+  leavePlace(place);
+  return state.found;
+}
+/** The first place within a stretch. */
+function indexWithin(text: string, part: string, from: number): number {
+  const stretch = searchStretch();
+  const isLast = text.length - from <= stretch;
+  const at = isLast ? text.indexOf(part, from) : text.slice(from, from + stretch + part.length - 1).indexOf(part);
+  if (isLast) {
+    passed((at < 0 ? text.length : at) - from);
+    return at;
+  }
+  passed(at < 0 ? stretch : at);
+  return at < 0 ? at : from + at;
 }
 /** `text.lastIndexOf(part, from)`, paid for. */
 function lastIndexOf(text: string, part: string, from: number): number {
-  let end = from;
-  for (; end > longStretch; end -= longStretch) {
-    const start = end - longStretch + 1;
-    const at = text.slice(start, end + part.length).lastIndexOf(part);
-    if (at >= 0) return start + at;
-    passed(longStretch);
+  const near = lastIndexWithin(text, part, from);
+  const stretch = searchStretch();
+  if (near >= 0 || from < stretch) return near;
+  const place = inPlace(text, () => ({ from: from - stretch, found: -1 }));
+  const { state } = place;
+  while (state.found < 0 && state.from >= 0) {
+    state.found = lastIndexWithin(text, part, state.from);
+    state.from -= stretch;
+    moveOn(place);
   }
-  const at = text.lastIndexOf(part, end);
-  passed(end - Math.max(at, 0));
-  return at;
+  leavePlace(place);
+  return state.found;
 }
-function passed(characters: number): number {
+/** The last place within a stretch. */
+function lastIndexWithin(text: string, part: string, from: number): number {
+  const stretch = searchStretch();
+  const start = Math.max(0, from - stretch + 1);
+  const at = (start === 0 ? text : text.slice(start, from + part.length)).lastIndexOf(part, from - start);
+  passed(from - start - Math.max(at, 0));
+  return at < 0 ? at : start + at;
+}
+function passed(characters: number): void {
   if (characters > freeText) spend(characters * searchUnits);
-  return characters;
 }
 
 function isHarmless(text: string, part: string): boolean {
@@ -71,6 +111,12 @@ function borders(unitAt: (i: number) => number, length: number): Int32Array {
   return table;
 }
 
+/** How far a search through a text has come, and how much of the part stands there. */
+interface Matching {
+  at: number;
+  matched: number;
+}
+
 /** Searches for one part, as often as needed. */
 class Search {
   readonly part: string;
@@ -86,16 +132,23 @@ class Search {
     if (isHarmless(text, part)) return indexOf(text, part, from);
     this.forward ??= borders((i) => part.charCodeAt(i), part.length);
     const table = this.forward;
-    let matched = 0;
-    const meter = new Meter(from, 0.5);
-    for (let i = from; i < text.length; i++) {
-      meter.pass(i);
-      const unit = text.charCodeAt(i);
-      while (matched > 0 && unit !== part.charCodeAt(matched)) matched = table[matched - 1] ?? 0;
-      if (unit === part.charCodeAt(matched)) matched++;
-      if (matched === part.length) return meter.end(i) - matched + 1;
+    const place = inPlace(text, (): Matching => ({ at: from, matched: 0 }));
+    const { state } = place;
+    while (state.matched < part.length && state.at < text.length) {
+      moveOn(place);
+      const stop = Math.min(text.length, state.at + machine.stretch);
+      let { at, matched } = state;
+      for (; at < stop && matched < part.length; at++) {
+        const unit = text.charCodeAt(at);
+        while (matched > 0 && unit !== part.charCodeAt(matched)) matched = table[matched - 1] ?? 0;
+        if (unit === part.charCodeAt(matched)) matched++;
+      }
+      spend((at - state.at) * MATCH_UNITS);
+      state.at = at;
+      state.matched = matched;
     }
-    return -1;
+    leavePlace(place);
+    return state.matched === part.length ? state.at - part.length : -1;
   }
 
   /** The last place that ends at `end` or before, or -1. */
@@ -106,30 +159,46 @@ class Search {
     if (isHarmless(text, part)) return lastIndexOf(text, part, end - size);
     this.backward ??= borders((i) => part.charCodeAt(size - 1 - i), size);
     const table = this.backward;
-    let matched = 0;
-    const meter = new Meter(end, 0.5);
-    for (let i = end - 1; i >= 0; i--) {
-      meter.pass(i);
-      const unit = text.charCodeAt(i);
-      while (matched > 0 && unit !== part.charCodeAt(size - 1 - matched)) matched = table[matched - 1] ?? 0;
-      if (unit === part.charCodeAt(size - 1 - matched)) matched++;
-      if (matched === size) return meter.end(i);
+    const place = inPlace(text, (): Matching => ({ at: end, matched: 0 }));
+    const { state } = place;
+    while (state.matched < size && state.at > 0) {
+      moveOn(place);
+      const stop = Math.max(0, state.at - machine.stretch);
+      let { at, matched } = state;
+      for (; at > stop && matched < size; at--) {
+        const unit = text.charCodeAt(at - 1);
+        while (matched > 0 && unit !== part.charCodeAt(size - 1 - matched)) matched = table[matched - 1] ?? 0;
+        if (unit === part.charCodeAt(size - 1 - matched)) matched++;
+      }
+      spend((state.at - at) * MATCH_UNITS);
+      state.at = at;
+      state.matched = matched;
     }
-    return -1;
+    leavePlace(place);
+    return state.matched === size ? state.at : -1;
   }
+}
+
+/** What is answered by a search for one part through the whole of a text, as part of an operation that may be begun anew. */
+function searched(text: string, part: string, find: (search: Search) => number): number {
+  if (isHarmless(text, part)) return find(new Search(part));
+  const place = inPlace(text, () => new Search(part));
+  const found = find(place.state);
+  leavePlace(place);
+  return found;
 }
 
 /** The unit at which `part` first stands within `start` to `end`, or -1. */
 export function findText(text: string, part: string, start = 0, end = text.length): number {
   if (end - start < part.length) return -1;
   const whole = end === text.length ? text : text.slice(0, end);
-  return new Search(part).first(whole, start);
+  return searched(whole, part, (search) => search.first(whole, start));
 }
 
 /** The unit at which `part` last stands within `start` to `end`, or -1. */
 export function findLastText(text: string, part: string, start = 0, end = text.length): number {
   if (end - start < part.length) return -1;
-  const at = new Search(part).last(text, end);
+  const at = searched(text, part, (search) => search.last(text, end));
   return at < start ? -1 : at;
 }
 
@@ -140,30 +209,85 @@ export function includesText(text: string, part: string): boolean {
 
 /** How often a part that is not empty stands in the text, without overlap. */
 export function countText(text: string, part: string): number {
-  const search = new Search(part);
-  let count = 0;
-  for (let at = search.first(text, 0); at >= 0; at = search.first(text, at + part.length)) {
-    count++;
-    if (count % 512 === 0) spend(1024);
+  if (!isLong(text.length) && isHarmless(text, part)) {
+    let found = 0;
+    for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) found++;
+    if (text.length > freeText) spend(text.length * searchUnits + found * FIND_UNITS);
+    return found;
   }
-  return count;
+  const place = inPlace(text, () => ({ search: new Search(part), from: 0, count: 0 }));
+  const { state } = place;
+  for (;;) {
+    const at = state.search.first(text, state.from);
+    if (at < 0) break;
+    state.from = at + part.length;
+    state.count++;
+    machine.fuel -= FIND_UNITS;
+    if (machine.fuel <= 0) moveOn(place);
+  }
+  leavePlace(place);
+  return state.count;
 }
 
 /** At most `limit` occurrences of a part that is not empty replaced; below zero, all. */
 export function replaceText(text: string, part: string, replacement: string, limit: number): string {
   if (limit === 0 || part.length > text.length) return text;
   const growth = replacement.length - part.length;
-  if (growth > 0 && (text.length / part.length) * growth > 1000) {
+  const isSmallGrowth = (Math.min(text.length, machine.stretch) / part.length) * growth <= MOST_GROWTH;
+  if (limit < 0 && isSmallGrowth && isHarmless(text, part)) return replaceAll(text, part, replacement);
+  const place = inPlace(text, () => ({
+    isAnnounced: false,
+    pieces: undefined as readonly string[] | undefined,
+  }));
+  const { state } = place;
+  if (!state.isAnnounced && growth > 0 && (text.length / part.length) * growth > 1000) {
     const found = countText(text, part);
     reserve(text.length + (limit < 0 ? found : Math.min(found, limit)) * growth);
+    state.isAnnounced = true;
   }
-  if (limit < 0 && text.length <= shortText && isHarmless(text, part)) {
+  state.pieces ??= splitText(text, part, limit);
+  const result = state.pieces.length === 1 ? text : joined(state.pieces, replacement);
+  leavePlace(place);
+  return result;
+}
+
+interface Replacing {
+  readonly size: GrowingResult;
+  /** What came of the text up to `at`. */
+  result: string;
+  at: number;
+  isChanged: boolean;
+}
+
+/** All occurrences replaced. A stretch is handed to JavaScript with as much of the next one as an occurrence may reach into. */
+function replaceAll(text: string, part: string, replacement: string): string {
+  if (!isLong(text.length)) {
     const replaced = text.replaceAll(part, () => replacement);
     spend(text.length * (replaced === text ? searchUnits : replaceUnits));
+    if (replaced.length > text.length + 1000) reserve(replaced.length);
     return replaced;
   }
-  const pieces = splitText(text, part, limit);
-  return pieces.length === 1 ? text : joined(pieces, replacement);
+  const place = inPlace(text, (): Replacing => ({ size: new GrowingResult(), result: '', at: 0, isChanged: false }));
+  const { state } = place;
+  while (state.at < text.length) {
+    const stop = nextStretch(state.at, text.length, replaceUnits);
+    const stretch = text.slice(state.at, stop + part.length - 1);
+    let end = 0;
+    const replaced = stretch.replaceAll(part, (_part, at: number) => {
+      end = at + part.length;
+      return replacement;
+    });
+    if (end > 0) state.isChanged = true;
+    // What follows the last occurrence and belongs to the next stretch is looked at again.
+    const next = Math.max(stop, state.at + end);
+    const piece = replaced.slice(0, replaced.length - (state.at + stretch.length - next));
+    state.size.add(piece.length);
+    state.result += piece;
+    state.at = next;
+    moveOn(place);
+  }
+  leavePlace(place);
+  return state.isChanged ? state.result : text;
 }
 
 /** The text with another one before each of its characters. */
@@ -174,47 +298,66 @@ export function putBeforeEach(text: string, inserted: string): string {
   });
 }
 
+/** How far a text has been split. */
+class Splitting {
+  readonly search: Search;
+  readonly pieces = new Pieces();
+  /** Where the rest begins, or ends. */
+  at: number;
+  left: number;
+  constructor(text: string, separator: string, at: number, limit: number) {
+    reserve(text.length);
+    this.search = new Search(separator);
+    this.at = at;
+    this.left = limit;
+  }
+}
+
 /** The pieces between the first `limit` occurrences of a separator that is not empty; below zero, between all. */
 export function splitText(text: string, separator: string, limit: number): string[] {
-  reserve(text.length);
   if (isHarmless(text, separator)) {
-    if (limit < 0 && text.length <= shortText) {
+    if (limit < 0 && !isLong(text.length)) {
+      reserve(text.length);
       const pieces = text.split(separator);
       spend(text.length * searchUnits + pieces.length);
       return pieces;
     }
     if (limit === 1) {
       const at = indexOf(text, separator, 0);
+      reserve(text.length);
       return at < 0 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
     }
   }
-  const search = new Search(separator);
-  const pieces = new Pieces();
-  let from = 0;
-  for (let left = limit; left !== 0; left--) {
-    const at = search.first(text, from);
+  const place = inPlace(text, () => new Splitting(text, separator, 0, limit));
+  const { state } = place;
+  while (state.left !== 0) {
+    const at = state.search.first(text, state.at);
     if (at < 0) break;
-    pieces.add(text.slice(from, at));
-    from = at + separator.length;
+    state.left--;
+    state.pieces.add(text.slice(state.at, at));
+    state.at = at + separator.length;
+    if (machine.fuel <= 0) moveOn(place);
   }
-  pieces.add(text.slice(from));
-  return pieces.items;
+  leavePlace(place);
+  state.pieces.add(text.slice(state.at));
+  return state.pieces.items;
 }
 
 /** As `splitText`, from the end. */
 export function splitTextFromEnd(text: string, separator: string, limit: number): string[] {
-  reserve(text.length);
-  const search = new Search(separator);
-  const pieces = new Pieces();
-  let end = text.length;
-  for (let left = limit; left !== 0; left--) {
-    const at = search.last(text, end);
+  const place = inPlace(text, () => new Splitting(text, separator, text.length, limit));
+  const { state } = place;
+  while (state.left !== 0) {
+    const at = state.search.last(text, state.at);
     if (at < 0) break;
-    pieces.add(text.slice(at + separator.length, end));
-    end = at;
+    state.left--;
+    state.pieces.add(text.slice(at + separator.length, state.at));
+    state.at = at;
+    if (machine.fuel <= 0) moveOn(place);
   }
-  pieces.add(text.slice(0, end));
-  return pieces.items.reverse();
+  leavePlace(place);
+  state.pieces.add(text.slice(0, state.at));
+  return state.pieces.items.reverse();
 }
 
 type UnitTest = (unit: number) => boolean;
@@ -235,88 +378,171 @@ export function skipBackTo(text: string, end: number, isKind: UnitTest, wanted: 
   return meter.end(i);
 }
 
+/** The words that have been found, and where the next one begins, or ends; below zero between words. */
+class Words {
+  readonly found = new Pieces();
+  left: number;
+  edge = -1;
+  constructor(text: string, limit: number) {
+    reserve(text.length);
+    this.left = limit;
+  }
+}
+/** Units for a character of a text that is split into words or lines. */
+const SPLIT_UNITS = 0.5;
+
 /** The words between runs of white space, at most `limit` splits; below zero, all. */
 export function splitWords(text: string, isSpace: UnitTest, limit: number): string[] {
-  reserve(text.length);
-  const words = new Pieces();
   const { length } = text;
-  let i = 0;
-  for (let left = limit; ; left--) {
-    i = skipTo(text, i, isSpace, false);
-    if (i === length) return words.items;
-    if (left === 0) break;
-    const start = i;
-    i = skipTo(text, i + 1, isSpace, true);
-    words.add(text.slice(start, i));
-  }
-  // The rest keeps its inner space and what follows it.
-  words.add(text.slice(i));
-  return words.items;
+  const words = inStretches(
+    text,
+    length,
+    SPLIT_UNITS,
+    () => new Words(text, limit),
+    (made, start, stop) => {
+      for (let i = start; i < stop; i++) {
+        if (isSpace(text.charCodeAt(i))) {
+          if (made.edge < 0) continue;
+          made.found.add(text.slice(made.edge, i));
+          made.edge = -1;
+          made.left--;
+        } else if (made.edge < 0) {
+          made.edge = i;
+          // The rest keeps its inner space and what follows it.
+          if (made.left === 0) return false;
+        }
+      }
+      return true;
+    },
+  );
+  if (words.edge >= 0) words.found.add(text.slice(words.edge));
+  return words.found.items;
 }
 
 /** As `splitWords`, from the end. */
 export function splitWordsFromEnd(text: string, isSpace: UnitTest, limit: number): string[] {
-  reserve(text.length);
-  const words = new Pieces();
-  let i = text.length;
-  for (let left = limit; ; left--) {
-    i = skipBackTo(text, i, isSpace, false);
-    if (i === 0) return words.items.reverse();
-    if (left === 0) break;
-    const end = i;
-    i = skipBackTo(text, i - 1, isSpace, true);
-    words.add(text.slice(i, end));
+  const { length } = text;
+  const words = inStretches(
+    text,
+    length,
+    SPLIT_UNITS,
+    () => new Words(text, limit),
+    (made, start, stop) => {
+      for (let i = length - start; i > length - stop; i--) {
+        if (isSpace(text.charCodeAt(i - 1))) {
+          if (made.edge < 0) continue;
+          made.found.add(text.slice(i, made.edge));
+          made.edge = -1;
+          made.left--;
+        } else if (made.edge < 0) {
+          made.edge = i;
+          if (made.left === 0) return false;
+        }
+      }
+      return true;
+    },
+  );
+  if (words.edge >= 0) words.found.add(text.slice(0, words.edge));
+  return words.found.items.reverse();
+}
+
+/** The lines that have been found, and where the next one begins. */
+class Lines {
+  readonly found = new Pieces();
+  start = 0;
+  constructor(text: string) {
+    reserve(text.length);
   }
-  words.add(text.slice(0, i));
-  return words.items.reverse();
 }
 
 /** The lines of a text, with their ends or without. `\r\n` is one end. */
 export function splitLines(text: string, isLineEnd: UnitTest, keepEnds: boolean): string[] {
-  reserve(text.length);
-  const lines = new Pieces();
-  let start = 0;
-  for (;;) {
-    const end = skipTo(text, start, isLineEnd, true);
-    if (end === text.length) break;
-    const next = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
-    lines.add(text.slice(start, keepEnds ? next : end));
-    start = next;
-  }
-  if (start < text.length) lines.add(text.slice(start));
-  return lines.items;
+  const lines = inStretches(
+    text,
+    text.length,
+    SPLIT_UNITS,
+    () => new Lines(text),
+    (made, start, stop) => {
+      for (let i = Math.max(start, made.start); i < stop; i++) {
+        if (!isLineEnd(text.charCodeAt(i))) continue;
+        const next = text.charCodeAt(i) === 13 && text.charCodeAt(i + 1) === 10 ? i + 2 : i + 1;
+        made.found.add(text.slice(made.start, keepEnds ? next : i));
+        made.start = next;
+        i = next - 1;
+      }
+    },
+  );
+  if (lines.start < text.length) lines.found.add(text.slice(lines.start));
+  return lines.found.items;
 }
 
 /** Where the text begins and ends without the units to be stripped. */
 export function stripUnits(text: string, strips: UnitTest, left: boolean, right: boolean): string {
-  const start = left ? skipTo(text, 0, strips, false) : 0;
-  const end = right ? skipBackTo(text, text.length, strips, false) : text.length;
+  if (!isLong(text.length)) {
+    const start = left ? skipTo(text, 0, strips, false) : 0;
+    const end = right ? skipBackTo(text, text.length, strips, false) : text.length;
+    return start < end ? text.slice(start, end) : '';
+  }
+  const place = inPlace(text, () => ({ start: left ? undefined : (0 as number | undefined) }));
+  const { state } = place;
+  const start = (state.start ??= skipLong(text, (i) => strips(text.charCodeAt(i))));
+  const last = text.length - 1;
+  const end = right ? text.length - skipLong(text, (i) => strips(text.charCodeAt(last - i))) : text.length;
+  leavePlace(place);
   return start < end ? text.slice(start, end) : '';
+}
+/** How many units of a long text, from one of its ends on, pass the test. */
+function skipLong(text: string, passes: (index: number) => boolean): number {
+  const skipped = inStretches(
+    text,
+    text.length,
+    0,
+    () => ({ count: 0 }),
+    (made, start, stop) => {
+      let i = start;
+      while (i < stop && passes(i)) i++;
+      made.count = i;
+      spend((i - start) * SPLIT_UNITS);
+      return i === stop;
+    },
+  );
+  return skipped.count;
+}
+
+/** What has become of a text with tabs. */
+class Expanding {
+  readonly pieces = new TextInPieces();
+  column = 0;
+  from = 0;
 }
 
 /** Tabs as blanks up to the next column that is a multiple of `size`. */
 export function expandTabs(text: string, size: number): string {
   if (!text.includes('\t')) return text;
-  const pieces = new Pieces();
-  const grown = new GrowingResult();
-  let column = 0;
-  let from = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (i % shortText === 0) nextStretch(i, text.length, 1);
-    const unit = text.charCodeAt(i);
-    if (unit === 9) {
-      pieces.add(text.slice(from, i));
-      from = i + 1;
-      const blanks = size > 0 ? size - (column % size) : 0;
-      grown.add(blanks);
-      pieces.add(' '.repeat(blanks));
-      column += blanks;
-    } else if (unit === 10 || unit === 13) column = 0;
-    // The second half of a surrogate pair takes no column.
-    else if (!(unit >= 0xdc00 && unit <= 0xdfff && i > 0 && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800)) column++;
-  }
-  pieces.add(text.slice(from));
-  return joined(pieces.items, '');
+  const expanded = inStretches(
+    text,
+    text.length,
+    1,
+    () => new Expanding(),
+    (made, start, stop) => {
+      for (let i = start; i < stop; i++) {
+        const unit = text.charCodeAt(i);
+        if (unit === 9) {
+          made.pieces.add(text.slice(made.from, i));
+          made.from = i + 1;
+          const blanks = size > 0 ? size - (made.column % size) : 0;
+          requireFitting(blanks);
+          made.pieces.add(' '.repeat(blanks));
+          made.column += blanks;
+        } else if (unit === 10 || unit === 13) made.column = 0;
+        // The second half of a surrogate pair takes no column.
+        else if (!(unit >= 0xdc00 && unit <= 0xdfff && i > 0 && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800))
+          made.column++;
+      }
+    },
+  );
+  expanded.pieces.add(text.slice(expanded.from));
+  return expanded.pieces.join();
 }
 
 /** A number's text filled with zeros after its sign, to `width` of which it has `length`. */

@@ -2,6 +2,7 @@
 // do the work; the small tables here say where Python's definitions differ and which characters came later.
 import { Meter, mapStretches, nextTextStretch, Watch } from '../runtime/limits.ts';
 import { spend } from '../runtime/machine.ts';
+import { keeping } from '../runtime/place.ts';
 import { nonLatinPossible } from './text-range.ts';
 
 /** Characters and ranges that newer versions of Unicode assign: to Python 3.12 they do not exist. */
@@ -329,12 +330,17 @@ function characterLength(text: string, index: number): number {
 
 export function toTitle(text: string): string {
   if (isAscii(text)) {
-    return mapStretches(toLower(text), (stretch, before) => {
-      spend(4 * stretch.length);
-      return stretch.replace(/[a-z]+/g, (word, at: number) =>
-        at === 0 && /[A-Za-z]/.test(text.charAt(before - 1)) ? word : word.charAt(0).toUpperCase() + word.slice(1),
-      );
-    });
+    return keeping(
+      text,
+      () => toLower(text),
+      (lower) =>
+        mapStretches(lower, (stretch, before) => {
+          spend(4 * stretch.length);
+          return stretch.replace(/[a-z]+/g, (word, at: number) =>
+            at === 0 && /[A-Za-z]/.test(text.charAt(before - 1)) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+          );
+        }),
+    );
   }
   return mapStretches(text, (stretch, before) => {
     spend(10 * stretch.length);

@@ -3,7 +3,7 @@ import { exceptionNamed, makeException } from '../objects/exception.ts';
 import { LONG_KEY } from '../objects/hash-table.ts';
 import type { Resumable } from './machine.ts';
 import { allocate, lookAtClock, machine, spend, suspendedSlice } from './machine.ts';
-import { inPlace, leavePlace, moveOn } from './place.ts';
+import { inPlace, isLong, leavePlace, moveOn } from './place.ts';
 import { price } from './prices.ts';
 
 /** Each turn of a task sets what its run allows. */
@@ -117,8 +117,44 @@ function textItemBytes(text: string): number {
  */
 export function nextStretch(start: number, end: number, each: number): number {
   const stop = Math.min(end, start + machine.stretch);
-  if (stop - start > 64) spend((stop - start) * each);
+  if (stop - start > 64 || stop < end) spend((stop - start) * each);
   return stop;
+}
+
+/** How far a loop has come, and what it has made so far. */
+interface Progress<Made> {
+  at: number;
+  readonly made: Made;
+}
+
+/**
+ * Goes from 0 to `length` in stretches, each of which is charged as by `nextStretch`; between them the event loop may have its turn, where the operation
+ * is one that is begun anew (`inPlace`).
+ *
+ * @param make What the loop puts together, or keeps from one stretch to the next.
+ * @param work Does a stretch. False ends the loop.
+ */
+export function inStretches<Made>(
+  of: unknown,
+  length: number,
+  each: number,
+  make: () => Made,
+  work: (made: Made, start: number, stop: number) => boolean | void,
+): Made {
+  if (!isLong(length)) {
+    const made = make();
+    work(made, 0, nextStretch(0, length, each));
+    return made;
+  }
+  const place = inPlace(of, (): Progress<Made> => ({ at: 0, made: make() }));
+  const { state } = place;
+  while (state.at < length) {
+    const stop = nextStretch(state.at, length, each);
+    state.at = work(state.made, state.at, stop) === false ? length : stop;
+    moveOn(place);
+  }
+  leavePlace(place);
+  return state.made;
 }
 
 /** As `nextStretch`, within a text, of which it does not tear a surrogate pair apart. */
@@ -140,29 +176,36 @@ export function payForLookUp(name: string): void {
   if (name.length > LONG_KEY) spend(name.length);
 }
 
-/** Texts up to this length are mapped in one go. */
-const WHOLE_TEXT = 2 ** 14;
+/** What has been put together of a text so far. */
+interface Growing {
+  readonly size: GrowingResult;
+  /** A chain of large pieces: to join them would be to have all of it twice. */
+  text: string;
+  at: number;
+}
 
 /**
  * What the stretches of a text are mapped to, put together, and paid for as the result grows. To replace in a long text in one go takes
  * many times the memory of the result, and the time of the whole.
  */
 export function mapStretches(text: string, map: (stretch: string, start: number) => string): string {
-  if (text.length <= WHOLE_TEXT) {
+  // A stretch that is mapped in parts is one longer at most, where it ends with a surrogate pair.
+  if (!isLong(text.length - 1)) {
     nextStretch(0, text.length, 1);
     return map(text, 0);
   }
-  const size = new GrowingResult();
-  // A chain of large pieces: to join them would be to have all of it twice.
-  let result = '';
-  for (let i = 0; i < text.length; ) {
-    const stop = nextTextStretch(text, i, 1);
-    const piece = map(text.slice(i, stop), i);
-    size.add(piece.length);
-    result += piece;
-    i = stop;
+  const place = inPlace(text, (): Growing => ({ size: new GrowingResult(), text: '', at: 0 }));
+  const { state } = place;
+  while (state.at < text.length) {
+    const stop = nextTextStretch(text, state.at, 1);
+    const piece = map(text.slice(state.at, stop), state.at);
+    state.size.add(piece.length);
+    state.text += piece;
+    state.at = stop;
+    moveOn(place);
   }
-  return result;
+  leavePlace(place);
+  return state.text;
 }
 
 /** A text put together of many small pieces, and paid for as it grows. As a chain of all its pieces it would take many times as much. */
@@ -173,7 +216,7 @@ export class TextInPieces {
 
   add(piece: string): void {
     this.size.add(piece.length);
-    if (this.last.push(piece) < PIECES) return;
+    if (this.last.push(piece) < Math.min(PIECES, machine.stretch)) return;
     this.stretches += this.last.join('');
     this.last = [];
   }
@@ -182,21 +225,20 @@ export class TextInPieces {
   }
 }
 
-/** So many texts are joined in one go. */
-const JOINED = 2 ** 14;
-
 /** `texts.join(separator)`, paid for. The result has to be announced by the caller. */
 export function joined(texts: readonly string[], separator: string): string {
-  if (texts.length <= JOINED) return texts.join(separator);
-  const place = inPlace(texts, (): string[] => []);
-  const parts = place.state;
-  for (let start = parts.length * JOINED; start < texts.length; start += JOINED) {
-    const part = texts.slice(start, start + JOINED).join(separator);
-    spend(JOINED * 2 + part.length / 16);
-    parts.push(part);
-    moveOn(place);
-  }
-  leavePlace(place);
+  if (!isLong(texts.length)) return texts.join(separator);
+  const parts = inStretches(
+    texts,
+    texts.length,
+    2,
+    (): string[] => [],
+    (made, start, stop) => {
+      const part = texts.slice(start, stop).join(separator);
+      spend(part.length / 16);
+      made.push(part);
+    },
+  );
   return parts.join(separator);
 }
 
@@ -237,11 +279,11 @@ export class Pieces {
 
   add(piece: string): void {
     this.size.addText(piece);
-    if (this.last.push(piece) < PIECES) return;
+    if (this.last.push(piece) < Math.min(PIECES, machine.stretch)) return;
     // In parts: an array that grows is there twice while it does.
     this.parts.push(this.last);
+    spend(this.last.length * 4);
     this.last = [];
-    spend(PIECES * 4);
   }
   /** All of them, which can be asked for once. */
   get items(): string[] {

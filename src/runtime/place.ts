@@ -40,5 +40,22 @@ export function leavePlace(place: Place<unknown>): void {
   attemptInHand()?.leave(place);
 }
 
+/**
+ * Two things one behind the other, either of which may come to a place: what the first has given is kept while the second is done.
+ *
+ * @param of As for `inPlace`.
+ */
+export function keeping<First, Result>(of: unknown, first: () => First, second: (first: First) => Result): Result {
+  const place = inPlace(of, () => ({ given: undefined as First | undefined }));
+  const { state } = place;
+  if (state.given === undefined) {
+    state.given = first();
+    moveOn(place);
+  }
+  const result = second(state.given);
+  leavePlace(place);
+  return result;
+}
+
 /** Whether there is more to do than should be done in one go: turns of a loop, characters, bytes. */
 export const isLong = (count: number): boolean => count > machine.stretch;

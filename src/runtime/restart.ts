@@ -13,7 +13,7 @@ import { nextStretch, watchKeys } from './limits.ts';
 import type { Attempt, Place, Resumable, StackFrame } from './machine.ts';
 import { drive, endStep, machine, NativeGenerator, Suspend, spend, suspended, suspendedAlone } from './machine.ts';
 import { askPinned } from './pinned.ts';
-import { attemptInHand, inPlace, leavePlace, moveOn, newPlace } from './place.ts';
+import { attemptInHand, inPlace, leavePlace, moveOn } from './place.ts';
 
 /** May call the script by way of `runPinned`, any number of times. */
 type Operation<A, B, C> = (a: A, b: B, c: C) => Value | undefined | void;
@@ -44,7 +44,7 @@ class Attempts<A, B, C> implements Attempt, StackFrame {
   /** How often an attempt has come to another question than the one before it. */
   private changes = 0;
   /** Those that have been entered and not left, the outermost first. */
-  private places: Place<unknown>[] | undefined = undefined;
+  private places: Place<unknown>[] | undefined;
   /** How many places this attempt is in. */
   private level = 0;
   /** How many places it has come to at each level, within the turn of the loop around them. */
@@ -60,11 +60,13 @@ class Attempts<A, B, C> implements Attempt, StackFrame {
   private readonly b: B;
   private readonly c: C;
 
-  constructor(operation: Operation<A, B, C>, a: A, b: B, c: C) {
+  /** `places`: those in which the first attempt was left. */
+  constructor(operation: Operation<A, B, C>, a: A, b: B, c: C, places: Place<unknown>[] | undefined) {
     this.operation = operation;
     this.a = a;
     this.b = b;
     this.c = c;
+    this.places = places;
   }
 
   attempt(): Value | undefined {
@@ -196,21 +198,46 @@ class Attempts<A, B, C> implements Attempt, StackFrame {
 /** What a first attempt is left with when it has something to ask. */
 const hasQuestion = { reason: 'an operation has something to ask' };
 
-/** Stands for the first attempt of any operation: most ask nothing, so nothing is put down about them. */
-const firstAttempt: { depth: number } & Attempt = {
-  depth: 0,
-  times: 0,
+/** Stands for the first attempt of any operation: most ask nothing and end at once, so nothing is put down about them but their places. */
+class FirstAttempt implements Attempt {
+  depth = 0;
+  readonly times = 0;
+  /** Those of all first attempts that are under way, one inside a call of the script by another. */
+  readonly places: Place<unknown>[] = [];
+  /** Where those of the innermost one begin. */
+  base = 0;
+  /** How many it has come to at each level, within the turn of the loop around them. */
+  readonly ordinals: number[] = [];
+
   ask(): Value {
     throw hasQuestion;
-  },
-  settle(): void {},
-  enter: newPlace,
-  moveOn(): void {
+  }
+  settle(): void {}
+  enter<State>(of: unknown, make: () => State): Place<State> {
+    const { ordinals } = this;
+    const index = this.places.length;
+    const ordinal = ordinals[index] ?? 0;
+    while (ordinals.length > index) ordinals.pop();
+    ordinals.push(ordinal + 1);
+    const place = { of, state: make(), level: index - this.base, ordinal, answers: 0 };
+    this.places.push(place);
+    return place;
+  }
+  moveOn(place: Place<unknown>): void {
+    const inside = this.base + place.level + 1;
+    this.leaveTo(inside);
+    while (this.ordinals.length > inside) this.ordinals.pop();
     // It is begun anew as one that knows what it has done.
     if (machine.fuel <= 0 && machine.supervisor?.refuel(true) === true) throw hasQuestion;
-  },
-  leave(): void {},
-};
+  }
+  leave(place: Place<unknown>): void {
+    this.leaveTo(this.base + place.level);
+  }
+  leaveTo(count: number): void {
+    while (this.places.length > count) this.places.pop();
+  }
+}
+const firstAttempt = new FirstAttempt();
 
 /**
  * Does an operation whose calls of the script may suspend. It is begun anew then, so it must not change anything before the last of them, and
@@ -221,18 +248,25 @@ const firstAttempt: { depth: number } & Attempt = {
 export function restartable<A, B, C>(operation: Operation<A, B, C>, a: A, b: B, c: C): Value {
   if (machine.pinned > 0 || attemptInHand() !== undefined) return operation(a, b, c) ?? null;
   const { attempt: outer, depth } = machine;
-  const outerDepth = firstAttempt.depth;
+  const { depth: outerDepth, base: outerBase } = firstAttempt;
+  const base = firstAttempt.places.length;
+  let places: Place<unknown>[] | undefined;
   firstAttempt.depth = depth;
+  firstAttempt.base = base;
   machine.attempt = firstAttempt;
   try {
     return operation(a, b, c) ?? null;
   } catch (error) {
     if (error !== hasQuestion) throw error;
+    places = firstAttempt.places.slice(base);
   } finally {
     machine.attempt = outer;
+    firstAttempt.leaveTo(base);
+    while (firstAttempt.ordinals.length > base) firstAttempt.ordinals.pop();
     firstAttempt.depth = outerDepth;
+    firstAttempt.base = outerBase;
   }
-  return new Attempts(operation, a, b, c).attempt() ?? null;
+  return new Attempts(operation, a, b, c, places).attempt() ?? null;
 }
 
 /**

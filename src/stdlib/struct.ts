@@ -1,7 +1,7 @@
 // The struct module: values as bytes in the layout of C.
 import { bytesArgument, bytesOf, writableMemory } from '../objects/buffer.ts';
 import type { Member } from '../objects/builtin.ts';
-import { constant, define, fn, getter, parsedFn, rawFn } from '../objects/builtin.ts';
+import { constant, define, fn, getter, parsedFn, rawFn, restartingEach, restartingFn } from '../objects/builtin.ts';
 import { PyByteArray, PyBytes } from '../objects/bytes.ts';
 import { encodeText } from '../objects/codecs.ts';
 import { exceptionNamed, exceptionType, makeException, PyException } from '../objects/exception.ts';
@@ -12,10 +12,11 @@ import { builtinType, Instance, PyFloat, typeName, typeOf, unwrap } from '../obj
 import { textOfUnits } from '../objects/str-text.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { overflowError, stopIteration, typeError } from '../runtime/errors.ts';
-import { GrowingResult, nextStretch, reserve } from '../runtime/limits.ts';
+import { GrowingResult, inStretches, nextStretch, reserve } from '../runtime/limits.ts';
 import { allocate, spend } from '../runtime/machine.ts';
 import { module } from '../runtime/module-table.ts';
 import { asInt, normalize, toFloat, toIndex, toSize } from '../runtime/numbers.ts';
+import { keeping } from '../runtime/place.ts';
 import { truthPinned } from '../runtime/truth.ts';
 
 export const structErrorType = exceptionType('error', exceptionNamed('Exception'), 'struct');
@@ -227,13 +228,10 @@ function put(layout: Layout, memory: Uint8Array, values: readonly Value[], calle
   if (values.length !== fields.length) {
     throw failure(`${caller} expected ${fields.length} items for packing (got ${values.length})`);
   }
-  spend(fields.length);
-  const view = new DataView(memory.buffer, memory.byteOffset, memory.length);
-  for (let i = 0; i < fields.length; ) {
-    for (const stop = nextStretch(i, fields.length, WRITE_UNITS); i < stop; i++) {
-      putValue(layout, memory, view, fields[i] as Field, values[i] ?? null);
-    }
-  }
+  const make = (): DataView => new DataView(memory.buffer, memory.byteOffset, memory.length);
+  inStretches(fields, fields.length, WRITE_UNITS + 1, make, (view, start, stop) => {
+    for (let i = start; i < stop; i++) putValue(layout, memory, view, fields[i] as Field, values[i] ?? null);
+  });
 }
 function putValue(layout: Layout, memory: Uint8Array, view: DataView, field: Field, value: Value): void {
   const { code, offset } = field;
@@ -252,15 +250,14 @@ function putValue(layout: Layout, memory: Uint8Array, view: DataView, field: Fie
 function get(layout: Layout, bytes: Uint8Array): PyTuple {
   const { fields, isLittle } = layout;
   const { length } = fields;
-  spend(length);
-  reserve(length * VALUE_BYTES);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const values: Value[] = [];
-  for (let i = 0; i < length; ) {
-    for (const stop = nextStretch(i, length, READ_UNITS); i < stop; i++) {
-      values.push(valueOf(fields[i] as Field, bytes, view, isLittle));
-    }
-  }
+  const make = (): Value[] => {
+    reserve(length * VALUE_BYTES);
+    return [];
+  };
+  const values = inStretches(fields, length, READ_UNITS + 1, make, (made, start, stop) => {
+    for (let i = start; i < stop; i++) made.push(valueOf(fields[i] as Field, bytes, view, isLittle));
+  });
   return new PyTuple(values);
 }
 function valueOf({ code, offset, size }: Field, bytes: Uint8Array, view: DataView, isLittle: boolean): Value {
@@ -298,10 +295,14 @@ function valueOf({ code, offset, size }: Field, bytes: Uint8Array, view: DataVie
 }
 
 function pack(layout: Layout, values: readonly Value[]): PyBytes {
-  reserve(layout.size);
-  const memory = new Uint8Array(layout.size);
-  put(layout, memory, values, 'pack');
-  return new PyBytes(memory);
+  const make = (): Uint8Array => {
+    reserve(layout.size);
+    return new Uint8Array(layout.size);
+  };
+  return keeping(layout, make, (memory) => {
+    put(layout, memory, values, 'pack');
+    return new PyBytes(memory);
+  });
 }
 
 function writable(value: Value): Uint8Array {
@@ -458,22 +459,35 @@ function onFormat(
   return fn(signature, doc, (args: Value[]) => {
     const [format] = args;
     if (format === undefined) throw typeError('missing format argument');
-    return work(layoutOf(format), args.slice(1));
+    return keeping(
+      args,
+      () => layoutOf(format),
+      (layout) => work(layout, args.slice(1)),
+    );
   });
 }
 
 export const structModule = module('struct', 'Values as bytes in the layout of C.', () => {
   const members: readonly Member[] = [
     parsedFn('calcsize(format, /)', 'Return how many bytes a format takes.', (format: Value) => layoutOf(format).size),
-    onFormat('pack(*args)', 'Return values as bytes: pack(format, v1, v2, ...).', pack),
+    ...restartingEach([onFormat('pack(*args)', 'Return values as bytes: pack(format, v1, v2, ...).', pack)]),
     onFormat('pack_into(*args)', 'Write values into a buffer: pack_into(format, buffer, offset, v1, ...).', packInto),
-    fn('unpack(format, buffer, /)', 'Return the values in a buffer.', (format: Value, buffer: Value) =>
-      unpack(layoutOf(format), buffer),
+    restartingFn('unpack(format, buffer, /)', 'Return the values in a buffer.', (format: Value, buffer: Value) =>
+      keeping(
+        buffer,
+        () => layoutOf(format),
+        (layout) => unpack(layout, buffer),
+      ),
     ),
-    fn(
+    restartingFn(
       'unpack_from(format, /, buffer, offset=0)',
       'Return the values in a buffer from an offset on.',
-      (format: Value, buffer: Value, offset: Value) => unpackFrom(layoutOf(format), buffer, offset),
+      (format: Value, buffer: Value, offset: Value) =>
+        keeping(
+          buffer,
+          () => layoutOf(format),
+          (layout) => unpackFrom(layout, buffer, offset),
+        ),
     ),
     fn('iter_unpack(format, buffer, /)', 'Iterate over the tuples in a buffer.', (format: Value, buffer: Value) =>
       iterUnpack(layoutOf(format), buffer),

@@ -1,6 +1,8 @@
 // Base64 as binascii has it: on bytes, and with mistakes passed over unless it is strict. Source: RFC 4648.
 import { encodeBase64 as encodeAsText } from '../../objects/base64.ts';
-import { Meter, nextStretch } from '../../runtime/limits.ts';
+import { bytesOfLatin } from '../../objects/bytes.ts';
+import { inStretches } from '../../runtime/limits.ts';
+import { keeping } from '../../runtime/place.ts';
 
 const EQUALS = 61;
 
@@ -13,40 +15,75 @@ function makeValues(): Uint8Array {
   return table;
 }
 
+/** How far a text has been read. */
+class Decoding {
+  readonly bytes: Uint8Array;
+  length = 0;
+  place = 0;
+  left = 0;
+  pads = 0;
+  hasPadding = false;
+  /** Whether the padding that ends it has been read. */
+  isWhole = false;
+  mistake = '';
+  constructor(text: Uint8Array) {
+    this.bytes = new Uint8Array(Math.ceil(text.length / 4) * 3);
+  }
+
+  /** Answers whether there is more to read. */
+  read(text: Uint8Array, start: number, stop: number, isStrict: boolean, known: Uint8Array): boolean {
+    let { length, place, left, pads, hasPadding } = this;
+    for (let i = start; i < stop; i++) {
+      const c = text[i] as number;
+      if (c === EQUALS) {
+        hasPadding = true;
+        if (place >= 2 && place + ++pads >= 4) {
+          if (isStrict && i + 1 < text.length) return this.fail('Excess data after padding');
+          this.isWhole = true;
+          this.length = length;
+          return false;
+        }
+        continue;
+      }
+      const six = known[c] as number;
+      if (six === 64) {
+        if (isStrict) return this.fail('Only base64 data is allowed');
+        continue;
+      }
+      if (isStrict && hasPadding) return this.fail('Discontinuous padding not allowed');
+      pads = 0;
+      if (place > 0) this.bytes[length++] = (left << (2 * place)) | (six >> (6 - 2 * place));
+      left = six;
+      place = (place + 1) & 3;
+    }
+    this.length = length;
+    this.place = place;
+    this.left = left;
+    this.pads = pads;
+    this.hasPadding = hasPadding;
+    return true;
+  }
+  private fail(mistake: string): false {
+    this.mistake = mistake;
+    return false;
+  }
+}
+
 /** The bytes, or what is wrong with the text. */
 export function decodeBase64(text: Uint8Array, isStrict: boolean): Uint8Array | string {
   values ??= makeValues();
+  const known = values;
   if (isStrict && text[0] === EQUALS) return 'Leading padding not allowed';
-  const bytes = new Uint8Array(Math.ceil(text.length / 4) * 3);
-  let length = 0;
-  let place = 0;
-  let left = 0;
-  let pads = 0;
-  let hasPadding = false;
-  const meter = new Meter(0, 1);
-  for (let i = 0; i < text.length; i++) {
-    meter.pass(i);
-    const c = text[i] as number;
-    if (c === EQUALS) {
-      hasPadding = true;
-      if (place >= 2 && place + ++pads >= 4) {
-        if (isStrict && i + 1 < text.length) return 'Excess data after padding';
-        return bytes.slice(0, length);
-      }
-      continue;
-    }
-    const six = values[c] as number;
-    if (six === 64) {
-      if (isStrict) return 'Only base64 data is allowed';
-      continue;
-    }
-    if (isStrict && hasPadding) return 'Discontinuous padding not allowed';
-    pads = 0;
-    if (place > 0) bytes[length++] = (left << (2 * place)) | (six >> (6 - 2 * place));
-    left = six;
-    place = (place + 1) & 3;
-  }
-  if (place === 0) return bytes.slice(0, length);
+  const decoding = inStretches(
+    text,
+    text.length,
+    1,
+    () => new Decoding(text),
+    (made, start, stop) => made.read(text, start, stop, isStrict, known),
+  );
+  const { length, place, mistake } = decoding;
+  if (mistake !== '') return mistake;
+  if (decoding.isWhole || place === 0) return decoding.bytes.slice(0, length);
   if (place > 1) return 'Incorrect padding';
   const characters = (length / 3) * 4 + 1;
   const rule = 'cannot be 1 more than a multiple of 4';
@@ -54,11 +91,9 @@ export function decodeBase64(text: Uint8Array, isStrict: boolean): Uint8Array | 
 }
 
 export function encodeBase64(bytes: Uint8Array, withNewline: boolean): Uint8Array {
-  const text = encodeAsText(bytes);
-  const result = new Uint8Array(text.length + (withNewline ? 1 : 0));
-  for (let i = 0; i < text.length; ) {
-    for (const stop = nextStretch(i, text.length, 0.5); i < stop; i++) result[i] = text.charCodeAt(i);
-  }
-  if (withNewline) result[text.length] = 10;
-  return result;
+  return keeping(
+    bytes,
+    () => encodeAsText(bytes),
+    (text) => bytesOfLatin(withNewline ? `${text}\n` : text),
+  );
 }

@@ -1,7 +1,8 @@
 // The binascii module: bytes as text of several kinds, and check sums.
 import { bytesArgument, bytesOf } from '../../objects/buffer.ts';
-import { constant, fn } from '../../objects/builtin.ts';
-import { PyBytes } from '../../objects/bytes.ts';
+import type { Member } from '../../objects/builtin.ts';
+import { constant, fn, restartingEach } from '../../objects/builtin.ts';
+import { bytesOfLatin, PyBytes } from '../../objects/bytes.ts';
 import { hexText } from '../../objects/bytes-methods.ts';
 import { encodeText } from '../../objects/codecs.ts';
 import { exceptionNamed, exceptionType, makeException } from '../../objects/exception.ts';
@@ -9,10 +10,10 @@ import type { Value } from '../../objects/object.ts';
 import { typeName, unwrap } from '../../objects/object.ts';
 import { isAscii } from '../../objects/unicode.ts';
 import { typeError, valueError } from '../../runtime/errors.ts';
-import { nextStretch, reserve } from '../../runtime/limits.ts';
-import { spend } from '../../runtime/machine.ts';
+import { inStretches, nextStretch, reserve } from '../../runtime/limits.ts';
 import { module } from '../../runtime/module-table.ts';
 import { toIndex } from '../../runtime/numbers.ts';
+import { keeping } from '../../runtime/place.ts';
 import { truthPinned } from '../../runtime/truth.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import { crc32, crcHqx } from './checksums.ts';
@@ -39,12 +40,6 @@ function encoded(value: Value): Uint8Array {
   return bytes;
 }
 
-/** Announces a result and the work of making it from so many bytes. */
-function charge(work: number, result: number): void {
-  reserve(result);
-  spend(work);
-}
-
 function nibble(byte: number): number {
   if (byte >= 48 && byte <= 57) return byte - 48;
   const lower = byte | 32;
@@ -52,23 +47,32 @@ function nibble(byte: number): number {
 }
 
 function fromHex(value: Value): PyBytes {
-  const digits = encoded(value);
+  return keeping(value, () => encoded(value), bytesOfDigits);
+}
+function bytesOfDigits(digits: Uint8Array): PyBytes {
   if (digits.length % 2 !== 0) throw failure('Odd-length string');
-  reserve(digits.length / 2);
-  const bytes = new Uint8Array(digits.length / 2);
-  for (let i = 0; i < bytes.length; ) {
-    for (const stop = nextStretch(i, bytes.length, 1); i < stop; i++) {
+  const make = (): Uint8Array => {
+    reserve(digits.length / 2);
+    return new Uint8Array(digits.length / 2);
+  };
+  const bytes = inStretches(digits, digits.length / 2, 1, make, (made, start, stop) => {
+    for (let i = start; i < stop; i++) {
       const high = nibble(digits[2 * i] as number);
       const low = nibble(digits[2 * i + 1] as number);
       if (high < 0 || low < 0) throw failure('Non-hexadecimal digit found');
-      bytes[i] = high * 16 + low;
+      made[i] = high * 16 + low;
     }
-  }
+  });
   return new PyBytes(bytes);
 }
 
 function toHex(data: Value, sep: Value | undefined, size: Value): PyBytes {
-  return new PyBytes(encodeText(hexText(bytesArgument(data), sep, size), 'latin-1'));
+  const bytes = bytesArgument(data);
+  return keeping(
+    bytes,
+    () => hexText(bytes, sep, size),
+    (digits) => new PyBytes(bytesOfLatin(digits)),
+  );
 }
 
 /** A line of uuencoded data: a length, then groups of six bits as characters from the space on. */
@@ -120,49 +124,61 @@ function toUu(data: Value, backtick: Value): PyBytes {
 
 const start = (value: Value): number => Number(BigInt(toIndex(value)) & 0xffffffffn);
 
-export const binasciiModule = module('binascii', 'Bytes as text of several kinds, and check sums.', () => [
-  constant('Error', binasciiErrorType),
-  constant('Incomplete', incompleteType),
-  fn('a2b_base64(data, /, *, strict_mode=False)', 'Return the bytes of Base64 text.', (data: Value, strict: Value) => {
-    const text = encoded(data);
-    charge(text.length, text.length);
-    const decoded = decodeBase64(text, truthPinned(strict));
-    if (typeof decoded === 'string') throw failure(decoded);
-    return new PyBytes(decoded);
-  }),
-  fn('b2a_base64(data, /, *, newline=True)', 'Return bytes as a line of Base64.', (data: Value, newline: Value) => {
-    const bytes = bytesArgument(data);
-    charge(bytes.length, bytes.length * 1.5);
-    return new PyBytes(encodeBase64(bytes, truthPinned(newline)));
-  }),
-  fn('a2b_hex(hexstr, /)', 'Return the bytes of hexadecimal digits.', fromHex),
-  fn('unhexlify(hexstr, /)', 'Return the bytes of hexadecimal digits.', fromHex),
-  fn('b2a_hex(data, sep=..., bytes_per_sep=1)', 'Return bytes as hexadecimal digits.', toHex),
-  fn('hexlify(data, sep=..., bytes_per_sep=1)', 'Return bytes as hexadecimal digits.', toHex),
-  fn('a2b_uu(data, /)', 'Return the bytes of a uuencoded line.', fromUu),
-  fn('b2a_uu(data, /, *, backtick=False)', 'Return bytes as a uuencoded line.', toUu),
-  fn('a2b_qp(data, header=False)', 'Return the bytes of quoted-printable text.', (data: Value, header: Value) => {
-    const text = encoded(data);
-    reserve(text.length);
-    return new PyBytes(decodeQuotedPrintable(text, truthPinned(header)));
-  }),
-  fn(
-    'b2a_qp(data, quotetabs=False, istext=True, header=False)',
-    'Return bytes as quoted-printable text.',
-    (data: Value, quotesTabs: Value, isText: Value, header: Value) => {
+export const binasciiModule = module('binascii', 'Bytes as text of several kinds, and check sums.', () =>
+  restartingEach<Member>([
+    constant('Error', binasciiErrorType),
+    constant('Incomplete', incompleteType),
+    fn(
+      'a2b_base64(data, /, *, strict_mode=False)',
+      'Return the bytes of Base64 text.',
+      (data: Value, strict: Value) => {
+        const isStrict = truthPinned(strict);
+        const decoded = keeping(
+          data,
+          () => {
+            const text = encoded(data);
+            reserve(text.length);
+            return text;
+          },
+          (text) => decodeBase64(text, isStrict),
+        );
+        if (typeof decoded === 'string') throw failure(decoded);
+        return new PyBytes(decoded);
+      },
+    ),
+    fn('b2a_base64(data, /, *, newline=True)', 'Return bytes as a line of Base64.', (data: Value, newline: Value) => {
       const bytes = bytesArgument(data);
-      const options = {
-        quotesTabs: truthPinned(quotesTabs),
-        isText: truthPinned(isText),
-        isHeader: truthPinned(header),
-      };
-      return new PyBytes(encodeQuotedPrintable(bytes, options));
-    },
-  ),
-  fn('crc32(data, crc=0, /)', 'Return the check sum CRC-32.', (data: Value, crc: Value) =>
-    crc32(bytesArgument(data), start(crc)),
-  ),
-  fn('crc_hqx(data, crc, /)', 'Return the check sum CRC-CCITT.', (data: Value, crc: Value) =>
-    crcHqx(bytesArgument(data), start(crc) & 0xffff),
-  ),
-]);
+      return new PyBytes(encodeBase64(bytes, truthPinned(newline)));
+    }),
+    fn('a2b_hex(hexstr, /)', 'Return the bytes of hexadecimal digits.', fromHex),
+    fn('unhexlify(hexstr, /)', 'Return the bytes of hexadecimal digits.', fromHex),
+    fn('b2a_hex(data, sep=..., bytes_per_sep=1)', 'Return bytes as hexadecimal digits.', toHex),
+    fn('hexlify(data, sep=..., bytes_per_sep=1)', 'Return bytes as hexadecimal digits.', toHex),
+    fn('a2b_uu(data, /)', 'Return the bytes of a uuencoded line.', fromUu),
+    fn('b2a_uu(data, /, *, backtick=False)', 'Return bytes as a uuencoded line.', toUu),
+    fn('a2b_qp(data, header=False)', 'Return the bytes of quoted-printable text.', (data: Value, header: Value) => {
+      const text = encoded(data);
+      reserve(text.length);
+      return new PyBytes(decodeQuotedPrintable(text, truthPinned(header)));
+    }),
+    fn(
+      'b2a_qp(data, quotetabs=False, istext=True, header=False)',
+      'Return bytes as quoted-printable text.',
+      (data: Value, quotesTabs: Value, isText: Value, header: Value) => {
+        const bytes = bytesArgument(data);
+        const options = {
+          quotesTabs: truthPinned(quotesTabs),
+          isText: truthPinned(isText),
+          isHeader: truthPinned(header),
+        };
+        return new PyBytes(encodeQuotedPrintable(bytes, options));
+      },
+    ),
+    fn('crc32(data, crc=0, /)', 'Return the check sum CRC-32.', (data: Value, crc: Value) =>
+      crc32(bytesArgument(data), start(crc)),
+    ),
+    fn('crc_hqx(data, crc, /)', 'Return the check sum CRC-CCITT.', (data: Value, crc: Value) =>
+      crcHqx(bytesArgument(data), start(crc) & 0xffff),
+    ),
+  ]),
+);

@@ -1,6 +1,7 @@
 // DEFLATE written. Source: RFC 1951. Matches are found by hash chains; all blocks have the fixed Huffman codes, or are stored.
 import { reserve } from '../../runtime/limits.ts';
-import { spend } from '../../runtime/machine.ts';
+import { machine, spend } from '../../runtime/machine.ts';
+import { inPlace, leavePlace, moveOn } from '../../runtime/place.ts';
 import { GrowingBytes } from '../growing-bytes.ts';
 
 /** Bits in the making, the lowest first. */
@@ -58,6 +59,8 @@ function writeMatch(out: BitOutput, length: number, distance: number): void {
 }
 
 const WINDOW = 32768;
+/** So many steps are done in one go. */
+const STEPS = 16;
 
 /** An empty stored block: what comes before it can be read then, for it ends with a whole byte. */
 function writeEmptyBlock(out: BitOutput): void {
@@ -66,47 +69,38 @@ function writeEmptyBlock(out: BitOutput): void {
   for (const byte of [0, 0, 0xff, 0xff]) out.add(byte);
 }
 
-/**
- * The data as blocks: the last ones of a stream, or ones that others follow. Level 0 stores; from 1 to 9 matches are looked for longer
- * and longer.
- */
-export function deflate(data: Uint8Array, level: number, isLast: boolean): Uint8Array {
-  reserve(data.length + 64);
-  const out = new BitOutput(Math.max(64, data.length >> 1));
-  if (level === 0) {
-    for (let at = 0; at === 0 || at < data.length; at += 65535) {
-      const part = data.subarray(at, at + 65535);
-      out.write(isLast && at + 65535 >= data.length ? 1 : 0, 3);
-      out.align();
-      for (const word of [part.length, part.length ^ 0xffff]) {
-        out.add(word & 255);
-        out.add(word >> 8);
-      }
-      spend(part.length / 64);
-      out.addAll(part);
-    }
-    return out.finish();
+/** Data as it is written, and where its last three bytes have stood before. */
+class Deflating {
+  readonly out: BitOutput;
+  readonly heads = new Int32Array(WINDOW).fill(-1);
+  readonly previous = new Int32Array(WINDOW);
+  at = 0;
+  private readonly data: Uint8Array;
+  constructor(data: Uint8Array) {
+    reserve(data.length + 64);
+    this.out = new BitOutput(Math.max(64, data.length >> 1));
+    this.data = data;
   }
-  out.write(isLast ? 1 : 0, 1);
-  out.write(1, 2);
-  const effort = 4 << level;
-  const heads = new Int32Array(WINDOW).fill(-1);
-  const previous = new Int32Array(WINDOW);
-  const hashAt = (at: number): number =>
-    (((data[at] as number) << 10) ^ ((data[at + 1] as number) << 5) ^ (data[at + 2] as number)) & (WINDOW - 1);
-  const remember = (at: number): void => {
-    if (at + 2 >= data.length) return;
-    const hash = hashAt(at);
-    previous[at & (WINDOW - 1)] = heads[hash] as number;
-    heads[hash] = at;
-  };
-  for (let at = 0; at < data.length; ) {
+
+  hashAt(at: number): number {
+    const { data } = this;
+    return (((data[at] as number) << 10) ^ ((data[at + 1] as number) << 5) ^ (data[at + 2] as number)) & (WINDOW - 1);
+  }
+  private remember(at: number): void {
+    if (at + 2 >= this.data.length) return;
+    const hash = this.hashAt(at);
+    this.previous[at & (WINDOW - 1)] = this.heads[hash] as number;
+    this.heads[hash] = at;
+  }
+  /** Writes what stands next as a match, or as it is. */
+  step(effort: number): void {
+    const { data, at, heads, previous } = this;
     let best = 0;
     let distance = 0;
     let tries = effort;
     if (at + 2 < data.length) {
       const most = Math.min(258, data.length - at);
-      for (let from = heads[hashAt(at)] as number; from >= 0 && at - from <= WINDOW && tries > 0; tries--) {
+      for (let from = heads[this.hashAt(at)] as number; from >= 0 && at - from <= WINDOW && tries > 0; tries--) {
         let length = 0;
         while (length < most && data[from + length] === data[at + length]) length++;
         spend(length / 8);
@@ -122,14 +116,52 @@ export function deflate(data: Uint8Array, level: number, isLast: boolean): Uint8
     }
     spend(8 + (effort - tries));
     if (best >= 3) {
-      writeMatch(out, best, distance);
-      for (const end = at + best; at < end; at++) remember(at);
+      writeMatch(this.out, best, distance);
+      for (const end = at + best; this.at < end; this.at++) this.remember(this.at);
     } else {
-      writeLiteral(out, data[at] as number);
-      remember(at++);
+      writeLiteral(this.out, data[at] as number);
+      this.remember(this.at++);
     }
   }
+}
+
+/**
+ * The data as blocks: the last ones of a stream, or ones that others follow. Level 0 stores; from 1 to 9 matches are looked for longer
+ * and longer.
+ */
+export function deflate(data: Uint8Array, level: number, isLast: boolean): Uint8Array {
+  if (level === 0) return stored(data, isLast);
+  const place = inPlace(data, () => {
+    const begun = new Deflating(data);
+    begun.out.write(isLast ? 1 : 0, 1);
+    begun.out.write(1, 2);
+    return begun;
+  });
+  const { state } = place;
+  const effort = 4 << level;
+  for (let count = 1; state.at < data.length; count++) {
+    state.step(effort);
+    if (machine.fuel <= 0 && count % STEPS === 0) moveOn(place);
+  }
+  leavePlace(place);
+  const { out } = state;
   writeLiteral(out, 256);
   if (!isLast) writeEmptyBlock(out);
+  return out.finish();
+}
+function stored(data: Uint8Array, isLast: boolean): Uint8Array {
+  reserve(data.length + 64);
+  const out = new BitOutput(Math.max(64, data.length >> 1));
+  for (let at = 0; at === 0 || at < data.length; at += 65535) {
+    const part = data.subarray(at, at + 65535);
+    out.write(isLast && at + 65535 >= data.length ? 1 : 0, 3);
+    out.align();
+    for (const word of [part.length, part.length ^ 0xffff]) {
+      out.add(word & 255);
+      out.add(word >> 8);
+    }
+    spend(part.length / 64);
+    out.addAll(part);
+  }
   return out.finish();
 }

@@ -1,6 +1,7 @@
 // DEFLATE read back. Source: RFC 1951. Data may come in pieces: what is incomplete is tried again when more has come.
 import { GrowingResult } from '../../runtime/limits.ts';
-import { spend } from '../../runtime/machine.ts';
+import { machine, spend } from '../../runtime/machine.ts';
+import { inPlace, leavePlace, moveOn } from '../../runtime/place.ts';
 
 /** What is wrong with compressed data, in zlib's words. */
 export class BadData {
@@ -14,6 +15,8 @@ export class BadData {
 const incomplete = Symbol('incomplete');
 
 const WINDOW = 32768;
+/** So many steps are done in one go. */
+const STEPS = 16;
 /** Units (see `spend`) for a block, which may be empty. */
 const BLOCK_UNITS = 10;
 // What lengths and distances the symbols stand for, and how many bits follow them.
@@ -117,7 +120,10 @@ export class Inflater {
   /** Goes on until the input is used up, so many bytes are there, or all is done. Throws BadData. */
   run(most: number): Uint8Array {
     const target = this.taken + most;
-    while (!this.isDone && this.length < target) {
+    // All that it has come to is in its fields.
+    const place = inPlace(this, () => undefined);
+    for (let count = 1; !this.isDone && this.length < target; count++) {
+      if (machine.fuel <= 0 && count % STEPS === 0) moveOn(place);
       const { at, bits, bitCount } = this;
       try {
         this.step(target);
@@ -129,6 +135,7 @@ export class Inflater {
         break;
       }
     }
+    leavePlace(place);
     const end = Math.min(this.length, target);
     const result = this.output.slice(this.taken, end);
     this.taken = end;

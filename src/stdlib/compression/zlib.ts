@@ -1,6 +1,6 @@
 // The zlib module, and gzip on it. Streams are put together in Python; blocks are read and written here.
 import { bytesArgument } from '../../objects/buffer.ts';
-import { constant, define, fn, getter } from '../../objects/builtin.ts';
+import { constant, define, fn, getter, type Member, restartingEach, restartingFn } from '../../objects/builtin.ts';
 import { PyBytes } from '../../objects/bytes.ts';
 import { exceptionNamed, exceptionType, makeException } from '../../objects/exception.ts';
 import type { Value } from '../../objects/object.ts';
@@ -30,7 +30,7 @@ define(blocksType, {
   accepts: (value) => value instanceof Blocks,
   members: () => [
     fn('feed(self, data, /)', 'Add input.', (self: Blocks, data: Value) => self.inflater.feed(bytesArgument(data))),
-    fn('run(self, most, /)', 'Return up to so many bytes of output.', (self: Blocks, most: Value) => {
+    restartingFn('run(self, most, /)', 'Return up to so many bytes of output.', (self: Blocks, most: Value) => {
       try {
         return new PyBytes(self.inflater.run(Number(toIndex(most))));
       } catch (e) {
@@ -51,20 +51,22 @@ define(blocksType, {
 
 const start = (value: Value): number => Number(BigInt(toIndex(value)) & 0xffffffffn);
 
-export const zlibModule = pythonModule('zlib', 'Compression by DEFLATE.', source, () => [
-  constant('error', zlibErrorType),
-  fn('crc32(data, value=0, /)', 'Return the check sum CRC-32.', (data: Value, value: Value) =>
-    crc32(bytesArgument(data), start(value)),
-  ),
-  fn('adler32(data, value=1, /)', 'Return the check sum Adler-32.', (data: Value, value: Value) =>
-    adler32(bytesArgument(data), start(value)),
-  ),
-  fn('blocks_reader(dictionary, /)', 'Return a reader of blocks.', (dictionary: Value) => {
-    return new Blocks(new Inflater(bytesArgument(dictionary)));
-  }),
-  fn('write_blocks(data, level, last, /)', 'Return data as blocks.', (data: Value, level: Value, last: boolean) => {
-    return new PyBytes(deflate(bytesArgument(data), Number(toIndex(level)), last));
-  }),
-]);
+export const zlibModule = pythonModule('zlib', 'Compression by DEFLATE.', source, () =>
+  restartingEach<Member>([
+    constant('error', zlibErrorType),
+    fn('crc32(data, value=0, /)', 'Return the check sum CRC-32.', (data: Value, value: Value) =>
+      crc32(bytesArgument(data), start(value)),
+    ),
+    fn('adler32(data, value=1, /)', 'Return the check sum Adler-32.', (data: Value, value: Value) =>
+      adler32(bytesArgument(data), start(value)),
+    ),
+    fn('blocks_reader(dictionary, /)', 'Return a reader of blocks.', (dictionary: Value) => {
+      return new Blocks(new Inflater(bytesArgument(dictionary)));
+    }),
+    fn('write_blocks(data, level, last, /)', 'Return data as blocks.', (data: Value, level: Value, last: boolean) => {
+      return new PyBytes(deflate(bytesArgument(data), Number(toIndex(level)), last));
+    }),
+  ]),
+);
 
 export const gzipModule = pythonModule('gzip', 'Streams compressed as gzip does it.', gzipSource, () => [fileOpener()]);

@@ -1,7 +1,7 @@
 // The hashlib module.
 import { bytesArgument, bytesOf } from '../../objects/buffer.ts';
 import type { Member, PyBuiltin } from '../../objects/builtin.ts';
-import { constant, define, fn, getter, rawFn } from '../../objects/builtin.ts';
+import { constant, define, fn, getter, rawFn, restartingEach, restartingFn } from '../../objects/builtin.ts';
 import { PyByteArray, PyBytes } from '../../objects/bytes.ts';
 import { hexText } from '../../objects/bytes-methods.ts';
 import { encodeText } from '../../objects/codecs.ts';
@@ -13,12 +13,14 @@ import { PyTuple } from '../../objects/tuple.ts';
 import { findAttribute } from '../../runtime/attribute.ts';
 import { call } from '../../runtime/call.ts';
 import { overflowError, typeError, valueError } from '../../runtime/errors.ts';
-import { nextStretch, reserve } from '../../runtime/limits.ts';
+import { inStretches, nextStretch, reserve } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
 import { machine, suspended } from '../../runtime/machine.ts';
 import { module } from '../../runtime/module-table.ts';
 import { asInt, toIndex } from '../../runtime/numbers.ts';
+import { isLong, keeping } from '../../runtime/place.ts';
 import { price } from '../../runtime/prices.ts';
+import { anew } from '../../runtime/restart.ts';
 import { toRepr } from '../../runtime/text.ts';
 import { truthPinned } from '../../runtime/truth.ts';
 import { send } from '../io/base.ts';
@@ -114,6 +116,19 @@ export function digestNamed(name: string): Digest {
 /** Units (see `spend`) for a byte given as a number. */
 const ITEM_UNITS = 4;
 
+/** Goes on with more data, in an operation that may be begun anew. */
+function update(state: Digest, data: Value): void {
+  keeping(
+    state,
+    () => hashedBytes(data),
+    (bytes) => {
+      const hashStretch = (_: undefined, start: number, stop: number): void =>
+        state.update(isLong(bytes.length) ? bytes.subarray(start, stop) : bytes);
+      inStretches(bytes, bytes.length, 0, () => undefined, hashStretch);
+    },
+  );
+}
+
 /** Data to hash: bytes, and besides text, which stands for its UTF-8, and lists of numbers from 0 to 255. */
 export function hashedBytes(value: Value): Uint8Array {
   const plain = unwrap(value);
@@ -151,9 +166,9 @@ function lengthArgument(value: Value): number {
 
 function members(make: (name: string, state: Digest) => Hash): readonly Member[] {
   return [
-    rawFn('update(self, obj, /)', 'Go on with more data.', (self: Hash, obj: Value) =>
-      self.state.update(hashedBytes(obj)),
-    ),
+    ...restartingEach([
+      rawFn('update(self, obj, /)', 'Go on with more data.', (self: Hash, obj: Value) => update(self.state, obj)),
+    ]),
     rawFn('digest(self, /)', 'Return the digest.', (self: Hash) => new PyBytes(self.state.digest())),
     rawFn('hexdigest(self, /)', 'Return the digest in hexadecimal.', (self: Hash) => hexOf(self.state.digest())),
     rawFn('copy(self, /)', 'Return a hash object with the same data so far.', (self: Hash) =>
@@ -224,7 +239,7 @@ function blake2Type(
     doc: `${name === 'blake2b' ? 'BLAKE2b' : 'BLAKE2s'} at work.`,
     accepts: (value) => value instanceof hash,
     make: () =>
-      fn(
+      restartingFn(
         `${name}(data=b'', /, *, digest_size=${largest}, key=b'', salt=b'', person=b'', fanout=1, depth=1, leaf_size=0, ` +
           'node_offset=0, node_depth=0, inner_size=0, last_node=False, usedforsecurity=True)',
         'Return a new hash object.',
@@ -246,9 +261,14 @@ function blake2Type(
             isLastNode: truthPinned(lastNode),
             key: limited(key, largest, 'key'),
           };
-          const state = start(parameters);
-          state.update(hashedBytes(data));
-          return new hash(name, state);
+          return keeping(
+            hash,
+            () => start(parameters),
+            (state) => {
+              update(state, data);
+              return new hash(name, state);
+            },
+          );
         },
       ),
     members: () => [
@@ -265,16 +285,23 @@ const blake2bType = blake2Type('blake2b', Blake2bHash, 64, (parameters) => new B
 const blake2sType = blake2Type('blake2s', Blake2sHash, 32, (parameters) => new Blake2s(parameters));
 
 function newHash(name: string, data: Value): Hash {
-  const state = digestNamed(name);
-  state.update(hashedBytes(data));
-  if (name === 'blake2b') return new Blake2bHash(name, state);
-  if (name === 'blake2s') return new Blake2sHash(name, state);
-  return name.startsWith('shake') ? new ExtendableHash(name, state) : new Hash(name, state);
+  return keeping(
+    name,
+    () => digestNamed(name),
+    (state) => {
+      update(state, data);
+      if (name === 'blake2b') return new Blake2bHash(name, state);
+      if (name === 'blake2s') return new Blake2sHash(name, state);
+      return name.startsWith('shake') ? new ExtendableHash(name, state) : new Hash(name, state);
+    },
+  );
 }
 
 function constructor(name: string): PyBuiltin {
-  const made = fn(`${name}(string=b'', *, usedforsecurity=True)`, `Return a ${name} hash object.`, (string: Value) =>
-    newHash(name, string),
+  const made = restartingFn(
+    `${name}(string=b'', *, usedforsecurity=True)`,
+    `Return a ${name} hash object.`,
+    (string: Value) => newHash(name, string),
   );
   made.calledAs = `openssl_${name}`;
   return made;
@@ -375,7 +402,7 @@ export const hashlibModule = module('hashlib', 'Hash functions: MD5, SHA-1, SHA-
           if (typeof text !== 'string') throw typeError('name must be a string');
           const known = knownName(text);
           const type = known === 'blake2b' ? blake2bType : known === 'blake2s' ? blake2sType : undefined;
-          if (type === undefined) return newHash(known, data);
+          if (type === undefined) return (yield* anew(newHash, known, data)) ?? null;
           try {
             return call(type, [data, ...options.values()], [...options.keys()]);
           } catch (e) {
