@@ -20,7 +20,7 @@ import { PyFloat, PyObject, typeName, typeOf, unwrap } from '../objects/object.t
 import { PyRange, rangeType, sliceType } from '../objects/range.ts';
 import { itemsAtOnce, withItems } from '../objects/sequence.ts';
 import { frozensetType, setType } from '../objects/set.ts';
-import { FEW_TO_SORT, roomToSort, sortInPlace, sortNatively } from '../objects/sort.ts';
+import { FEW_TO_SORT, roomToSort, sortInPlace, sortInTurns } from '../objects/sort.ts';
 import { pause } from '../objects/step-frame.ts';
 import { PyTuple, tupleType } from '../objects/tuple.ts';
 import { call1, callSpecial, isCallable } from '../runtime/call.ts';
@@ -303,7 +303,7 @@ function* sorted(iterable: Value, key: Value, reverse: Value): Resumable {
   const descending = truthPinned(reverse);
   const items = yield* itemsToSort(iterable);
   if (items.length > FEW_TO_SORT) yield* roomToSort(items);
-  if (key !== null || !sortNatively(items, items, descending)) yield* sortInPlace(items, key, descending);
+  if (key !== null || !(yield* sortInTurns(items, items, descending))) yield* sortInPlace(items, key, descending);
   return new PyList(items);
 }
 

@@ -1,7 +1,7 @@
 // How native iterators and loops that call the script wait for it.
 import { isStopIteration } from '../runtime/iteration.ts';
 import type { Resumable, StackFrame } from '../runtime/machine.ts';
-import { Suspend, suspended, tick } from '../runtime/machine.ts';
+import { Suspend, suspended, suspendedAlone, tick } from '../runtime/machine.ts';
 import type { Value } from './object.ts';
 
 /**
@@ -51,6 +51,16 @@ export function* pause(): Resumable<undefined> {
     tick();
   } catch (e) {
     yield suspended(e);
+  }
+  return undefined;
+}
+/** As `pause`, in the middle of what is one step in CPython: `if (machine.fuel < 0) yield* pauseAlone();` */
+export function* pauseAlone(): Resumable<undefined> {
+  try {
+    tick();
+  } catch (e) {
+    suspended(e);
+    yield suspendedAlone();
   }
   return undefined;
 }

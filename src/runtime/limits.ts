@@ -121,6 +121,28 @@ export function nextStretch(start: number, end: number, each: number): number {
   return stop;
 }
 
+/**
+ * Does the turns of a loop stretch by stretch, in a place: `turns` does those from one index to another. What it changes has to be there again when the
+ * operation is begun anew. Answers whether all have been done, which `turns` ends by answering false.
+ */
+export function inStretches(
+  of: unknown,
+  end: number,
+  each: number,
+  turns: (start: number, stop: number) => boolean | void,
+): boolean {
+  const place = inPlace(of, () => ({ at: 0 }));
+  const { state } = place;
+  while (state.at < end) {
+    const stop = nextStretch(state.at, end, each);
+    if (turns(state.at, stop) === false) break;
+    state.at = stop;
+    moveOn(place);
+  }
+  leavePlace(place);
+  return state.at >= end;
+}
+
 /** As `nextStretch`, within a text, of which it does not tear a surrogate pair apart. */
 export function nextTextStretch(text: string, start: number, each: number): number {
   const stop = nextStretch(start, text.length, each);

@@ -41,3 +41,26 @@ export function leavePlace(place: Place<unknown>): void {
 
 /** Whether there is more to do than should be done in one go: turns of a loop, characters, bytes. */
 export const isLong = (count: number): boolean => count > machine.stretch;
+
+/** Does a step, unless that has been done: answers what it gave. */
+export type Step = <R>(action: () => R) => R;
+
+/**
+ * For several things one behind the other that may each take long, in an operation that may be begun anew. Each of them is a step: it is done once, and
+ * what it gave is found again. So what a step changes has to be what another one gave. In each there may be one place.
+ */
+export function inSteps<T>(of: unknown, work: (step: Step) => T): T {
+  const place = inPlace(of, (): unknown[] => []);
+  const { state: done } = place;
+  let count = 0;
+  const result = work(<R>(action: () => R): R => {
+    const index = count++;
+    if (index < done.length) return done[index] as R;
+    const given = action();
+    done.push(given);
+    moveOn(place);
+    return given;
+  });
+  leavePlace(place);
+  return result;
+}

@@ -13,7 +13,7 @@ import { nextStretch, watchKeys } from './limits.ts';
 import type { Attempt, Place, Resumable, StackFrame } from './machine.ts';
 import { drive, machine, NativeGenerator, Suspend, spend, suspended, suspendedAlone } from './machine.ts';
 import { askPinned } from './pinned.ts';
-import { attemptInHand, inPlace, leavePlace, moveOn, newPlace } from './place.ts';
+import { attemptInHand, inPlace, isLong, leavePlace, moveOn, newPlace } from './place.ts';
 
 /** May call the script by way of `runPinned`, any number of times. */
 type Operation<A, B, C> = (a: A, b: B, c: C) => Value | undefined | void;
@@ -206,6 +206,15 @@ export function restartable<A, B, C>(operation: Operation<A, B, C>, a: A, b: B, 
     machine.attempt = outer;
     firstAttempt.depth = outerDepth;
   }
+  return new Attempts(operation, a, b, c).attempt() ?? null;
+}
+
+/**
+ * Does an operation that keeps all it does in places, or changes nothing before its end. Where there is so much to do that it may take longer than a turn, it
+ * is begun at once as one that may be left.
+ */
+export function inTurns<A, B, C>(count: number, operation: Operation<A, B, C>, a: A, b: B, c: C): Value {
+  if (!isLong(count) || machine.pinned > 0 || attemptInHand() !== undefined) return operation(a, b, c) ?? null;
   return new Attempts(operation, a, b, c).attempt() ?? null;
 }
 

@@ -11,7 +11,7 @@ import type { PyObject, Value } from '../../objects/object.ts';
 import { builtinType, notImplemented, typeName, typeOf, unwrap } from '../../objects/object.ts';
 import { containerRepr } from '../../objects/recursive-repr.ts';
 import { itemsAtOnce } from '../../objects/sequence.ts';
-import { sortInPlace, sortNatively } from '../../objects/sort.ts';
+import { sortInPlace, sortInTurns } from '../../objects/sort.ts';
 import { pause } from '../../objects/step-frame.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { call, callMethod } from '../../runtime/call.ts';
@@ -201,7 +201,7 @@ function* byCount(counter: PyDict): Resumable<PyTuple[]> {
     pairs.push(new PyTuple(entry));
     counts.push(entry[1]);
   }
-  if (sortNatively(pairs, counts, true)) return pairs as PyTuple[];
+  if (yield* sortInTurns(pairs, counts, true)) return pairs as PyTuple[];
   yield* sortInPlace(
     pairs,
     fn('count(pair, /)', 'The count of a pair.', (pair: PyTuple) => pair.items[1] as Value),
