@@ -194,12 +194,12 @@ function position(value: Value): number {
 }
 
 function indexOf(search: ItemSearch, value: Value): number {
-  const index = search.next();
+  const index = search.find();
   if (index < 0) throw valueError(`${toRepr(value)} is not in list`);
   return index;
 }
 function removeFirst(search: ItemSearch, list: PyList): void {
-  const place = search.next();
+  const place = search.find();
   if (place < 0) throw valueError('list.remove(x): x not in list');
   if (place < list.items.length) list.take(place);
 }

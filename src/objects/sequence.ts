@@ -3,9 +3,10 @@ import { equals } from '../runtime/comparison.ts';
 import { indexError, memoryError, typeError } from '../runtime/errors.ts';
 import { knownItems, knownLength, listed } from '../runtime/iteration.ts';
 import { nextStretch, reserve, withRoom } from '../runtime/limits.ts';
-import type { Resumable } from '../runtime/machine.ts';
+import type { Place, Resumable } from '../runtime/machine.ts';
 import { machine, spend } from '../runtime/machine.ts';
 import { toClampedSize, toIndex, toSize } from '../runtime/numbers.ts';
+import { isLong, leavePlace, moveOnLate } from '../runtime/place.ts';
 import { price } from '../runtime/prices.ts';
 import { restartable, settle } from '../runtime/restart.ts';
 import { PyDictItems, PyDictKeys, PyDictValues } from './dict-views.ts';
@@ -52,6 +53,7 @@ export abstract class Search {
   protected readonly stop: number;
   protected at: number;
   private found = 0;
+  private place: Place<undefined> | undefined = undefined;
 
   constructor(value: Value, start: number, stop: number) {
     this.value = value;
@@ -60,20 +62,34 @@ export abstract class Search {
   }
 
   /** Where the next one is, -1 if nowhere. */
-  abstract next(): number;
+  protected abstract next(): number;
+  /** Says that so far nothing has been found. */
+  protected moveOn(): void {
+    this.place = moveOnLate(this.place, this);
+  }
 
+  /** Where the first one is, -1 if nowhere. */
+  find(): number {
+    this.place = undefined;
+    const index = this.next();
+    if (this.place !== undefined) leavePlace(this.place);
+    return index;
+  }
   /** How many there are. */
   count(): number {
+    this.place = undefined;
     while (this.next() >= 0) {
       this.found++;
       this.at++;
       settle(this);
+      if (this.found % chargedAtOnce === 0) this.moveOn();
     }
+    if (this.place !== undefined) leavePlace(this.place);
     return this.found;
   }
 }
 
-const hasNext = (search: Search): boolean => search.next() >= 0;
+const hasNext = (search: Search): boolean => search.find() >= 0;
 const countAll = (search: Search): number => search.count();
 /** Whether the search finds anything. May call the script. */
 export const isFound = (search: Search): Value => restartable(hasNext, search, undefined, undefined);
@@ -89,15 +105,17 @@ export class ItemSearch extends Search {
     this.items = items;
   }
 
-  next(): number {
+  protected next(): number {
     const { items, value, stop } = this;
     const isPlain = typeof value === 'string' || typeof value === 'number';
+    const each = isPlain ? 1 / 4 : 2;
     let charged = this.at;
     for (; this.at < stop && this.at < items.length; this.at++) {
       const i = this.at;
-      if (i - charged === chargedAtOnce) {
+      if (isLong(i - charged)) {
+        spend((i - charged) * each);
         charged = i;
-        spend(chargedAtOnce / 4);
+        this.moveOn();
       }
       const item = items[i] as Value;
       if (isPlain && (typeof item === 'string' || typeof item === 'number')) {
@@ -106,15 +124,15 @@ export class ItemSearch extends Search {
           spend(item.length / 64);
         }
         if (item === value) {
-          spend((i - charged) / 4);
+          spend((i - charged) * each);
           return i;
         }
       } else if (equals(item, value)) {
-        spend((i - charged) / 4);
+        spend((i - charged) * each);
         return i;
       } else settle(this);
     }
-    spend(Math.max(Math.min(stop, items.length) - charged, 0) / 4);
+    spend(Math.max(Math.min(stop, items.length) - charged, 0) * each);
     return -1;
   }
 }

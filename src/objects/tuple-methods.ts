@@ -46,7 +46,7 @@ const comparison = (name: keyof typeof signs): Member =>
   });
 
 function indexOf(search: ItemSearch): number {
-  const index = search.next();
+  const index = search.find();
   if (index < 0) throw valueError('tuple.index(x): x not in tuple');
   return index;
 }

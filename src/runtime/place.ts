@@ -39,6 +39,14 @@ export function leavePlace(place: Place<unknown>): void {
   attemptInHand()?.leave(place);
 }
 
+const nothing = (): undefined => undefined;
+/** As `moveOn`, for a loop that knows by itself how far it is, and comes to its place only once it has taken long: answers that. */
+export function moveOnLate(place: Place<undefined> | undefined, of: unknown): Place<undefined> {
+  const entered = place ?? inPlace(of, nothing);
+  moveOn(entered);
+  return entered;
+}
+
 /** Whether there is more to do than should be done in one go: turns of a loop, characters, bytes. */
 export const isLong = (count: number): boolean => count > machine.stretch;
 

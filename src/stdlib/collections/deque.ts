@@ -44,6 +44,8 @@ import { toRepr } from '../../runtime/text.ts';
 /** Units (see `spend`) for an item that goes into another ring, and for one that is put at an end. */
 const MOVE_UNITS = 0.5;
 const PUT_UNITS = 1;
+/** So many items are looked at between looks at the clock. */
+const CHARGED_ITEMS = 1024;
 
 /** The items lie in a ring whose size is a power of two. */
 export class PyDeque extends ChargedObject {
@@ -265,10 +267,15 @@ class DequeSearch extends Search {
     this.changed = changed;
   }
 
-  next(): number {
+  protected next(): number {
     const { deque, value } = this;
+    let charged = this.at;
     for (; this.at < this.stop && this.at < deque.size; this.at++) {
-      if ((this.at & 1023) === 0) spend(64);
+      if (this.at - charged >= CHARGED_ITEMS) {
+        charged = this.at;
+        spend(CHARGED_ITEMS);
+        this.moveOn();
+      }
       const isEqual = equals(deque.at(this.at), value);
       if (deque.changes !== this.changes) throw this.changed();
       if (isEqual) return this.at;
@@ -278,7 +285,7 @@ class DequeSearch extends Search {
   }
 }
 function indexOf(search: DequeSearch, value: Value): number {
-  const index = search.next();
+  const index = search.find();
   if (index < 0) throw valueError(`${toRepr(value)} is not in deque`);
   return index;
 }
