@@ -52,6 +52,8 @@ export const isLong = (count: number): boolean => count > machine.stretch;
 
 /** Does a step, unless that has been done: answers what it gave. */
 export type Step = <R>(action: () => R) => R;
+/** For what there is little of. */
+export const atOnce: Step = (action) => action();
 
 /**
  * For several things one behind the other that may each take long, in an operation that may be begun anew. Each of them is a step: it is done once, and
