@@ -10,7 +10,7 @@ import { hold, letGo, machine, spend, suspended } from '../runtime/machine.ts';
 import { getItem, setItem } from '../runtime/operators.ts';
 import { enterNative, leaveNative } from '../runtime/pinned.ts';
 import { inSteps, isLong } from '../runtime/place.ts';
-import { anew, attempted, inTurns, mayAsk, restarting, walkThrough } from '../runtime/restart.ts';
+import { anew, inTurns, mayAsk, restarting, takingTurns, walkThrough } from '../runtime/restart.ts';
 import { classMethod, constant, define, fn, rawFn } from './builtin.ts';
 import { classGetItem } from './class-get-item.ts';
 import { dictType, PyDict } from './dict.ts';
@@ -101,7 +101,7 @@ function* fillInTurns(
   source: HashTable,
   keywords: ReadonlyMap<string, Value> | undefined,
 ): Resumable<Value | undefined> {
-  yield* attempted(() => inTurns(source.size, copyInto, target, source, undefined));
+  yield* takingTurns(source.size, copyInto, target, source, undefined);
   putKeywords(target, keywords);
   return undefined;
 }
@@ -278,7 +278,7 @@ export function* fromKeys(type: Value, iterable: Value, value: Value): Resumable
     const dict = new PyDict();
     const known = itemsAtOnce(iterable) ?? (yield* collect(iterable));
     reserve(known.length * 32);
-    const held = [dict, known];
+    const held = isLong(known.length) ? [dict, known] : dict;
     hold(held);
     let count = 0;
     try {

@@ -407,20 +407,19 @@ export class HashTable extends PyObject {
 
   /** Takes over a copy of the other table's content. */
   copyFrom(other: HashTable): void {
-    if (isMuch(other.size)) inSteps(other, (step) => this.copyInSteps(other, step));
+    const { few } = other;
+    if (few !== undefined && this.few !== undefined && other.entries === HashTable.prototype.entries) {
+      this.clear();
+      machine.memory -= price.entry * other.size;
+      this.few = few.slice();
+    } else if (isMuch(other.size)) inSteps(other, (step) => this.copyInSteps(other, step));
     else this.copyInSteps(other, atOnce);
   }
   private copyInSteps(other: HashTable, step: Step): void {
     step(() => this.clear());
     // A table that shows something else (attributes, global variables) has its entries from there.
-    if (other.entries !== HashTable.prototype.entries) {
+    if (other.few !== undefined || other.entries !== HashTable.prototype.entries) {
       for (const [key, value] of other.entries()) this.set(key, value);
-      return;
-    }
-    if (other.few !== undefined) {
-      machine.memory -= price.entry * other.size;
-      if (this.few !== undefined) this.few = other.few.slice();
-      else for (const [key, value] of other.entries()) this.set(key, value);
       return;
     }
     const { map, extra } = other;

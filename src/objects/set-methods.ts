@@ -6,7 +6,16 @@ import { Meter, reserve, watchKeys } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { hold, letGo, machine, spend } from '../runtime/machine.ts';
 import { inPlace as inPlaceOf, inSteps, isLong } from '../runtime/place.ts';
-import { anew, attempted, inTurns, mayAsk, mayAskAny, restarting, walkThrough } from '../runtime/restart.ts';
+import {
+  anew,
+  attempted,
+  inTurns,
+  mayAsk,
+  mayAskAny,
+  restarting,
+  takingTurns,
+  walkThrough,
+} from '../runtime/restart.ts';
 import type { Member } from './builtin.ts';
 import { constant, define, fn } from './builtin.ts';
 import { classGetItem } from './class-get-item.ts';
@@ -56,10 +65,8 @@ function fill(copy: AnySet, set: HashTable): AnySet {
   else putAll(copy, set.keys(), set);
   return copy;
 }
-/** As `copySet`, for what the script calls. */
-const copyInTurns = (set: HashTable, kind: Kind): Value => inTurns(set.size, copySet, set, kind, undefined);
 function* ownCopy(set: AbstractSet): Resumable<AnySet> {
-  return (yield* attempted(() => copyInTurns(set, kindOf(set)))) as AnySet;
+  return (yield* takingTurns(set.size, copySet, set, kindOf(set), undefined)) as AnySet;
 }
 
 /** As `addAll`, as an operation that waits for the script: answers the target. */
@@ -107,7 +114,7 @@ function update(target: AbstractSet, iterable: Value): undefined | Resumable<und
   return undefined;
 }
 function* fillInTurns(target: AbstractSet, set: AbstractSet): Resumable<undefined> {
-  yield* attempted(() => inTurns(set.size, copyInto, target, set, undefined));
+  yield* takingTurns(set.size, copyInto, target, set, undefined);
   return undefined;
 }
 const copyInto = (target: AbstractSet, set: AbstractSet): void => target.copyFrom(set);
@@ -260,7 +267,7 @@ function isUnequal(a: AbstractSet, b: AbstractSet): Value {
 function sharedMembers(): Member[] {
   return [
     fn('copy(self, /)', 'A set of the same items.', (self: AbstractSet) =>
-      self instanceof PyFrozenSet ? self : copyInTurns(self, PySet),
+      self instanceof PyFrozenSet ? self : inTurns(self.size, copySet, self, PySet, undefined),
     ),
     fn('union(self, *others)', 'The items of the set and of all others.', union),
     fn('intersection(self, *others)', 'The items that are in the set and in all others.', intersection),
@@ -315,7 +322,7 @@ function keep(self: PySet, test: (item: Value) => boolean): Value {
     if (!test(item)) self.delete(item);
     return true;
   };
-  return walkThrough(listed(self.size, self.keys()), visit, self);
+  return walkThrough(listed(self.size, self.keys(), self), visit, self);
 }
 function leaveOut(self: PySet, other: HashTable): Value {
   const visit = (item: Value): boolean => {
@@ -331,7 +338,7 @@ function toggle(self: PySet, other: HashTable): Value {
     else self.set(item, true);
     return true;
   };
-  return walkThrough(listed(other.size, other.keys()), visit, self);
+  return walkThrough(listed(other.size, other.keys(), other), visit, self);
 }
 function include(self: PySet, other: HashTable): Value {
   if (self === other) return self;

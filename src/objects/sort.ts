@@ -6,7 +6,7 @@ import { inStretches, reserve, room, Watch } from '../runtime/limits.ts';
 import type { Resumable, Suspend } from '../runtime/machine.ts';
 import { machine, spend, suspended, suspendedWith, whileHeld } from '../runtime/machine.ts';
 import { inSteps, isLong } from '../runtime/place.ts';
-import { attempted, inTurns } from '../runtime/restart.ts';
+import { takingTurns } from '../runtime/restart.ts';
 import { truthPinned } from '../runtime/truth.ts';
 import { PyList } from './list.ts';
 import { NativeSort } from './native-sort.ts';
@@ -109,12 +109,7 @@ export function sortNatively(values: Value[], keys: readonly Value[], reverse: b
 /** As `sortNatively`, for what may be left in the middle. */
 export function* sortInTurns(values: Value[], keys: readonly Value[], reverse: boolean): Resumable<boolean> {
   if (!isLong(keys.length)) return sortNatively(values, keys, reverse);
-  return (
-    (yield* whileHeld(
-      [values, keys],
-      attempted(() => inTurns(keys.length, sortNatively, values, keys, reverse)),
-    )) === true
-  );
+  return (yield* whileHeld([values, keys], takingTurns(keys.length, sortNatively, values, keys, reverse))) === true;
 }
 
 /** A few numbers with what belongs to them: cheaper than to set up anything. */

@@ -47,6 +47,8 @@ class Attempts<A, B, C> implements Attempt, StackFrame {
   private places: Place<unknown>[] | undefined = undefined;
   /** How many of them this attempt is in. */
   private level = 0;
+  /** That of the place left last, until a loop around it says that it has moved on. */
+  private leftLevel = -1;
   /** Whether it does not find its places again. */
   private isRestless = false;
   /** What it was left with because its turn is over. */
@@ -68,6 +70,7 @@ class Attempts<A, B, C> implements Attempt, StackFrame {
     this.depth = machine.depth;
     this.used = 0;
     this.level = 0;
+    this.leftLevel = -1;
     this.turnEnd = undefined;
     this.times++;
     machine.attempt = this;
@@ -127,26 +130,29 @@ class Attempts<A, B, C> implements Attempt, StackFrame {
     this.places ??= [];
     const known = this.places[level] as Place<State> | undefined;
     if (known !== undefined && known.of === of) return known;
-    // It has not come to the same loop, so it would not get on if it were left.
-    if (known !== undefined) this.isRestless = true;
-    this.places.length = level;
+    // It has not come to the same loop, or to a second one that it would not tell from the first: it would not get on if it were left.
+    if (known !== undefined || level === this.leftLevel) this.isRestless = true;
     const place = { of, state: make(), level, answers: this.used };
-    this.places.push(place);
+    if (!this.isRestless) this.places.push(place);
     return place;
   }
   moveOn(place: Place<unknown>): void {
-    // What is done is not done again.
-    this.answers?.splice(place.answers, this.used - place.answers);
-    this.used = place.answers;
     this.level = place.level + 1;
-    if (this.places !== undefined) this.places.length = this.level;
+    this.leftLevel = -1;
+    if (this.places?.[place.level] === place) {
+      // What is done is not done again.
+      this.answers?.splice(place.answers, this.used - place.answers);
+      this.used = place.answers;
+      this.places.length = this.level;
+    }
     if (machine.fuel > 0 || machine.supervisor?.refuel(!this.isRestless) !== true || this.isRestless) return;
     this.turnEnd = suspendedAlone();
     throw this.turnEnd;
   }
   leave(place: Place<unknown>): void {
     this.level = place.level;
-    if (this.places !== undefined) this.places.length = place.level;
+    this.leftLevel = place.level;
+    if (this.places?.[place.level] === place) this.places.length = place.level;
   }
 
   resume(value: Value | undefined): Value | undefined {
@@ -209,13 +215,27 @@ export function restartable<A, B, C>(operation: Operation<A, B, C>, a: A, b: B, 
   return new Attempts(operation, a, b, c).attempt() ?? null;
 }
 
+/** One that may end with work of another kind, for which it hands on a generator. */
+type Work<A, B, C> = (a: A, b: B, c: C) => ReturnType<Operation<A, B, C>> | Resumable | Resumable<Value | undefined>;
+
 /**
  * Does an operation that keeps all it does in places, or changes nothing before its end. Where there is so much to do that it may take longer than a turn, it
- * is begun at once as one that may be left.
+ * is begun at once as one that may be left. For what the script calls: whoever drives generators gets what the operation answers.
  */
-export function inTurns<A, B, C>(count: number, operation: Operation<A, B, C>, a: A, b: B, c: C): Value {
+export function inTurns<A, B, C>(count: number, work: Work<A, B, C>, a: A, b: B, c: C): Value {
+  const operation = work as Operation<A, B, C>;
   if (!isLong(count) || machine.pinned > 0 || attemptInHand() !== undefined) return operation(a, b, c) ?? null;
   return new Attempts(operation, a, b, c).attempt() ?? null;
+}
+/** `inTurns` for built-ins that are generator functions. */
+export function* takingTurns<A, B, C>(count: number, work: Work<A, B, C>, a: A, b: B, c: C): Resumable {
+  let result: unknown;
+  try {
+    result = inTurns(count, work, a, b, c);
+  } catch (e) {
+    result = yield suspended(e);
+  }
+  return result instanceof NativeGenerator ? yield* result as Resumable : ((result ?? null) as Value);
 }
 
 /**
