@@ -21,7 +21,7 @@ import { PyMappingProxy } from './mapping-proxy.ts';
 import type { Value } from './object.ts';
 import { Instance, notImplemented, PyObject, typeName, typeOf, unwrap } from './object.ts';
 import { containerRepr, reprEntries, reprFn } from './recursive-repr.ts';
-import { itemsAtOnce } from './sequence.ts';
+import { itemsAtOnce, itemsInTurns } from './sequence.ts';
 import { pause, pauseAlone } from './step-frame.ts';
 import { DictKeyIterator, DictReverseKeyIterator } from './table-iterators.ts';
 import { PyTuple } from './tuple.ts';
@@ -89,24 +89,22 @@ export function updateDict(
     const plain = plainDict(source);
     if (plain === undefined) return updateByCalls(target, source, keywords);
     if (target.size > 0 || target.set !== PyDict.prototype.set) return mergeSlowly(target, plain, keywords);
-    if (isLong(plain.size)) return fillInTurns(target, plain, keywords);
+    if (isLong(plain.size)) return fillSlowly(target, plain, keywords);
     target.copyFrom(plain);
   }
   putKeywords(target, keywords);
   return undefined;
 }
 
-function* fillInTurns(
+function* fillSlowly(
   target: PyDict,
   source: HashTable,
   keywords: ReadonlyMap<string, Value> | undefined,
 ): Resumable<Value | undefined> {
-  yield* takingTurns(source.size, copyInto, target, source, undefined);
+  yield* takingTurns(source.size, fill, target, source, undefined);
   putKeywords(target, keywords);
   return undefined;
 }
-const copyInto = (target: PyDict, source: HashTable): void => target.copyFrom(source);
-
 function* mergeSlowly(
   target: PyDict,
   source: HashTable,
@@ -234,6 +232,8 @@ function fill(copy: PyDict, dict: HashTable): PyDict {
   copy.copyFrom(dict);
   return copy;
 }
+/** Gives an empty dict the entries of another, for what the script calls. */
+export const fillInTurns = (copy: PyDict, dict: HashTable): Value => inTurns(dict.size, fill, copy, dict, undefined);
 
 /** The receiver of a method that sees the instance itself. */
 function receiver(self: Value, name: string): PyDict {
@@ -276,7 +276,7 @@ export function dictRepr(dict: HashTable): string {
 export function* fromKeys(type: Value, iterable: Value, value: Value): Resumable {
   if (type === dictType) {
     const dict = new PyDict();
-    const known = itemsAtOnce(iterable) ?? (yield* collect(iterable));
+    const known = (yield* itemsInTurns(iterable)) ?? (yield* collect(iterable));
     reserve(known.length * 32);
     const held = isLong(known.length) ? [dict, known] : dict;
     hold(held);

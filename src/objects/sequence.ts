@@ -8,7 +8,7 @@ import { machine, spend } from '../runtime/machine.ts';
 import { toClampedSize, toIndex, toSize } from '../runtime/numbers.ts';
 import { inSteps, isLong, leavePlace, moveOnLate } from '../runtime/place.ts';
 import { price } from '../runtime/prices.ts';
-import { restartable, settle } from '../runtime/restart.ts';
+import { restartable, settle, takingTurns } from '../runtime/restart.ts';
 import { PyDictItems, PyDictKeys, PyDictValues } from './dict-views.ts';
 import type { HashTable } from './hash-table.ts';
 import { PyList } from './list.ts';
@@ -228,6 +228,15 @@ export function itemsAtOnce(value: Value): readonly Value[] | undefined {
   if (value instanceof PyDictItems) return pairsOf(value);
   return knownItems(value);
 }
+
+/** `itemsAtOnce` for built-ins that are generator functions. */
+export function* itemsInTurns(value: Value): Resumable<readonly Value[] | undefined> {
+  const count = madeCount(value);
+  if (!isLong(count)) return itemsAtOnce(value);
+  const list = yield* takingTurns(count, listOfItems, value, undefined, undefined);
+  return list instanceof PyList ? list.items : undefined;
+}
+const listOfItems = (value: Value): PyList => new PyList((itemsAtOnce(value) ?? []) as Value[]);
 
 /**
  * What `make` makes of the items of an iterable that needs no script code, once there is room for them and `beside` more; undefined for other
