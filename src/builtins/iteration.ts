@@ -18,20 +18,22 @@ import { listType, PyList } from '../objects/list.ts';
 import type { PyType, Value } from '../objects/object.ts';
 import { PyFloat, PyObject, typeName, typeOf, unwrap } from '../objects/object.ts';
 import { PyRange, rangeType, sliceType } from '../objects/range.ts';
-import { itemsAtOnce, withItems } from '../objects/sequence.ts';
+import { itemsAtOnce, madeCount, withItems } from '../objects/sequence.ts';
 import { frozensetType, setType } from '../objects/set.ts';
-import { FEW_TO_SORT, roomToSort, sortInPlace, sortNatively } from '../objects/sort.ts';
+import { FEW_TO_SORT, roomToSort, sortInPlace, sortInTurns } from '../objects/sort.ts';
 import { pause } from '../objects/step-frame.ts';
 import { PyTuple, tupleType } from '../objects/tuple.ts';
 import { call1, callSpecial, isCallable } from '../runtime/call.ts';
 import { order } from '../runtime/comparison.ts';
 import { typeError, valueError } from '../runtime/errors.ts';
 import { collectOwn, getIterator, isStopIteration, iteratorOf, knownItems } from '../runtime/iteration.ts';
-import { Meter, nextStretch } from '../runtime/limits.ts';
+import { Meter, nextStretch, throughStretches } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { continueWith, machine, suspended, suspendedWith } from '../runtime/machine.ts';
 import { addInts } from '../runtime/numbers.ts';
 import { add } from '../runtime/operators.ts';
+import { inSteps, isLong } from '../runtime/place.ts';
+import { takingTurns } from '../runtime/restart.ts';
 import { truth, truthPinned } from '../runtime/truth.ts';
 
 /** Values whose truth, order and sum need no call. */
@@ -97,6 +99,8 @@ function extreme(
   }
   const items = args.length > 1 ? args : first instanceof PyList || first instanceof PyTuple ? first.items : undefined;
   if (items !== undefined && key === null) {
+    if (isLong(items.length))
+      return extremeOfMany(name, ordering, items, args.length > 1 ? new PyTuple(args) : first, otherwise);
     const found = extremeNumber(items, ordering) ?? extremeSimple(items, ordering);
     if (found !== undefined) return found;
   }
@@ -117,17 +121,40 @@ function extremeNumber(items: readonly Value[], ordering: Ordering): number | un
 }
 /** Where all are simple; TypeError if two of them have no order. */
 function extremeSimple(items: readonly Value[], ordering: Ordering): Value | undefined {
-  for (let i = 0; i < items.length; ) {
-    const stop = nextStretch(i, items.length, 1 / 16);
-    for (; i < stop; i++) if (!isSimple(items[i] as Value)) return undefined;
-  }
-  let best = items[0];
-  for (let i = 1; i < items.length; ) {
-    for (const stop = nextStretch(i, items.length, 1 / 4); i < stop; i++) {
-      if (best !== undefined && order(items[i] as Value, best, ordering) === true) best = items[i];
-    }
-  }
-  return best;
+  return inSteps(items, (step) => {
+    const areSimple = step(() =>
+      throughStretches(items, items.length, 1 / 16, (start, stop) => {
+        for (let i = start; i < stop; i++) if (!isSimple(items[i] as Value)) return false;
+        return true;
+      }),
+    );
+    if (!areSimple) return undefined;
+    const found = step(() => ({ best: items[0] }));
+    step(() =>
+      throughStretches(items, items.length, 1, (start, stop) => {
+        let { best } = found;
+        for (let i = start; i < stop; i++) {
+          if (best !== undefined && order(items[i] as Value, best, ordering) === true) best = items[i];
+        }
+        found.best = best;
+      }),
+    );
+    return found.best;
+  });
+}
+/** None if it takes calls. */
+const extremeAtOnce = (items: readonly Value[], ordering: Ordering): Value =>
+  extremeNumber(items, ordering) ?? extremeSimple(items, ordering) ?? null;
+
+function* extremeOfMany(
+  name: string,
+  ordering: Ordering,
+  items: readonly Value[],
+  iterable: Value,
+  otherwise: Value | undefined,
+): Resumable {
+  const found = yield* takingTurns(items.length, extremeAtOnce, items, ordering, undefined);
+  return found ?? (yield* extremeByCalls(name, ordering, iterable, null, otherwise));
 }
 
 function* extremeByCalls(
@@ -290,20 +317,23 @@ function* sumByCalls(iterable: Value, start: Value): Resumable {
   }
 }
 
+/** None where they have to be asked for one by one. */
+const listOfKnown = (iterable: Value): Value | Resumable =>
+  withItems(iterable, false, 0, (items) => new PyList(items as Value[])) ?? null;
+
 /** The items of an iterable as an array that nobody else has. */
 function* itemsToSort(iterable: Value): Resumable<Value[]> {
   const own = knownItems(iterable);
   if (own !== undefined && own.length <= FEW_TO_SORT) return own.slice();
-  const items = withItems(iterable, false, 0, (all) => all as Value[]);
-  if (items === undefined) return yield* collectOwn(iterable);
-  return Array.isArray(items) ? items : yield* items;
+  const list = yield* takingTurns(madeCount(iterable), listOfKnown, iterable, undefined, undefined);
+  return list instanceof PyList ? list.items : yield* collectOwn(iterable);
 }
 
 function* sorted(iterable: Value, key: Value, reverse: Value): Resumable {
   const descending = truthPinned(reverse);
   const items = yield* itemsToSort(iterable);
   if (items.length > FEW_TO_SORT) yield* roomToSort(items);
-  if (key !== null || !sortNatively(items, items, descending)) yield* sortInPlace(items, key, descending);
+  if (key !== null || !(yield* sortInTurns(items, items, descending))) yield* sortInPlace(items, key, descending);
   return new PyList(items);
 }
 

@@ -3,17 +3,14 @@ import type { PyBuiltin } from '../objects/builtin.ts';
 import { fn } from '../objects/builtin.ts';
 import type { Value } from '../objects/object.ts';
 import { isCallable } from '../runtime/call.ts';
-import { hash, identity } from '../runtime/hash.ts';
+import { hashInTurns, identity } from '../runtime/hash.ts';
 import { isInstanceOf, isSubclassOf } from '../runtime/instance-check.ts';
-import { mayAsk, restartable } from '../runtime/restart.ts';
 import { length } from '../runtime/truth.ts';
 
 export function objectFunctions(): PyBuiltin[] {
   return [
     fn('callable(obj, /)', 'Return whether the object is callable (i.e., some kind of function).', isCallable),
-    fn('hash(obj, /)', 'Return the hash value for the given object.', (value: Value) =>
-      mayAsk(value) ? restartable(hash, value, undefined, undefined) : hash(value),
-    ),
+    fn('hash(obj, /)', 'Return the hash value for the given object.', hashInTurns),
     fn('id(obj, /)', 'Return the identity of an object.', identity),
     fn(
       'isinstance(obj, class_or_tuple, /)',

@@ -9,7 +9,8 @@ import type { Resumable } from '../runtime/machine.ts';
 import { hold, letGo, machine, spend, suspended } from '../runtime/machine.ts';
 import { getItem, setItem } from '../runtime/operators.ts';
 import { enterNative, leaveNative } from '../runtime/pinned.ts';
-import { anew, mayAsk, restarting, walkThrough } from '../runtime/restart.ts';
+import { inSteps, isLong } from '../runtime/place.ts';
+import { anew, inTurns, mayAsk, restarting, takingTurns, walkThrough } from '../runtime/restart.ts';
 import { classMethod, constant, define, fn, rawFn } from './builtin.ts';
 import { classGetItem } from './class-get-item.ts';
 import { dictType, PyDict } from './dict.ts';
@@ -20,8 +21,8 @@ import { PyMappingProxy } from './mapping-proxy.ts';
 import type { Value } from './object.ts';
 import { Instance, notImplemented, PyObject, typeName, typeOf, unwrap } from './object.ts';
 import { containerRepr, reprEntries, reprFn } from './recursive-repr.ts';
-import { itemsAtOnce } from './sequence.ts';
-import { pause } from './step-frame.ts';
+import { itemsAtOnce, itemsInTurns } from './sequence.ts';
+import { pause, pauseAlone } from './step-frame.ts';
 import { DictKeyIterator, DictReverseKeyIterator } from './table-iterators.ts';
 import { PyTuple } from './tuple.ts';
 
@@ -87,13 +88,23 @@ export function updateDict(
   if (source !== undefined) {
     const plain = plainDict(source);
     if (plain === undefined) return updateByCalls(target, source, keywords);
-    if (target.size === 0 && target.set === PyDict.prototype.set) target.copyFrom(plain);
-    else return mergeSlowly(target, plain, keywords);
+    if (target.size > 0 || target.set !== PyDict.prototype.set) return mergeSlowly(target, plain, keywords);
+    if (isLong(plain.size)) return fillSlowly(target, plain, keywords);
+    target.copyFrom(plain);
   }
   putKeywords(target, keywords);
   return undefined;
 }
 
+function* fillSlowly(
+  target: PyDict,
+  source: HashTable,
+  keywords: ReadonlyMap<string, Value> | undefined,
+): Resumable<Value | undefined> {
+  yield* takingTurns(source.size, fill, target, source, undefined);
+  putKeywords(target, keywords);
+  return undefined;
+}
 function* mergeSlowly(
   target: PyDict,
   source: HashTable,
@@ -106,7 +117,7 @@ function* mergeSlowly(
       for (const [key, value] of source.entries()) {
         machine.fuel -= ENTRY_UNITS;
         watchKeys(++count);
-        if (machine.fuel < 0) yield* pause();
+        if (machine.fuel < 0) yield* pauseAlone();
         if (mayAsk(key)) yield* anew(put, target, key, value);
         else target.set(key, value);
       }
@@ -207,12 +218,22 @@ function* andThen<T extends Value>(work: Resumable<Value | undefined>, value: T)
 }
 
 export function copyDict(dict: HashTable): PyDict {
-  reserve(dict.size * 32);
-  spend(dict.size / 2);
-  const copy = new PyDict();
+  const begin = (): PyDict => {
+    reserve(dict.size * 32);
+    return new PyDict();
+  };
+  if (!isLong(dict.size)) return fill(begin(), dict);
+  return inSteps(dict, (step) => {
+    const copy = step(begin);
+    return step(() => fill(copy, dict));
+  });
+}
+function fill(copy: PyDict, dict: HashTable): PyDict {
   copy.copyFrom(dict);
   return copy;
 }
+/** Gives an empty dict the entries of another, for what the script calls. */
+export const fillInTurns = (copy: PyDict, dict: HashTable): Value => inTurns(dict.size, fill, copy, dict, undefined);
 
 /** The receiver of a method that sees the instance itself. */
 function receiver(self: Value, name: string): PyDict {
@@ -255,20 +276,21 @@ export function dictRepr(dict: HashTable): string {
 export function* fromKeys(type: Value, iterable: Value, value: Value): Resumable {
   if (type === dictType) {
     const dict = new PyDict();
-    const known = itemsAtOnce(iterable) ?? (yield* collect(iterable));
+    const known = (yield* itemsInTurns(iterable)) ?? (yield* collect(iterable));
     reserve(known.length * 32);
-    hold(dict);
+    const held = isLong(known.length) ? [dict, known] : dict;
+    hold(held);
     let count = 0;
     try {
       for (const key of known) {
         machine.fuel -= ENTRY_UNITS;
         watchKeys(++count);
-        if (machine.fuel < 0) yield* pause();
+        if (machine.fuel < 0) yield* pauseAlone();
         if (mayAsk(key)) yield* anew(put, dict, key, value);
         else dict.set(key, value);
       }
     } finally {
-      letGo(dict);
+      letGo(held);
     }
     return dict;
   }
@@ -332,7 +354,9 @@ export function defineDict(): void {
     adopt: (self: PyDict, made: PyDict) => merge(self, made),
     members: () => [
       fn('clear(self, /)', 'Take all entries out.', (self: PyDict) => self.clear()),
-      fn('copy(self, /)', 'A new dict of the same entries.', (self: PyDict) => copyDict(self)),
+      fn('copy(self, /)', 'A new dict of the same entries.', (self: PyDict) =>
+        inTurns(self.size, copyDict, self, undefined, undefined),
+      ),
       classMethod(
         'fromkeys(type, iterable, value=None, /)',
         'A new dict that has the items of the iterable as keys, all with the same value.',
@@ -417,11 +441,20 @@ export function defineDict(): void {
 function union(a: PyDict, value: Value): Value {
   const b = asDict(value);
   if (b === undefined) return notImplemented;
-  const result = copyDict(a);
+  if (isLong(a.size)) return inTurns(a.size, copyAndMerge, a, b, undefined);
+  return mergeInto(copyDict(a), b);
+}
+function copyAndMerge(a: PyDict, b: PyDict): Value {
+  return inSteps(a, (step) => {
+    const copy = step(() => copyDict(a));
+    return step(() => mergeInto(copy, b));
+  });
+}
+function mergeInto(result: PyDict, b: PyDict): Value {
   const visit = ([key, value]: [Value, Value]): boolean => {
     spend(ENTRY_UNITS);
     result.set(key, value);
     return true;
   };
-  return walkThrough(b.entries(), visit, result);
+  return walkThrough(b.entries(), visit, result, false, b);
 }

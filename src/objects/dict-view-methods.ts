@@ -1,9 +1,9 @@
 // The tables of the views of dicts. Those of keys and items answer as sets do.
 import { equals } from '../runtime/comparison.ts';
 import { collect } from '../runtime/iteration.ts';
-import { Meter, watchKeys } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { spend } from '../runtime/machine.ts';
+import { inSteps } from '../runtime/place.ts';
 import { attempted, restarting, walkThrough } from '../runtime/restart.ts';
 import type { Member } from './builtin.ts';
 import { constant, define, fn, getter } from './builtin.ts';
@@ -56,15 +56,12 @@ function comparable(
   return set === undefined ? undefined : { size: set.size, items: () => set.keys(), has: (item) => set.has(item) };
 }
 
-function isWithin(items: Iterable<Value>, test: (item: Value) => boolean): boolean {
-  const meter = new Meter(0, 4);
-  let count = 0;
-  for (const item of items) {
-    meter.pass(++count);
-    watchKeys(count);
-    if (!test(item)) return false;
-  }
-  return true;
+/** Whether all that `list` gives pass the test. `of`: what they are the items of. */
+function isWithin(of: unknown, list: () => Iterable<Value>, test: (item: Value) => boolean): boolean {
+  return inSteps(of, (step) => {
+    const items = step(list);
+    return walkThrough(items, test, true, false, items) === true;
+  });
 }
 
 function comparison(name: string, sign: string, test: (order: -1 | 0 | 1 | undefined) => boolean): Member {
@@ -73,10 +70,10 @@ function comparison(name: string, sign: string, test: (order: -1 | 0 | 1 | undef
     if (other === undefined) return notImplemented;
     const size = self.table.size;
     if (size <= other.size) {
-      if (!isWithin(itemsOf(self), other.has)) return test(undefined);
+      if (!isWithin(self, () => itemsOf(self), other.has)) return test(undefined);
       return test(size === other.size ? 0 : -1);
     }
-    return test(isWithin(other.items(), (item) => has(self, item)) ? 1 : undefined);
+    return test(isWithin(value, other.items, (item) => has(self, item)) ? 1 : undefined);
   };
   return fn(`${name}(self, value, /)`, `self ${sign} value`, restarting(compare));
 }
@@ -106,7 +103,16 @@ function sharedMembers(): Member[] {
   return [
     fn('__len__(self, /)', 'len(self)', (self: PyDictView) => self.table.size),
     reprFn((self: PyDictView) =>
-      containerRepr(self, '...', () => `${typeName(self)}([${reprItems(self, itemsOf(self))}])`),
+      containerRepr(self, '...', () =>
+        inSteps(
+          self,
+          (step) =>
+            `${typeName(self)}([${reprItems(
+              self,
+              step(() => itemsOf(self)),
+            )}])`,
+        ),
+      ),
     ),
     getter(
       'mapping',

@@ -1,6 +1,7 @@
 // What dict and set stand on: a JavaScript Map whose keys are normalised, so that 1, 1.0 and True are one key.
 import { releaseRoom } from '../runtime/array-room.ts';
 import { machine } from '../runtime/machine.ts';
+import { atOnce, inPlace, inSteps, isLong as isMuch, leavePlace, moveOn, type Step } from '../runtime/place.ts';
 import { price } from '../runtime/prices.ts';
 import type { Value } from './object.ts';
 import { Instance, PyFloat, PyObject, setOpaque } from './object.ts';
@@ -406,26 +407,28 @@ export class HashTable extends PyObject {
 
   /** Takes over a copy of the other table's content. */
   copyFrom(other: HashTable): void {
-    this.clear();
+    const { few } = other;
+    if (few !== undefined && this.few !== undefined && other.entries === HashTable.prototype.entries) {
+      this.clear();
+      machine.memory -= price.entry * other.size;
+      this.few = few.slice();
+    } else if (isMuch(other.size)) inSteps(other, (step) => this.copyInSteps(other, step));
+    else this.copyInSteps(other, atOnce);
+  }
+  private copyInSteps(other: HashTable, step: Step): void {
+    step(() => this.clear());
     // A table that shows something else (attributes, global variables) has its entries from there.
-    if (other.entries !== HashTable.prototype.entries) {
+    if (other.few !== undefined || other.entries !== HashTable.prototype.entries) {
       for (const [key, value] of other.entries()) this.set(key, value);
       return;
     }
-    machine.memory -= price.entry * other.size;
-    if (other.few !== undefined) {
-      if (this.few !== undefined) this.few = other.few.slice();
-      else for (const [key, value] of other.entries()) this.set(key, value);
-      return;
-    }
+    const { map, extra } = other;
+    step(() => {
+      machine.memory -= price.entry * map.size;
+    });
     // First what has to be there for a key that is: a limit may end the copying.
-    if (other.extra !== undefined) this.extra = copyOf(other.extra);
-    const { map } = this;
-    for (const [key, value] of other.map) {
-      rules.spend(COPY_UNITS);
-      rules.watchKeys(map.size);
-      map.set(key, value);
-    }
+    if (extra !== undefined) this.extra = copyOf(extra, step);
+    step(() => copyEntries(map, this.map, itself));
   }
 
   /** What the Map knows the key by; undefined for an object compared by value that equals no key of the table. */
@@ -501,20 +504,38 @@ export class HashTable extends PyObject {
   }
 }
 
-function copyOf({ originals, buckets, mixed }: HashTableExtra): HashTableExtra {
+function copyOf({ originals, buckets, mixed }: HashTableExtra, step: Step): HashTableExtra {
   const copy = new HashTableExtra();
   copy.mixed = mixed;
-  copy.originals = originals && copyEntries(originals, (original) => original);
-  copy.buckets = buckets && copyEntries(buckets, (bucket) => (Array.isArray(bucket) ? bucket.slice() : bucket));
+  copy.originals = originals && step(() => copyEntries(originals, new Map<MapKey, Value>(), itself));
+  copy.buckets = buckets && step(() => copyEntries(buckets, new Map<number, Bucket>(), copyBucket));
   return copy;
 }
-function copyEntries<K, V>(entries: ReadonlyMap<K, V>, copyValue: (value: V) => V): Map<K, V> {
-  const copy = new Map<K, V>();
+const copyBucket = (bucket: Bucket): Bucket => (Array.isArray(bucket) ? bucket.slice() : bucket);
+const itself = <V>(value: V): V => value;
+
+/** So many entries are copied between looks at the clock. */
+const COPIED_ENTRIES = 256;
+
+interface Copying<K, V> {
+  readonly to: Map<K, V>;
+  readonly entries: IterableIterator<[K, V]>;
+}
+function copyEntries<K, V>(from: ReadonlyMap<K, V>, to: Map<K, V>, copyValue: (value: V) => V): Map<K, V> {
+  const begin = (): Copying<K, V> => ({ to, entries: from.entries() });
+  const place = isMuch(from.size) ? inPlace(from, begin) : undefined;
+  const { to: copy, entries } = place?.state ?? begin();
+  const every = Math.min(COPIED_ENTRIES, machine.stretch);
+  let left = every;
   for (const [key, value] of entries) {
-    rules.spend(COPY_UNITS);
-    rules.watchKeys(copy.size);
     copy.set(key, copyValue(value));
+    if (--left > 0) continue;
+    left = every;
+    rules.spend(every * COPY_UNITS);
+    rules.watchKeys(copy.size);
+    if (place !== undefined) moveOn(place);
   }
+  if (place !== undefined) leavePlace(place);
   return copy;
 }
 

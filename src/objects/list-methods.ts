@@ -3,12 +3,12 @@
 import { equalSequences, orderSequences, unequalSequences } from '../runtime/comparison.ts';
 import { indexError, overflowError, typeError, valueError } from '../runtime/errors.ts';
 import { collect, collectOwn, consume, knownLength } from '../runtime/iteration.ts';
-import { nextStretch, withRoom } from '../runtime/limits.ts';
+import { nextStretch, throughStretches, withRoom } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { machine, spend } from '../runtime/machine.ts';
 import { toIndex } from '../runtime/numbers.ts';
 import { price } from '../runtime/prices.ts';
-import { restartable } from '../runtime/restart.ts';
+import { inTurns, restartable } from '../runtime/restart.ts';
 import { toRepr } from '../runtime/text.ts';
 import { truthPinned } from '../runtime/truth.ts';
 import type { Member } from './builtin.ts';
@@ -25,6 +25,7 @@ import {
   ItemSearch,
   includesItem,
   itemIndex,
+  madeCount,
   repeatItems,
   reserveItems,
   searchBound,
@@ -99,6 +100,10 @@ function roomToExtend(list: PyList, iterable: Value): number {
 function extendByCalls(list: PyList, iterable: Value): Resumable<undefined> {
   return consume(iterable, list, (item) => list.append(item));
 }
+function extendItself(list: PyList, iterable: Value): Value | Resumable {
+  const work = extend(list, iterable);
+  return work === undefined ? list : extendAndReturn(list, work);
+}
 function* extendAndReturn(list: PyList, work: Resumable<Value | undefined>): Resumable {
   yield* work;
   return list;
@@ -147,9 +152,10 @@ function setSlice(list: PyList, slice: PySlice, items: readonly Value[]): undefi
   if (items.length !== count) {
     throw valueError(`attempt to assign sequence of size ${items.length} to extended slice of size ${count}`);
   }
-  for (let i = 0; i < count; ) {
-    for (const end = nextStretch(i, count, 0.125); i < end; i++) list.items[start + i * step] = items[i] as Value;
-  }
+  const { items: own } = list;
+  throughStretches(own, count, 0.25, (from, to) => {
+    for (let i = from; i < to; i++) own[start + i * step] = items[i] as Value;
+  });
   return undefined;
 }
 
@@ -194,12 +200,12 @@ function position(value: Value): number {
 }
 
 function indexOf(search: ItemSearch, value: Value): number {
-  const index = search.next();
+  const index = search.find();
   if (index < 0) throw valueError(`${toRepr(value)} is not in list`);
   return index;
 }
 function removeFirst(search: ItemSearch, list: PyList): void {
-  const place = search.next();
+  const place = search.find();
   if (place < 0) throw valueError('list.remove(x): x not in list');
   if (place < list.items.length) list.take(place);
 }
@@ -235,7 +241,7 @@ export function defineList(): void {
     accepts: (value) => value instanceof PyList,
     make: () =>
       fn('list(iterable=..., /)', 'A list of the items of an iterable.', (iterable: Value | undefined) =>
-        iterable === undefined ? new PyList([]) : listOf(iterable),
+        iterable === undefined ? new PyList([]) : inTurns(madeCount(iterable), listOf, iterable, undefined, undefined),
       ),
     adopt: (self: PyList, made: PyList) => {
       self.replace(made.items);
@@ -252,7 +258,9 @@ export function defineList(): void {
       fn('count(self, value, /)', 'How many items equal the value.', (self: PyList, value: Value) =>
         countItem(self.items, value),
       ),
-      fn('extend(self, iterable, /)', 'Put the items of the iterable at the end.', extend),
+      fn('extend(self, iterable, /)', 'Put the items of the iterable at the end.', (self: PyList, iterable: Value) =>
+        inTurns(madeCount(iterable), extend, self, iterable, undefined),
+      ),
       fn(
         'index(self, value, start=0, stop=9223372036854775807, /)',
         'Where the first item is that equals the value; ValueError if there is none.',
@@ -314,10 +322,9 @@ export function defineList(): void {
         if (other === undefined) return notImplemented;
         return withRoom((self.items.length + other.length) * price.item, () => new PyList(self.items.concat(other)));
       }),
-      fn('__iadd__(self, value, /)', 'self += value', (self: PyList, value: Value) => {
-        const work = extend(self, value);
-        return work === undefined ? self : extendAndReturn(self, work);
-      }),
+      fn('__iadd__(self, value, /)', 'self += value', (self: PyList, value: Value) =>
+        inTurns(madeCount(value), extendItself, self, value, undefined),
+      ),
       restartingFn('__mul__(self, value, /)', 'self * value', (self: PyList, value: Value) => multiply(self, value)),
       restartingFn('__rmul__(self, value, /)', 'value * self', (self: PyList, value: Value) => multiply(self, value)),
       fn('__imul__(self, value, /)', 'self *= value', (self: PyList, value: Value) =>

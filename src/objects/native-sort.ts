@@ -1,7 +1,8 @@
 // The order of keys that are numbers, strings or tuples of such, worked out on typed arrays, without a call for a
 // comparison.
-import { Meter, nextStretch } from '../runtime/limits.ts';
+import { throughStretches } from '../runtime/limits.ts';
 import { spend } from '../runtime/machine.ts';
+import { inPlace, inSteps, isLong, leavePlace, moveOn, type Step } from '../runtime/place.ts';
 import type { Value } from './object.ts';
 import { PyFloat } from './object.ts';
 import { radixOrder } from './radix-sort.ts';
@@ -14,10 +15,31 @@ const manyNumbers = 200;
 /** Characters that fit into one number: of Latin-1 strings, and of others. Zero is the end of the string. */
 const narrowCount = 6;
 const wideCount = 3;
+/** Units (see `spend`) for a key of a part that is sorted in one go. */
+const SMALL_PART_UNITS = 3;
 /** All bits of packed characters. */
 const packedBits = 2 ** 48 - 1;
 
-type Outcome = 'equal' | 'more' | 'wide' | 'unfit';
+/** Why keys cannot be sorted by such numbers: characters that are not narrow, or anything. */
+type Misfit = 'wide' | 'unfit';
+type Outcome = 'equal' | Misfit;
+
+/** Keys that are still to be sorted: the item of the tuple that is to be looked at, and how far its characters have been looked at. */
+interface Part {
+  readonly start: number;
+  readonly stop: number;
+  readonly column: number;
+  readonly offset: number;
+}
+/** What has been found where the numbers of a part were filled in. */
+interface Found {
+  /** Whether a text has characters beyond those that its number stands for. */
+  isMore: boolean;
+  texts: number;
+  misfit: Misfit | undefined;
+}
+
+const isLarge = (start: number, stop: number): boolean => stop - start >= manyNumbers || isLong(stop - start);
 
 /**
  * Sorts indices by one number for each key: the number itself or the first characters of a string. Groups of keys whose
@@ -33,22 +55,24 @@ export class NativeSort {
   private readonly indices: Uint32Array;
   private readonly spareNumbers: Float64Array;
   private readonly spareIndices: Uint32Array;
-  /** Whether the numbers read last stand for characters. */
-  private isText = false;
 
   /** The indices of the keys in their order, or undefined if they have to be compared by calls. */
   static order(keys: readonly Value[], reverse: boolean): Uint32Array | undefined {
+    return inSteps(keys, (step) => NativeSort.orderInSteps(keys, reverse, step));
+  }
+  private static orderInSteps(keys: readonly Value[], reverse: boolean, step: Step): Uint32Array | undefined {
     const [first] = keys;
     const width = first instanceof PyTuple ? first.items.length : 0;
     if (first instanceof PyTuple && width === 0) return undefined;
-    if (width > 0 && !areTuples(keys, width)) return undefined;
+    if (width > 0 && !step(() => areTuples(keys, width))) return undefined;
     const kind = first instanceof PyTuple ? first.items[0] : first;
     if (typeof kind !== 'number' && typeof kind !== 'string' && typeof kind !== 'boolean' && !(kind instanceof PyFloat))
       return undefined;
-    spend(keys.length * Math.log2(keys.length + 1) * 0.5);
+    step(() => spend(keys.length * Math.log2(keys.length + 1) * 0.5));
     for (const wide of [false, true]) {
-      const sort = new NativeSort(keys, width, reverse, wide);
-      const outcome = sort.run();
+      const sort = step(() => new NativeSort(keys, width, reverse, wide));
+      step(() => sort.number());
+      const outcome = step(() => sort.run());
       if (outcome === 'equal') return sort.indices;
       if (outcome === 'unfit') return undefined;
     }
@@ -63,85 +87,132 @@ export class NativeSort {
     this.wide = wide;
     this.numbers = new Float64Array(length);
     this.indices = new Uint32Array(length);
-    for (let i = 0; i < length; ) {
-      for (const stop = nextStretch(i, length, 0.25); i < stop; i++) this.indices[i] = i;
-    }
     this.spareNumbers = new Float64Array(length);
     this.spareIndices = new Uint32Array(length);
   }
 
+  private number(): void {
+    const { indices } = this;
+    throughStretches(indices, indices.length, 0.25, (start, stop) => {
+      for (let i = start; i < stop; i++) indices[i] = i;
+    });
+  }
+
   private run(): Outcome {
-    const { keys, numbers } = this;
-    // What is still to be sorted: start, stop, the item of the tuple, and how far its characters have been looked at.
-    const open = [0, keys.length, 0, 0];
-    while (open.length > 0) {
-      const offset = open.pop() as number;
-      const column = open.pop() as number;
-      const stop = open.pop() as number;
-      const start = open.pop() as number;
-      spend((stop - start) / 4);
-      const outcome = this.read(start, stop, column, offset);
-      if (outcome === 'wide' || outcome === 'unfit') return outcome;
-      this.sort(start, stop, this.isText);
-      const isLast = outcome === 'equal' && column + 1 >= this.width;
-      if (isLast) continue;
-      const meter = new Meter(start, 1);
-      for (let from = start; from < stop; ) {
-        const number = numbers[from];
-        let to = from + 1;
-        while (to < stop && numbers[to] === number) meter.pass(++to);
-        meter.pass(to);
-        if (to - from > 1) {
-          if (outcome === 'more') open.push(from, to, column, offset + (this.wide ? wideCount : narrowCount));
-          else open.push(from, to, column + 1, 0);
-        }
-        from = to;
-      }
+    const place = inPlace(this, (): Part[] => [{ start: 0, stop: this.keys.length, column: 0, offset: 0 }]);
+    const { state: open } = place;
+    for (let part = open.at(-1); part !== undefined; part = open.at(-1)) {
+      const { start, stop } = part;
+      const inner = isLarge(start, stop) ? this.sortLarge(part) : this.sortSmall(part);
+      if (!Array.isArray(inner)) return inner;
+      open.pop();
+      for (const each of inner) open.push(each);
+      moveOn(place);
     }
+    leavePlace(place);
     return 'equal';
   }
 
+  /** Answers the parts of it that are still to be sorted. */
+  private sortSmall(part: Part): Part[] | Misfit {
+    const { start, stop } = part;
+    spend((stop - start) * SMALL_PART_UNITS);
+    const found: Found = { isMore: false, texts: 0, misfit: undefined };
+    if (!this.read(part, start, stop, found)) return found.misfit ?? 'unfit';
+    if (found.texts !== 0 && found.texts !== stop - start) return 'unfit';
+    this.sort(start, stop);
+    const parts: Part[] = [];
+    if (!this.isLast(part, found)) this.findEqual(part, found, start, stop, parts);
+    return parts;
+  }
+  private sortLarge(part: Part): Part[] | Misfit {
+    return inSteps(part, (step) => {
+      const { start, stop } = part;
+      const count = stop - start;
+      const found = step((): Found => ({ isMore: false, texts: 0, misfit: undefined }));
+      const isFit = step(() =>
+        throughStretches(part, count, 1.25, (from, to) => this.read(part, start + from, start + to, found)),
+      );
+      if (!isFit) return found.misfit ?? 'unfit';
+      if (found.texts !== 0 && found.texts !== count) return 'unfit';
+      if (!step(() => isSorted(this.numbers, start, stop))) {
+        if (count < manyNumbers) step(() => this.sort(start, stop));
+        else step(() => this.sortMany(part, found.texts > 0));
+      }
+      const parts = step((): Part[] => []);
+      if (this.isLast(part, found)) return parts;
+      // Where parts of equal numbers end is not where stretches do.
+      const bound = step(() => ({ from: start }));
+      step(() =>
+        throughStretches(part, count, 1, (_from, to) => {
+          bound.from = this.findEqual(part, found, bound.from, start + to, parts);
+        }),
+      );
+      return parts;
+    });
+  }
+  private isLast(part: Part, found: Found): boolean {
+    return !found.isMore && part.column + 1 >= this.width;
+  }
+
+  /** Finds what begins from one index on and before another of the parts whose numbers are the same. Answers where the next one begins. */
+  private findEqual(
+    { stop, column, offset }: Part,
+    { isMore }: Found,
+    start: number,
+    end: number,
+    parts: Part[],
+  ): number {
+    const { numbers } = this;
+    let from = start;
+    while (from < end) {
+      const number = numbers[from];
+      let to = from + 1;
+      while (to < stop && numbers[to] === number) to++;
+      if (to - from > 1) {
+        if (isMore)
+          parts.push({ start: from, stop: to, column, offset: offset + (this.wide ? wideCount : narrowCount) });
+        else parts.push({ start: from, stop: to, column: column + 1, offset: 0 });
+      }
+      from = to;
+    }
+    return from;
+  }
+
   /**
-   * Fills in the numbers of a part. From high to low is from low to high of the negated ones, so that equal ones stay
-   * in order.
+   * Fills in the numbers from one index to another. From high to low is from low to high of the negated ones, so that equal ones stay
+   * in order. Answers whether all are of a kind that has such numbers.
    */
-  private read(start: number, stop: number, column: number, offset: number): Outcome {
+  private read({ column, offset }: Part, start: number, stop: number, found: Found): boolean {
     const { width, keys, indices, numbers } = this;
     const sign = this.reverse ? -1 : 1;
-    let more = false;
-    let texts = 0;
-    const meter = new Meter(start, 1);
     for (let i = start; i < stop; i++) {
-      meter.pass(i);
       const key = keys[indices[i] as number] as Value;
       const value = width > 0 ? ((key as PyTuple).items[column] as Value) : key;
       if (typeof value === 'number') numbers[i] = sign * value;
       else if (typeof value === 'string') {
         const packed = this.wide ? packWide(value, offset) : packNarrow(value, offset);
-        if (packed < 0) return packed === -1 && !this.wide ? 'wide' : 'unfit';
-        if (value.length > offset + (this.wide ? wideCount : narrowCount)) more = true;
+        if (packed < 0) {
+          found.misfit = this.wide ? 'unfit' : 'wide';
+          return false;
+        }
+        if (value.length > offset + (this.wide ? wideCount : narrowCount)) found.isMore = true;
         numbers[i] = this.reverse ? packedBits - packed : packed;
-        texts++;
+        found.texts++;
       } else if (value instanceof PyFloat) {
         const number = value.value;
         // NaN is neither less nor greater than anything: only the comparisons one by one show where it ends up.
-        if (number !== number) return 'unfit';
+        if (number !== number) return false;
         numbers[i] = sign * number;
       } else if (typeof value === 'boolean') numbers[i] = value ? sign : 0;
-      else return 'unfit';
+      else return false;
     }
-    if (texts !== 0 && texts !== stop - start) return 'unfit';
-    this.isText = texts > 0;
-    return more ? 'more' : 'equal';
+    return true;
   }
 
-  private sort(start: number, stop: number, isText: boolean): void {
+  /** Sorts a few. */
+  private sort(start: number, stop: number): void {
     const { numbers, indices } = this;
-    if (isSorted(numbers, start, stop)) return;
-    if (stop - start >= manyNumbers) {
-      this.sortMany(start, stop, isText);
-      return;
-    }
     for (let from = start; from < stop; from += shortRun)
       insert(numbers, indices, from, Math.min(from + shortRun, stop));
     for (let size = shortRun; size < stop - start; size *= 2) {
@@ -150,20 +221,25 @@ export class NativeSort {
     }
   }
 
-  private sortMany(start: number, stop: number, isText: boolean): void {
-    const numbers = this.numbers.subarray(start, stop);
-    const indices = this.indices.subarray(start, stop);
-    const order = radixOrder(numbers, isText);
-    const { spareNumbers, spareIndices } = this;
-    for (let i = 0; i < order.length; ) {
-      for (const end = nextStretch(i, order.length, 0.5); i < end; i++) {
-        const from = order[i] as number;
-        spareNumbers[i] = numbers[from] as number;
-        spareIndices[i] = indices[from] as number;
-      }
-    }
-    numbers.set(spareNumbers.subarray(0, order.length));
-    indices.set(spareIndices.subarray(0, order.length));
+  private sortMany(part: Part, isText: boolean): void {
+    inSteps(part, (step) => {
+      const { start, stop } = part;
+      const numbers = step(() => this.numbers.subarray(start, stop));
+      const indices = this.indices.subarray(start, stop);
+      const order = step(() => radixOrder(numbers, isText));
+      const { spareNumbers, spareIndices } = this;
+      step(() =>
+        throughStretches(part, order.length, 0.5, (from, to) => {
+          for (let i = from; i < to; i++) {
+            const at = order[i] as number;
+            spareNumbers[i] = numbers[at] as number;
+            spareIndices[i] = indices[at] as number;
+          }
+        }),
+      );
+      numbers.set(spareNumbers.subarray(0, order.length));
+      indices.set(spareIndices.subarray(0, order.length));
+    });
   }
 
   private merge(start: number, middle: number, stop: number): void {
@@ -199,20 +275,20 @@ export class NativeSort {
 }
 
 function isSorted(numbers: Float64Array, start: number, stop: number): boolean {
-  for (let i = start + 1; i < stop; ) {
-    const end = nextStretch(i, stop, 0.25);
-    for (; i < end; i++) if ((numbers[i] as number) < (numbers[i - 1] as number)) return false;
-  }
-  return true;
+  return throughStretches(numbers, stop - start - 1, 0.25, (from, to) => {
+    for (let i = start + 1 + from, end = start + 1 + to; i < end; i++)
+      if ((numbers[i] as number) < (numbers[i - 1] as number)) return false;
+    return true;
+  });
 }
 function areTuples(keys: readonly Value[], width: number): boolean {
-  for (let i = 0; i < keys.length; ) {
-    for (const stop = nextStretch(i, keys.length, 0.5); i < stop; i++) {
+  return throughStretches(keys, keys.length, 0.5, (start, stop) => {
+    for (let i = start; i < stop; i++) {
       const key = keys[i];
       if (!(key instanceof PyTuple) || key.items.length !== width) return false;
     }
-  }
-  return true;
+    return true;
+  });
 }
 
 function insert(numbers: Float64Array, indices: Uint32Array, start: number, stop: number): void {

@@ -2,12 +2,13 @@
 import { equals } from '../runtime/comparison.ts';
 import { indexError, memoryError, typeError } from '../runtime/errors.ts';
 import { knownItems, knownLength, listed } from '../runtime/iteration.ts';
-import { nextStretch, reserve, withRoom } from '../runtime/limits.ts';
-import type { Resumable } from '../runtime/machine.ts';
+import { filled, nextStretch, reserve, withRoom } from '../runtime/limits.ts';
+import type { Place, Resumable } from '../runtime/machine.ts';
 import { machine, spend } from '../runtime/machine.ts';
 import { toClampedSize, toIndex, toSize } from '../runtime/numbers.ts';
+import { inSteps, isLong, leavePlace, moveOnLate } from '../runtime/place.ts';
 import { price } from '../runtime/prices.ts';
-import { restartable, settle } from '../runtime/restart.ts';
+import { restartable, settle, takingTurns } from '../runtime/restart.ts';
 import { PyDictItems, PyDictKeys, PyDictValues } from './dict-views.ts';
 import type { HashTable } from './hash-table.ts';
 import { PyList } from './list.ts';
@@ -52,6 +53,7 @@ export abstract class Search {
   protected readonly stop: number;
   protected at: number;
   private found = 0;
+  private place: Place<undefined> | undefined = undefined;
 
   constructor(value: Value, start: number, stop: number) {
     this.value = value;
@@ -60,20 +62,34 @@ export abstract class Search {
   }
 
   /** Where the next one is, -1 if nowhere. */
-  abstract next(): number;
+  protected abstract next(): number;
+  /** Says that so far nothing has been found. */
+  protected moveOn(): void {
+    this.place = moveOnLate(this.place, this);
+  }
 
+  /** Where the first one is, -1 if nowhere. */
+  find(): number {
+    this.place = undefined;
+    const index = this.next();
+    if (this.place !== undefined) leavePlace(this.place);
+    return index;
+  }
   /** How many there are. */
   count(): number {
+    this.place = undefined;
     while (this.next() >= 0) {
       this.found++;
       this.at++;
       settle(this);
+      if (this.found % chargedAtOnce === 0) this.moveOn();
     }
+    if (this.place !== undefined) leavePlace(this.place);
     return this.found;
   }
 }
 
-const hasNext = (search: Search): boolean => search.next() >= 0;
+const hasNext = (search: Search): boolean => search.find() >= 0;
 const countAll = (search: Search): number => search.count();
 /** Whether the search finds anything. May call the script. */
 export const isFound = (search: Search): Value => restartable(hasNext, search, undefined, undefined);
@@ -89,15 +105,17 @@ export class ItemSearch extends Search {
     this.items = items;
   }
 
-  next(): number {
+  protected next(): number {
     const { items, value, stop } = this;
     const isPlain = typeof value === 'string' || typeof value === 'number';
+    const each = isPlain ? 1 / 4 : 2;
     let charged = this.at;
     for (; this.at < stop && this.at < items.length; this.at++) {
       const i = this.at;
-      if (i - charged === chargedAtOnce) {
+      if (isLong(i - charged)) {
+        spend((i - charged) * each);
         charged = i;
-        spend(chargedAtOnce / 4);
+        this.moveOn();
       }
       const item = items[i] as Value;
       if (isPlain && (typeof item === 'string' || typeof item === 'number')) {
@@ -106,15 +124,15 @@ export class ItemSearch extends Search {
           spend(item.length / 64);
         }
         if (item === value) {
-          spend((i - charged) / 4);
+          spend((i - charged) * each);
           return i;
         }
       } else if (equals(item, value)) {
-        spend((i - charged) / 4);
+        spend((i - charged) * each);
         return i;
       } else settle(this);
     }
-    spend(Math.max(Math.min(stop, items.length) - charged, 0) / 4);
+    spend(Math.max(Math.min(stop, items.length) - charged, 0) * each);
     return -1;
   }
 }
@@ -157,29 +175,33 @@ function repeated(items: readonly Value[], times: number): Value[] {
 export function rangeItems(range: PyRange): Value[] {
   const { start, step } = range;
   const length = Number(range.length);
-  reserveItems(length);
-  if (length > longestFilled) throw memoryError('');
-  // Room for all is made at once: an array that grows would be there twice.
-  const items: Value[] = new Array<Value>(length);
-  const isSmall = typeof start === 'number' && typeof step === 'number' && Number.isSafeInteger(start + step * length);
-  for (let i = 0; i < length; ) {
-    const stop = nextStretch(i, length, isSmall ? 1 : 10);
-    if (isSmall) for (; i < stop; i++) items[i] = start + i * step;
-    else for (; i < stop; i++) items[i] = range.at(i);
+  if (length > longestFilled) {
+    reserveItems(length);
+    throw memoryError('');
   }
-  return items;
+  if (typeof start === 'number' && typeof step === 'number' && Number.isSafeInteger(start + step * length)) {
+    return filled<Value>(range, length, 1, (items, from, to) => {
+      for (let i = from; i < to; i++) items[i] = start + i * step;
+    });
+  }
+  return filled<Value>(range, length, 10, (items, from, to) => {
+    for (let i = from; i < to; i++) items[i] = range.at(i);
+  });
 }
 
-function pairsOf(table: HashTable): Value[] {
-  const { size } = table;
-  machine.memory -= size * price.list;
-  const entries = listed(size, table.entries());
-  const pairs = new Array<Value>(entries.length);
-  for (let i = 0; i < pairs.length; ) {
-    for (const stop = nextStretch(i, pairs.length, 2); i < stop; i++)
-      pairs[i] = new PyTuple(entries[i] as [Value, Value]);
-  }
-  return pairs;
+function pairsOf(view: PyDictItems): Value[] {
+  return inSteps(view, (step) => {
+    const { table } = view;
+    step(() => {
+      machine.memory -= table.size * price.list;
+    });
+    const entries = step(() => listed(table.size, table.entries(), table));
+    return step(() =>
+      filled<Value>(entries, entries.length, 2, (pairs, start, stop) => {
+        for (let i = start; i < stop; i++) pairs[i] = new PyTuple(entries[i] as [Value, Value]);
+      }),
+    );
+  });
 }
 
 /** How many items `itemsAtOnce` gives, or nearly; undefined where it has none. */
@@ -190,17 +212,31 @@ function knownCount(value: Value): number | undefined {
   return knownLength(value);
 }
 
+/** How many of them `itemsAtOnce` has to put into an array first. */
+export function madeCount(value: Value): number {
+  return value instanceof PyList || value instanceof PyTuple ? 0 : (knownCount(value) ?? 0);
+}
+
 /**
  * As `knownItems`, for more kinds: the items of an iterable that needs no script code. They may be its own: copy before
  * changing them.
  */
 export function itemsAtOnce(value: Value): readonly Value[] | undefined {
   if (value instanceof PyRange) return rangeItems(value);
-  if (value instanceof PyDictKeys) return listed(value.table.size, value.table.keys());
-  if (value instanceof PyDictValues) return listed(value.table.size, value.table.values());
-  if (value instanceof PyDictItems) return pairsOf(value.table);
+  if (value instanceof PyDictKeys) return listed(value.table.size, value.table.keys(), value);
+  if (value instanceof PyDictValues) return listed(value.table.size, value.table.values(), value);
+  if (value instanceof PyDictItems) return pairsOf(value);
   return knownItems(value);
 }
+
+/** `itemsAtOnce` for built-ins that are generator functions. */
+export function* itemsInTurns(value: Value): Resumable<readonly Value[] | undefined> {
+  const count = madeCount(value);
+  if (!isLong(count)) return itemsAtOnce(value);
+  const list = yield* takingTurns(count, listOfItems, value, undefined, undefined);
+  return list instanceof PyList ? list.items : undefined;
+}
+const listOfItems = (value: Value): PyList => new PyList((itemsAtOnce(value) ?? []) as Value[]);
 
 /**
  * What `make` makes of the items of an iterable that needs no script code, once there is room for them and `beside` more; undefined for other
@@ -216,8 +252,11 @@ export function withItems<T>(
   if (count === undefined) return undefined;
   const isOthers = iterable instanceof PyList || iterable instanceof PyTuple;
   const size = isOthers && isBorrowed ? 0 : count;
-  return withRoom((size + beside) * price.item, () => {
+  const take = (): readonly Value[] => {
     const items = itemsAtOnce(iterable) ?? [];
-    return make(isOthers && !isBorrowed ? items.slice() : items);
-  });
+    return isOthers && !isBorrowed ? items.slice() : items;
+  };
+  return withRoom((size + beside) * price.item, () =>
+    isLong(count) ? inSteps(iterable, (step) => make(step(take))) : make(take()),
+  );
 }

@@ -5,8 +5,17 @@ import { collect, consume, listed } from '../runtime/iteration.ts';
 import { Meter, reserve, watchKeys } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { hold, letGo, machine, spend } from '../runtime/machine.ts';
-import { inPlace as inPlaceOf, isLong } from '../runtime/place.ts';
-import { anew, attempted, mayAsk, mayAskAny, restarting, walkThrough } from '../runtime/restart.ts';
+import { inPlace as inPlaceOf, inSteps, isLong } from '../runtime/place.ts';
+import {
+  anew,
+  attempted,
+  inTurns,
+  mayAsk,
+  mayAskAny,
+  restarting,
+  takingTurns,
+  walkThrough,
+} from '../runtime/restart.ts';
 import type { Member } from './builtin.ts';
 import { constant, define, fn } from './builtin.ts';
 import { classGetItem } from './class-get-item.ts';
@@ -17,7 +26,7 @@ import { containerRepr, rawReprFn, reprItems } from './recursive-repr.ts';
 import { itemsAtOnce } from './sequence.ts';
 import type { AnySet } from './set.ts';
 import { AbstractSet, frozensetType, PyFrozenSet, PySet, setType } from './set.ts';
-import { pause } from './step-frame.ts';
+import { pauseAlone } from './step-frame.ts';
 import { SetIterator } from './table-iterators.ts';
 
 /** A set, a frozenset or what is inside an instance of a subclass. */
@@ -41,12 +50,23 @@ export function addAll(target: AbstractSet, items: Iterable<Value>): void {
 }
 
 function copySet(set: HashTable, kind: Kind): AnySet {
-  reserve(set.size * 32);
-  spend(set.size / 2);
-  const copy = new kind();
+  const begin = (): AnySet => {
+    reserve(set.size * 32);
+    return new kind();
+  };
+  if (!isLong(set.size)) return fill(begin(), set);
+  return inSteps(set, (step) => {
+    const copy = step(begin);
+    return step(() => fill(copy, set));
+  });
+}
+function fill(copy: AnySet, set: HashTable): AnySet {
   if (set instanceof AbstractSet) copy.copyFrom(set);
-  else addAll(copy, set.keys());
+  else putAll(copy, set.keys(), set);
   return copy;
+}
+function* ownCopy(set: AbstractSet): Resumable<AnySet> {
+  return (yield* takingTurns(set.size, copySet, set, kindOf(set), undefined)) as AnySet;
 }
 
 /** As `addAll`, as an operation that waits for the script: answers the target. */
@@ -60,18 +80,19 @@ export function putAll(target: AbstractSet, items: Iterable<Value>, of?: unknown
 
 /** As `addAll`, where items may have methods of the script's. */
 function* addEach(target: AbstractSet, items: Iterable<Value>): Resumable<undefined> {
-  hold(target);
+  const held = [target, items];
+  hold(held);
   let count = 0;
   try {
     for (const item of items) {
       machine.fuel -= 5;
       watchKeys(++count);
-      if (machine.fuel < 0) yield* pause();
+      if (machine.fuel < 0) yield* pauseAlone();
       if (mayAsk(item)) yield* anew(add, target, item);
       else target.set(item, true);
     }
   } finally {
-    letGo(target);
+    letGo(held);
   }
 }
 const add = (target: AbstractSet, item: Value): void => target.set(item, true);
@@ -81,18 +102,22 @@ function update(target: AbstractSet, iterable: Value): undefined | Resumable<und
   const set = asSet(iterable);
   if (set !== undefined) {
     if (set === target) return undefined;
-    spend(set.size / 4);
-    if (target.size === 0) target.copyFrom(set);
-    else return addEach(target, set.keys());
+    if (target.size > 0) return addEach(target, set.keys());
+    if (isLong(set.size)) return fillInTurns(target, set);
+    target.copyFrom(set);
     return undefined;
   }
   const items = itemsAtOnce(iterable);
   if (items === undefined) return consume(iterable, target, (item) => void target.set(item, true));
-  spend(items.length / 4);
-  if (mayAskAny(items)) return addEach(target, items);
+  if (isLong(items.length) || mayAskAny(items)) return addEach(target, items);
   addAll(target, items);
   return undefined;
 }
+function* fillInTurns(target: AbstractSet, set: AbstractSet): Resumable<undefined> {
+  yield* takingTurns(set.size, copyInto, target, set, undefined);
+  return undefined;
+}
+const copyInto = (target: AbstractSet, set: AbstractSet): void => target.copyFrom(set);
 function* andThen<T extends Value>(work: Resumable<undefined>, value: T): Resumable<T> {
   yield* work;
   return value;
@@ -117,7 +142,7 @@ function* searchable(value: Value): Resumable<HashTable> {
 }
 
 function* union(self: AbstractSet, others: readonly Value[]): Resumable<AnySet> {
-  const result = copySet(self, kindOf(self));
+  const result = yield* ownCopy(self);
   for (const other of others) {
     const work = update(result, other);
     if (work !== undefined) yield* work;
@@ -172,7 +197,7 @@ export function isSubset(a: HashTable, b: HashTable): Value {
 }
 
 function* intersection(self: AbstractSet, others: readonly Value[]): Resumable<AnySet> {
-  let result = others.length === 0 ? copySet(self, kindOf(self)) : (self as AnySet);
+  let result = others.length === 0 ? yield* ownCopy(self) : (self as AnySet);
   for (const other of others) {
     const items = yield* searchable(other);
     result = (yield* attempted(() => intersect(result, items, kindOf(self)))) as AnySet;
@@ -180,7 +205,7 @@ function* intersection(self: AbstractSet, others: readonly Value[]): Resumable<A
   return result;
 }
 function* difference(self: AbstractSet, others: readonly Value[]): Resumable<AnySet> {
-  let result = others.length === 0 ? copySet(self, kindOf(self)) : (self as AnySet);
+  let result = others.length === 0 ? yield* ownCopy(self) : (self as AnySet);
   for (const other of others) {
     const items = yield* searchable(other);
     result = (yield* attempted(() => subtract(result, items, kindOf(self)))) as AnySet;
@@ -242,7 +267,7 @@ function isUnequal(a: AbstractSet, b: AbstractSet): Value {
 function sharedMembers(): Member[] {
   return [
     fn('copy(self, /)', 'A set of the same items.', (self: AbstractSet) =>
-      self instanceof PyFrozenSet ? self : copySet(self, PySet),
+      self instanceof PyFrozenSet ? self : inTurns(self.size, copySet, self, PySet, undefined),
     ),
     fn('union(self, *others)', 'The items of the set and of all others.', union),
     fn('intersection(self, *others)', 'The items that are in the set and in all others.', intersection),
@@ -297,7 +322,7 @@ function keep(self: PySet, test: (item: Value) => boolean): Value {
     if (!test(item)) self.delete(item);
     return true;
   };
-  return walkThrough(listed(self.size, self.keys()), visit, self);
+  return walkThrough(listed(self.size, self.keys(), self), visit, self);
 }
 function leaveOut(self: PySet, other: HashTable): Value {
   const visit = (item: Value): boolean => {
@@ -313,7 +338,7 @@ function toggle(self: PySet, other: HashTable): Value {
     else self.set(item, true);
     return true;
   };
-  return walkThrough(listed(other.size, other.keys()), visit, self);
+  return walkThrough(listed(other.size, other.keys(), other), visit, self);
 }
 function include(self: PySet, other: HashTable): Value {
   if (self === other) return self;

@@ -64,9 +64,14 @@ export function sliceItems<T>(items: readonly T[], slice: PySlice): T[] {
     if (count > MANY_ITEMS) spend(count / 32);
     return items.slice(start, Math.max(start, stop));
   }
-  const selected: T[] = [];
+  if (step === -1) {
+    if (count > MANY_ITEMS) spend(count / 16);
+    return items.slice(start - count + 1, start + 1).reverse();
+  }
+  // An array that grows is made anew again and again.
+  const selected: T[] = count > MANY_ITEMS ? new Array<T>(count) : [];
   for (let i = 0; i < count; ) {
-    for (const end = nextStretch(i, count, 0.75); i < end; i++) selected.push(items[start + i * step] as T);
+    for (const end = nextStretch(i, count, 0.5); i < end; i++) selected[i] = items[start + i * step] as T;
   }
   return selected;
 }

@@ -2,13 +2,16 @@
 import { call1 } from '../runtime/call.ts';
 import { lessThan, orderItems } from '../runtime/comparison.ts';
 import { listed } from '../runtime/iteration.ts';
-import { Meter, nextStretch, reserve, room, Watch } from '../runtime/limits.ts';
+import { reserve, room, throughStretches, Watch } from '../runtime/limits.ts';
 import type { Resumable, Suspend } from '../runtime/machine.ts';
-import { lookAtClock, spend, suspended, suspendedWith, whileHeld } from '../runtime/machine.ts';
+import { machine, spend, suspended, suspendedWith, whileHeld } from '../runtime/machine.ts';
+import { inSteps, isLong } from '../runtime/place.ts';
+import { takingTurns } from '../runtime/restart.ts';
 import { truthPinned } from '../runtime/truth.ts';
 import { PyList } from './list.ts';
 import { NativeSort } from './native-sort.ts';
 import type { Value } from './object.ts';
+import { pauseAlone } from './step-frame.ts';
 import { compareStrings } from './str-text.ts';
 import { PyTuple } from './tuple.ts';
 
@@ -41,7 +44,7 @@ export function* sortInPlace(values: Value[], key: Value, reverse: boolean): Res
   reserve(values.length * 8);
   spend(values.length / 2);
   const keys = key === null ? values : yield* keysOf(values, key);
-  if (sortNatively(values, keys, reverse)) return undefined;
+  if (yield* sortInTurns(values, keys, reverse)) return undefined;
   // From high to low, equal ones in their order: turned round, sorted, and turned back.
   if (reverse) turn(values, keys);
   spend((values.length * Math.log2(values.length)) / 2);
@@ -63,19 +66,22 @@ function* keysOf(values: readonly Value[], key: Value): Resumable<Value[]> {
   const keys: Value[] = [];
   for (;;) {
     try {
-      callKey(key, values, keys);
-      return keys;
+      if (callKey(key, values, keys)) return keys;
     } catch (e) {
       keys.push((yield* suspendedWith(e, [values, keys])) as Value);
+      continue;
     }
+    yield* whileHeld([values, keys], pauseAlone());
   }
 }
-function callKey(key: Value, values: readonly Value[], keys: Value[]): void {
+/** Answers false where it has been at it long enough. */
+function callKey(key: Value, values: readonly Value[], keys: Value[]): boolean {
   for (let i = keys.length; i < values.length; i++) {
     keys.push(call1(key, values[i] as Value));
     // A built-in function does not look at the clock.
-    spend(1);
+    if (--machine.fuel < 0) return keys.length === values.length;
   }
+  return true;
 }
 
 /** Sorts without any call; answers false, with nothing changed, if the keys are not of a kind for that. */
@@ -86,14 +92,24 @@ export function sortNatively(values: Value[], keys: readonly Value[], reverse: b
     if (kind === 'number' && insertNumbers(values, keys, reverse)) return true;
     if (kind === 'string' && insertStrings(values, keys, reverse)) return true;
   }
-  if (keys === values && sortInts(values, reverse)) return true;
-  const order = NativeSort.order(keys, reverse);
-  if (order === undefined) return false;
-  const before = values.slice();
-  for (let i = 0; i < order.length; ) {
-    for (const stop = nextStretch(i, order.length, 0.5); i < stop; i++) values[i] = before[order[i] as number] as Value;
-  }
-  return true;
+  return inSteps(keys, (step) => {
+    if (keys === values && step(() => sortInts(values, reverse))) return true;
+    const order = step(() => NativeSort.order(keys, reverse));
+    if (order === undefined) return false;
+    const before = step(() => values.slice());
+    step(() =>
+      throughStretches(values, order.length, 0.5, (start, stop) => {
+        for (let i = start; i < stop; i++) values[i] = before[order[i] as number] as Value;
+      }),
+    );
+    return true;
+  });
+}
+
+/** As `sortNatively`, for what may be left in the middle. */
+export function* sortInTurns(values: Value[], keys: readonly Value[], reverse: boolean): Resumable<boolean> {
+  if (!isLong(keys.length)) return sortNatively(values, keys, reverse);
+  return (yield* whileHeld([values, keys], takingTurns(keys.length, sortNatively, values, keys, reverse))) === true;
 }
 
 /** A few numbers with what belongs to them: cheaper than to set up anything. */
@@ -150,83 +166,119 @@ const LONG_TEXT = 4096;
 
 /** Ints that are their own keys: equal ones cannot be told apart, so that order among them does not matter. */
 function sortInts(values: Value[], reverse: boolean): boolean {
-  const { length } = values;
-  const ints = new Float64Array(length);
-  let least = Infinity;
-  let most = -Infinity;
-  for (let i = 0; i < length; ) {
-    for (const stop = nextStretch(i, length, 0.5); i < stop; i++) {
+  return inSteps(values, (step) => {
+    const { length } = values;
+    const ints = step(() => new Float64Array(length));
+    const bounds = step(() => ({ least: Infinity, most: -Infinity }));
+    if (!step(() => readInts(values, ints, bounds))) return false;
+    const { least, most } = bounds;
+    if (most - least < 4 * length) {
+      step(() => countInts(values, least, most, reverse));
+      return true;
+    }
+    const sorted = step(() => sortedInts(ints));
+    const last = length - 1;
+    step(() =>
+      throughStretches(values, length, 0.5, (start, stop) => {
+        for (let i = start; i < stop; i++) values[i] = sorted[reverse ? last - i : i] as number;
+      }),
+    );
+    return true;
+  });
+}
+interface Bounds {
+  least: number;
+  most: number;
+}
+/** Answers false if there is something else among them. */
+function readInts(values: readonly Value[], ints: Float64Array, bounds: Bounds): boolean {
+  return throughStretches(values, values.length, 0.5, (start, stop) => {
+    let { least, most } = bounds;
+    for (let i = start; i < stop; i++) {
       const value = values[i];
       if (typeof value !== 'number') return false;
       ints[i] = value;
       if (value < least) least = value;
       if (value > most) most = value;
     }
-  }
-  spend((length * Math.log2(length)) / 8);
-  if (most - least < 4 * length) {
-    countInts(values, least, most, reverse);
+    bounds.least = least;
+    bounds.most = most;
     return true;
-  }
-  const sorted = sortedInts(ints);
-  const last = length - 1;
-  for (let i = 0; i < length; ) {
-    for (const stop = nextStretch(i, length, 0.5); i < stop; i++) values[i] = sorted[reverse ? last - i : i] as number;
-  }
-  return true;
+  });
 }
 
 /** So many ints JavaScript sorts in a few milliseconds. */
-const SORTED_AT_ONCE = 2 ** 16;
+const SORTED_AT_ONCE = 2 ** 15;
 
 function sortedInts(ints: Float64Array): Float64Array {
-  const { length } = ints;
-  for (let start = 0; start < length; start += SORTED_AT_ONCE) {
-    ints.subarray(start, start + SORTED_AT_ONCE).sort();
-    if (length > SORTED_AT_ONCE) lookAtClock();
-  }
-  let from = ints;
-  let to = length > SORTED_AT_ONCE ? new Float64Array(length) : ints;
-  for (let size = SORTED_AT_ONCE; size < length; size *= 2) {
-    for (let start = 0; start < length; start += 2 * size) mergeInts(from, to, start, size);
-    [from, to] = [to, from];
-  }
-  return from;
+  return inSteps(ints, (step) => {
+    const { length } = ints;
+    for (let start = 0; start < length; start += SORTED_AT_ONCE) {
+      step(() => {
+        const some = ints.subarray(start, start + SORTED_AT_ONCE).sort();
+        spend((some.length * Math.log2(some.length)) / 2);
+      });
+    }
+    let from = ints;
+    let to = step(() => (length > SORTED_AT_ONCE ? new Float64Array(length) : ints));
+    for (let size = SORTED_AT_ONCE; size < length; size *= 2) {
+      for (let start = 0; start < length; start += 2 * size) {
+        const [source, target] = [from, to];
+        step(() => mergeInts(source, target, start, size));
+      }
+      [from, to] = [to, from];
+    }
+    return from;
+  });
 }
 /** Merges two neighbouring runs that are that long, or what is there of them. */
 function mergeInts(from: Float64Array, to: Float64Array, start: number, size: number): void {
   const middle = Math.min(start + size, from.length);
   const end = Math.min(start + 2 * size, from.length);
-  let left = start;
-  let right = middle;
-  for (let i = start; i < end; ) {
-    for (const stop = nextStretch(i, end, 0.5); i < stop; i++) {
-      const takesLeft = left < middle && (right >= end || (from[left] as number) <= (from[right] as number));
-      to[i] = from[takesLeft ? left++ : right++] as number;
-    }
-  }
+  inSteps(from, (step) => {
+    const next = step(() => ({ left: start, right: middle }));
+    step(() =>
+      throughStretches(from, end - start, 0.5, (begin, stop) => {
+        let { left, right } = next;
+        for (let i = start + begin, last = start + stop; i < last; i++) {
+          const takesLeft = left < middle && (right >= end || (from[left] as number) <= (from[right] as number));
+          to[i] = from[takesLeft ? left++ : right++] as number;
+        }
+        next.left = left;
+        next.right = right;
+      }),
+    );
+  });
 }
 
 /** Where there are about as many ints as there are values between the least and the greatest: each is counted. */
 function countInts(values: Value[], least: number, most: number, reverse: boolean): void {
-  const counts = new Uint32Array(most - least + 1);
-  for (let i = 0; i < values.length; ) {
-    for (const stop = nextStretch(i, values.length, 0.5); i < stop; i++) {
-      const at = (values[i] as number) - least;
-      counts[at] = (counts[at] as number) + 1;
-    }
-  }
-  let out = reverse ? values.length - 1 : 0;
-  const step = reverse ? -1 : 1;
-  const meter = new Meter(out, 0.5);
-  for (let at = 0; at < counts.length; ) {
-    for (const stop = nextStretch(at, counts.length, 0.25); at < stop; at++) {
-      for (let count = counts[at] as number; count > 0; count--, out += step) {
-        values[out] = least + at;
-        meter.pass(out);
-      }
-    }
-  }
+  inSteps(values, (step) => {
+    const counts = step(() => new Uint32Array(most - least + 1));
+    step(() =>
+      throughStretches(values, values.length, 0.5, (start, stop) => {
+        for (let i = start; i < stop; i++) {
+          const at = (values[i] as number) - least;
+          counts[at] = (counts[at] as number) + 1;
+        }
+      }),
+    );
+    // Which one comes next, and how many of it are left.
+    const next = step(() => ({ at: -1, left: 0 }));
+    const last = values.length - 1;
+    step(() =>
+      throughStretches(values, values.length, 1, (start, stop) => {
+        let { at, left } = next;
+        for (let i = start; i < stop; i++) {
+          while (left === 0) left = counts[++at] as number;
+          values[reverse ? last - i : i] = least + at;
+          left--;
+        }
+        next.at = at;
+        next.left = left;
+      }),
+    );
+  });
 }
 
 /** Units (see `spend`) for a comparison by methods. */
@@ -294,6 +346,7 @@ class MergeSort {
     if (typeof less !== 'boolean') less = yield* awaited(less);
     const falling = less;
     for (; next < stop; next++) {
+      if (machine.fuel < 0) yield* pauseAlone();
       less = isLess(keys[next] as Value, keys[next - 1] as Value);
       if (typeof less !== 'boolean') less = yield* awaited(less);
       if (less !== falling) break;
@@ -309,6 +362,7 @@ class MergeSort {
   private *insert(start: number, from: number, stop: number): Resumable<undefined> {
     const { keys, values } = this;
     for (let i = from; i < stop; i++) {
+      if (machine.fuel < 0) yield* pauseAlone();
       const pivot = keys[i] as Value;
       let low = start;
       let high = i;
@@ -356,6 +410,7 @@ class MergeSort {
     let j = middle;
     try {
       while (i < leftKeys.length && j < stop) {
+        if (machine.fuel < 0) yield* pauseAlone();
         let less = isLess(keys[j] as Value, leftKeys[i] as Value);
         if (typeof less !== 'boolean') less = yield* awaited(less);
         if (less) {

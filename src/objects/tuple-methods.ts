@@ -6,7 +6,7 @@ import { collectOwn } from '../runtime/iteration.ts';
 import { withRoom } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { price } from '../runtime/prices.ts';
-import { restartable } from '../runtime/restart.ts';
+import { inTurns, restartable } from '../runtime/restart.ts';
 import type { Member } from './builtin.ts';
 import { define, fn, restartingFn } from './builtin.ts';
 import { classGetItem } from './class-get-item.ts';
@@ -15,7 +15,16 @@ import type { Value } from './object.ts';
 import { notImplemented, unwrap } from './object.ts';
 import { PySlice } from './range.ts';
 import { containerRepr, joinTexts, reprFn, reprItems } from './recursive-repr.ts';
-import { countItem, ItemSearch, includesItem, itemIndex, repeatItems, searchBound, withItems } from './sequence.ts';
+import {
+  countItem,
+  ItemSearch,
+  includesItem,
+  itemIndex,
+  madeCount,
+  repeatItems,
+  searchBound,
+  withItems,
+} from './sequence.ts';
 import { sliceItems } from './slice-indices.ts';
 import { emptyTuple, PyTuple, tupleType } from './tuple.ts';
 
@@ -46,7 +55,7 @@ const comparison = (name: keyof typeof signs): Member =>
   });
 
 function indexOf(search: ItemSearch): number {
-  const index = search.next();
+  const index = search.find();
   if (index < 0) throw valueError('tuple.index(x): x not in tuple');
   return index;
 }
@@ -73,7 +82,7 @@ export function defineTuple(): void {
     accepts: (value) => value instanceof PyTuple,
     make: () =>
       fn('tuple(iterable=..., /)', 'A tuple of the items of an iterable.', (iterable: Value | undefined) =>
-        iterable === undefined ? emptyTuple : tupleOf(iterable),
+        iterable === undefined ? emptyTuple : inTurns(madeCount(iterable), tupleOf, iterable, undefined, undefined),
       ),
     members: () => [
       fn('count(self, value, /)', 'How many items equal the value.', (self: PyTuple, value: Value) =>

@@ -8,9 +8,11 @@ import { PyTuple } from '../objects/tuple.ts';
 import { callSpecial } from './call.ts';
 import { recursionError, typeError } from './errors.ts';
 import { nextStretch } from './limits.ts';
+import type { Place } from './machine.ts';
 import { continueWith, machine, spend } from './machine.ts';
 import { watchInt } from './numbers.ts';
 import { enterNative, leaveNative, runPinned } from './pinned.ts';
+import { attemptInHand, inPlace, isLong, leavePlace, moveOnLate } from './place.ts';
 import { mayAsk, restartable, settle } from './restart.ts';
 import { truthPinned } from './truth.ts';
 
@@ -221,12 +223,24 @@ interface Level {
 class ItemComparison {
   /** Those that are compared at the moment, the innermost last. */
   private readonly levels: Level[];
-  constructor(a: readonly Value[], b: readonly Value[]) {
+  /** How many there have been. */
+  private passed = 0;
+  private place: Place<undefined> | undefined = undefined;
+  /** Whether the same comparison is found again when the operation is begun anew. */
+  private readonly isFoundAgain: boolean;
+  constructor(a: readonly Value[], b: readonly Value[], isFoundAgain: boolean) {
     this.levels = [{ a, b, at: 0 }];
+    this.isFoundAgain = isFoundAgain;
   }
 
   /** Whether they are equal. May be given to `restartable`. */
   isEqual(): boolean {
+    this.place = undefined;
+    const result = this.compare();
+    if (this.place !== undefined) leavePlace(this.place);
+    return result;
+  }
+  private compare(): boolean {
     const { levels } = this;
     for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
       const { a, b } = level;
@@ -237,6 +251,7 @@ class ItemComparison {
       const outer = levels.at(-1);
       if (outer !== undefined) outer.at++;
       settle(this);
+      if (this.isFoundAgain && isLong(++this.passed)) this.place = moveOnLate(this.place, this);
     }
     return true;
   }
@@ -261,6 +276,7 @@ class ItemComparison {
         if (!equals(x, y)) return false;
         if (mayAsk(x) || mayAsk(y)) settle(this);
       }
+      if (this.isFoundAgain && level.at < a.length) this.place = moveOnLate(this.place, this);
     }
     return a.length === b.length;
   }
@@ -284,12 +300,18 @@ const isUnequal = (comparison: ItemComparison): boolean => !comparison.isEqual()
 
 /** `==` and `!=` of what has such items. May call the script. */
 export const equalSequences = (a: readonly Value[], b: readonly Value[]): Value =>
-  restartable(isEqual, new ItemComparison(a, b), undefined, undefined);
+  restartable(isEqual, new ItemComparison(a, b, true), undefined, undefined);
 export const unequalSequences = (a: readonly Value[], b: readonly Value[]): Value =>
-  restartable(isUnequal, new ItemComparison(a, b), undefined, undefined);
+  restartable(isUnequal, new ItemComparison(a, b, true), undefined, undefined);
 
-/** As `equalSequences`, from places that cannot be left. */
-export const equalItems = (a: readonly Value[], b: readonly Value[]): boolean => new ItemComparison(a, b).isEqual();
+/** As `equalSequences`, as a part of something else. */
+export function equalItems(a: readonly Value[], b: readonly Value[]): boolean {
+  if (!isLong(a.length) || attemptInHand() === undefined) return new ItemComparison(a, b, false).isEqual();
+  const place = inPlace(a, () => new ItemComparison(a, b, true));
+  const result = place.state.isEqual();
+  leavePlace(place);
+  return result;
+}
 
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;
@@ -324,20 +346,26 @@ class ItemOrder {
   /** May be given to `restartable`. */
   decide(): boolean {
     const { a, b, name } = this;
+    let place: Place<undefined> | undefined;
     enterNative();
     try {
       while (this.at < Math.min(a.length, b.length)) {
         for (const stop = nextStretch(this.at, Math.min(a.length, b.length), ITEM_UNITS); this.at < stop; this.at++) {
           const x = a[this.at] as Value;
           const y = b[this.at] as Value;
-          if (!equals(x, y)) return orderPinned(x, y, name);
-          settle(this);
+          if (!equals(x, y)) {
+            if (place !== undefined) leavePlace(place);
+            return orderPinned(x, y, name);
+          }
+          if (mayAsk(x) || mayAsk(y)) settle(this);
         }
+        if (this.at < a.length) place = moveOnLate(place, this);
       }
-      return orderNumbers(a.length, b.length, name);
     } finally {
       leaveNative();
     }
+    if (place !== undefined) leavePlace(place);
+    return orderNumbers(a.length, b.length, name);
   }
 }
 

@@ -10,10 +10,13 @@ import { PyTuple } from '../objects/tuple.ts';
 import { callPinnedSpecial } from './call.ts';
 import { typeError, unhashable } from './errors.ts';
 import { nextStretch } from './limits.ts';
+import type { Place } from './machine.ts';
 import { machine, spend } from './machine.ts';
 import type { Int } from './numbers.ts';
 import { normalize, watchInt } from './numbers.ts';
 import { enterNative, leaveNative } from './pinned.ts';
+import { inPlace, isLong, leavePlace, moveOn } from './place.ts';
+import { inTurns, mayAsk, restartable, walkThrough } from './restart.ts';
 
 const MODULUS = (1n << 61n) - 1n;
 /** The same everywhere, so that runs repeat. Texts as keys are looked up by the host's own, secret hash; what collides otherwise is charged. */
@@ -78,13 +81,20 @@ function multiply(aHigh: number, aLow: number, bHigh: number, bLow: number): voi
 /** Units (see `spend`) for an item that is no small number and no text. */
 const OBJECT_UNITS = 8;
 
+/** How far the hashing of items has come. */
+interface ItemsSoFar {
+  at: number;
+  h: number;
+  l: number;
+}
+const noItems = (): ItemsSoFar => ({ at: 0, h: PRIME5_HIGH, l: PRIME5_LOW });
+
 /** Hashes the items one after the other, into `high` and `low`. */
-function hashItems(items: readonly Value[]): void {
-  let h = PRIME5_HIGH;
-  let l = PRIME5_LOW;
-  for (let i = 0; i < items.length; ) {
-    for (const stop = nextStretch(i, items.length, 0.5); i < stop; i++) {
-      const item = items[i] as Value;
+function hashItems(items: readonly Value[], place?: Place<ItemsSoFar>): void {
+  let { at, h, l } = place?.state ?? noItems();
+  while (at < items.length) {
+    for (const stop = nextStretch(at, items.length, 0.5); at < stop; at++) {
+      const item = items[at] as Value;
       if (typeof item === 'number' && item === (item | 0)) {
         low = item === -1 ? -2 : item;
         high = low >> 31;
@@ -99,6 +109,9 @@ function hashItems(items: readonly Value[]): void {
       h = high;
       l = low;
     }
+    if (place === undefined) continue;
+    Object.assign(place.state, { at, h, l });
+    moveOn(place);
   }
   high = h;
   low = l;
@@ -113,8 +126,8 @@ function hashInner(item: Value): void {
     leaveNative();
   }
 }
-function hashTupleItems(tuple: PyTuple): void {
-  hashItems(tuple.items);
+function hashTupleItems(tuple: PyTuple, place?: Place<ItemsSoFar>): void {
+  hashItems(tuple.items, place);
   const length = tuple.items.length ^ (PRIME5_LOW ^ 3527539);
   const sum = (low + length) | 0;
   high = (high + PRIME5_HIGH + (sum >>> 0 < low >>> 0 ? 1 : 0)) | 0;
@@ -189,11 +202,16 @@ const SET_ITEM_UNITS = 8;
 
 function hashOfItems(set: PyFrozenSet): Int {
   let h = 0n;
-  for (const item of set.keys()) {
-    spend(SET_ITEM_UNITS);
-    const value = BigInt.asUintN(64, BigInt(hash(item)));
-    h ^= BigInt.asUintN(64, (value ^ 89869747n ^ (value << 16n)) * 3644798167n);
-  }
+  for (const item of set.keys()) h ^= hashOfItem(item);
+  return hashOfAll(set, h);
+}
+function hashOfItem(item: Value): bigint {
+  spend(SET_ITEM_UNITS);
+  const value = BigInt.asUintN(64, BigInt(hash(item)));
+  return BigInt.asUintN(64, (value ^ 89869747n ^ (value << 16n)) * 3644798167n);
+}
+function hashOfAll(set: PyFrozenSet, hashes: bigint): Int {
+  let h = hashes;
   h ^= (BigInt(set.size) + 1n) * 1927868237n;
   h ^= (h >> 11n) ^ (h >> 25n);
   const result = BigInt.asIntN(64, h * 69069n + 907133923n);
@@ -270,6 +288,35 @@ function hashObject(value: PyObject): Int {
   if (typeof result === 'bigint') return BigInt.asIntN(64, result) === result ? result : hashInt(result);
   if (typeof result === 'boolean') return result ? 1 : 0;
   throw typeError('__hash__ method should return an integer');
+}
+
+/** `hash(value)` for the script itself: a large tuple or frozenset gives the event loop its turns, but what is in it is hashed in one go. */
+export function hashInTurns(value: Value): Value {
+  if (value instanceof PyTuple && isLong(value.items.length))
+    return inTurns(value.items.length, hashLongTuple, value, undefined, undefined);
+  if (value instanceof PyFrozenSet && isLong(value.size))
+    return inTurns(value.size, hashLargeSet, value, undefined, undefined);
+  return mayAsk(value) ? restartable(hash, value, undefined, undefined) : hash(value);
+}
+function hashLongTuple(tuple: PyTuple): Int {
+  const place = inPlace(tuple, noItems);
+  hashTupleItems(tuple, place);
+  leavePlace(place);
+  return joined();
+}
+function hashLargeSet(set: PyFrozenSet): Int {
+  if (set.hash === undefined) {
+    const sum = inPlace(set, () => ({ h: 0n }));
+    const { state } = sum;
+    const visit = (item: Value): boolean => {
+      state.h ^= hashOfItem(item);
+      return true;
+    };
+    walkThrough(set.keys(), visit, null, null, set);
+    leavePlace(sum);
+    set.hash = hashOfAll(set, state.h);
+  }
+  return set.hash;
 }
 
 /** What `id()` answers: a number of its own for each object, no address. */

@@ -12,9 +12,10 @@ import { unitsAt } from '../objects/str-text.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { callSpecial } from './call.ts';
 import { notIterable, typeError } from './errors.ts';
-import { Meter, nextStretch, nextTextStretch, reserve, room } from './limits.ts';
+import { filled, nextTextStretch, reserve, room } from './limits.ts';
 import type { Resumable, StackFrame } from './machine.ts';
-import { continueWith, hold, letGo, machine, Suspend, spendOrSuspend, suspended } from './machine.ts';
+import { continueWith, hold, letGo, machine, Suspend, spend, spendOrSuspend, suspended } from './machine.ts';
+import { inPlace, isLong, leavePlace, moveOn } from './place.ts';
 import { price } from './prices.ts';
 import { anew, mayAsk } from './restart.ts';
 
@@ -146,23 +147,43 @@ export function knownItems(value: Value): readonly Value[] | undefined {
   if (typeof value === 'string') {
     return charactersOf(value);
   }
-  if (value instanceof HashTable) return listed(value.size, value.keys());
+  if (value instanceof HashTable) return listed(value.size, value.keys(), value);
   if (value instanceof PyBytes) return numbersOf(value.bytes);
   return undefined;
 }
-/** All that a source gives, which is so much, or nearly. */
-export function listed<T>(size: number, source: Iterable<T>): T[] {
-  reserve(size * price.item);
-  const items = new Array<T>(size);
-  const meter = new Meter(0, 4);
-  let count = 0;
-  for (const item of source) {
-    items[count] = item;
-    meter.pass(++count);
+interface Listing<T> {
+  readonly items: T[];
+  readonly source: Iterator<T>;
+  count: number;
+}
+/** All that a source gives, which is so much, or nearly. `of`: what it gives the parts of. */
+export function listed<T>(size: number, source: Iterable<T>, of: unknown = source): T[] {
+  const begin = (): Listing<T> => {
+    reserve(size * price.item);
+    return { items: new Array<T>(size), source: source[Symbol.iterator](), count: 0 };
+  };
+  const place = isLong(size) ? inPlace(of, begin) : undefined;
+  const state = place?.state ?? begin();
+  const { items, source: rest } = state;
+  let { count } = state;
+  const every = Math.min(LISTED, machine.stretch);
+  // Not `for of`, which ends a generator when it is left.
+  for (let next = rest.next(); next.done !== true; next = rest.next()) {
+    items[count++] = next.value;
+    if (count % every !== 0) continue;
+    spend(every * LISTED_UNITS);
+    if (place === undefined) continue;
+    state.count = count;
+    moveOn(place);
   }
+  if (place !== undefined) leavePlace(place);
   items.length = count;
   return items;
 }
+/** So many are listed between looks at the clock; and units (see `spend`) for one. */
+const LISTED = 1024;
+const LISTED_UNITS = 4;
+
 /** How many items `knownItems` gives: of texts with characters beyond U+FFFF somewhat fewer. */
 export function knownLength(value: Value): number | undefined {
   if (value instanceof PyList || value instanceof PyTuple) return value.items.length;
@@ -171,33 +192,46 @@ export function knownLength(value: Value): number | undefined {
   if (value instanceof PyBytes) return value.bytes.length;
   return undefined;
 }
+interface Characters {
+  readonly characters: string[];
+  /** Where the next one begins in the text, and how many there have been. */
+  at: number;
+  count: number;
+}
 // Room for all items is made at once: an array that grows would be there twice.
 export function charactersOf(text: string): string[] {
   const { length } = text;
-  reserve(length * price.item);
-  const characters = new Array<string>(length);
-  let count = 0;
-  for (let i = 0; i < length; ) {
-    // Offset by offset, since `for of` makes an object for each character: up to twice as fast, and no garbage.
-    for (const stop = nextTextStretch(text, i, 4); i < stop; count++) {
-      const units = unitsAt(text, i);
-      characters[count] = units === 1 ? text.charAt(i) : text.slice(i, i + 2);
-      i += units;
-    }
+  const begin = (): Characters => {
+    reserve(length * price.item);
+    return { characters: new Array<string>(length), at: 0, count: 0 };
+  };
+  const place = isLong(length) ? inPlace(text, begin) : undefined;
+  const state = place?.state ?? begin();
+  while (state.at < length) {
+    putCharacters(text, state);
+    if (place !== undefined) moveOn(place);
   }
-  characters.length = count;
+  if (place !== undefined) leavePlace(place);
+  const { characters } = state;
+  characters.length = state.count;
   return characters;
 }
-function numbersOf(bytes: Uint8Array): number[] {
-  const { length } = bytes;
-  reserve(length * price.item);
-  const numbers = new Array<number>(length);
-  for (let i = 0; i < length; ) {
-    const stop = nextStretch(i, length, 1);
-    for (; i < stop; i++) numbers[i] = bytes[i] ?? 0;
+function putCharacters(text: string, state: Characters): void {
+  const { characters } = state;
+  let { at, count } = state;
+  // Offset by offset, since `for of` makes an object for each character: up to twice as fast, and no garbage.
+  for (const stop = nextTextStretch(text, at, 4); at < stop; count++) {
+    const units = unitsAt(text, at);
+    characters[count] = units === 1 ? text.charAt(at) : text.slice(at, at + 2);
+    at += units;
   }
-  return numbers;
+  state.at = at;
+  state.count = count;
 }
+const numbersOf = (bytes: Uint8Array): number[] =>
+  filled<number>(bytes, bytes.length, 1, (numbers, start, stop) => {
+    for (let i = start; i < stop; i++) numbers[i] = bytes[i] ?? 0;
+  });
 
 /**
  * The items of any iterable, for a generator implementation: `const items = yield* collect(iterable)`. A list's own array may be

@@ -3,7 +3,7 @@ import { exceptionNamed, makeException } from '../objects/exception.ts';
 import { LONG_KEY } from '../objects/hash-table.ts';
 import type { Resumable } from './machine.ts';
 import { allocate, lookAtClock, machine, spend, suspendedSlice } from './machine.ts';
-import { inPlace, isLong, leavePlace, moveOn } from './place.ts';
+import { inPlace, inSteps, isLong, leavePlace, moveOn } from './place.ts';
 import { price } from './prices.ts';
 
 /** Each turn of a task sets what its run allows. */
@@ -47,11 +47,19 @@ const SMALL_RESULT = 256 * 1024;
  * run ends if it does not fit. MemoryError for one that could not fit at all.
  */
 export function withRoom<T>(bytes: number, make: () => T): T | Resumable<T> {
-  if (bytes > SMALL_RESULT && bytes <= largestResult && machine.supervisor?.hasRoom(bytes) === false) {
-    return inMeasuredRoom(bytes, make);
+  if (bytes <= SMALL_RESULT) {
+    reserve(bytes);
+    return make();
   }
-  reserve(bytes);
-  return make();
+  // What is found and charged the first time holds for the whole operation, also when it is begun anew.
+  return inSteps(withRoom, (step) => {
+    const isThere = step(() => {
+      if (bytes <= largestResult && machine.supervisor?.hasRoom(bytes) === false) return false;
+      reserve(bytes);
+      return true;
+    });
+    return isThere ? make() : inMeasuredRoom(bytes, make);
+  });
 }
 function* inMeasuredRoom<T>(bytes: number, make: () => T): Resumable<T> {
   yield* room(bytes);
@@ -155,6 +163,55 @@ export function inStretches<Made>(
   }
   leavePlace(place);
   return state.made;
+}
+
+const wholeness = (): { isWhole: boolean } => ({ isWhole: true });
+/**
+ * As `inStretches`, for a loop that keeps what it makes elsewhere: `turns` does those from one index to another. What it changes has to be there again when the
+ * operation is begun anew. Answers whether all have been done, which `turns` ends by answering false.
+ */
+export function throughStretches(
+  of: unknown,
+  end: number,
+  each: number,
+  turns: (start: number, stop: number) => boolean | void,
+): boolean {
+  if (end <= 0) return true;
+  const found = inStretches(of, end, each, wholeness, (made, start, stop) => {
+    made.isWhole = turns(start, stop) !== false;
+    return made.isWhole;
+  });
+  return found.isWhole;
+}
+
+/** An array of so many items, which `fill` puts in from one index to another. Room for all is made at once: an array that grows would be there twice. */
+export function filled<T>(
+  of: unknown,
+  length: number,
+  each: number,
+  fill: (items: T[], start: number, stop: number) => void,
+): T[] {
+  if (isLong(length)) return filledInSteps(of, length, each, fill);
+  reserve(length * price.item);
+  nextStretch(0, length, each);
+  const items = new Array<T>(length);
+  fill(items, 0, length);
+  return items;
+}
+function filledInSteps<T>(
+  of: unknown,
+  length: number,
+  each: number,
+  fill: (items: T[], start: number, stop: number) => void,
+): T[] {
+  return inSteps(of, (step) => {
+    const items = step(() => {
+      reserve(length * price.item);
+      return new Array<T>(length);
+    });
+    step(() => throughStretches(of, length, each, (start, stop) => fill(items, start, stop)));
+    return items;
+  });
 }
 
 /** As `nextStretch`, within a text, of which it does not tear a surrogate pair apart. */

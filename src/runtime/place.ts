@@ -40,22 +40,42 @@ export function leavePlace(place: Place<unknown>): void {
   attemptInHand()?.leave(place);
 }
 
-/**
- * Two things one behind the other, either of which may come to a place: what the first has given is kept while the second is done.
- *
- * @param of As for `inPlace`.
- */
-export function keeping<First, Result>(of: unknown, first: () => First, second: (first: First) => Result): Result {
-  const place = inPlace(of, () => ({ given: undefined as First | undefined }));
-  const { state } = place;
-  if (state.given === undefined) {
-    state.given = first();
-    moveOn(place);
-  }
-  const result = second(state.given);
-  leavePlace(place);
-  return result;
+const nothing = (): undefined => undefined;
+/** As `moveOn`, for a loop that knows by itself how far it is, and comes to its place only once it has taken long: answers that. */
+export function moveOnLate(place: Place<undefined> | undefined, of: unknown): Place<undefined> {
+  const entered = place ?? inPlace(of, nothing);
+  moveOn(entered);
+  return entered;
 }
 
 /** Whether there is more to do than should be done in one go: turns of a loop, characters, bytes. */
 export const isLong = (count: number): boolean => count > machine.stretch;
+
+/** Does a step, unless that has been done: answers what it gave. */
+export type Step = <R>(action: () => R) => R;
+/** For what there is little of. */
+export const atOnce: Step = (action) => action();
+
+/**
+ * For several things one behind the other that may each take long, in an operation that may be begun anew. Each of them is a step: it is done once, and
+ * what it gave is found again. So what a step changes has to be what another one gave. In each there may be one place.
+ */
+export function inSteps<T>(of: unknown, work: (step: Step) => T): T {
+  const place = inPlace(of, (): unknown[] => []);
+  const { state: done } = place;
+  let count = 0;
+  const result = work(<R>(action: () => R): R => {
+    const index = count++;
+    if (index < done.length) return done[index] as R;
+    const given = action();
+    done.push(given);
+    moveOn(place);
+    return given;
+  });
+  leavePlace(place);
+  return result;
+}
+
+/** Two steps, of which the second works on what the first gave. */
+export const keeping = <First, Result>(of: unknown, first: () => First, second: (first: First) => Result): Result =>
+  inSteps(of, (step) => second(step(first)));

@@ -13,7 +13,7 @@ import { nextStretch, watchKeys } from './limits.ts';
 import type { Attempt, Place, Resumable, StackFrame } from './machine.ts';
 import { drive, endStep, machine, NativeGenerator, Suspend, spend, suspended, suspendedAlone } from './machine.ts';
 import { askPinned } from './pinned.ts';
-import { attemptInHand, inPlace, leavePlace, moveOn } from './place.ts';
+import { attemptInHand, inPlace, isLong, leavePlace, moveOn } from './place.ts';
 
 /** May call the script by way of `runPinned`, any number of times. */
 type Operation<A, B, C> = (a: A, b: B, c: C) => Value | undefined | void;
@@ -267,6 +267,28 @@ export function restartable<A, B, C>(operation: Operation<A, B, C>, a: A, b: B, 
     firstAttempt.base = outerBase;
   }
   return new Attempts(operation, a, b, c, places).attempt() ?? null;
+}
+
+/** One that may end with work of another kind, for which it hands on a generator. */
+type Work<A, B, C> = (a: A, b: B, c: C) => ReturnType<Operation<A, B, C>> | Resumable | Resumable<Value | undefined>;
+
+/**
+ * Does an operation that keeps all it does in places, or changes nothing before its end. Where there is so much to do that it may take longer than a turn, it
+ * is begun at once as one that may be left. For what the script calls: whoever drives generators gets what the operation answers.
+ */
+export function inTurns<A, B, C>(count: number, work: Work<A, B, C>, a: A, b: B, c: C): Value {
+  const operation = work as Operation<A, B, C>;
+  return isLong(count) ? restartable(operation, a, b, c) : (operation(a, b, c) ?? null);
+}
+/** `inTurns` for built-ins that are generator functions. */
+export function* takingTurns<A, B, C>(count: number, work: Work<A, B, C>, a: A, b: B, c: C): Resumable {
+  let result: unknown;
+  try {
+    result = inTurns(count, work, a, b, c);
+  } catch (e) {
+    result = yield suspended(e);
+  }
+  return result instanceof NativeGenerator ? yield* result as Resumable : ((result ?? null) as Value);
 }
 
 /**

@@ -3,15 +3,15 @@
 import type { Member } from '../../objects/builtin.ts';
 import { classMethod, define, fn, inPython, PyBuiltin, rawFn } from '../../objects/builtin.ts';
 import { dictType, PyDict } from '../../objects/dict.ts';
-import { asDict, dictRepr, updateDict } from '../../objects/dict-methods.ts';
+import { asDict, dictRepr, fillInTurns, updateDict } from '../../objects/dict-methods.ts';
 import { PyDictItems } from '../../objects/dict-views.ts';
 import { PyList } from '../../objects/list.ts';
 import { PyMappingProxy } from '../../objects/mapping-proxy.ts';
 import type { PyObject, Value } from '../../objects/object.ts';
 import { builtinType, notImplemented, typeName, typeOf, unwrap } from '../../objects/object.ts';
 import { containerRepr } from '../../objects/recursive-repr.ts';
-import { itemsAtOnce } from '../../objects/sequence.ts';
-import { sortInPlace, sortNatively } from '../../objects/sort.ts';
+import { itemsInTurns } from '../../objects/sequence.ts';
+import { sortInPlace, sortInTurns } from '../../objects/sort.ts';
 import { pause } from '../../objects/step-frame.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { call, callMethod } from '../../runtime/call.ts';
@@ -19,7 +19,7 @@ import { equals, orderPinned } from '../../runtime/comparison.ts';
 import { error, typeError } from '../../runtime/errors.ts';
 import { iterate, iteratorOf } from '../../runtime/iteration.ts';
 import type { Resumable } from '../../runtime/machine.ts';
-import { machine, spend, suspended, suspendedWith } from '../../runtime/machine.ts';
+import { machine, suspended, suspendedWith, whileHeld } from '../../runtime/machine.ts';
 import { asInt, toIndex } from '../../runtime/numbers.ts';
 import { add, setItem, subtract } from '../../runtime/operators.ts';
 import { runPinned } from '../../runtime/pinned.ts';
@@ -85,9 +85,7 @@ function* change(self: Value, key: Value, by: Value, combine: (a: Value, b: Valu
 
 function* entriesOf(mapping: Value): Resumable<readonly [Value, Value][]> {
   const dict = asDict(mapping);
-  if (dict !== undefined) {
-    return copyOf(dict);
-  }
+  if (dict !== undefined) return yield* copyOf(dict);
   let items: Value;
   try {
     items = callMethod(mapping, 'items', []);
@@ -97,15 +95,20 @@ function* entriesOf(mapping: Value): Resumable<readonly [Value, Value][]> {
   const copy = new PyDict();
   const work = updateDict(copy, items, undefined);
   if (work !== undefined) yield* work;
-  return copyOf(copy);
+  return yield* copyOf(copy);
 }
-function copyOf(dict: PyDict): [Value, Value][] {
+function* copyOf(dict: PyDict): Resumable<[Value, Value][]> {
   const entries: [Value, Value][] = [];
   for (const entry of dict.entries()) {
-    spend(ENTRY_UNITS);
+    if (isOver()) yield* whileHeld(entries, pause());
     entries.push(entry);
   }
   return entries;
+}
+/** Charges an entry. Answers whether it is time for others to have their turn. */
+function isOver(): boolean {
+  machine.fuel -= ENTRY_UNITS;
+  return machine.fuel < 0;
 }
 
 interface Step {
@@ -130,7 +133,7 @@ function* tally(self: Value, source: Value, combine: (a: Value, b: Value) => Val
     }
     return undefined;
   }
-  const known = plain ? itemsAtOnce(source) : undefined;
+  const known = plain ? yield* itemsInTurns(source) : undefined;
   if (known !== undefined) {
     const step: Step = { combine, amount: 1 };
     for (const item of known) {
@@ -197,11 +200,11 @@ function* byCount(counter: PyDict): Resumable<PyTuple[]> {
   const pairs: Value[] = [];
   const counts: Value[] = [];
   for (const entry of counter.entries()) {
-    spend(ENTRY_UNITS);
+    if (isOver()) yield* whileHeld([pairs, counts], pause());
     pairs.push(new PyTuple(entry));
     counts.push(entry[1]);
   }
-  if (sortNatively(pairs, counts, true)) return pairs as PyTuple[];
+  if (yield* sortInTurns(pairs, counts, true)) return pairs as PyTuple[];
   yield* sortInPlace(
     pairs,
     fn('count(pair, /)', 'The count of a pair.', (pair: PyTuple) => pair.items[1] as Value),
@@ -233,17 +236,17 @@ function combined(
   combine: (a: Value, b: Value) => Value,
   alone: (count: Value) => Value | undefined,
 ): Member {
-  return fn(`${name}(self, other)`, `self ${sign} other`, (self: PyCounter, value: Value) => {
+  return fn(`${name}(self, other)`, `self ${sign} other`, function* (self: PyCounter, value: Value): Resumable {
     const other = asCounter(value);
     if (other === undefined) return notImplemented;
     const result = new PyCounter();
     for (const [key, count] of self.entries()) {
-      spend(ENTRY_UNITS);
+      if (isOver()) yield* whileHeld(result, pause());
       const made = combine(count, other.get(key) ?? 0);
       if (isPositive(made)) result.set(key, made);
     }
     for (const [key, count] of other.entries()) {
-      spend(ENTRY_UNITS);
+      if (isOver()) yield* whileHeld(result, pause());
       if (self.has(key)) continue;
       const made = alone(count);
       if (made !== undefined && isPositive(made)) result.set(key, made);
@@ -253,39 +256,40 @@ function combined(
 }
 
 function inPlace(name: string, sign: string, combine: (a: Value, b: Value) => Value, ownOnly: boolean): Member {
-  return fn(`${name}(self, other)`, `self ${sign} other`, (self: PyCounter, value: Value) => {
+  return fn(`${name}(self, other)`, `self ${sign} other`, function* (self: PyCounter, value: Value): Resumable {
     const other = asDict(value);
     if (other === undefined) throw noItems(value);
-    for (const [key, count] of copyOf(ownOnly ? self : other)) {
-      spend(ENTRY_UNITS);
+    const entries = yield* copyOf(ownOnly ? self : other);
+    for (const [key, count] of entries) {
+      if (isOver()) yield* whileHeld(entries, pause());
       self.set(key, ownOnly ? combine(count, other.get(key) ?? 0) : combine(self.get(key) ?? 0, count));
     }
-    return keepPositive(self);
+    return yield* keepPositive(self);
   });
 }
 function noItems(value: Value): unknown {
   return error('AttributeError', `'${typeName(value)}' object has no attribute 'items'`);
 }
-function keepPositive(self: PyCounter): PyCounter {
-  for (const [key, count] of copyOf(self)) {
-    spend(ENTRY_UNITS);
+function* keepPositive(self: PyCounter): Resumable<PyCounter> {
+  const entries = yield* copyOf(self);
+  for (const [key, count] of entries) {
+    if (isOver()) yield* whileHeld(entries, pause());
     if (!isPositive(count)) self.delete(key);
   }
   return self;
 }
 
 function compared(name: string, sign: string, test: (a: Value, b: Value) => boolean, negated = false): Member {
-  return fn(`${name}(self, other)`, `self ${sign} other`, (self: PyCounter, value: Value) => {
+  return fn(`${name}(self, other)`, `self ${sign} other`, function* (self: PyCounter, value: Value): Resumable {
     const other = asCounter(value);
     if (other === undefined) return notImplemented;
-    const all = [self, other].every((counter) => {
+    for (const counter of [self, other]) {
       for (const key of counter.keys()) {
-        spend(ENTRY_UNITS);
-        if (!test(self.get(key) ?? 0, other.get(key) ?? 0)) return false;
+        if (isOver()) yield* pause();
+        if (!test(self.get(key) ?? 0, other.get(key) ?? 0)) return negated;
       }
-      return true;
-    });
-    return all !== negated;
+    }
+    return !negated;
   });
 }
 const atMost = (a: Value, b: Value): boolean => orderPinned(a, b, '__le__');
@@ -295,13 +299,13 @@ const lesser = (a: Value, b: Value): Value => (orderPinned(a, b, '__lt__') ? a :
 
 /** `<` and `>`: at most (least) as many of each, and not the same. */
 function strictly(name: string, sign: string, test: (a: Value, b: Value) => boolean): Member {
-  return fn(`${name}(self, other)`, `self ${sign} other`, (self: PyCounter, value: Value) => {
+  return fn(`${name}(self, other)`, `self ${sign} other`, function* (self: PyCounter, value: Value): Resumable {
     const other = asCounter(value);
     if (other === undefined) return notImplemented;
     let isSame = true;
     for (const counter of [self, other]) {
       for (const key of counter.keys()) {
-        spend(ENTRY_UNITS);
+        if (isOver()) yield* pause();
         const a = self.get(key) ?? 0;
         const b = other.get(key) ?? 0;
         if (!test(a, b)) return false;
@@ -315,13 +319,8 @@ function strictly(name: string, sign: string, test: (a: Value, b: Value) => bool
 function* copyCounter(self: Value): Resumable {
   const counter = asCounter(self);
   const type = typeOf(self);
-  if (type === counterType && counter !== undefined) {
-    const copy = new PyCounter();
-    spend(counter.size / 2);
-    copy.copyFrom(counter);
-    return copy;
-  }
   try {
+    if (type === counterType && counter !== undefined) return fillInTurns(new PyCounter(), counter);
     return call(type, [self]);
   } catch (e) {
     return (yield suspended(e)) as Value;
@@ -336,7 +335,7 @@ function* reprOfCounter(self: Value): Resumable {
   try {
     const sorted = new PyDict();
     for (const { items } of yield* byCount(counter)) {
-      spend(ENTRY_UNITS);
+      if (isOver()) yield* whileHeld(sorted, pause());
       sorted.set(items[0] as Value, items[1] as Value);
     }
     dict = sorted;
@@ -353,10 +352,10 @@ function members(): readonly Member[] {
   return inPython([
     rawFn('__init__(self, iterable=None, /, **kwds)', 'Count the items of an iterable, or take counts.', initialize),
     fn('__missing__(self, key)', 'The count of what is not there: 0.', () => 0),
-    fn('total(self)', 'The sum of all counts.', (self: PyCounter) => {
+    fn('total(self)', 'The sum of all counts.', function* (self: PyCounter): Resumable {
       let total: Value = 0;
       for (const count of self.values()) {
-        spend(ENTRY_UNITS);
+        if (isOver()) yield* pause();
         total = sum(total, count);
       }
       return total;
@@ -392,22 +391,26 @@ function members(): readonly Member[] {
     combined('__sub__', '-', difference, (count) => difference(0, count)),
     combined('__or__', '|', greater, (count) => count),
     combined('__and__', '&', lesser, () => undefined),
-    fn('__pos__(self)', 'A new counter with the counts above zero.', (self: PyCounter) => {
+    fn('__pos__(self)', 'A new counter with the counts above zero.', function* (self: PyCounter): Resumable {
       const result = new PyCounter();
       for (const [key, count] of self.entries()) {
-        spend(ENTRY_UNITS);
+        if (isOver()) yield* whileHeld(result, pause());
         if (isPositive(count)) result.set(key, count);
       }
       return result;
     }),
-    fn('__neg__(self)', 'A new counter with the counts below zero, as positive ones.', (self: PyCounter) => {
-      const result = new PyCounter();
-      for (const [key, count] of self.entries()) {
-        spend(ENTRY_UNITS);
-        if (orderPinned(count, 0, '__lt__')) result.set(key, difference(0, count));
-      }
-      return result;
-    }),
+    fn(
+      '__neg__(self)',
+      'A new counter with the counts below zero, as positive ones.',
+      function* (self: PyCounter): Resumable {
+        const result = new PyCounter();
+        for (const [key, count] of self.entries()) {
+          if (isOver()) yield* whileHeld(result, pause());
+          if (orderPinned(count, 0, '__lt__')) result.set(key, difference(0, count));
+        }
+        return result;
+      },
+    ),
     inPlace('__iadd__', '+=', sum, false),
     inPlace('__isub__', '-=', difference, false),
     inPlace('__ior__', '|=', (a, b) => (orderPinned(b, a, '__gt__') ? b : a), false),

@@ -21,13 +21,14 @@ import {
   countFound,
   isFound,
   itemIndex,
-  itemsAtOnce,
+  itemsInTurns,
   repeatItems,
   reserveItems,
   Search,
   searchBound,
 } from '../../objects/sequence.ts';
 import { sliceItems } from '../../objects/slice-indices.ts';
+import { pauseAlone } from '../../objects/step-frame.ts';
 import { call } from '../../runtime/call.ts';
 import type { OrderingName } from '../../runtime/comparison.ts';
 import { equalSequences, equals, orderSequences, unequalSequences } from '../../runtime/comparison.ts';
@@ -35,8 +36,9 @@ import { indexError, runtimeError, typeError, valueError } from '../../runtime/e
 import { consume } from '../../runtime/iteration.ts';
 import { nextStretch, room } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
-import { machine, spend, suspended } from '../../runtime/machine.ts';
+import { machine, spend, suspended, whileHeld } from '../../runtime/machine.ts';
 import { isInt, toIndex, toSize } from '../../runtime/numbers.ts';
+import { isLong } from '../../runtime/place.ts';
 import { price } from '../../runtime/prices.ts';
 import { restartable, settle } from '../../runtime/restart.ts';
 import { toRepr } from '../../runtime/text.ts';
@@ -44,6 +46,8 @@ import { toRepr } from '../../runtime/text.ts';
 /** Units (see `spend`) for an item that goes into another ring, and for one that is put at an end. */
 const MOVE_UNITS = 0.5;
 const PUT_UNITS = 1;
+/** So many items are looked at between looks at the clock. */
+const CHARGED_ITEMS = 1024;
 
 /** The items lie in a ring whose size is a power of two. */
 export class PyDeque extends ChargedObject {
@@ -108,12 +112,7 @@ export class PyDeque extends ChargedObject {
   /** Makes room for so many items: a power of two. */
   private enlarge(length: number): void {
     reserveItems(length);
-    const { size } = this;
-    const ring = new Array<Value | undefined>(length);
-    for (let i = 0; i < size; ) {
-      for (const stop = nextStretch(i, size, MOVE_UNITS); i < stop; i++) ring[i] = this.at(i);
-    }
-    this.ring = ring;
+    this.ring = ringOf(this.items(), length);
     this.head = 0;
   }
   /** The length of the ring that so many more items need. */
@@ -142,11 +141,7 @@ export class PyDeque extends ChargedObject {
     let length = 8;
     while (length < kept.length) length *= 2;
     reserveItems(length);
-    const ring = new Array<Value | undefined>(length);
-    for (let i = 0; i < kept.length; ) {
-      for (const stop = nextStretch(i, kept.length, MOVE_UNITS); i < stop; i++) ring[i] = kept[i];
-    }
-    this.ring = ring;
+    this.ring = ringOf(kept, length);
     this.head = 0;
     this.size = kept.length;
   }
@@ -156,6 +151,11 @@ export class PyDeque extends ChargedObject {
     const right = ((steps % size) + size) % size;
     const turnsRight = right <= size / 2;
     const count = turnsRight ? right : size - right;
+    if (isLong(count)) {
+      const items = this.items();
+      this.replace(items.slice(size - right).concat(items.slice(0, size - right)));
+      return;
+    }
     for (let i = 0; i < count; ) {
       for (const stop = nextStretch(i, count, PUT_UNITS); i < stop; i++) {
         if (turnsRight) this.prepend(this.pop() as Value);
@@ -163,6 +163,14 @@ export class PyDeque extends ChargedObject {
       }
     }
   }
+}
+/** A ring of that length that begins with the items. */
+function ringOf(items: readonly Value[], length: number): (Value | undefined)[] {
+  const ring = new Array<Value | undefined>(length);
+  for (let i = 0; i < items.length; ) {
+    for (const stop = nextStretch(i, items.length, MOVE_UNITS); i < stop; i++) ring[i] = items[i];
+  }
+  return ring;
 }
 export const dequeType = builtinType('collections.deque', { module: 'collections', instanceClass: PyDeque });
 
@@ -233,11 +241,12 @@ function* makeDeque(iterable: Value | undefined, maxlen: Value): Resumable<PyDeq
 
 function* extend(deque: PyDeque, iterable: Value, isLeft: boolean): Resumable<Value | undefined> {
   const own = asDeque(iterable);
-  const known = own?.items() ?? itemsAtOnce(iterable);
+  const known = own?.items() ?? (yield* itemsInTurns(iterable));
   if (known !== undefined) {
     yield* room(deque.lengthFor(known.length) * price.item);
     deque.makeRoom(known.length);
     for (let i = 0; i < known.length; ) {
+      if (machine.fuel < 0) yield* whileHeld([deque, known], pauseAlone());
       for (const stop = nextStretch(i, known.length, PUT_UNITS); i < stop; i++) {
         if (isLeft) deque.prepend(known[i] as Value);
         else deque.append(known[i] as Value);
@@ -265,10 +274,15 @@ class DequeSearch extends Search {
     this.changed = changed;
   }
 
-  next(): number {
+  protected next(): number {
     const { deque, value } = this;
+    let charged = this.at;
     for (; this.at < this.stop && this.at < deque.size; this.at++) {
-      if ((this.at & 1023) === 0) spend(64);
+      if (this.at - charged >= CHARGED_ITEMS) {
+        charged = this.at;
+        spend(CHARGED_ITEMS);
+        this.moveOn();
+      }
       const isEqual = equals(deque.at(this.at), value);
       if (deque.changes !== this.changes) throw this.changed();
       if (isEqual) return this.at;
@@ -278,7 +292,7 @@ class DequeSearch extends Search {
   }
 }
 function indexOf(search: DequeSearch, value: Value): number {
-  const index = search.next();
+  const index = search.find();
   if (index < 0) throw valueError(`${toRepr(value)} is not in deque`);
   return index;
 }

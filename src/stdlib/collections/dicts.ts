@@ -3,7 +3,7 @@ import type { Member } from '../../objects/builtin.ts';
 import { classMethod, constant, define, fn, getter, rawFn } from '../../objects/builtin.ts';
 import { classGetItem } from '../../objects/class-get-item.ts';
 import { dictType, PyDict } from '../../objects/dict.ts';
-import { asDict, dictRepr, fromKeys, popKey, setDefault, updateDict } from '../../objects/dict-methods.ts';
+import { asDict, dictRepr, fillInTurns, fromKeys, popKey, setDefault, updateDict } from '../../objects/dict-methods.ts';
 import {
   dictItemsType,
   dictKeysType,
@@ -90,11 +90,9 @@ function copyDefaultDict(self: Value): Value {
   const dict = unwrap(self) as PyDefaultDict;
   const type = typeOf(self);
   if (type !== defaultDictType) return call(type, [dict.factory, self]);
-  spend(dict.size / 2);
   const copy = new PyDefaultDict();
   copy.factory = dict.factory;
-  copy.copyFrom(dict);
-  return copy;
+  return fillInTurns(copy, dict);
 }
 
 function* union(model: Value, first: Value, second: Value): Resumable {
@@ -229,10 +227,7 @@ function copyOrdered(self: Value): Value {
   const dict = unwrap(self) as PyOrderedDict;
   const type = typeOf(self);
   if (type !== orderedDictType) return call(type, [self]);
-  spend(dict.size / 2);
-  const copy = new PyOrderedDict();
-  copy.copyFrom(dict);
-  return copy;
+  return fillInTurns(new PyOrderedDict(), dict);
 }
 
 function orderedDictMembers(): Member[] {
