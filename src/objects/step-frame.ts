@@ -1,7 +1,7 @@
 // How native iterators and loops that call the script wait for it.
 import { isStopIteration } from '../runtime/iteration.ts';
 import type { Resumable, StackFrame } from '../runtime/machine.ts';
-import { Suspend, suspended, tick } from '../runtime/machine.ts';
+import { machine, Suspend, suspended, suspendedAlone, tick } from '../runtime/machine.ts';
 import type { Value } from './object.ts';
 
 /**
@@ -52,5 +52,11 @@ export function* pause(): Resumable<undefined> {
   } catch (e) {
     yield suspended(e);
   }
+  return undefined;
+}
+/** The same in the middle of what is one step in CPython: no other thread of the script has its turn before. */
+export function* pauseAlone(): Resumable<undefined> {
+  const canLeave = machine.pinned === 0;
+  if (machine.supervisor?.refuel(canLeave) === true && canLeave) yield suspendedAlone();
   return undefined;
 }
