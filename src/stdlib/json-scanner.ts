@@ -17,7 +17,7 @@ import { machine, spend, suspended } from '../runtime/machine.ts';
 import type { Int } from '../runtime/numbers.ts';
 import { normalize } from '../runtime/numbers.ts';
 import { enterNative, leaveNative } from '../runtime/pinned.ts';
-import { inPlace, leavePlace, moveOn } from '../runtime/place.ts';
+import { inPlace, isLong, leavePlace, moveOn } from '../runtime/place.ts';
 import { price } from '../runtime/prices.ts';
 import { jsonDecodeError } from './json-error.ts';
 
@@ -121,6 +121,8 @@ class BegunString {
   }
 }
 
+const nothing = (): undefined => undefined;
+
 export class JsonScanner {
   private readonly text: string;
   private readonly strict: boolean;
@@ -138,9 +140,9 @@ export class JsonScanner {
   private readonly names: (string | undefined)[] = [];
   /** The string that was being read when the scanner was left. */
   private begun: BegunString | undefined = undefined;
-  /** Where it may be left; undefined where hooks are called. */
+  /** Where it may be left; undefined where the text is short, or hooks are called. */
   private place: Place<unknown> | undefined = undefined;
-  private readonly keys: (string | undefined)[] = new Array<string | undefined>(KEY_SLOTS).fill(undefined);
+  private keys: (string | undefined)[] | undefined = undefined;
 
   constructor(text: string, strict: boolean) {
     this.text = text;
@@ -150,9 +152,10 @@ export class JsonScanner {
 
   /** The value that starts at `position`, which is left behind it. A part of an operation that may be begun anew: it goes on from where it was then. */
   scan(): Value {
-    const place = inPlace(this, () => undefined);
+    const place = isLong(this.text.length) ? inPlace(this, nothing) : undefined;
     this.place = place;
     try {
+      if (place === undefined) return this.value();
       const value = this.open.length > 0 ? this.restOf(0) : this.itemInHand();
       leavePlace(place);
       return value;
@@ -381,6 +384,7 @@ export class JsonScanner {
       if (unit === QUOTE) {
         this.position = i + 1;
         const slot = (hash ^ (hash >> 6)) & (KEY_SLOTS - 1);
+        this.keys ??= new Array<string | undefined>(KEY_SLOTS).fill(undefined);
         const known = this.keys[slot];
         if (known !== undefined && known.length === i - position && text.startsWith(known, position)) return known;
         const name = detachedSlice(text, position, i);

@@ -19,7 +19,7 @@ import { nextStretch, reserve, reserveMore } from '../runtime/limits.ts';
 import type { Place, Resumable } from '../runtime/machine.ts';
 import { machine, spend, suspended } from '../runtime/machine.ts';
 import { enterNative, leaveNative } from '../runtime/pinned.ts';
-import { inPlace, isLong, leavePlace, moveOn, newPlace } from '../runtime/place.ts';
+import { inPlace, isLong, leavePlace, moveOn } from '../runtime/place.ts';
 
 export interface JsonFormat {
   readonly skipKeys: boolean;
@@ -35,6 +35,9 @@ export interface JsonFormat {
 
 /** Thrown within this file when the quick way meets a value that only `default` can turn into text. */
 const needsDefault = Symbol('needs default');
+
+/** Thrown by the quick way when there is so much to write that the event loop has to have its turns. */
+export const takesLong = Symbol('takes long');
 
 /** Containers nested deeper than this are looked up among those around them; a cycle is found one round later. */
 const UNCHECKED_LEVELS = 8;
@@ -143,13 +146,14 @@ export class JsonWriter {
   private readonly piece = STRETCHES * machine.stretch;
   private readonly pieces: string[] = [];
   private total = 0;
-  /** The containers around the value being written. */
+  /** The containers around the value being written, in `chunks`. */
   private readonly around: Value[] = [];
-  /** The same ones in `text`, with how far they are written. */
+  /** The same in `text`, with how far they are written. */
   private readonly levels: Level[] = [];
   /** Whether a long string is being written. */
   private isInString = false;
-  private place: Place<unknown> = newPlace(this, () => undefined);
+  /** Where it may be left, if it may be. */
+  private place: Place<unknown> | undefined = undefined;
   /** How many lists and dicts there are around it in `chunks`: fewer than `around` has, where `default` has answered one. */
   private depth = 0;
   private native = 0;
@@ -169,15 +173,12 @@ export class JsonWriter {
   }
 
   /**
-   * The text of the value, or undefined where the script's `default` has to be called: then `chunks` is the way. A part of an operation that may be
-   * begun anew: it goes on from where it was then.
+   * The text of the value, or undefined where the script's `default` has to be called: then `chunks` is the way. Throws `takesLong` when there is much to
+   * write; `restOfText` goes on then.
    */
   text(value: Value): string | undefined {
-    const place = inPlace(this, () => undefined);
-    this.place = place;
     try {
       this.finish(value, 0);
-      leavePlace(place);
       if (this.pieces.length === 0) {
         spend(this.out.length * CHARACTER_UNITS);
         return this.out;
@@ -192,10 +193,18 @@ export class JsonWriter {
       for (; this.native > 0; this.native--) leaveNative();
     }
   }
+  /** As `text`, as a part of an operation that may be begun anew: it goes on from where it was then. */
+  restOfText(value: Value): string | undefined {
+    const place = inPlace(this, () => undefined);
+    this.place = place;
+    const text = this.text(value);
+    leavePlace(place);
+    return text;
+  }
 
-  /** Once there is a good piece, the writer can be left. */
-  private pieceMade(): void {
-    this.flush();
+  /** The writer can be left here: `levels` say where it is. */
+  private leaveHere(): void {
+    if (this.place === undefined) throw takesLong;
     moveOn(this.place);
   }
   /** One of the same kind that has not written anything. */
@@ -215,14 +224,17 @@ export class JsonWriter {
   }
 
   private enter(container: Value, items: readonly Value[] | undefined): Level {
-    const { around } = this;
-    const depth = around.length;
-    if (depth >= UNCHECKED_LEVELS && this.format.checkCircular && around.includes(container)) throw circular();
+    const { levels } = this;
+    const depth = levels.length;
+    if (depth >= UNCHECKED_LEVELS && this.format.checkCircular && this.isInside(container)) throw circular();
     this.enterNative(depth);
-    around.push(container);
     const level = new Level(container, items);
-    this.levels.push(level);
+    levels.push(level);
     return level;
+  }
+  private isInside(container: Value): boolean {
+    for (const level of this.levels) if (level.container === container) return true;
+    return false;
   }
   private enterNative(depth: number): void {
     if (depth % 2 === 0) return;
@@ -230,9 +242,8 @@ export class JsonWriter {
     this.native++;
   }
   private leave(): void {
-    this.around.pop();
     this.levels.pop();
-    if (this.around.length % 2 === 0) return;
+    if (this.levels.length % 2 === 0) return;
     this.native--;
     leaveNative();
   }
@@ -253,6 +264,7 @@ export class JsonWriter {
     switch (typeof value) {
       case 'string':
         this.isInString = isLong(value.length);
+        if (this.isInString && this.place === undefined) throw takesLong;
         this.out += jsonString(value, this.ensureAscii);
         this.isInString = false;
         return;
@@ -290,7 +302,7 @@ export class JsonWriter {
       return;
     }
     const level = this.enter(list, items);
-    const depth = this.around.length;
+    const depth = this.levels.length;
     this.out += this.plain ? '[' : `[${this.lineBreak(depth)}`;
     this.restOfList(level, items, depth, false);
   }
@@ -304,7 +316,10 @@ export class JsonWriter {
     }
     for (; i < items.length; i++) {
       level.index = i;
-      if (this.out.length > this.piece) this.pieceMade();
+      if (this.out.length > this.piece) {
+        this.flush();
+        this.leaveHere();
+      }
       if (i > 0) this.out += separator;
       this.write(items[i] as Value);
     }
@@ -318,7 +333,7 @@ export class JsonWriter {
       return;
     }
     const level = this.enter(object, undefined);
-    const depth = this.around.length;
+    const depth = this.levels.length;
     this.out += this.plain ? '{' : `{${this.lineBreak(depth)}`;
     this.restOfDict(level, depth);
   }
@@ -331,12 +346,15 @@ export class JsonWriter {
       const [key, value] = level.entry;
       if (level.isNamed) this.finish(value, depth);
       else {
-        if (this.out.length > this.piece) this.pieceMade();
+        if (this.out.length > this.piece) {
+          this.flush();
+          this.leaveHere();
+        }
         const name = typeof key === 'string' ? this.keyText(key) : this.otherKey(key);
         if (name === undefined) {
           spend(ENTRY_UNITS);
           level.entry = undefined;
-          moveOn(this.place);
+          this.leaveHere();
           continue;
         }
         this.out += level.isFirst ? name : separator + name;
@@ -356,7 +374,7 @@ export class JsonWriter {
     const entries = this.entries(container, unwrap(container) as PyDict)[Symbol.iterator]();
     level.entries = entries;
     // What the script has been asked for them is not asked again.
-    if (container instanceof Instance || this.format.sortKeys) moveOn(this.place);
+    if (this.place !== undefined && (container instanceof Instance || this.format.sortKeys)) moveOn(this.place);
     return entries;
   }
 

@@ -7,7 +7,7 @@ import { PyIterator } from '../objects/iterator.ts';
 import { iteratorMembers } from '../objects/iterator-methods.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
-import { builtinType, floatType, Instance, intType, PyObject, typeName, unwrap } from '../objects/object.ts';
+import { builtinType, floatType, Instance, intType, typeName, unwrap } from '../objects/object.ts';
 import { pause } from '../objects/step-frame.ts';
 import { codePointIndex, textLength, unitIndex } from '../objects/str-text.ts';
 import { PyTuple } from '../objects/tuple.ts';
@@ -29,7 +29,7 @@ import { jsonDecodeError, jsonDecodeErrorAt, jsonDecodeErrorType } from './json-
 import type { JsonHooks } from './json-scanner.ts';
 import { JsonScanner } from './json-scanner.ts';
 import type { JsonFormat } from './json-writer.ts';
-import { JsonWriter, notSerializable } from './json-writer.ts';
+import { JsonWriter, notSerializable, takesLong } from './json-writer.ts';
 
 const defaultFormat: JsonFormat = {
   skipKeys: false,
@@ -196,12 +196,16 @@ function* encodeByPieces(self: JsonEncoder, o: Value): Resumable {
 /** The JSON text of a value: at once where the script takes no part. */
 function toText(format: JsonFormat, fallback: Value | undefined, o: Value): Value | Resumable {
   const writer = new JsonWriter(format, fallback);
-  const takesLong = typeof o === 'string' ? isLong(o.length) : o instanceof PyObject;
-  return takesLong ? restartable(write, writer, o, undefined) : write(writer, o);
+  try {
+    return writer.text(o) ?? byPieces(writer.fresh(), o);
+  } catch (e) {
+    if (e !== takesLong) throw e;
+  }
+  return restartable(restOfText, writer, o, undefined);
 }
 /** What answers a generator where the script takes part, which goes on by itself. */
-const write = (writer: JsonWriter, o: Value): Value =>
-  writer.text(o) ?? (byPieces(writer.fresh(), o) as unknown as Value);
+const restOfText = (writer: JsonWriter, o: Value): Value =>
+  writer.restOfText(o) ?? (byPieces(writer.fresh(), o) as unknown as Value);
 function* byPieces(writer: JsonWriter, o: Value): Resumable {
   const text = new TextInPieces();
   const work = writer.chunks(o, (piece) => text.add(piece));
