@@ -608,7 +608,7 @@ export class JsonScanner {
       for (;;) {
         items.push(yield* this.hookedValue(hooks));
         if (this.position - this.paid >= this.paidAtOnce) this.pay();
-        if (machine.fuel < 0) yield* pauseAlone();
+        if (machine.fuel <= 0) yield* pauseAlone();
         this.skipSpace();
         const unit = text.charCodeAt(this.position);
         if (unit === CLOSE_BRACKET) break;
@@ -633,7 +633,7 @@ export class JsonScanner {
       do {
         pairs.push([this.key(), yield* this.hookedValue(hooks)]);
         if (this.position - this.paid >= this.paidAtOnce) this.pay();
-        if (machine.fuel < 0) yield* pauseAlone();
+        if (machine.fuel <= 0) yield* pauseAlone();
       } while (!this.endOfMember());
     }
     this.levels--;

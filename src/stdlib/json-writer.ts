@@ -496,7 +496,7 @@ export class JsonWriter {
     const lineBreak = this.plain ? '' : this.lineBreak(depth);
     let before = `[${lineBreak}`;
     for (const item of items) {
-      if (machine.fuel < 0) yield* pauseAlone();
+      if (machine.fuel <= 0) yield* pauseAlone();
       yield* this.chunked(item, put, before);
       before = this.itemSeparator + lineBreak;
     }
@@ -522,7 +522,7 @@ export class JsonWriter {
     this.copies.push(entries);
     let first = true;
     for (const [key, value] of entries) {
-      if (machine.fuel < 0) yield* pauseAlone();
+      if (machine.fuel <= 0) yield* pauseAlone();
       const name = this.keyName(key);
       if (name === undefined) continue;
       if (!first) put(this.itemSeparator + lineBreak);
