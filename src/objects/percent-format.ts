@@ -7,7 +7,6 @@ import type { Int } from '../runtime/numbers.ts';
 import { asInt, normalize, toFloat, toIndex } from '../runtime/numbers.ts';
 import { getItem } from '../runtime/operators.ts';
 import { runPinned } from '../runtime/pinned.ts';
-import { inPlace, isLong, leavePlace, moveOn } from '../runtime/place.ts';
 import { toAscii, toRepr, toStr } from '../runtime/text.ts';
 import { bytesOf } from './buffer.ts';
 import { bytesOfLatin, PyByteArray, PyBytes } from './bytes.ts';
@@ -38,8 +37,7 @@ interface Directive {
 /** Where the arguments come from: a tuple's items, one value, or a mapping's entries. */
 class Arguments {
   private items: readonly Value[];
-  /** Which of them comes next. */
-  next = 0;
+  private next = 0;
   readonly mapping: Value | undefined;
   constructor(args: Value, isBytes: boolean) {
     const inner = unwrap(args);
@@ -77,65 +75,44 @@ export function formatPercentBytes(template: Uint8Array, args: Value): Uint8Arra
   return bytesOfLatin(formatTemplate(textOfUnits(template), args, true));
 }
 
-/** How far a template is filled in. */
-class Filling {
-  readonly args: Arguments;
-  readonly text = new TextInPieces();
-  at = 0;
-  /** Which argument comes next. */
-  next = 0;
-  count = 0;
-  constructor(values: Value, isBytes: boolean) {
-    this.args = new Arguments(values, isBytes);
-  }
-}
-
 /** Bytes are handled as text of their Latin-1 characters. */
 function formatTemplate(template: string, values: Value, isBytes: boolean): string {
-  const begun = new Filling(values, isBytes);
-  const place = isLong(template.length) ? inPlace(template, () => begun) : undefined;
-  const filling = place?.state ?? begun;
-  while (fillDirective(template, filling, isBytes)) if (place !== undefined) moveOn(place);
-  if (place !== undefined) leavePlace(place);
-  filling.args.finish(isBytes ? 'bytes' : 'string');
-  return filling.text.join();
-}
-
-/** Adds the text up to the next directive, and what that stands for. Answers whether there was one. */
-function fillDirective(template: string, filling: Filling, isBytes: boolean): boolean {
-  const { args, text } = filling;
-  const percent = template.indexOf('%', filling.at);
-  // Of two percent signs the first belongs to the text.
-  const isDoubled = percent >= 0 && template[percent + 1] === '%';
-  const end = percent < 0 ? template.length : percent;
-  const literal = template.slice(filling.at, isDoubled ? end + 1 : end);
-  if ((++filling.count & 127) === 0) spend(128);
-  if (percent < 0 || isDoubled) {
+  const args = new Arguments(values, isBytes);
+  const text = new TextInPieces();
+  let at = 0;
+  for (let count = 1; ; count++) {
+    const percent = template.indexOf('%', at);
+    // Of two percent signs the first belongs to the text.
+    const isDoubled = percent >= 0 && template[percent + 1] === '%';
+    const end = percent < 0 ? template.length : percent;
+    const literal = template.slice(at, isDoubled ? end + 1 : end);
     if (literal !== '') text.add(literal);
-    filling.at = percent + 2;
-    return isDoubled;
+    if (percent < 0) break;
+    at = percent + 1;
+    if ((count & 127) === 0) spend(128);
+    if (isDoubled) {
+      at++;
+      continue;
+    }
+    at = readKey(template, at, args, isBytes);
+    const directive: Directive = {
+      left: false,
+      plus: false,
+      blank: false,
+      alternate: false,
+      zero: false,
+      width: -1,
+      precision: -1,
+    };
+    at = readDirective(template, at, args, directive, isBytes);
+    if (at >= template.length) throw valueError('incomplete format');
+    const code = template.codePointAt(at) ?? 0;
+    const piece = formatValue(code, args, directive, isBytes, () => codePointIndex(template, at));
+    text.add(piece);
+    at += code > 0xffff ? 2 : 1;
   }
-  // The arguments may have been asked for before, by an attempt that had to wait.
-  args.next = filling.next;
-  let at = readKey(template, percent + 1, args, isBytes);
-  const directive: Directive = {
-    left: false,
-    plus: false,
-    blank: false,
-    alternate: false,
-    zero: false,
-    width: -1,
-    precision: -1,
-  };
-  at = readDirective(template, at, args, directive, isBytes);
-  if (at >= template.length) throw valueError('incomplete format');
-  const code = template.codePointAt(at) ?? 0;
-  const piece = formatValue(code, args, directive, isBytes, () => codePointIndex(template, at));
-  if (literal !== '') text.add(literal);
-  text.add(piece);
-  filling.at = at + (code > 0xffff ? 2 : 1);
-  filling.next = args.next;
-  return true;
+  args.finish(isBytes ? 'bytes' : 'string');
+  return text.join();
 }
 
 /** `(key)`, with balanced parentheses inside. */

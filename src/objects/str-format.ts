@@ -3,14 +3,13 @@ import { getAttribute } from '../runtime/attribute.ts';
 import { indexError, keyError, valueError } from '../runtime/errors.ts';
 import { passUnit, TextInPieces } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { machine, spend, suspended, whileHeld } from '../runtime/machine.ts';
+import { spend, suspended, whileHeld } from '../runtime/machine.ts';
 import { normalize } from '../runtime/numbers.ts';
 import { getItem } from '../runtime/operators.ts';
 import { format, repr, str } from '../runtime/text.ts';
 import { detachedSlice } from './detached.ts';
 import type { Value } from './object.ts';
 import { unwrap } from './object.ts';
-import { pauseAlone } from './step-frame.ts';
 import { asciiOf } from './str-text.ts';
 import { decimalValue } from './unicode.ts';
 
@@ -74,7 +73,6 @@ function* buildInto(result: TextInPieces, template: string, source: FieldSource,
   let at = 0;
   for (let i = 0; at < template.length; i++) {
     if (i % CHARGED_PIECES === CHARGED_PIECES - 1) spend(CHARGED_PIECES * 4);
-    if (machine.fuel <= 0) yield* pauseAlone();
     let piece = pieces?.[i];
     if (piece === undefined) {
       piece = readPiece(template, at);
