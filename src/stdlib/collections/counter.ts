@@ -19,7 +19,7 @@ import { equals, orderPinned } from '../../runtime/comparison.ts';
 import { error, typeError } from '../../runtime/errors.ts';
 import { iterate, iteratorOf } from '../../runtime/iteration.ts';
 import type { Resumable } from '../../runtime/machine.ts';
-import { machine, spend, suspended, suspendedWith } from '../../runtime/machine.ts';
+import { machine, spend, suspended, suspendedWith, whileHeld } from '../../runtime/machine.ts';
 import { asInt, toIndex } from '../../runtime/numbers.ts';
 import { add, setItem, subtract } from '../../runtime/operators.ts';
 import { runPinned } from '../../runtime/pinned.ts';
@@ -197,7 +197,8 @@ function* byCount(counter: PyDict): Resumable<PyTuple[]> {
   const pairs: Value[] = [];
   const counts: Value[] = [];
   for (const entry of counter.entries()) {
-    spend(ENTRY_UNITS);
+    machine.fuel -= ENTRY_UNITS;
+    if (machine.fuel < 0) yield* whileHeld([pairs, counts], pause());
     pairs.push(new PyTuple(entry));
     counts.push(entry[1]);
   }
@@ -335,8 +336,10 @@ function* reprOfCounter(self: Value): Resumable {
   let dict: PyDict = counter;
   try {
     const sorted = new PyDict();
-    for (const { items } of yield* byCount(counter)) {
-      spend(ENTRY_UNITS);
+    const pairs = yield* byCount(counter);
+    for (const { items } of pairs) {
+      machine.fuel -= ENTRY_UNITS;
+      if (machine.fuel < 0) yield* whileHeld([sorted, pairs], pause());
       sorted.set(items[0] as Value, items[1] as Value);
     }
     dict = sorted;
