@@ -16,6 +16,8 @@ import { error, nameError, valueError } from '../runtime/errors.ts';
 import { lookAtClock, spend, whileHeld } from '../runtime/machine.ts';
 import { add, bitOr, getItem, negate, subtract } from '../runtime/operators.ts';
 import { runPinned } from '../runtime/pinned.ts';
+import { inPlace, isLong, leavePlace, moveOn } from '../runtime/place.ts';
+import { restartable } from '../runtime/restart.ts';
 import type { SourceMode, SyntaxReader } from '../runtime/syntax-reader.ts';
 import { characterByName } from '../syntax/character-names.ts';
 import { type ParseOptions, parseExpression, parseInSteps } from '../syntax/parser.ts';
@@ -46,6 +48,10 @@ function options(text: string, admit: Admit): ParseOptions {
 
 const parsed = (source: SourceText, admit: Admit): tree.Expression =>
   parseExpression(source, options(source.text, admit));
+
+/** Units for a node of a literal, and how many are charged at once. */
+const NODE_UNITS = 10;
+const CHARGED_NODES = 64;
 
 type LookUp = (name: string) => Value | undefined;
 
@@ -107,20 +113,58 @@ function numberOf(node: tree.Expression, source: SourceText, signed: boolean): V
   throw malformed(node, source);
 }
 
+/** Puts something together of so many parts, each of which may be large. Between them the operation may be left. */
+function inParts<Made>(of: object, count: number, begin: () => Made, add: (made: Made, index: number) => void): Made {
+  const place = inPlace(of, () => ({ made: begin(), index: 0 }));
+  const { state } = place;
+  while (state.index < count) {
+    if (state.index % CHARGED_NODES === CHARGED_NODES - 1) spend(CHARGED_NODES * NODE_UNITS);
+    add(state.made, state.index);
+    state.index++;
+    moveOn(place);
+  }
+  leavePlace(place);
+  return state.made;
+}
+
+const literals = (nodes: readonly tree.Expression[], source: SourceText): Value[] =>
+  inParts(
+    nodes,
+    nodes.length,
+    (): Value[] => [],
+    (values, i) => values.push(literal(nodes[i] as tree.Expression, source)),
+  );
+const literalSet = (nodes: readonly tree.Expression[], source: SourceText): PySet =>
+  inParts(
+    nodes,
+    nodes.length,
+    () => new PySet(),
+    (set, i) => set.add(literal(nodes[i] as tree.Expression, source)),
+  );
+/** Its parts are its keys and values, by turns. */
+function literalDict({ keys, values }: tree.DictDisplay, source: SourceText): PyDict {
+  const begin = () => ({ dict: new PyDict(), key: null as Value });
+  const { dict } = inParts(keys, 2 * keys.length, begin, (made, i) => {
+    const node = (i % 2 === 0 ? keys : values)[i >> 1] ?? null;
+    if (node === null) throw malformed(null, source);
+    const value = literal(node, source);
+    if (i % 2 === 0) made.key = value;
+    else made.dict.set(made.key, value);
+  });
+  return dict;
+}
+
+/** The value of a literal. A part of an operation that may be begun anew. */
 function literal(node: tree.Expression, source: SourceText): Value {
-  const each = (nodes: readonly tree.Expression[]): Value[] => nodes.map((element) => literal(element, source));
   switch (node.kind) {
     case 'Constant':
       return constantValue(node.value, source.text);
     case 'Tuple':
-      return new PyTuple(each(node.elements));
+      return new PyTuple(literals(node.elements, source));
     case 'List':
-      return new PyList(each(node.elements));
-    case 'Set': {
-      const set = new PySet();
-      for (const value of each(node.elements)) set.add(value);
-      return set;
-    }
+      return new PyList(literals(node.elements, source));
+    case 'Set':
+      return literalSet(node.elements, source);
     case 'Call':
       if (
         node.callee.kind === 'Name' &&
@@ -130,17 +174,8 @@ function literal(node: tree.Expression, source: SourceText): Value {
         return new PySet();
       }
       break;
-    case 'Dict': {
-      const keys: Value[] = [];
-      for (const key of node.keys) {
-        if (key === null) throw malformed(null, source);
-        keys.push(literal(key, source));
-      }
-      const values = each(node.values);
-      const dict = new PyDict();
-      keys.forEach((key, i) => dict.set(key, values[i] ?? null));
-      return dict;
-    }
+    case 'Dict':
+      return literalDict(node, source);
     case 'UnaryOp':
       return numberOf(node, source, true);
     case 'BinOp': {
@@ -164,6 +199,24 @@ function withSyntaxError<Tree>(source: SourceText, parse: () => Tree): Tree {
 }
 function asSyntaxError(problem: unknown, source: SourceText): unknown {
   return problem instanceof SyntaxProblem ? syntaxException(problem, source) : problem;
+}
+
+/** A literal that is being read. */
+interface Reading {
+  readonly text: string;
+  readonly admit: Admit;
+  source: SourceText | undefined;
+  node: tree.Expression | undefined;
+}
+function literalValue(reading: Reading): Value {
+  const place = inPlace(reading, () => undefined);
+  // Line ends before an expression are as good as spaces; blank text is where the parser has nothing to say.
+  const source = (reading.source ??= new SourceText(reading.text.replace(/^[ \t]+/, ''), '<unknown>'));
+  const node = (reading.node ??= withSyntaxError(source, () => parsed(source, reading.admit)));
+  if (node.kind === 'Starred') throw malformed(node, source);
+  const value = literal(node, source);
+  leavePlace(place);
+  return value;
 }
 
 /** A line at a prompt is one statement, or several small ones with semicolons between them. */
@@ -198,11 +251,8 @@ export const syntaxReader = (admit: Admit): SyntaxReader => ({
     return runPinned(() => evaluate(node, text, lookUp));
   },
   literal: (text) => {
-    // Line ends before an expression are as good as spaces; blank text is where the parser has nothing to say.
-    const source = new SourceText(text.replace(/^[ \t]+/, ''), '<unknown>');
-    const node = withSyntaxError(source, () => parsed(source, admit));
-    if (node.kind === 'Starred') throw malformed(node, source);
-    return literal(node, source);
+    const reading: Reading = { text, admit, source: undefined, node: undefined };
+    return isLong(text.length) ? restartable(literalValue, reading, undefined, undefined) : literalValue(reading);
   },
   characterNamed: characterByName,
   *tree(text, filename, mode, classOf) {

@@ -10,7 +10,7 @@ import { enterNative, leaveNative, runPinned } from '../runtime/pinned.ts';
 import { repr, str, toRepr, toStr } from '../runtime/text.ts';
 import { truth } from '../runtime/truth.ts';
 import type { Member, PyGetSet } from './builtin.ts';
-import { classMethod, countedFn, define, fn, getter, staticMethod } from './builtin.ts';
+import { classMethod, countedFn, define, fn, getter, restartingFn, staticMethod } from './builtin.ts';
 import { PyByteArray, PyBytes } from './bytes.ts';
 import { baseExceptionType, exceptionNamed, exceptionTypes, makeException, PyException } from './exception.ts';
 import { PyGenericAlias } from './generic-alias.ts';
@@ -228,7 +228,7 @@ function baseMembers(): Member[] {
     ),
     fn('add_note(self, note, /)', 'Add a note to the exception.', addNote),
     fn('__str__(self, /)', 'Return str(self).', textOf),
-    fn('__repr__(self, /)', 'Return repr(self).', reprOf),
+    restartingFn('__repr__(self, /)', 'Return repr(self).', reprOf),
   ];
 }
 

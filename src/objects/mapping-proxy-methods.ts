@@ -14,7 +14,7 @@ import { PyList } from './list.ts';
 import { mappingProxyType, PyMappingProxy } from './mapping-proxy.ts';
 import type { Value } from './object.ts';
 import { PyObject, typeName, typeOf } from './object.ts';
-import { joinTexts } from './recursive-repr.ts';
+import { joinTexts, reprFn } from './recursive-repr.ts';
 import { PyTuple } from './tuple.ts';
 
 function through(value: Value): Value {
@@ -69,9 +69,7 @@ export function defineMappingProxy(): void {
         notEqual(through(self), through(value)),
       ),
       fn('__hash__(self, /)', 'hash(self)', (self: PyMappingProxy) => hash(self.mapping)),
-      fn('__repr__(self, /)', 'repr(self)', (self: PyMappingProxy) =>
-        joinTexts([`mappingproxy(${toRepr(self.mapping)})`]),
-      ),
+      reprFn((self: PyMappingProxy) => joinTexts([`mappingproxy(${toRepr(self.mapping)})`])),
       fn('__str__(self, /)', 'str(self)', (self: PyMappingProxy) => toStr(self.mapping)),
       classGetItem(),
     ],

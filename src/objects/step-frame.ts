@@ -2,6 +2,7 @@
 import { isStopIteration } from '../runtime/iteration.ts';
 import type { Resumable, StackFrame } from '../runtime/machine.ts';
 import { machine, Suspend, suspended, suspendedAlone, tick } from '../runtime/machine.ts';
+import { attemptInHand } from '../runtime/place.ts';
 import type { Value } from './object.ts';
 
 /**
@@ -54,11 +55,20 @@ export function* pause(): Resumable<undefined> {
   }
   return undefined;
 }
-
-/** The same in the middle of what is one step in CPython: no other task of the run has its turn before. */
+/** The same in the middle of what is one step in CPython: no other thread of the script has its turn before. `if (machine.fuel <= 0) yield* pauseAlone();` */
 export function* pauseAlone(): Resumable<undefined> {
-  const canLeave = machine.pinned === 0;
-  if (!canLeave && machine.fuel >= machine.nextLook) return undefined;
-  if (machine.supervisor?.refuel(canLeave) === true && canLeave) yield suspendedAlone();
+  if (isTurnOver()) yield suspendedAlone();
   return undefined;
+}
+/** As `pauseAlone`, for what a frame goes on with. */
+export function leaveAlone(frame: StackFrame): void {
+  if (!isTurnOver()) return;
+  const suspension = suspendedAlone();
+  suspension.frames.push(frame);
+  throw suspension;
+}
+function isTurnOver(): boolean {
+  const canLeave = machine.pinned === 0 && attemptInHand() === undefined;
+  if (!canLeave && machine.fuel >= machine.nextLook) return false;
+  return machine.supervisor?.refuel(canLeave) === true && canLeave;
 }

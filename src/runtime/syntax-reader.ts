@@ -13,7 +13,7 @@ export interface SyntaxReader {
    * no script gets an `eval` by it.
    */
   annotation(text: string, lookUp: (name: string) => Value | undefined): Value;
-  /** The value of a text that is a literal. Raises what `ast.literal_eval` raises. */
+  /** The value of a text that is a literal. Raises what `ast.literal_eval` raises. May suspend. */
   literal(text: string): Value;
   /** The character, or sequence of such, that goes by a name in a literal's `\N{...}`. */
   characterNamed(name: string): string | null;

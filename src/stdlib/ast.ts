@@ -11,6 +11,7 @@ import { currentInterpreter } from '../runtime/interpreter.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { suspended } from '../runtime/machine.ts';
 import { module, pythonModule } from '../runtime/module-table.ts';
+import { attempted } from '../runtime/restart.ts';
 import type { SourceMode } from '../runtime/syntax-reader.ts';
 import { grammar, nodeNames } from './ast-grammar.ts';
 import { lazyMembers } from './lazy-members.ts';
@@ -64,7 +65,7 @@ export const astUnparseModule = pythonModule('ast._unparse', 'Syntax trees as so
 
 function* literalEval(node: Value): Resumable {
   const text = unwrap(node);
-  if (typeof text === 'string') return currentInterpreter().syntax.literal(text);
+  if (typeof text === 'string') return yield* attempted(() => currentInterpreter().syntax.literal(text));
   const loaded = yield* findModule(currentInterpreter(), astNodesModule.name, true);
   const literalOf = loaded?.namespace.get('literal_of') ?? null;
   try {

@@ -25,6 +25,7 @@ import { pythonModule } from '../runtime/module-table.ts';
 import { PyCounter } from './collections/counter.ts';
 import { PyDeque } from './collections/deque.ts';
 import { PyDefaultDict, PyOrderedDict } from './collections/dicts.ts';
+import { deepCopy } from './deep-copy.ts';
 import source from './python/copy.py';
 
 /** Units (see `spend`) for an entry, and for an attribute that is set. */
@@ -131,6 +132,12 @@ function withItems(value: Value, items: Value): Value {
 
 export const copyModule = pythonModule('copy', 'Copies of objects, shallow and deep.', source, () => [
   fn('stands_for_itself(x, /)', 'Whether an object is its own copy.', standsForItself),
+  fn(
+    'deep_copy(x, memo, deepcopy, /)',
+    'A copy of a built-in container, all the way down, for the rest of which there is deepcopy.',
+    (x: Value, memo: Value, deepcopy: Value) =>
+      deepCopy(x, memo instanceof PyDict ? memo : undefined, deepcopy, standsForItself),
+  ),
   fn('blank(x, /)', 'A new object of the same class with nothing in it.', (x: Value) => like(x, emptied)),
   fn('shallow(x, /)', 'A new object of the same class with the same items, without attributes.', (x: Value) =>
     like(x, copied),

@@ -6,16 +6,18 @@ import { checkDigits } from '../objects/int-text.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
 import { PyFloat } from '../objects/object.ts';
+import { pauseAlone } from '../objects/step-frame.ts';
 import { characterOf } from '../objects/text-range.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { call1 } from '../runtime/call.ts';
 import { recursionError } from '../runtime/errors.ts';
 import { GrowingResult, TextInPieces } from '../runtime/limits.ts';
-import type { Resumable } from '../runtime/machine.ts';
-import { spend, suspended } from '../runtime/machine.ts';
+import type { Place, Resumable } from '../runtime/machine.ts';
+import { machine, spend, suspended } from '../runtime/machine.ts';
 import type { Int } from '../runtime/numbers.ts';
 import { normalize } from '../runtime/numbers.ts';
 import { enterNative, leaveNative } from '../runtime/pinned.ts';
+import { inPlace, isLong, leavePlace, moveOn } from '../runtime/place.ts';
 import { price } from '../runtime/prices.ts';
 import { jsonDecodeError } from './json-error.ts';
 
@@ -61,8 +63,9 @@ const KEY_SLOTS = 64;
 /** Nesting where the scanner may be suspended, so that its native levels cannot be counted with the others. */
 const HOOKED_LEVELS = 500;
 
-/** Characters that are read before they are paid for; and within a string or a number, before a look at the clock. */
-const PAID = 4096;
+/** The part of a stretch (`machine.stretch`) that is read before it is paid for. */
+const PAID_PART = 1 / 8;
+/** Characters of a number or of space before a look at the clock. */
 const RUN = 2 ** 15;
 /** Units (see `spend`) for a member that a hook gets. */
 const PAIR_UNITS = 5;
@@ -87,11 +90,21 @@ function endOfDigits(text: string, start: number): number {
   return i;
 }
 
-/** The few pieces of a short string are put together at once: it takes a third of the time. */
-class EscapedText {
+/** A string that is being read. The few pieces of a short one are put together at once: it takes a third of the time. */
+class BegunString {
+  readonly start: number;
+  /** How far it is read, and where the first piece starts that is not in it yet. */
+  end: number;
+  pieceStart: number;
   private text = '';
   private count = 0;
   private more: TextInPieces | undefined = undefined;
+
+  constructor(start: number, end: number) {
+    this.start = start;
+    this.end = end;
+    this.pieceStart = start;
+  }
 
   add(piece: string): void {
     if (this.more !== undefined) this.more.add(piece);
@@ -100,10 +113,15 @@ class EscapedText {
       if (++this.count === FEW_PIECES) this.more = new TextInPieces();
     }
   }
-  join(): string {
-    return this.more === undefined ? this.text : this.text + this.more.join();
+  /** All of it, of which this is the last piece. */
+  join(last: string): string {
+    if (this.more === undefined) return this.text + last;
+    this.more.add(last);
+    return this.text + this.more.join();
   }
 }
+
+const nothing = (): undefined => undefined;
 
 export class JsonScanner {
   private readonly text: string;
@@ -111,13 +129,20 @@ export class JsonScanner {
   /** Where the scanner stands, in units. */
   position = 0;
   private paid = 0;
+  private readonly paidAtOnce = machine.stretch * PAID_PART;
   /** What the values take that were made since it was last paid for. */
   private size = 0;
   private readonly grown = new GrowingResult();
   private levels = 0;
-  /** The lists, and the pairs of objects, that are being read where hooks are called. */
-  private readonly open: unknown[][] = [];
-  private readonly keys: (string | undefined)[] = new Array<string | undefined>(KEY_SLOTS).fill(undefined);
+  /** The containers that are being read, the outermost first: where hooks are called, the pairs of an object. */
+  private readonly open: (unknown[] | PyDict)[] = [];
+  /** The name at each level whose value is due. */
+  private readonly names: (string | undefined)[] = [];
+  /** The string that was being read when the scanner was left. */
+  private begun: BegunString | undefined = undefined;
+  /** Where it may be left; undefined where the text is short, or hooks are called. */
+  private place: Place<unknown> | undefined = undefined;
+  private keys: (string | undefined)[] | undefined = undefined;
 
   constructor(text: string, strict: boolean) {
     this.text = text;
@@ -125,11 +150,15 @@ export class JsonScanner {
     spend(text.length / 4);
   }
 
-  /** The value that starts at `position`, which is left behind it. */
-  scan(hooks: JsonHooks | undefined): Value | Resumable {
-    if (hooks !== undefined) return this.hookedValue(hooks);
+  /** The value that starts at `position`, which is left behind it. A part of an operation that may be begun anew: it goes on from where it was then. */
+  scan(): Value {
+    const place = isLong(this.text.length) ? inPlace(this, nothing) : undefined;
+    this.place = place;
     try {
-      return this.value();
+      if (place === undefined) return this.value();
+      const value = this.open.length > 0 ? this.restOf(0) : this.itemInHand();
+      leavePlace(place);
+      return value;
     } finally {
       while (this.levels > 0) this.leave();
     }
@@ -155,13 +184,20 @@ export class JsonScanner {
     if (this.levels-- % 3 === 0) leaveNative();
   }
 
-  /** Charges what has been read since the last time, once it is much. */
+  /** Charges what has been read since the last time. */
   private pay(): void {
-    if (this.position - this.paid < PAID) return;
     spend((this.position - this.paid) * 6);
     this.paid = this.position;
     this.grown.add(this.size);
     this.size = 0;
+  }
+
+  /** The scanner can be left here: `open` and `names` say where it is, and a string that is not read to its end. */
+  private leaveInside(string: BegunString | undefined): void {
+    if (this.place === undefined) return;
+    this.begun = string;
+    moveOn(this.place);
+    this.begun = undefined;
   }
 
   private error(message: string, unit: number): PyException {
@@ -184,53 +220,121 @@ export class JsonScanner {
     return this.scalar(undefined);
   }
 
+  /** As `value`, or the string in which the scanner was left. */
+  private itemInHand(): Value {
+    const { begun } = this;
+    if (begun === undefined) return this.value();
+    this.begun = undefined;
+    return this.restOfString(begun);
+  }
+
+  /** The container at that level, in which the scanner was left. */
+  private restOf(level: number): Value {
+    const { open } = this;
+    const container = open[level];
+    const isInside = level + 1 < open.length;
+    if (container instanceof PyDict) {
+      this.enter('object');
+      if (isInside) this.setMember(container, this.restOf(level + 1));
+      else if (this.begun !== undefined) {
+        const string = this.itemInHand() as string;
+        if (this.names[level] === undefined) this.member(container, string);
+        else this.setMember(container, string);
+      }
+      return this.restOfObject(container);
+    }
+    const items = container as Value[];
+    this.enter('array');
+    if (isInside) items.push(this.restOf(level + 1));
+    else if (this.begun !== undefined) items.push(this.itemInHand());
+    return this.restOfArray(items);
+  }
+
   private array(): Value {
     this.enter('array');
-    const { text } = this;
     const items: Value[] = [];
+    this.open.push(items);
     this.skipSpace();
-    if (text.charCodeAt(this.position) === CLOSE_BRACKET) this.position++;
-    else {
-      for (;;) {
-        items.push(this.value());
-        if ((items.length & 63) === 0) this.pay();
-        let unit = text.charCodeAt(this.position);
-        if (unit <= 32) {
-          this.skipSpace();
-          unit = text.charCodeAt(this.position);
-        }
-        if (unit === CLOSE_BRACKET) break;
-        if (unit !== COMMA) throw this.error("Expecting ',' delimiter", this.position);
-        this.position++;
-        if (text.charCodeAt(this.position) <= 32) this.skipSpace();
-      }
+    if (this.text.charCodeAt(this.position) === CLOSE_BRACKET) {
       this.position++;
+      return this.endOfArray(items);
     }
+    items.push(this.value());
+    return this.restOfArray(items);
+  }
+
+  /** Goes on behind an item. */
+  private restOfArray(items: Value[]): Value {
+    const { text } = this;
+    for (;;) {
+      if (this.position - this.paid >= this.paidAtOnce) {
+        this.pay();
+        this.leaveInside(undefined);
+      }
+      let unit = text.charCodeAt(this.position);
+      if (unit <= 32) {
+        this.skipSpace();
+        unit = text.charCodeAt(this.position);
+      }
+      if (unit === CLOSE_BRACKET) break;
+      if (unit !== COMMA) throw this.error("Expecting ',' delimiter", this.position);
+      this.position++;
+      if (text.charCodeAt(this.position) <= 32) this.skipSpace();
+      items.push(this.value());
+    }
+    this.position++;
+    return this.endOfArray(items);
+  }
+  private endOfArray(items: Value[]): Value {
     this.leave();
-    this.pay();
+    this.open.pop();
     this.size += price.list + price.item * items.length;
     return new PyList(items);
   }
 
   private object(): Value {
     this.enter('object');
-    const { text } = this;
     const dict = new PyDict();
-    let members = 0;
+    this.open.push(dict);
     this.skipSpace();
-    if (text.charCodeAt(this.position) === CLOSE_BRACE) this.position++;
-    else {
-      for (;;) {
-        const key = this.key();
-        dict.set(key, this.value());
-        if ((++members & 63) === 0) this.pay();
-        if (this.endOfMember()) break;
-      }
+    if (this.text.charCodeAt(this.position) === CLOSE_BRACE) {
+      this.position++;
+      return this.endOfObject(dict);
     }
+    this.member(dict, undefined);
+    return this.restOfObject(dict);
+  }
+
+  /** Goes on behind a member. */
+  private restOfObject(dict: PyDict): Value {
+    for (;;) {
+      if (this.position - this.paid >= this.paidAtOnce) {
+        this.pay();
+        this.leaveInside(undefined);
+      }
+      if (this.endOfMember()) return this.endOfObject(dict);
+      this.member(dict, undefined);
+    }
+  }
+  private endOfObject(dict: PyDict): Value {
     this.leave();
-    this.pay();
+    this.open.pop();
     this.size += price.hashTable + price.mapEntry * dict.size;
     return dict;
+  }
+
+  /** A member, of which the name may have been read. */
+  private member(dict: PyDict, read: string | undefined): void {
+    const level = this.levels - 1;
+    this.names[level] = undefined;
+    const name = read === undefined ? this.key() : this.withColon(read);
+    this.names[level] = name;
+    dict.set(name, this.value());
+  }
+  /** The value in which the scanner was left. */
+  private setMember(dict: PyDict, value: Value): void {
+    const name = this.names[this.levels - 1];
+    if (name !== undefined) dict.set(name, value);
   }
 
   /** After a value in an object: whether the object ends here; otherwise the next name is due. */
@@ -256,14 +360,18 @@ export class JsonScanner {
     const { text } = this;
     if (text.charCodeAt(this.position) !== QUOTE) throw this.error(expectingName, this.position);
     this.position++;
-    const key = this.name();
+    return this.withColon(this.name());
+  }
+  /** The name, behind which the colon has to be. */
+  private withColon(name: string): string {
+    const { text } = this;
     if (text.charCodeAt(this.position) !== COLON) {
       this.skipSpace();
       if (text.charCodeAt(this.position) !== COLON) throw this.error("Expecting ':' delimiter", this.position);
     }
     this.position++;
     if (text.charCodeAt(this.position) <= 32) this.skipSpace();
-    return key;
+    return name;
   }
 
   /** As `string`, but one JavaScript string for the same name met again: its hash is known, and memory is saved. */
@@ -276,6 +384,7 @@ export class JsonScanner {
       if (unit === QUOTE) {
         this.position = i + 1;
         const slot = (hash ^ (hash >> 6)) & (KEY_SLOTS - 1);
+        this.keys ??= new Array<string | undefined>(KEY_SLOTS).fill(undefined);
         const known = this.keys[slot];
         if (known !== undefined && known.length === i - position && text.startsWith(known, position)) return known;
         const name = detachedSlice(text, position, i);
@@ -292,41 +401,47 @@ export class JsonScanner {
   private string(): string {
     const { text } = this;
     const start = this.position;
-    const end = text.length;
-    for (let i = start; i < end; spend(RUN / 8)) {
-      for (const stop = Math.min(end, i + RUN); i < stop; i++) {
-        const unit = text.charCodeAt(i);
-        if (unit === QUOTE) {
-          this.position = i + 1;
-          this.size += price.text + i - start;
-          return detachedSlice(text, start, i);
-        }
-        if (unit === BACKSLASH || unit < 32) return this.escapedString(start, i);
-      }
-    }
-    throw this.error('Unterminated string starting at', start - 1);
-  }
-
-  private escapedString(start: number, firstStop: number): string {
-    const { text, strict } = this;
-    const end = text.length;
-    const result = new EscapedText();
-    let pieceStart = start;
-    let i = firstStop;
-    while (i < end) {
-      pass(i);
+    const stop = Math.min(text.length, start + machine.stretch);
+    for (let i = start; i < stop; i++) {
       const unit = text.charCodeAt(i);
       if (unit === QUOTE) {
         this.position = i + 1;
-        result.add(text.slice(pieceStart, i));
-        return detached(result.join(), text);
+        this.size += price.text + i - start;
+        return detachedSlice(text, start, i);
+      }
+      if (unit === BACKSLASH || unit < 32) return this.restOfString(new BegunString(start, i));
+    }
+    return this.restOfString(new BegunString(start, stop));
+  }
+
+  private restOfString(string: BegunString): string {
+    const { text, strict } = this;
+    const { start } = string;
+    const end = text.length;
+    let pieceStart = string.pieceStart;
+    let i = string.end;
+    let paid = i;
+    while (i < end) {
+      if (i - paid >= machine.stretch) {
+        spend((i - paid) / 8);
+        paid = i;
+        string.end = i;
+        string.pieceStart = pieceStart;
+        this.leaveInside(string);
+      }
+      const unit = text.charCodeAt(i);
+      if (unit === QUOTE) {
+        this.position = i + 1;
+        if (pieceStart > start) return detached(string.join(text.slice(pieceStart, i)), text);
+        this.size += price.text + i - start;
+        return detachedSlice(text, start, i);
       }
       if (unit < 32 && strict) throw this.error('Invalid control character at', i);
       if (unit !== BACKSLASH) {
         i++;
         continue;
       }
-      result.add(text.slice(pieceStart, i));
+      string.add(text.slice(pieceStart, i));
       if (i + 1 >= end) break;
       spend(8);
       const escape = text.charCodeAt(i + 1);
@@ -335,12 +450,12 @@ export class JsonScanner {
         const code = this.hexUnit(i + 2);
         if (code < 0) throw this.error(badHex, i + 1);
         // A pair of escapes gives the two units of one character.
-        result.add(characterOf(code));
+        string.add(characterOf(code));
         i += 6;
       } else {
         const character = simpleEscapes.get(escape);
         if (character === undefined) throw this.error('Invalid \\escape', i);
-        result.add(character);
+        string.add(character);
         i += 2;
       }
       pieceStart = i;
@@ -457,8 +572,8 @@ export class JsonScanner {
     return bigInteger(text.slice(start, i));
   }
 
-  /** As `value`, with calls into the script. */
-  private *hookedValue(hooks: JsonHooks): Resumable {
+  /** As `scan`, with calls into the script. */
+  *hookedValue(hooks: JsonHooks): Resumable {
     const { text, position } = this;
     switch (text.charCodeAt(position)) {
       case QUOTE:
@@ -492,7 +607,8 @@ export class JsonScanner {
     else {
       for (;;) {
         items.push(yield* this.hookedValue(hooks));
-        this.pay();
+        if (this.position - this.paid >= this.paidAtOnce) this.pay();
+        if (machine.fuel <= 0) yield* pauseAlone();
         this.skipSpace();
         const unit = text.charCodeAt(this.position);
         if (unit === CLOSE_BRACKET) break;
@@ -516,7 +632,8 @@ export class JsonScanner {
     else {
       do {
         pairs.push([this.key(), yield* this.hookedValue(hooks)]);
-        this.pay();
+        if (this.position - this.paid >= this.paidAtOnce) this.pay();
+        if (machine.fuel <= 0) yield* pauseAlone();
       } while (!this.endOfMember());
     }
     this.levels--;

@@ -8,6 +8,7 @@ import { intRepr } from '../objects/int-text.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
 import { Instance, PyFloat, PyObject, typeName, typeOf, unwrap } from '../objects/object.ts';
+import { pauseAlone } from '../objects/step-frame.ts';
 import { compareStrings } from '../objects/str-text.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { call1, callPinnedSpecial } from '../runtime/call.ts';
@@ -15,9 +16,10 @@ import { orderPinned } from '../runtime/comparison.ts';
 import { recursionError, typeError, valueError } from '../runtime/errors.ts';
 import { knownItems } from '../runtime/iteration.ts';
 import { nextStretch, reserve, reserveMore } from '../runtime/limits.ts';
-import type { Resumable } from '../runtime/machine.ts';
-import { spend, suspended } from '../runtime/machine.ts';
+import type { Place, Resumable } from '../runtime/machine.ts';
+import { machine, spend, suspended } from '../runtime/machine.ts';
 import { enterNative, leaveNative } from '../runtime/pinned.ts';
+import { inPlace, isLong, leavePlace, moveOn } from '../runtime/place.ts';
 
 export interface JsonFormat {
   readonly skipKeys: boolean;
@@ -34,6 +36,9 @@ export interface JsonFormat {
 /** Thrown within this file when the quick way meets a value that only `default` can turn into text. */
 const needsDefault = Symbol('needs default');
 
+/** Thrown by the quick way when there is so much to write that the event loop has to have its turns. */
+export const takesLong = Symbol('takes long');
+
 /** Containers nested deeper than this are looked up among those around them; a cycle is found one round later. */
 const UNCHECKED_LEVELS = 8;
 /** Units (see `spend`) for a character that is written. */
@@ -42,8 +47,8 @@ const CHARACTER_UNITS = 1 / 3;
 const ENTRY_UNITS = 4;
 /** Nesting where the writer may be suspended, so that its native levels cannot be counted with the others. */
 const HOOKED_LEVELS = 500;
-/** Text that is put together before it is paid for and laid out flat. */
-const PIECE = 65536;
+/** Stretches of text (`machine.stretch`) that are put together before they are paid for and laid out flat. */
+const STRETCHES = 2;
 
 const TOO_DEEP = 'maximum recursion depth exceeded while encoding a JSON object';
 const circular = (): PyException => valueError('Circular reference detected');
@@ -74,24 +79,59 @@ export function jsonString(text: string, ensureAscii: boolean): string {
     }
     if (i === text.length) return `"${text}"`;
   }
-  const plain = ensureAscii ? plainAscii : plainText;
-  let isPlain = true;
-  for (let i = 0; i < text.length && isPlain; ) {
-    const stop = nextStretch(i, text.length, 1 / 16);
-    isPlain = plain.test(stop - i === text.length ? text : text.slice(i, stop));
-    i = stop;
-  }
-  if (isPlain) return `"${text}"`;
+  if (isLong(text.length)) return longString(text, ensureAscii);
+  spend(text.length / 16);
+  if ((ensureAscii ? plainAscii : plainText).test(text)) return `"${text}"`;
   reserve(text.length * 6);
-  const unsafe = ensureAscii ? /[^ !#-[\]-~]/g : /["\\\0-\x1f]/g;
-  if (text.length <= PIECE) return `"${text.replace(unsafe, escapeUnit)}"`;
-  // A chain of large pieces: to join them would be to have all of it twice.
-  let written = '"';
-  for (let i = 0; i < text.length; i += PIECE) {
-    spend(PIECE * 8);
-    written += text.slice(i, i + PIECE).replace(unsafe, escapeUnit);
+  spend(text.length * 8);
+  return `"${text.replace(ensureAscii ? unsafeAscii : unsafe, escapeUnit)}"`;
+}
+const unsafeAscii = /[^ !#-[\]-~]/g;
+const unsafe = /["\\\0-\x1f]/g;
+
+/** How far a long string is written: nothing is, as long as there was nothing to escape. */
+interface WrittenString {
+  end: number;
+  written: string | undefined;
+}
+
+function longString(text: string, ensureAscii: boolean): string {
+  const place = inPlace(text, (): WrittenString => ({ end: 0, written: undefined }));
+  const { state } = place;
+  const plain = ensureAscii ? plainAscii : plainText;
+  while (state.end < text.length) {
+    const stop = nextStretch(state.end, text.length, 1 / 16);
+    const stretch = text.slice(state.end, stop);
+    if (!plain.test(stretch)) {
+      if (state.written === undefined) reserve(text.length * 6);
+      spend(stretch.length * 8);
+      state.written ??= `"${text.slice(0, state.end)}`;
+      // A chain of large pieces: to join them would be to have all of it twice.
+      state.written += stretch.replace(ensureAscii ? unsafeAscii : unsafe, escapeUnit);
+    } else if (state.written !== undefined) state.written += stretch;
+    state.end = stop;
+    moveOn(place);
   }
-  return `${written}"`;
+  leavePlace(place);
+  return `${state.written ?? `"${text}`}"`;
+}
+
+/** A list or dict that is being written. */
+class Level {
+  readonly container: Value;
+  /** The items of a list, and the one in hand. */
+  readonly items: readonly Value[] | undefined;
+  index = 0;
+  /** The entries of a dict, once it has been asked for them, and the one in hand. */
+  entries: Iterator<readonly [Value, Value]> | undefined = undefined;
+  entry: readonly [Value, Value] | undefined = undefined;
+  isFirst = true;
+  /** Whether the name of the entry is written. */
+  isNamed = false;
+  constructor(container: Value, items: readonly Value[] | undefined) {
+    this.container = container;
+    this.items = items;
+  }
 }
 
 export class JsonWriter {
@@ -103,13 +143,22 @@ export class JsonWriter {
   /** What calls the script's `default`, if there is one. */
   private readonly fallback: Value | undefined;
   private out = '';
+  private readonly piece = STRETCHES * machine.stretch;
   private readonly pieces: string[] = [];
   private total = 0;
-  /** The containers around the value being written. */
+  /** The containers around the value being written, in `chunks`. */
   private readonly around: Value[] = [];
+  /** The same in `text`, with how far they are written. */
+  private readonly levels: Level[] = [];
+  /** Whether a long string is being written. */
+  private isInString = false;
+  /** Where it may be left, if it may be. */
+  private place: Place<unknown> | undefined = undefined;
   /** How many lists and dicts there are around it in `chunks`: fewer than `around` has, where `default` has answered one. */
   private depth = 0;
   private native = 0;
+  /** The entries of the dicts around it in `chunks`. */
+  private readonly copies: (readonly [Value, Value])[][] = [];
   private readonly keyTexts = new Map<string, string>();
   private readonly lineBreaks: string[] = [];
 
@@ -123,10 +172,13 @@ export class JsonWriter {
     this.itemSeparator = format.itemSeparator;
   }
 
-  /** The text of the value, or undefined where the script's `default` has to be called: then `chunks` is the way. */
+  /**
+   * The text of the value, or undefined where the script's `default` has to be called: then `chunks` is the way. Throws `takesLong` when there is much to
+   * write; `restOfText` goes on then.
+   */
   text(value: Value): string | undefined {
     try {
-      this.write(value);
+      this.finish(value, 0);
       if (this.pieces.length === 0) {
         spend(this.out.length * CHARACTER_UNITS);
         return this.out;
@@ -141,6 +193,24 @@ export class JsonWriter {
       for (; this.native > 0; this.native--) leaveNative();
     }
   }
+  /** As `text`, as a part of an operation that may be begun anew: it goes on from where it was then. */
+  restOfText(value: Value): string | undefined {
+    const place = inPlace(this, () => undefined);
+    this.place = place;
+    const text = this.text(value);
+    leavePlace(place);
+    return text;
+  }
+
+  /** The writer can be left here: `levels` say where it is. */
+  private leaveHere(): void {
+    if (this.place === undefined) throw takesLong;
+    moveOn(this.place);
+  }
+  /** One of the same kind that has not written anything. */
+  fresh(): JsonWriter {
+    return new JsonWriter(this.format, this.fallback);
+  }
 
   private flush(): void {
     // Looking at a unit makes the engine lay the string out, so that the tree of its pieces can go.
@@ -153,30 +223,50 @@ export class JsonWriter {
     this.out = '';
   }
 
-  private enter(container: Value): void {
-    const { around } = this;
-    const depth = around.length;
-    if (depth >= UNCHECKED_LEVELS && this.format.checkCircular && around.includes(container)) throw circular();
-    around.push(container);
-    if (depth % 2 === 1) {
-      enterNative(TOO_DEEP);
-      this.native++;
-    }
+  private enter(container: Value, items: readonly Value[] | undefined): Level {
+    const { levels } = this;
+    const depth = levels.length;
+    if (depth >= UNCHECKED_LEVELS && this.format.checkCircular && this.isInside(container)) throw circular();
+    this.enterNative(depth);
+    const level = new Level(container, items);
+    levels.push(level);
+    return level;
+  }
+  private isInside(container: Value): boolean {
+    for (const level of this.levels) if (level.container === container) return true;
+    return false;
+  }
+  private enterNative(depth: number): void {
+    if (depth % 2 === 0) return;
+    enterNative(TOO_DEEP);
+    this.native++;
   }
   private leave(): void {
-    this.around.pop();
-    if (this.around.length % 2 === 1) {
-      this.native--;
-      leaveNative();
+    this.levels.pop();
+    if (this.levels.length % 2 === 0) return;
+    this.native--;
+    leaveNative();
+  }
+
+  /** Writes a value, or the rest of it, at which the writer was left. */
+  private finish(value: Value, depth: number): void {
+    const level = this.levels[depth];
+    if (level === undefined) {
+      this.write(value);
+      return;
     }
-    if (this.out.length > PIECE) this.flush();
+    this.enterNative(depth);
+    if (level.items === undefined) this.restOfDict(level, depth + 1);
+    else this.restOfList(level, level.items, depth + 1, this.isInString || this.levels.length > depth + 1);
   }
 
   private write(value: Value): void {
     switch (typeof value) {
       case 'string':
+        this.isInString = isLong(value.length);
+        if (this.isInString && this.place === undefined) throw takesLong;
         this.out += jsonString(value, this.ensureAscii);
-        if (this.out.length > PIECE) this.flush();
+        this.isInString = false;
         return;
       case 'number':
         this.out += value;
@@ -211,27 +301,29 @@ export class JsonWriter {
       this.out += '[]';
       return;
     }
-    this.enter(list);
-    if (this.plain) {
-      const { itemSeparator } = this;
-      this.out += '[';
-      for (let i = 0; i < items.length; i++) {
-        if (i > 0) this.out += itemSeparator;
-        this.write(items[i] as Value);
-        if (this.out.length > PIECE) this.flush();
-      }
-      this.out += ']';
-    } else {
-      const depth = this.around.length;
-      const separator = this.itemSeparator + this.lineBreak(depth);
-      this.out += `[${this.lineBreak(depth)}`;
-      for (let i = 0; i < items.length; i++) {
-        if (i > 0) this.out += separator;
-        this.write(items[i] as Value);
-        if (this.out.length > PIECE) this.flush();
-      }
-      this.out += `${this.lineBreak(depth - 1)}]`;
+    const level = this.enter(list, items);
+    const depth = this.levels.length;
+    this.out += this.plain ? '[' : `[${this.lineBreak(depth)}`;
+    this.restOfList(level, items, depth, false);
+  }
+  /** `isBegun`: in the middle of the item in hand. */
+  private restOfList(level: Level, items: readonly Value[], depth: number, isBegun: boolean): void {
+    const separator = this.plain ? this.itemSeparator : this.itemSeparator + this.lineBreak(depth);
+    let i = level.index;
+    if (isBegun) {
+      this.finish(items[i] as Value, depth);
+      i++;
     }
+    for (; i < items.length; i++) {
+      level.index = i;
+      if (this.out.length > this.piece) {
+        this.flush();
+        this.leaveHere();
+      }
+      if (i > 0) this.out += separator;
+      this.write(items[i] as Value);
+    }
+    this.out += this.plain ? ']' : `${this.lineBreak(depth - 1)}]`;
     this.leave();
   }
 
@@ -240,25 +332,50 @@ export class JsonWriter {
       this.out += '{}';
       return;
     }
-    this.enter(object);
-    const depth = this.around.length;
-    const lineBreak = this.plain ? '' : this.lineBreak(depth);
-    const separator = this.itemSeparator + lineBreak;
-    this.out += `{${lineBreak}`;
-    let first = true;
-    for (const [key, value] of this.entries(object, dict)) {
-      const name = typeof key === 'string' ? this.keyText(key) : this.otherKey(key);
-      if (name === undefined) {
-        spend(ENTRY_UNITS);
-        continue;
+    const level = this.enter(object, undefined);
+    const depth = this.levels.length;
+    this.out += this.plain ? '{' : `{${this.lineBreak(depth)}`;
+    this.restOfDict(level, depth);
+  }
+  private restOfDict(level: Level, depth: number): void {
+    const separator = this.plain ? this.itemSeparator : this.itemSeparator + this.lineBreak(depth);
+    const entries = level.entries ?? this.entriesOf(level);
+    for (;;) {
+      level.entry ??= nextOf(entries);
+      if (level.entry === undefined) break;
+      const [key, value] = level.entry;
+      if (level.isNamed) this.finish(value, depth);
+      else {
+        if (this.out.length > this.piece) {
+          this.flush();
+          this.leaveHere();
+        }
+        const name = typeof key === 'string' ? this.keyText(key) : this.otherKey(key);
+        if (name === undefined) {
+          spend(ENTRY_UNITS);
+          level.entry = undefined;
+          this.leaveHere();
+          continue;
+        }
+        this.out += level.isFirst ? name : separator + name;
+        level.isFirst = false;
+        level.isNamed = true;
+        this.write(value);
       }
-      this.out += first ? name : separator + name;
-      first = false;
-      this.write(value);
-      if (this.out.length > PIECE) this.flush();
+      level.entry = undefined;
+      level.isNamed = false;
     }
     this.out += this.plain ? '}' : `${this.lineBreak(depth - 1)}}`;
     this.leave();
+  }
+
+  private entriesOf(level: Level): Iterator<readonly [Value, Value]> {
+    const { container } = level;
+    const entries = this.entries(container, unwrap(container) as PyDict)[Symbol.iterator]();
+    level.entries = entries;
+    // What the script has been asked for them is not asked again.
+    if (this.place !== undefined && (container instanceof Instance || this.format.sortKeys)) moveOn(this.place);
+    return entries;
   }
 
   private entries(object: Value, dict: PyDict): Iterable<readonly [Value, Value]> {
@@ -326,7 +443,7 @@ export class JsonWriter {
 
   /**
    * The text in the pieces in which `iterencode` gives it, handed over one by one, with calls of `default` where a value has
-   * no text of its own. `toText` joins neighbours, so what the pieces are matters to scripts only where they see them.
+   * no text of its own. `toText` joins neighbours, so what the pieces are matters to scripts only where they see them. The writer has to be held.
    */
   *chunks(value: Value, take: (piece: string) => void): Resumable<null> {
     const put = (text: string): void => {
@@ -379,6 +496,7 @@ export class JsonWriter {
     const lineBreak = this.plain ? '' : this.lineBreak(depth);
     let before = `[${lineBreak}`;
     for (const item of items) {
+      if (machine.fuel <= 0) yield* pauseAlone();
       yield* this.chunked(item, put, before);
       before = this.itemSeparator + lineBreak;
     }
@@ -399,9 +517,12 @@ export class JsonWriter {
     const lineBreak = this.plain ? '' : this.lineBreak(depth);
     put('{');
     if (!this.plain) put(lineBreak);
-    let first = true;
     // A copy, since `default` may change the dict.
-    for (const [key, value] of copyOf(this.entries(object, dict))) {
+    const entries = copyOf(this.entries(object, dict));
+    this.copies.push(entries);
+    let first = true;
+    for (const [key, value] of entries) {
+      if (machine.fuel <= 0) yield* pauseAlone();
       const name = this.keyName(key);
       if (name === undefined) continue;
       if (!first) put(this.itemSeparator + lineBreak);
@@ -410,6 +531,7 @@ export class JsonWriter {
       put(this.keySeparator);
       yield* this.chunked(value, put, '');
     }
+    this.copies.pop();
     if (!this.plain) put(this.lineBreak(depth - 1));
     put('}');
     this.around.pop();
@@ -439,6 +561,11 @@ function isScalar(value: Value): boolean {
 
 export function notSerializable(value: Value): PyException {
   return typeError(`Object of type ${typeOf(value).ownName} is not JSON serializable`);
+}
+
+function nextOf<Item>(items: Iterator<Item>): Item | undefined {
+  const next = items.next();
+  return next.done === true ? undefined : next.value;
 }
 
 /** The pairs that an `items()` of a script answered. */

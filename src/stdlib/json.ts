@@ -22,12 +22,14 @@ import type { Resumable } from '../runtime/machine.ts';
 import { drive, machine, suspended, whileHeld } from '../runtime/machine.ts';
 import { module } from '../runtime/module-table.ts';
 import { toClampedSize } from '../runtime/numbers.ts';
+import { isLong } from '../runtime/place.ts';
+import { anew, restartable } from '../runtime/restart.ts';
 import { truthPinned } from '../runtime/truth.ts';
 import { jsonDecodeError, jsonDecodeErrorAt, jsonDecodeErrorType } from './json-error.ts';
 import type { JsonHooks } from './json-scanner.ts';
 import { JsonScanner } from './json-scanner.ts';
 import type { JsonFormat } from './json-writer.ts';
-import { JsonWriter, notSerializable } from './json-writer.ts';
+import { JsonWriter, notSerializable, takesLong } from './json-writer.ts';
 
 const defaultFormat: JsonFormat = {
   skipKeys: false,
@@ -193,12 +195,21 @@ function* encodeByPieces(self: JsonEncoder, o: Value): Resumable {
 
 /** The JSON text of a value: at once where the script takes no part. */
 function toText(format: JsonFormat, fallback: Value | undefined, o: Value): Value | Resumable {
-  return new JsonWriter(format, fallback).text(o) ?? toTextByPieces(format, fallback, o);
+  const writer = new JsonWriter(format, fallback);
+  try {
+    return writer.text(o) ?? byPieces(writer.fresh(), o);
+  } catch (e) {
+    if (e !== takesLong) throw e;
+  }
+  return restartable(restOfText, writer, o, undefined);
 }
-function* toTextByPieces(format: JsonFormat, fallback: Value | undefined, o: Value): Resumable {
+/** What answers a generator where the script takes part, which goes on by itself. */
+const restOfText = (writer: JsonWriter, o: Value): Value =>
+  writer.restOfText(o) ?? (byPieces(writer.fresh(), o) as unknown as Value);
+function* byPieces(writer: JsonWriter, o: Value): Resumable {
   const text = new TextInPieces();
-  const work = new JsonWriter(format, fallback).chunks(o, (piece) => text.add(piece));
-  yield* whileHeld(text, work);
+  const work = writer.chunks(o, (piece) => text.add(piece));
+  yield* whileHeld([text, writer], work);
   return text.join();
 }
 
@@ -224,7 +235,7 @@ class PieceIterator extends PyIterator {
     this.pieces = [];
     const pieces = new Pieces();
     const work = this.writer.chunks(this.object, (piece) => pieces.add(piece));
-    yield* whileHeld(pieces, work);
+    yield* whileHeld([pieces, this.writer], work);
     this.pieces = pieces.items;
     return this.pieces[this.index++];
   }
@@ -354,8 +365,9 @@ function* dump(obj: Value, fp: Value, ...options: DumpOptions): Resumable {
     const texts = new Pieces();
     // What was made before an error is written all the same, as by CPython, which writes while it encodes.
     try {
-      const work = new JsonWriter(format, given.values[7] ?? undefined).chunks(obj, (piece) => texts.add(piece));
-      yield* whileHeld(texts, work);
+      const writer = new JsonWriter(format, given.values[7] ?? undefined);
+      const work = writer.chunks(obj, (piece) => texts.add(piece));
+      yield* whileHeld([texts, writer], work);
     } catch (error) {
       failure = { error };
     }
@@ -474,12 +486,15 @@ function decodeDocument(text: string, hooks: JsonHooks | undefined, strict: bool
   const scanner = new JsonScanner(text, strict);
   scanner.skipSpace();
   if (hooks !== undefined) return decodeHooked(scanner, hooks, text);
-  const value = scanner.scan(undefined) as Value;
+  return isLong(text.length) ? restartable(decode, scanner, text, undefined) : decode(scanner, text);
+}
+function decode(scanner: JsonScanner, text: string): Value {
+  const value = scanner.scan();
   atEnd(scanner, text);
   return value;
 }
 function* decodeHooked(scanner: JsonScanner, hooks: JsonHooks, text: string): Resumable {
-  const value = yield* whileHeld(scanner, scanner.scan(hooks) as Resumable);
+  const value = yield* whileHeld(scanner, scanner.hookedValue(hooks));
   atEnd(scanner, text);
   return value;
 }
@@ -495,11 +510,14 @@ function rawDecode(text: string, idx: Value, hooks: JsonHooks | undefined, stric
   if (start > textLength(text)) throw jsonDecodeErrorAt('Expecting value', text, start);
   scanner.position = unitIndex(text, start);
   if (hooks !== undefined) return rawDecodeHooked(scanner, hooks, text);
-  const value = scanner.scan(undefined) as Value;
+  return isLong(text.length) ? restartable(decodeRaw, scanner, text, undefined) : decodeRaw(scanner, text);
+}
+function decodeRaw(scanner: JsonScanner, text: string): Value {
+  const value = scanner.scan();
   return new PyTuple([value, codePointIndex(text, scanner.position)]);
 }
 function* rawDecodeHooked(scanner: JsonScanner, hooks: JsonHooks, text: string): Resumable {
-  const value = yield* whileHeld(scanner, scanner.scan(hooks) as Resumable);
+  const value = yield* whileHeld(scanner, scanner.hookedValue(hooks));
   return new PyTuple([value, codePointIndex(text, scanner.position)]);
 }
 
@@ -544,12 +562,25 @@ type LoadOptions = [
 ];
 
 function loads(s: Value, ...options: LoadOptions): Value | Resumable {
+  const given = unwrap(s);
+  if ((given instanceof PyBytes || given instanceof PyByteArray) && isLong(given.bytes.length))
+    return loadsBytes(s, options);
   const [cls, object, float, int, constants, pairs, extra] = options;
   const text = documentText(s);
   if ((cls === null || cls === jsonDecoderType) && extra.size === 0) {
     return decodeDocument(text, makeHooks(object, float, int, constants, pairs), true);
   }
   return loadsWithDecoder(text, options);
+}
+
+function* loadsBytes(s: Value, options: LoadOptions): Resumable {
+  const text = yield* anew(documentText, s);
+  try {
+    const result = loads(text ?? null, ...options);
+    return isResumable(result) ? yield* result : result;
+  } catch (e) {
+    return (yield suspended(e)) as Value;
+  }
 }
 
 function* loadsWithDecoder(text: string, options: LoadOptions): Resumable {
@@ -582,8 +613,12 @@ function* load(fp: Value, ...options: LoadOptions): Resumable {
   } catch (e) {
     text = (yield suspended(e)) as Value;
   }
-  const result = loads(text, ...options);
-  return isResumable(result) ? yield* result : result;
+  try {
+    const result = loads(text, ...options);
+    return isResumable(result) ? yield* result : result;
+  } catch (e) {
+    return (yield suspended(e)) as Value;
+  }
 }
 
 function isResumable(result: Value | Resumable): result is Resumable {

@@ -9,18 +9,25 @@ import type { Value } from '../objects/object.ts';
 import { PyFloat, typeName, unwrap } from '../objects/object.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { callPinned } from '../runtime/call.ts';
-import { error, overflowError, typeError, valueError } from '../runtime/errors.ts';
+import { overflowError, typeError, valueError } from '../runtime/errors.ts';
 import { GrowingResult } from '../runtime/limits.ts';
+import type { Place } from '../runtime/machine.ts';
 import { spend } from '../runtime/machine.ts';
 import { module } from '../runtime/module-table.ts';
 import { normalize } from '../runtime/numbers.ts';
+import { inPlace, leavePlace, moveOn } from '../runtime/place.ts';
 import { price } from '../runtime/prices.ts';
+import { restartable } from '../runtime/restart.ts';
 import { toStr } from '../runtime/text.ts';
 import { truthPinned } from '../runtime/truth.ts';
 import { FloatArray, toLists } from './float-array.ts';
 
 /** How deep values may nest. */
 const DEEPEST = 500;
+
+/** So many values are charged at once, with so many units (see `spend`) for each. */
+const PORTION = 64;
+const VALUE_UNITS = 10;
 
 /** Bytes in the making. */
 class Output {
@@ -100,36 +107,95 @@ function packText(out: Output, text: string): void {
   out.raw(bytes);
 }
 
-function packValue(out: Output, value: Value, fallback: Value, depth: number): void {
-  if (depth > DEEPEST) throw valueError('recursion limit exceeded');
-  spend(2);
-  const plain = unwrap(value);
-  if (plain === null) out.head(0xc0, 0);
-  else if (typeof plain === 'boolean') out.head(plain ? 0xc3 : 0xc2, 0);
-  else if (typeof plain === 'number' || typeof plain === 'bigint') packInt(out, plain);
-  else if (plain instanceof PyFloat) out.float(plain.value);
-  else if (typeof plain === 'string') packText(out, plain);
-  else if (plain instanceof PyBytes || plain instanceof PyByteArray) {
-    lengthHead(out, plain.bytes.length, 0xc4, 0, [0xc4, 0xc5, 0xc6]);
-    out.raw(plain.bytes);
-  } else if (plain instanceof PyList || plain instanceof PyTuple) {
-    lengthHead(out, plain.items.length, 0x90, 16, [0, 0xdc, 0xdd]);
-    for (const item of [...plain.items]) packValue(out, item, fallback, depth + 1);
-  } else if (plain instanceof FloatArray) packValue(out, toLists(plain), fallback, depth);
-  else if (plain instanceof PyDict) {
-    lengthHead(out, plain.size, 0x80, 16, [0, 0xde, 0xdf]);
-    for (const [key, item] of [...plain.entries()]) {
-      packText(out, toStr(key));
-      packValue(out, item, fallback, depth + 1);
-    }
-  } else if (fallback !== null) packValue(out, callPinned(fallback, [value]), null, depth + 1);
-  else packText(out, toStr(value));
+/** A container that is being packed. */
+interface PackedLevel {
+  /** Of a dict its keys and values, by turns. */
+  readonly values: readonly Value[];
+  readonly isDict: boolean;
+  readonly fallback: Value;
+  index: number;
 }
 
-function pack(value: Value, fallback: Value): PyBytes {
-  const out = new Output();
-  packValue(out, value, fallback, 0);
-  return out.finish();
+/** Values in the making of bytes. It can go on wherever it was left, between two of them. */
+class Packing {
+  private readonly out = new Output();
+  private readonly levels: PackedLevel[] = [];
+  private count = 0;
+  /** Whether the script may have been asked for the value in hand. */
+  private hasAsked = false;
+
+  constructor(value: Value, fallback: Value) {
+    this.enter([value], false, fallback);
+  }
+  private enter(values: readonly Value[], isDict: boolean, fallback: Value): void {
+    this.levels.push({ values, isDict, fallback, index: 0 });
+  }
+
+  /** The bytes; undefined where there are more values than are packed without a place. */
+  pack(place: Place<unknown> | undefined): PyBytes | undefined {
+    const { levels, out } = this;
+    for (;;) {
+      const level = levels[levels.length - 1];
+      if (level === undefined) return out.finish();
+      if (level.index === level.values.length) {
+        levels.pop();
+        continue;
+      }
+      if (levels.length - 1 > DEEPEST) throw valueError('recursion limit exceeded');
+      const value = level.values[level.index] as Value;
+      if (!level.isDict || level.index % 2 === 1) this.value(value, level.fallback);
+      else if (typeof value === 'string') packText(out, value);
+      else {
+        this.hasAsked = true;
+        packText(out, toStr(value));
+      }
+      level.index++;
+      if (++this.count % PORTION === 0) spend(PORTION * VALUE_UNITS);
+      else if (!this.hasAsked) continue;
+      // What the script has been asked is done with.
+      this.hasAsked = false;
+      if (place !== undefined) moveOn(place);
+      else if (this.count >= PORTION) return undefined;
+    }
+  }
+
+  private value(value: Value, fallback: Value): void {
+    const { out } = this;
+    const plain = unwrap(value);
+    if (plain === null) out.head(0xc0, 0);
+    else if (typeof plain === 'boolean') out.head(plain ? 0xc3 : 0xc2, 0);
+    else if (typeof plain === 'number' || typeof plain === 'bigint') packInt(out, plain);
+    else if (plain instanceof PyFloat) out.float(plain.value);
+    else if (typeof plain === 'string') packText(out, plain);
+    else if (plain instanceof PyBytes || plain instanceof PyByteArray) {
+      lengthHead(out, plain.bytes.length, 0xc4, 0, [0xc4, 0xc5, 0xc6]);
+      out.raw(plain.bytes);
+    } else if (plain instanceof PyList || plain instanceof PyTuple) {
+      lengthHead(out, plain.items.length, 0x90, 16, [0, 0xdc, 0xdd]);
+      this.enter(plain.items.slice(), false, fallback);
+    } else if (plain instanceof FloatArray) this.value(toLists(plain), fallback);
+    else if (plain instanceof PyDict) {
+      lengthHead(out, plain.size, 0x80, 16, [0, 0xde, 0xdf]);
+      const values: Value[] = [];
+      for (const [key, item] of plain.entries()) values.push(key, item);
+      this.enter(values, true, fallback);
+    } else {
+      this.hasAsked = true;
+      if (fallback !== null) this.value(callPinned(fallback, [value]), null);
+      else packText(out, toStr(value));
+    }
+  }
+}
+
+function pack(value: Value, fallback: Value): Value {
+  const packing = new Packing(value, fallback);
+  return packing.pack(undefined) ?? restartable(packRest, packing, undefined, undefined);
+}
+function packRest(packing: Packing): Value | undefined {
+  const place = inPlace(packing, () => undefined);
+  const bytes = packing.pack(place);
+  leavePlace(place);
+  return bytes;
 }
 
 interface Options {
@@ -138,13 +204,27 @@ interface Options {
   readonly lists: boolean;
 }
 
+/** A list or dict that is being read. */
+interface ReadLevel {
+  readonly made: Value[] | PyDict;
+  /** How many items or entries are to come. */
+  left: number;
+  /** The key whose value is to come. */
+  key: Value | undefined;
+}
+
+/** Bytes that are being read. It can go on wherever it was left, between two values. */
 class Input {
   readonly bytes: Uint8Array;
   readonly options: Options;
   private readonly view: DataView;
   /** What the containers take. */
   private readonly grown = new GrowingResult();
-  at = 0;
+  private readonly levels: ReadLevel[] = [];
+  private at = 0;
+  /** Where the value starts that is to be read. */
+  private start = 0;
+  private count = 0;
   constructor(bytes: Uint8Array, options: Options) {
     this.bytes = bytes;
     this.options = options;
@@ -170,34 +250,71 @@ class Input {
     spend(length / 16);
     return this.options.raw ? new PyBytes(bytes.slice()) : decodeText(bytes, 'utf-8');
   }
-  private list(length: number, depth: number): Value {
+  private list(length: number): undefined {
     // Each item has a byte at least, so nothing is made for items that are not there.
     if (length > this.bytes.length - this.at) throw parseError('unexpected end of data');
     // What it says that there are need not come: room is not made for them before.
-    const items: Value[] = [];
-    for (let i = 0; i < length; i++) {
-      this.grown.add(price.collectedItem);
-      items.push(this.read(depth + 1));
-    }
-    return this.options.lists ? new PyList(items) : new PyTuple(items);
+    this.levels.push({ made: [], left: length, key: undefined });
   }
-  private dict(length: number, depth: number): Value {
-    const dict = new PyDict();
-    for (let i = 0; i < length; i++) {
-      this.grown.add(price.entry);
-      const key = this.read(depth + 1);
-      dict.set(key, this.read(depth + 1));
-    }
-    return this.options.hook === null ? dict : callPinned(this.options.hook, [dict]);
+  private dict(length: number): undefined {
+    this.levels.push({ made: new PyDict(), left: length, key: undefined });
   }
 
-  read(depth: number): Value {
-    if (depth > DEEPEST) throw valueError('recursion limit exceeded');
-    spend(2);
+  /** The whole value; undefined where there are more values in it than are read without a place. */
+  unpack(place: Place<unknown> | undefined): Value | undefined {
+    const { levels } = this;
+    for (;;) {
+      const level = levels[levels.length - 1];
+      let value: Value | undefined;
+      if (level?.left === 0) {
+        value = this.complete(level.made);
+        levels.pop();
+      } else {
+        if (levels.length > DEEPEST) throw valueError('recursion limit exceeded');
+        this.at = this.start;
+        value = this.read();
+        this.start = this.at;
+      }
+      if (value === undefined) continue;
+      const around = levels[levels.length - 1];
+      if (around === undefined) {
+        if (this.at < this.bytes.length) throw parseError('extra data');
+        return value;
+      }
+      this.put(around, value);
+      if (++this.count % PORTION === 0) spend(PORTION * VALUE_UNITS);
+      else if (this.options.hook === null) continue;
+      // What the script has been asked is done with.
+      if (place !== undefined) moveOn(place);
+      else if (this.count >= PORTION) return undefined;
+    }
+  }
+  private complete(made: Value[] | PyDict): Value {
+    if (made instanceof PyDict) return this.options.hook === null ? made : callPinned(this.options.hook, [made]);
+    return this.options.lists ? new PyList(made) : new PyTuple(made);
+  }
+  private put(level: ReadLevel, value: Value): void {
+    const { made, key } = level;
+    if (!(made instanceof PyDict)) {
+      this.grown.add(price.collectedItem);
+      made.push(value);
+    } else if (key === undefined) {
+      level.key = value;
+      return;
+    } else {
+      this.grown.add(price.entry);
+      made.set(key, value);
+      level.key = undefined;
+    }
+    level.left--;
+  }
+
+  /** The next value; undefined for a container that has begun. */
+  private read(): Value | undefined {
     const code = this.number(1);
     if (code < 0x80) return code;
-    if (code < 0x90) return this.dict(code & 15, depth);
-    if (code < 0xa0) return this.list(code & 15, depth);
+    if (code < 0x90) return this.dict(code & 15);
+    if (code < 0xa0) return this.list(code & 15);
     if (code < 0xc0) return this.text(code & 31);
     if (code >= 0xe0) return code - 256;
     switch (code) {
@@ -235,10 +352,10 @@ class Input {
         return this.text(this.number(1 << (code - 0xd9)));
       case 0xdc:
       case 0xdd:
-        return this.list(this.number(2 << (code - 0xdc)), depth);
+        return this.list(this.number(2 << (code - 0xdc)));
       case 0xde:
       case 0xdf:
-        return this.dict(this.number(2 << (code - 0xde)), depth);
+        return this.dict(this.number(2 << (code - 0xde)));
       default:
         throw parseError(`unknown code 0x${code.toString(16)}`);
     }
@@ -252,9 +369,14 @@ function parseError(what: string): unknown {
 function unpack(data: Value, hook: Value, raw: Value, useList: Value): Value {
   const bytes = bytesOf(data);
   if (bytes === undefined) throw typeError(`a bytes-like object is required, not '${typeName(data)}'`);
-  const input = new Input(bytes, { hook, raw: truthPinned(raw), lists: truthPinned(useList) });
-  const value = input.read(0);
-  if (input.at < bytes.length) throw error('ValueError', 'msgpack parse error: extra data');
+  const options = { hook, raw: truthPinned(raw), lists: truthPinned(useList) };
+  const input = new Input(bytes, options);
+  return input.unpack(undefined) ?? restartable(unpackRest, input, undefined, undefined);
+}
+function unpackRest(input: Input): Value | undefined {
+  const place = inPlace(input, () => undefined);
+  const value = input.unpack(place);
+  leavePlace(place);
   return value;
 }
 

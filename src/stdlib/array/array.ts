@@ -12,6 +12,7 @@ import { PyList } from '../../objects/list.ts';
 import type { Value } from '../../objects/object.ts';
 import { builtinType, notImplemented, typeName, typeOf, unwrap } from '../../objects/object.ts';
 import { PySlice } from '../../objects/range.ts';
+import { rawReprFn } from '../../objects/recursive-repr.ts';
 import { hasIndex, searchBound } from '../../objects/sequence.ts';
 import { sliceIndices } from '../../objects/slice-indices.ts';
 import { unitsAt } from '../../objects/str-text.ts';
@@ -24,6 +25,7 @@ import type { Resumable } from '../../runtime/machine.ts';
 import { spend } from '../../runtime/machine.ts';
 import { module } from '../../runtime/module-table.ts';
 import { toClampedSize, toIndex, toSize } from '../../runtime/numbers.ts';
+import { inPlace, leavePlace } from '../../runtime/place.ts';
 import { toRepr } from '../../runtime/text.ts';
 import { send } from '../io/base.ts';
 import { kinds } from './kinds.ts';
@@ -388,12 +390,14 @@ function members(): Member[] {
     comparison('__le__', '<='),
     comparison('__gt__', '>'),
     comparison('__ge__', '>='),
-    rawFn('__repr__(self, /)', 'repr(self)', (self: Value) => {
+    rawReprFn((self: Value) => {
       const array = asArray(self) as PyArray;
       const { ownName } = typeOf(self);
       const { code, form } = array.kind;
       if (array.length === 0) return `${ownName}('${code}')`;
-      const content = form === 'text' ? toRepr(textOf(array)) : toRepr(new PyList(array.toItems()));
+      const place = inPlace(array, () => (form === 'text' ? textOf(array) : new PyList(array.toItems())));
+      const content = toRepr(place.state);
+      leavePlace(place);
       return `${ownName}('${code}', ${content})`;
     }),
     constant('__hash__', null),

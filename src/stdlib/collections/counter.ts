@@ -334,8 +334,9 @@ function* reprOfCounter(self: Value): Resumable {
   let dict: PyDict = counter;
   try {
     const sorted = new PyDict();
-    for (const { items } of yield* byCount(counter)) {
-      if (isOver()) yield* whileHeld(sorted, pause());
+    const pairs = yield* byCount(counter);
+    for (const { items } of pairs) {
+      if (isOver()) yield* whileHeld([sorted, pairs], pause());
       sorted.set(items[0] as Value, items[1] as Value);
     }
     dict = sorted;

@@ -6,12 +6,13 @@ import { PyList } from '../../objects/list.ts';
 import { asSource, NestingIterator } from '../../objects/nested-iterator.ts';
 import type { Value } from '../../objects/object.ts';
 import { builtinType, PyFloat, typeName, unwrap } from '../../objects/object.ts';
+import { leaveAlone } from '../../objects/step-frame.ts';
 import { stringRepr } from '../../objects/str-text.ts';
 import { stopIteration, valueError } from '../../runtime/errors.ts';
 import { iterate } from '../../runtime/iteration.ts';
 import { GrowingResult } from '../../runtime/limits.ts';
 import type { StackFrame } from '../../runtime/machine.ts';
-import { Suspend, spend } from '../../runtime/machine.ts';
+import { machine, Suspend, spend } from '../../runtime/machine.ts';
 import { asInt } from '../../runtime/numbers.ts';
 import { price } from '../../runtime/prices.ts';
 import type { Dialect } from './dialect.ts';
@@ -31,8 +32,6 @@ type State =
 
 /** Units (see `spend`) for a character. */
 const CHARACTER_UNITS = 0.5;
-/** The longest piece of a field that goes in at once. */
-const RUN = 2 ** 15;
 /** Pieces of a field that are put together before there are more. */
 const PIECES = 4096;
 
@@ -52,6 +51,8 @@ export class Reader extends NestingIterator implements StackFrame {
   private length = 0;
   private size = new GrowingResult();
   private isNumeric = false;
+  /** The rest of a long line, in the middle of which the reader was left. */
+  private rest: string | undefined = undefined;
 
   constructor(source: PyIterator, dialect: Dialect, limit: PyList) {
     super(source);
@@ -81,6 +82,9 @@ export class Reader extends NestingIterator implements StackFrame {
     }
   }
   resume(line: Value | undefined): Value | undefined {
+    const { rest } = this;
+    this.rest = undefined;
+    if (rest !== undefined) return this.parse(rest) ? this.row() : this.read();
     if (!this.take(line)) return this.read();
     return line === undefined && this.fields.length === 0 ? undefined : this.row();
   }
@@ -111,23 +115,28 @@ export class Reader extends NestingIterator implements StackFrame {
       throw csvError(`iterator should return strings, not ${typeName(line)} (${advice})`);
     }
     this.lines++;
-    this.parse(text);
-    return this.state === 'startRecord';
+    return this.parse(text);
   }
 
-  private parse(text: string): void {
+  /** Works a line in, or the rest of one; answers whether the record is complete. */
+  private parse(text: string): boolean {
     const { delimiter, quotechar, escapechar } = this.dialect;
     const size = (at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
     let charged = 0;
     for (let at = 0; at < text.length; ) {
-      if (at - charged >= RUN) {
+      if (at - charged >= machine.stretch) {
         spend((at - charged) * CHARACTER_UNITS);
         charged = at;
+        if (machine.fuel <= 0) {
+          this.rest = text.slice(at);
+          leaveAlone(this);
+          this.rest = undefined;
+        }
       }
       if (this.state === 'inField' || this.state === 'inQuoted') {
         // A run of characters that mean nothing goes in at once.
         let end = at;
-        const stop = Math.min(text.length, at + RUN);
+        const stop = Math.min(text.length, at + machine.stretch);
         while (end < stop) {
           const c = text[end] as string;
           if (this.state === 'inField' && (c === '\n' || c === '\r')) break;
@@ -145,6 +154,7 @@ export class Reader extends NestingIterator implements StackFrame {
     }
     spend(1 + (text.length - charged) * CHARACTER_UNITS);
     this.step(END);
+    return this.state === 'startRecord';
   }
 
   private step(c: string): void {

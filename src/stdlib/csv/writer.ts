@@ -4,15 +4,18 @@ import { PyComplex } from '../../objects/complex.ts';
 import { PyException } from '../../objects/exception.ts';
 import type { Value } from '../../objects/object.ts';
 import { builtinType, ChargedObject, PyFloat, typeName, typeOf, unwrap } from '../../objects/object.ts';
+import { pauseAlone } from '../../objects/step-frame.ts';
 import { includesText } from '../../objects/text-search.ts';
 import { findAttribute } from '../../runtime/attribute.ts';
 import { call1, isCallable } from '../../runtime/call.ts';
 import { typeError } from '../../runtime/errors.ts';
 import { collect, iterate } from '../../runtime/iteration.ts';
-import { Meter, TextInPieces } from '../../runtime/limits.ts';
+import { nextTextStretch, TextInPieces } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
-import { spend, suspended, suspendedWith } from '../../runtime/machine.ts';
+import { machine, spend, suspended, suspendedWith, whileHeld } from '../../runtime/machine.ts';
 import { isInt } from '../../runtime/numbers.ts';
+import { inPlace, isLong, leavePlace, moveOn } from '../../runtime/place.ts';
+import { anew } from '../../runtime/restart.ts';
 import { str } from '../../runtime/text.ts';
 import type { Dialect } from './dialect.ts';
 import { csvError, QUOTE_ALL, QUOTE_NONE, QUOTE_NONNUMERIC, QUOTE_NOTNULL, QUOTE_STRINGS } from './dialect.ts';
@@ -57,15 +60,35 @@ function isAlwaysQuoted(value: Value, quoting: number): boolean {
   }
 }
 
-/** A field as it is written, without the delimiter. */
+/** How far a field is written. */
+interface Writing {
+  readonly result: TextInPieces;
+  index: number;
+  plainFrom: number;
+  isQuoted: boolean;
+}
+
+/** A field as it is written, without the delimiter. A part of an operation that may be begun anew. */
 function written(text: string, dialect: Dialect, quoted: boolean): string {
+  const place = inPlace(
+    text,
+    (): Writing => ({ result: new TextInPieces(), index: 0, plainFrom: 0, isQuoted: quoted }),
+  );
+  const { state } = place;
+  while (state.index < text.length) {
+    writeStretch(text, dialect, state, nextTextStretch(text, state.index, CHARACTER_UNITS));
+    moveOn(place);
+  }
+  leavePlace(place);
+  state.result.add(text.slice(state.plainFrom));
+  const whole = state.result.join();
+  return state.isQuoted ? `${dialect.quotechar}${whole}${dialect.quotechar}` : whole;
+}
+function writeStretch(text: string, dialect: Dialect, state: Writing, stop: number): void {
   const { delimiter, escapechar, quotechar, lineterminator, quoting, doublequote } = dialect;
-  let isQuoted = quoted;
-  const result = new TextInPieces();
-  let plainFrom = 0;
-  const meter = new Meter(0, CHARACTER_UNITS);
-  for (let i = 0; i < text.length; ) {
-    meter.pass(i);
+  const { result } = state;
+  let i = state.index;
+  while (i < stop) {
     const c = text.slice(i, i + ((text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1));
     const isSpecial = c === delimiter || c === escapechar || c === quotechar || includesText(lineterminator, c);
     if (isSpecial) {
@@ -76,24 +99,21 @@ function written(text: string, dialect: Dialect, quoted: boolean): string {
           if (doublequote) before = quotechar;
           else isEscaped = true;
         } else if (c === escapechar) isEscaped = true;
-        if (!isEscaped) isQuoted = true;
+        if (!isEscaped) state.isQuoted = true;
       }
       if (isEscaped) {
         if (escapechar === null) throw csvError('need to escape, but no escapechar set');
         before = escapechar;
       }
       if (before !== null) {
-        result.add(text.slice(plainFrom, i));
+        result.add(text.slice(state.plainFrom, i));
         result.add(before);
-        plainFrom = i;
+        state.plainFrom = i;
       }
     }
     i += c.length;
   }
-  meter.end(text.length);
-  result.add(text.slice(plainFrom));
-  const whole = result.join();
-  return isQuoted ? `${quotechar}${whole}${quotechar}` : whole;
+  state.index = i;
 }
 
 function* writeRow(self: Writer, row: Value): Resumable {
@@ -119,7 +139,12 @@ function* writeRow(self: Writer, row: Value): Resumable {
         text = (yield* suspendedWith(e, [line, fields])) ?? '';
       }
     }
-    const part = written(String(unwrap(text)), dialect, isAlwaysQuoted(field, dialect.quoting));
+    const plain = String(unwrap(text));
+    const isQuoted = isAlwaysQuoted(field, dialect.quoting);
+    const part = isLong(plain.length)
+      ? String(yield* whileHeld([line, fields], anew(written, plain, dialect, isQuoted)))
+      : written(plain, dialect, isQuoted);
+    if (machine.fuel <= 0) yield* whileHeld([line, fields], pauseAlone());
     if (first === undefined) first = part;
     else line.add(dialect.delimiter);
     line.add(part);

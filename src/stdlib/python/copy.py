@@ -93,6 +93,8 @@ def deepcopy(x, memo=None, _nil=[]):
     cls = type(x)
     if cls not in (tuple, frozenset) and stands_for_itself(x):
         return x
+    if cls in _containers and (memo is None or type(memo) is dict):
+        return deep_copy(x, memo, deepcopy)
     if memo is None:
         memo = {}
     key = id(x)
@@ -179,6 +181,8 @@ class _Sample:
         pass
 
 
+_containers = {list, dict, tuple, set, frozenset, bytearray}
+# For a memo of another type.
 _makers = {
     list: _deepcopy_list,
     dict: _deepcopy_dict,
