@@ -55,10 +55,18 @@ export function* pause(): Resumable<undefined> {
   return undefined;
 }
 
-/** The same in the middle of what is one step in CPython: no other task of the run has its turn before. */
-export function* pauseAlone(): Resumable<undefined> {
+/** In the middle of what is one step in CPython: throws `Suspend` when the turn is over, and no other task of the run has its turn before. */
+export function endTurn(): void {
   const canLeave = machine.pinned === 0;
-  if (!canLeave && machine.fuel >= machine.nextLook) return undefined;
-  if (machine.supervisor?.refuel(canLeave) === true && canLeave) yield suspendedAlone();
+  if (!canLeave && machine.fuel >= machine.nextLook) return;
+  if (machine.supervisor?.refuel(canLeave) === true && canLeave) throw suspendedAlone();
+}
+/** As `pause`, in the middle of such a step. */
+export function* pauseAlone(): Resumable<undefined> {
+  try {
+    endTurn();
+  } catch (e) {
+    yield suspended(e);
+  }
   return undefined;
 }

@@ -210,7 +210,9 @@ const firstAttempt = new FirstAttempt();
  *
  * Answers what the operation answers, None for undefined.
  */
-export function restartable<A, B, C>(operation: Operation<A, B, C>, a: A, b: B, c: C): Value {
+export function restartable<A>(operation: (a: A) => Value | undefined | void, a: A): Value;
+export function restartable<A, B, C>(operation: Operation<A, B, C>, a: A, b: B, c: C): Value;
+export function restartable<A, B, C>(operation: Operation<A, B | undefined, C | undefined>, a: A, b?: B, c?: C): Value {
   if (machine.pinned > 0 || attemptInHand() !== undefined) return operation(a, b, c) ?? null;
   const { attempt: outer, depth } = machine;
   const { depth: outerDepth, base: outerBase } = firstAttempt;
