@@ -13,7 +13,7 @@ import { nextStretch, watchKeys } from './limits.ts';
 import type { Attempt, Place, Resumable, StackFrame } from './machine.ts';
 import { drive, machine, NativeGenerator, Suspend, spend, suspended, suspendedAlone } from './machine.ts';
 import { askPinned } from './pinned.ts';
-import { attemptInHand, inPlace, leavePlace, moveOn } from './place.ts';
+import { attemptInHand, inPlace, KnownPlace, leavePlace, moveOn } from './place.ts';
 
 /** May call the script by way of `runPinned`, any number of times. */
 type Operation<A, B, C> = (a: A, b: B, c: C) => Value | undefined | void;
@@ -132,7 +132,7 @@ class Attempts<A, B, C> implements Attempt, StackFrame {
     // It has not come to the same loop, so it would not get on if it were left.
     if (known !== undefined) this.isRestless = true;
     this.places.length = level;
-    const place = { of, state: make(), level, answers: this.used };
+    const place = new KnownPlace(of, make(), level, this.used);
     this.places.push(place);
     return place;
   }
@@ -186,7 +186,7 @@ class FirstAttempt implements Attempt {
   }
   settle(): void {}
   enter<State>(of: unknown, make: () => State): Place<State> {
-    const place = { of, state: make(), level: this.places.length - this.base, answers: 0 };
+    const place = new KnownPlace(of, make(), this.places.length - this.base, 0);
     this.places.push(place);
     return place;
   }
