@@ -10,6 +10,8 @@ import { characterOf } from '../objects/text-range.ts';
 import { overflowError, typeError, valueError } from '../runtime/errors.ts';
 import { continueWith } from '../runtime/machine.ts';
 import { toIndex } from '../runtime/numbers.ts';
+import { isLong } from '../runtime/place.ts';
+import { restartable } from '../runtime/restart.ts';
 import { format, repr } from '../runtime/text.ts';
 
 function chr(value: Value): string {
@@ -43,8 +45,9 @@ function ascii(value: Value): Value {
   }
   return escape(text);
 }
-function escape(text: Value | undefined): string {
-  return asciiOf(String(unwrap(text ?? '')));
+function escape(text: Value | undefined): Value {
+  const plain = String(unwrap(text ?? ''));
+  return isLong(plain.length) ? restartable(asciiOf, plain) : asciiOf(plain);
 }
 
 function formatValue(value: Value, spec: Value): Value {

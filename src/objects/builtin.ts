@@ -38,9 +38,21 @@ const mayTakeLong = (argument: Argument): boolean =>
 const apply = (implementation: Callee, args: readonly Argument[]): Value | undefined =>
   implementation(...args) as Value | undefined;
 
+/** What `finish` does to a result, for one that comes when the operation has been left. */
+function resultLater(result: Value | undefined, [receiver]: readonly Argument[]): Value | undefined {
+  if (typeof result === 'string') machine.memory -= price.text + result.length;
+  return typeof receiver === 'string' && result !== undefined ? detachedResult(result, receiver) : result;
+}
+
 /** An implementation that is begun anew when it has to wait for the script, or its turn is over. */
 function restartingCallee(callee: Callee, count: number): Callee {
-  const restart = (args: readonly Argument[]): Value => restartable(apply, callee, args, undefined);
+  const restart = (args: readonly Argument[]): Value => {
+    try {
+      return restartable(apply, callee, args, undefined);
+    } catch (e) {
+      throw continueWith(e, resultLater, args, undefined);
+    }
+  };
   // Calls with up to four arguments hand over four.
   return count <= 4
     ? (a, b, c, d) =>

@@ -21,7 +21,7 @@ import type { Int } from '../runtime/numbers.ts';
 import { toIndex, toSize } from '../runtime/numbers.ts';
 import { isLong, keeping } from '../runtime/place.ts';
 import { price } from '../runtime/prices.ts';
-import { anew, attempted, mayAskAny, walkThrough } from '../runtime/restart.ts';
+import { anew, attempted, mayAskAny, restartable, walkThrough } from '../runtime/restart.ts';
 import { truthPinned } from '../runtime/truth.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import { bytesArgument, bytesOf } from './buffer.ts';
@@ -464,6 +464,9 @@ function isIterable(value: Value): boolean {
   return type.lookup('__iter__') !== undefined || type.lookup('__getitem__') !== undefined;
 }
 
+const encoded = (text: string, encoding: string, errors: string): PyBytes =>
+  new PyBytes(encodeText(text, encoding, errors));
+
 /** What `bytes(...)` and `bytearray(...)` are made of. */
 function* construct(
   name: 'bytes' | 'bytearray',
@@ -474,11 +477,10 @@ function* construct(
   const text = source === undefined ? undefined : unwrap(source);
   if (typeof text === 'string') {
     // Without an encoding, as in the Go version, it is UTF-8.
-    return encodeText(
-      text,
-      stringArgument(name, 'encoding', encoding, 'utf-8'),
-      stringArgument(name, 'errors', errors, 'strict'),
-    );
+    const encodingName = stringArgument(name, 'encoding', encoding, 'utf-8');
+    const handler = stringArgument(name, 'errors', errors, 'strict');
+    if (!isLong(text.length)) return encodeText(text, encodingName, handler);
+    return ((yield* anew(encoded, text, encodingName, handler)) as PyBytes).bytes;
   }
   if (encoding !== undefined) {
     stringArgument(name, 'encoding', encoding, '');
@@ -520,33 +522,49 @@ function stringArgument(method: string, name: string, value: Value | undefined, 
 }
 
 function joinItems(separator: Uint8Array, items: readonly Value[]): Uint8Array | Resumable<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  const meter = new Meter(0, 4);
-  let length = 0;
-  items.forEach((item, i) => {
-    meter.pass(i);
-    const bytes = bytesOf(item);
-    if (bytes === undefined) {
-      throw typeError(`sequence item ${i}: expected a bytes-like object, ${typeName(item)} found`);
-    }
-    length += bytes.length + (i > 0 ? separator.length : 0);
-    parts.push(bytes);
-  });
-  return withRoom(length, () => {
-    const result = new Uint8Array(length);
-    const meter = new Meter(0, 8);
-    let at = 0;
-    parts.forEach((part, i) => {
-      meter.pass(i);
-      if (i > 0) {
-        result.set(separator, at);
-        at += separator.length;
+  const make = (): { readonly parts: Uint8Array[]; length: number } => ({ parts: [], length: 0 });
+  const collectParts = (): { readonly parts: readonly Uint8Array[]; readonly length: number } =>
+    inStretches(items, items.length, 4, make, (made, start, stop) => {
+      for (let i = start; i < stop; i++) {
+        const item = items[i] ?? null;
+        const bytes = bytesOf(item);
+        if (bytes === undefined) {
+          throw typeError(`sequence item ${i}: expected a bytes-like object, ${typeName(item)} found`);
+        }
+        made.length += bytes.length + (i > 0 ? separator.length : 0);
+        made.parts.push(bytes);
       }
-      result.set(part, at);
-      at += part.length;
     });
-    return result;
+  return keeping(items, collectParts, ({ parts, length }) =>
+    withRoom(length, () => joinedParts(separator, parts, length)),
+  );
+}
+/** What is joined once there is room for it is joined in one go. */
+function* joinedBytes(separator: Uint8Array, items: readonly Value[], wrap: Wrap): Resumable {
+  let work: Resumable<Uint8Array> | undefined;
+  const join = (): Value => {
+    const joined = joinItems(separator, items);
+    if (joined instanceof Uint8Array) return wrap(joined);
+    work = joined;
+    return null;
+  };
+  const made = yield* attempted(() => restartable(join, undefined));
+  return work === undefined ? made : wrap(yield* work);
+}
+function joinedParts(separator: Uint8Array, parts: readonly Uint8Array[], length: number): Uint8Array {
+  const make = (): { readonly bytes: Uint8Array; at: number } => ({ bytes: new Uint8Array(length), at: 0 });
+  const joined = inStretches(parts, parts.length, 8, make, (made, start, stop) => {
+    for (let i = start; i < stop; i++) {
+      const part = parts[i] as Uint8Array;
+      if (i > 0) {
+        made.bytes.set(separator, made.at);
+        made.at += separator.length;
+      }
+      made.bytes.set(part, made.at);
+      made.at += part.length;
+    }
   });
+  return joined.bytes;
 }
 
 const isUpper = (byte: number): boolean => byte >= 65 && byte <= 90;
@@ -801,8 +819,7 @@ function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
       (self: AnyBytes, iterable: Value) => {
         if (!isIterable(iterable)) throw typeError('can only join an iterable');
         return (function* (): Resumable {
-          const joined = joinItems(self.bytes, yield* collect(iterable));
-          return wrap(joined instanceof Uint8Array ? joined : yield* joined);
+          return yield* joinedBytes(self.bytes, yield* collect(iterable), wrap);
         })();
       },
     ),

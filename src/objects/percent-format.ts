@@ -74,12 +74,8 @@ export function formatPercent(template: string, args: Value): string {
 
 /** `template % args` for bytes. */
 export function formatPercentBytes(template: Uint8Array, args: Value): Uint8Array {
-  const text = keeping(
-    template,
-    () => textOfManyUnits(template),
-    (whole) => formatTemplate(whole, args, true),
-  );
-  return bytesOfLatin(text);
+  const format = (text: string): string => formatTemplate(text, args, true);
+  return keeping(template, () => keeping(template, () => textOfManyUnits(template), format), bytesOfLatin);
 }
 
 /** Units (see `spend`) for a piece. */

@@ -55,7 +55,12 @@ export function* pause(): Resumable<undefined> {
   }
   return undefined;
 }
-/** The same in the middle of what is one step in CPython: no other thread of the script has its turn before. `if (machine.fuel <= 0) yield* pauseAlone();` */
+
+/** In the middle of what is one step in CPython: throws `Suspend` when the turn is over, and no other task of the run has its turn before. */
+export function endTurn(): void {
+  if (isTurnOver()) throw suspendedAlone();
+}
+/** As `pause`, in the middle of such a step: `if (machine.fuel <= 0) yield* pauseAlone();` */
 export function* pauseAlone(): Resumable<undefined> {
   if (isTurnOver()) yield suspendedAlone();
   return undefined;

@@ -18,6 +18,7 @@ import { machine, spend, whileHeld } from '../runtime/machine.ts';
 import { getItem } from '../runtime/operators.ts';
 import { runPinned } from '../runtime/pinned.ts';
 import { inPlace, isLong, keeping, leavePlace, moveOn } from '../runtime/place.ts';
+import { restartable } from '../runtime/restart.ts';
 import { str, toStr } from '../runtime/text.ts';
 import { truthPinned } from '../runtime/truth.ts';
 import { bytesOf } from './buffer.ts';
@@ -292,9 +293,11 @@ function joinOf(separator: string, items: readonly Value[], total: number): stri
   }
   // While room is made others may change the items.
   return withRoom(total, () =>
-    joinedLength(separator, items) === undefined
-      ? joinAny(separator, items)
-      : joined(items as readonly string[], separator),
+    keeping(
+      items,
+      () => joinedLength(separator, items) ?? NaN,
+      (length) => (Number.isNaN(length) ? joinAny(separator, items) : joined(items as readonly string[], separator)),
+    ),
   );
 }
 function joinAny(separator: string, items: readonly Value[]): string {
@@ -472,7 +475,9 @@ function construct(object: Value | undefined, encoding: Value | undefined, error
   if (bytes === undefined) {
     throw typeError(`decoding to str: need a bytes-like object, ${typeName(object)} found`);
   }
-  return decodeText(bytes, encodingName, handler);
+  return isLong(bytes.length)
+    ? restartable(decodeText, bytes, encodingName, handler)
+    : decodeText(bytes, encodingName, handler);
 }
 
 /** A method that asks something of the whole string. */

@@ -272,15 +272,14 @@ function replaceAll(text: string, part: string, replacement: string): string {
   while (state.at < text.length) {
     const stop = nextStretch(state.at, text.length, replaceUnits);
     const stretch = text.slice(state.at, stop + part.length - 1);
-    let end = 0;
-    const replaced = stretch.replaceAll(part, (_part, at: number) => {
-      end = at + part.length;
-      return replacement;
-    });
-    if (end > 0) state.isChanged = true;
+    const pieces = stretch.split(part);
+    if (pieces.length > 1) state.isChanged = true;
+    const last = pieces.pop() ?? '';
     // What follows the last occurrence and belongs to the next stretch is looked at again.
-    const next = Math.max(stop, state.at + end);
-    const piece = replaced.slice(0, replaced.length - (state.at + stretch.length - next));
+    const begin = state.at + stretch.length - last.length;
+    const next = Math.max(stop, begin);
+    pieces.push(last.slice(0, next - begin));
+    const piece = pieces.join(replacement);
     state.size.add(piece.length);
     state.result += piece;
     state.at = next;

@@ -8,8 +8,27 @@ export function attemptInHand(): Attempt | undefined {
   return attempt !== undefined && attempt.depth === machine.depth && machine.pinned === 0 ? attempt : undefined;
 }
 
+/** `of` is not counted as a part of what is live: it is an argument, or in the state of a place around this one. */
+export class KnownPlace<State> implements Place<State> {
+  readonly #of: unknown;
+  readonly state: State;
+  readonly level: number;
+  readonly ordinal: number;
+  readonly answers: number;
+  constructor(of: unknown, state: State, level: number, ordinal: number, answers: number) {
+    this.#of = of;
+    this.state = state;
+    this.level = level;
+    this.ordinal = ordinal;
+    this.answers = answers;
+  }
+  get of(): unknown {
+    return this.#of;
+  }
+}
+
 /** A place that is not found again. */
-export function newPlace<State>(of: unknown, make: () => State): Place<State> {
+function newPlace<State>(of: unknown, make: () => State): Place<State> {
   return { of, state: make(), level: 0, ordinal: 0, answers: 0 };
 }
 

@@ -13,7 +13,7 @@ import { nextStretch, watchKeys } from './limits.ts';
 import type { Attempt, Place, Resumable, StackFrame } from './machine.ts';
 import { drive, endStep, machine, NativeGenerator, Suspend, spend, suspended, suspendedAlone } from './machine.ts';
 import { askPinned } from './pinned.ts';
-import { attemptInHand, inPlace, isLong, leavePlace, moveOn } from './place.ts';
+import { attemptInHand, inPlace, isLong, KnownPlace, leavePlace, moveOn } from './place.ts';
 
 /** May call the script by way of `runPinned`, any number of times. */
 type Operation<A, B, C> = (a: A, b: B, c: C) => Value | undefined | void;
@@ -136,7 +136,7 @@ class Attempts<A, B, C> implements Attempt, StackFrame {
     const ordinal = this.ordinals[level] ?? 0;
     this.ordinals.length = level;
     this.ordinals.push(ordinal + 1);
-    if (this.redone >= 0) return { of, state: make(), level, ordinal, answers: this.used };
+    if (this.redone >= 0) return new KnownPlace(of, make(), level, ordinal, this.used);
     const known = this.places[level] as Place<State> | undefined;
     if (known !== undefined) {
       if (known.ordinal === ordinal && known.of === of) return known;
@@ -145,7 +145,7 @@ class Attempts<A, B, C> implements Attempt, StackFrame {
       // It has not come to the same loops, so it would not get on if it were left.
       else this.isRestless = true;
     }
-    const place = { of, state: make(), level, ordinal, answers: this.used };
+    const place = new KnownPlace(of, make(), level, ordinal, this.used);
     if (this.redone >= 0) return place;
     this.places.length = level;
     this.places.push(place);
@@ -219,7 +219,7 @@ class FirstAttempt implements Attempt {
     const ordinal = ordinals[index] ?? 0;
     while (ordinals.length > index) ordinals.pop();
     ordinals.push(ordinal + 1);
-    const place = { of, state: make(), level: index - this.base, ordinal, answers: 0 };
+    const place = new KnownPlace(of, make(), index - this.base, ordinal, 0);
     this.places.push(place);
     return place;
   }
@@ -245,7 +245,9 @@ const firstAttempt = new FirstAttempt();
  *
  * Answers what the operation answers, None for undefined.
  */
-export function restartable<A, B, C>(operation: Operation<A, B, C>, a: A, b: B, c: C): Value {
+export function restartable<A>(operation: (a: A) => Value | undefined | void, a: A): Value;
+export function restartable<A, B, C>(operation: Operation<A, B, C>, a: A, b: B, c: C): Value;
+export function restartable<A, B, C>(operation: Operation<A, B | undefined, C | undefined>, a: A, b?: B, c?: C): Value {
   if (machine.pinned > 0 || attemptInHand() !== undefined) return operation(a, b, c) ?? null;
   const { attempt: outer, depth } = machine;
   const { depth: outerDepth, base: outerBase } = firstAttempt;

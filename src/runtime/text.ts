@@ -12,7 +12,8 @@ import { callPinnedSpecial, callSpecial } from './call.ts';
 import { typeError } from './errors.ts';
 import { continueWith, machine } from './machine.ts';
 import { inPart } from './pinned.ts';
-import { attemptInHand } from './place.ts';
+import { attemptInHand, isLong } from './place.ts';
+import { restartable } from './restart.ts';
 
 /** Units (see `spend`) for a call of `__repr__` from a built-in. */
 const REPR_UNITS = 40;
@@ -50,7 +51,7 @@ export function str(value: Value): Value {
 
 /** `repr(value)` as an operation: may suspend, and is then continued with the text. */
 export function repr(value: Value): Value {
-  if (typeof value === 'string') return stringRepr(value);
+  if (typeof value === 'string') return isLong(value.length) ? restartable(stringRepr, value) : stringRepr(value);
   const text = simpleText(value);
   if (text !== undefined) return text;
   const method = typeOf(value).lookup('__repr__');

@@ -2,6 +2,7 @@
 import { isAscii } from '../objects/unicode.ts';
 import { TextInPieces } from '../runtime/limits.ts';
 import { spend } from '../runtime/machine.ts';
+import { inPlace, leavePlace, moveOn } from '../runtime/place.ts';
 
 export type NormalForm = 'NFC' | 'NFD' | 'NFKC' | 'NFKD';
 
@@ -18,16 +19,21 @@ const JOINS_BEFORE = /[\p{M}\u1160-\u11ff\u3130-\u318f\uff9e-\uffdc]/u;
 
 export function normalForm(text: string, form: NormalForm, facts: CharacterFacts): string {
   if (isAscii(text)) return text;
-  const result = new TextInPieces();
-  for (let at = 0; at < text.length; ) {
+  const place = inPlace(text, () => ({ at: 0, result: new TextInPieces() }));
+  const { state } = place;
+  const { result } = state;
+  while (state.at < text.length) {
+    const { at } = state;
     const end = partEnd(text, at);
     if (end - at > 2 * PART) new LongPart(form, facts, result).add(text, at, end);
     else {
       spend((end - at) * 5);
       result.add(assignedForms(text.slice(at, end), form, facts));
     }
-    at = end;
+    state.at = end;
+    moveOn(place);
   }
+  leavePlace(place);
   return result.join();
 }
 

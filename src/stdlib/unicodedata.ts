@@ -1,6 +1,6 @@
 // The unicodedata module: Unicode 15.0, as CPython 3.12 has it.
 import type { Member } from '../objects/builtin.ts';
-import { constant, countedFn, fn } from '../objects/builtin.ts';
+import { constant, countedFn, fn, restartingEach } from '../objects/builtin.ts';
 import type { Value } from '../objects/object.ts';
 import { PyFloat, typeName, unwrap } from '../objects/object.ts';
 import { error, typeError } from '../runtime/errors.ts';
@@ -166,14 +166,16 @@ export const unicodedataModule = module('unicodedata', 'The database of Unicode 
   fn('decomposition(chr, /)', 'Return the decomposition of a character as hexadecimal numbers.', (chr: Value) =>
     decomposition(codeOf('decomposition() argument', chr)),
   ),
-  countedFn(
-    'normalize(form, unistr, /)',
-    'Return a text in NFC, NFD, NFKC or NFKD.',
-    (form: Value, text: Value) => formed('normalize', form, text)[1],
-  ),
-  countedFn('is_normalized(form, unistr, /)', 'Whether a text is in a normal form.', (form: Value, text: Value) => {
-    const [before, after] = formed('is_normalized', form, text);
-    return before === after;
-  }),
+  ...restartingEach([
+    countedFn(
+      'normalize(form, unistr, /)',
+      'Return a text in NFC, NFD, NFKC or NFKD.',
+      (form: Value, text: Value) => formed('normalize', form, text)[1],
+    ),
+    countedFn('is_normalized(form, unistr, /)', 'Whether a text is in a normal form.', (form: Value, text: Value) => {
+      const [before, after] = formed('is_normalized', form, text);
+      return before === after;
+    }),
+  ]),
   constant('unidata_version', '15.0.0'),
 ]);

@@ -6,13 +6,14 @@ import { PyIterator } from '../../objects/iterator.ts';
 import { PyList } from '../../objects/list.ts';
 import type { Value } from '../../objects/object.ts';
 import { builtinType, typeName, unwrap } from '../../objects/object.ts';
+import { endTurn } from '../../objects/step-frame.ts';
 import { textOfUnits } from '../../objects/str-text.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { call1, isCallable } from '../../runtime/call.ts';
 import { typeError } from '../../runtime/errors.ts';
 import { GrowingResult, mapStretches, TextInPieces } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
-import { continueWith, spend, suspendedWith } from '../../runtime/machine.ts';
+import { continueWith, machine, spend, suspendedWith } from '../../runtime/machine.ts';
 import { price } from '../../runtime/prices.ts';
 import { bytesOfText, fillTemplate, groupText, PyMatch, templateOf, textValue } from './match-object.ts';
 import type { Found, Mode, PyPattern } from './pattern-object.ts';
@@ -53,6 +54,7 @@ function collectMatches(_: unknown, search: Search, collection: Collection): Val
   for (;;) {
     let found: Found | undefined;
     try {
+      if (machine.fuel <= 0) endTurn();
       found = search.next();
     } catch (e) {
       throw continueWith(e, collectMatches, search, collection);
@@ -124,6 +126,7 @@ function splitAtMatches(_: unknown, search: Search, splitting: Splitting): Value
   while (splitting.left > 0) {
     let found: Found | undefined;
     try {
+      if (machine.fuel <= 0) endTurn();
       found = search.next();
     } catch (e) {
       throw continueWith(e, splitAtMatches, search, splitting);
@@ -182,6 +185,7 @@ function substituteTexts(_: unknown, search: Search, substitution: Substitution)
   while (pieces.count < limit) {
     let found: Found | undefined;
     try {
+      if (machine.fuel <= 0) endTurn();
       found = search.next();
     } catch (e) {
       throw continueWith(e, substituteTexts, search, substitution);
@@ -240,6 +244,7 @@ function* substituteCalls(
   while (count === 0 || pieces.count < count) {
     let found: Found | undefined;
     try {
+      if (machine.fuel <= 0) endTurn();
       found = search.next();
     } catch (e) {
       yield* suspendedWith(e, pieces);
