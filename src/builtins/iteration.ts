@@ -133,7 +133,7 @@ function extremeSimple(items: readonly Value[], ordering: Ordering): Value | und
     step(() =>
       inStretches(items, items.length, 1, (start, stop) => {
         let { best } = found;
-        for (let i = start; i < stop; i++) {
+        for (let i = Math.max(start, 1); i < stop; i++) {
           if (best !== undefined && order(items[i] as Value, best, ordering) === true) best = items[i];
         }
         found.best = best;
