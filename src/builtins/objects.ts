@@ -1,7 +1,6 @@
 // The built-in functions that ask what an object is: callable, hash, id, isinstance, issubclass, len.
 import type { PyBuiltin } from '../objects/builtin.ts';
 import { fn } from '../objects/builtin.ts';
-import type { Value } from '../objects/object.ts';
 import { isCallable } from '../runtime/call.ts';
 import { hashInTurns, identity } from '../runtime/hash.ts';
 import { isInstanceOf, isSubclassOf } from '../runtime/instance-check.ts';
