@@ -505,10 +505,18 @@ export class HashTable extends PyObject {
 }
 
 function copyOf({ originals, buckets, mixed }: HashTableExtra, step: Step): HashTableExtra {
-  const copy = new HashTableExtra();
+  const copy = step(() => new HashTableExtra());
   copy.mixed = mixed;
-  copy.originals = originals && step(() => copyEntries(originals, new Map<MapKey, Value>(), itself));
-  copy.buckets = buckets && step(() => copyEntries(buckets, new Map<number, Bucket>(), copyBucket));
+  if (originals !== undefined) {
+    copy.originals ??= new Map();
+    const { originals: to } = copy;
+    step(() => copyEntries(originals, to, itself));
+  }
+  if (buckets !== undefined) {
+    copy.buckets ??= new Map();
+    const { buckets: to } = copy;
+    step(() => copyEntries(buckets, to, copyBucket));
+  }
   return copy;
 }
 const copyBucket = (bucket: Bucket): Bucket => (Array.isArray(bucket) ? bucket.slice() : bucket);
@@ -517,26 +525,20 @@ const itself = <V>(value: V): V => value;
 /** So many entries are copied between looks at the clock. */
 const COPIED_ENTRIES = 256;
 
-interface Copying<K, V> {
-  readonly to: Map<K, V>;
-  readonly entries: IterableIterator<[K, V]>;
-}
-function copyEntries<K, V>(from: ReadonlyMap<K, V>, to: Map<K, V>, copyValue: (value: V) => V): Map<K, V> {
-  const begin = (): Copying<K, V> => ({ to, entries: from.entries() });
-  const place = isMuch(from.size) ? inPlace(from, begin) : undefined;
-  const { to: copy, entries } = place?.state ?? begin();
+/** What it has copied is in no place: it is counted where it belongs. */
+function copyEntries<K, V>(from: ReadonlyMap<K, V>, to: Map<K, V>, copyValue: (value: V) => V): void {
+  const place = isMuch(from.size) ? inPlace(from, () => from.entries()) : undefined;
   const every = Math.min(COPIED_ENTRIES, machine.stretch);
   let left = every;
-  for (const [key, value] of entries) {
-    copy.set(key, copyValue(value));
+  for (const [key, value] of place?.state ?? from) {
+    to.set(key, copyValue(value));
     if (--left > 0) continue;
     left = every;
     rules.spend(every * COPY_UNITS);
-    rules.watchKeys(copy.size);
+    rules.watchKeys(to.size);
     if (place !== undefined) moveOn(place);
   }
   if (place !== undefined) leavePlace(place);
-  return copy;
 }
 
 const keyOf = (key: Value): Value => key;

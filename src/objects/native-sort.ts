@@ -53,6 +53,7 @@ export class NativeSort {
   private readonly wide: boolean;
   private readonly numbers: Float64Array;
   private readonly indices: Uint32Array;
+  /** Room for a part that is merged, of which there are few. */
   private readonly spareNumbers: Float64Array;
   private readonly spareIndices: Uint32Array;
 
@@ -87,8 +88,8 @@ export class NativeSort {
     this.wide = wide;
     this.numbers = new Float64Array(length);
     this.indices = new Uint32Array(length);
-    this.spareNumbers = new Float64Array(length);
-    this.spareIndices = new Uint32Array(length);
+    this.spareNumbers = new Float64Array(Math.min(length, manyNumbers));
+    this.spareIndices = new Uint32Array(Math.min(length, manyNumbers));
   }
 
   private number(): void {
@@ -227,18 +228,19 @@ export class NativeSort {
       const numbers = step(() => this.numbers.subarray(start, stop));
       const indices = this.indices.subarray(start, stop);
       const order = step(() => radixOrder(numbers, isText));
-      const { spareNumbers, spareIndices } = this;
+      const sortedNumbers = step(() => new Float64Array(order.length));
+      const sortedIndices = step(() => new Uint32Array(order.length));
       step(() =>
         throughStretches(part, order.length, 0.5, (from, to) => {
           for (let i = from; i < to; i++) {
             const at = order[i] as number;
-            spareNumbers[i] = numbers[at] as number;
-            spareIndices[i] = indices[at] as number;
+            sortedNumbers[i] = numbers[at] as number;
+            sortedIndices[i] = indices[at] as number;
           }
         }),
       );
-      numbers.set(spareNumbers.subarray(0, order.length));
-      indices.set(spareIndices.subarray(0, order.length));
+      numbers.set(sortedNumbers);
+      indices.set(sortedIndices);
     });
   }
 

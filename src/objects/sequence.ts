@@ -188,19 +188,21 @@ export function rangeItems(range: PyRange): Value[] {
   });
 }
 
-function pairsOf(view: PyDictItems): Value[] {
-  return inSteps(view, (step) => {
-    const { table } = view;
-    step(() => {
-      machine.memory -= table.size * price.list;
-    });
-    const entries = step(() => listed(table.size, table.entries(), table));
-    return step(() =>
-      filled<Value>(entries, entries.length, 2, (pairs, start, stop) => {
-        for (let i = start; i < stop; i++) pairs[i] = new PyTuple(entries[i] as [Value, Value]);
-      }),
-    );
-  });
+/** The entries of a table as tuples. */
+class PairIterator implements IterableIterator<Value> {
+  private readonly entries: Iterator<[Value, Value]>;
+  constructor(table: HashTable) {
+    this.entries = table.entries();
+  }
+  next(): IteratorResult<Value> {
+    const entry = this.entries.next();
+    if (entry.done === true) return entry;
+    machine.memory -= price.list;
+    return { done: false, value: new PyTuple(entry.value) };
+  }
+  [Symbol.iterator](): this {
+    return this;
+  }
 }
 
 /** How many items `itemsAtOnce` gives, or nearly; undefined where it has none. */
@@ -224,7 +226,7 @@ export function itemsAtOnce(value: Value): readonly Value[] | undefined {
   if (value instanceof PyRange) return rangeItems(value);
   if (value instanceof PyDictKeys) return listed(value.table.size, value.table.keys(), value);
   if (value instanceof PyDictValues) return listed(value.table.size, value.table.values(), value);
-  if (value instanceof PyDictItems) return pairsOf(value);
+  if (value instanceof PyDictItems) return listed(value.table.size, new PairIterator(value.table), value);
   return knownItems(value);
 }
 

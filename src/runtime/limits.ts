@@ -52,14 +52,14 @@ export function withRoom<T>(bytes: number, make: () => T): T | Resumable<T> {
     return make();
   }
   // What is found and charged the first time holds for the whole operation, also when it is begun anew.
-  return inSteps(withRoom, (step) => {
-    const isThere = step(() => {
-      if (bytes <= largestResult && machine.supervisor?.hasRoom(bytes) === false) return false;
-      reserve(bytes);
-      return true;
-    });
-    return isThere ? make() : inMeasuredRoom(bytes, make);
+  const place = inPlace(withRoom, () => {
+    const isThere = bytes > largestResult || machine.supervisor?.hasRoom(bytes) !== false;
+    if (isThere) reserve(bytes);
+    return { isThere };
   });
+  const result = place.state.isThere ? make() : inMeasuredRoom(bytes, make);
+  leavePlace(place);
+  return result;
 }
 function* inMeasuredRoom<T>(bytes: number, make: () => T): Resumable<T> {
   yield* room(bytes);

@@ -70,6 +70,8 @@ const SHARING = 3;
 const ROOMY = 17;
 /** A JavaScript Set holds no more than twice as many. */
 const SET_SIZE = 2 ** 23;
+/** Larger arrays and tables may be met more than once: what works on them for long has them in its places, too. */
+const SHARED_SIZE = 1024;
 const SAMPLES = 64;
 const FEW_SAMPLES = 4;
 const SMALL_VIEW = 64;
@@ -142,14 +144,17 @@ export class MemoryWalk {
       this.waiting.push(object);
       return;
     }
-    if (this.seen.has(object)) return;
-    for (const set of this.full) if (set.has(object)) return;
+    if (this.isNew(object)) this.waiting.push(object);
+  }
+  private isNew(object: object): boolean {
+    if (this.seen.has(object)) return false;
+    for (const set of this.full) if (set.has(object)) return false;
     if (this.seen.size >= SET_SIZE) {
       this.full.push(this.seen);
       this.seen = new Set();
     }
     this.seen.add(object);
-    this.waiting.push(object);
+    return true;
   }
 
   private visit(value: unknown): void {
@@ -213,11 +218,13 @@ export class MemoryWalk {
       this.bytes += price.emptyArray;
       return;
     }
+    if (length > SHARED_SIZE && !this.isNew(array)) return;
     // One that was filled item by item has room for more, which does not show: few of the small ones are just as long as they seem.
     this.bytes += price.array + price.item * length + (length < ROOMY ? price.room : 0);
     this.goOn(new RestOfArray(array));
   }
   private table(table: Map<unknown, unknown> | Set<unknown>, entry: number): void {
+    if (table.size > SHARED_SIZE && !this.isNew(table)) return;
     this.bytes += price.table + entry * table.size;
     if (table instanceof Map) this.goOn(new RestOfTable(table.keys()));
     if (table.size > 0) this.goOn(new RestOfTable(table.values()));
