@@ -371,7 +371,8 @@ function unpack(data: Value, hook: Value, raw: Value, useList: Value): Value {
   if (bytes === undefined) throw typeError(`a bytes-like object is required, not '${typeName(data)}'`);
   const options = { hook, raw: truthPinned(raw), lists: truthPinned(useList) };
   const input = new Input(bytes, options);
-  return input.unpack(undefined) ?? restartable(unpackRest, input, undefined, undefined);
+  const value = input.unpack(undefined);
+  return value === undefined ? restartable(unpackRest, input, undefined, undefined) : value;
 }
 function unpackRest(input: Input): Value | undefined {
   const place = inPlace(input, () => undefined);
