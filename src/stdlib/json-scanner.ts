@@ -75,6 +75,9 @@ function tooDeep(what: string): string {
   return `maximum recursion depth exceeded while decoding a JSON ${what} from a unicode string`;
 }
 
+function isSpace(unit: number): boolean {
+  return unit === 32 || unit === 10 || unit === 13 || unit === 9;
+}
 function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
 }
@@ -167,10 +170,10 @@ export class JsonScanner {
   skipSpace(): void {
     const { text } = this;
     let i = this.position;
-    for (;;) {
-      const unit = text.charCodeAt(i);
-      if (unit !== 32 && unit !== 10 && unit !== 13 && unit !== 9) break;
-      pass(i++);
+    for (let stop = i + RUN; isSpace(text.charCodeAt(i)); ) {
+      if (++i < stop) continue;
+      spend(RUN / 8);
+      stop = i + RUN;
     }
     this.position = i;
   }

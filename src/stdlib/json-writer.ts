@@ -8,8 +8,8 @@ import { intRepr } from '../objects/int-text.ts';
 import { PyList } from '../objects/list.ts';
 import type { Value } from '../objects/object.ts';
 import { Instance, PyFloat, PyObject, typeName, typeOf, unwrap } from '../objects/object.ts';
+import { sortNatively } from '../objects/sort.ts';
 import { pauseAlone } from '../objects/step-frame.ts';
-import { compareStrings } from '../objects/str-text.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { call1, callPinnedSpecial } from '../runtime/call.ts';
 import { orderPinned } from '../runtime/comparison.ts';
@@ -116,6 +116,8 @@ function longString(text: string, ensureAscii: boolean): string {
   return `${state.written ?? `"${text}`}"`;
 }
 
+type Entry = readonly [Value, Value];
+
 /** A list or dict that is being written. */
 class Level {
   readonly container: Value;
@@ -123,8 +125,11 @@ class Level {
   readonly items: readonly Value[] | undefined;
   index = 0;
   /** The entries of a dict, once it has been asked for them, and the one in hand. */
-  entries: Iterator<readonly [Value, Value]> | undefined = undefined;
-  entry: readonly [Value, Value] | undefined = undefined;
+  entries: Iterator<Entry> | undefined = undefined;
+  /** The entries and their keys, while they are being sorted. */
+  unsorted: Entry[] | undefined = undefined;
+  keys: readonly Value[] | undefined = undefined;
+  entry: Entry | undefined = undefined;
   isFirst = true;
   /** Whether the name of the entry is written. */
   isNamed = false;
@@ -158,7 +163,7 @@ export class JsonWriter {
   private depth = 0;
   private native = 0;
   /** The entries of the dicts around it in `chunks`. */
-  private readonly copies: (readonly [Value, Value])[][] = [];
+  private readonly copies: Entry[][] = [];
   private readonly keyTexts = new Map<string, string>();
   private readonly lineBreaks: string[] = [];
 
@@ -369,22 +374,34 @@ export class JsonWriter {
     this.leave();
   }
 
-  private entriesOf(level: Level): Iterator<readonly [Value, Value]> {
+  private entriesOf(level: Level): Iterator<Entry> {
     const { container } = level;
-    const entries = this.entries(container, unwrap(container) as PyDict)[Symbol.iterator]();
+    const dict = unwrap(container) as PyDict;
+    if (this.format.sortKeys) {
+      if (this.place === undefined && isLong(dict.size)) throw takesLong;
+      if (level.unsorted === undefined) {
+        level.unsorted = copyOf(this.entries(container, dict));
+        this.settle();
+      }
+      sortByKeys(level.unsorted, (level.keys ??= level.unsorted.map(keyOf)));
+    }
+    const entries = (level.unsorted ?? this.entries(container, dict))[Symbol.iterator]();
     level.entries = entries;
-    // What the script has been asked for them is not asked again.
-    if (this.place !== undefined && (container instanceof Instance || this.format.sortKeys)) moveOn(this.place);
+    if (container instanceof Instance || this.format.sortKeys) this.settle();
     return entries;
   }
+  /** What the script has been asked is not asked again. */
+  private settle(): void {
+    if (this.place !== undefined) moveOn(this.place);
+  }
 
-  private entries(object: Value, dict: PyDict): Iterable<readonly [Value, Value]> {
-    let entries: Iterable<readonly [Value, Value]> = dict.entries();
+  /** In the order in which they are. */
+  private entries(object: Value, dict: PyDict): Iterable<Entry> {
     if (object instanceof Instance) {
       const method = object.cls.lookup('items');
-      if (method !== undefined && !(method instanceof PyBuiltin)) entries = pairsOf(callPinnedSpecial(method, object));
+      if (method !== undefined && !(method instanceof PyBuiltin)) return pairsOf(callPinnedSpecial(method, object));
     }
-    return this.format.sortKeys ? copyOf(entries).sort(byKey) : entries;
+    return dict.entries();
   }
 
   /** The quoted name with its separator, remembered while there are few of them. */
@@ -519,6 +536,7 @@ export class JsonWriter {
     if (!this.plain) put(lineBreak);
     // A copy, since `default` may change the dict.
     const entries = copyOf(this.entries(object, dict));
+    if (this.format.sortKeys) sortByKeys(entries, entries.map(keyOf));
     this.copies.push(entries);
     let first = true;
     for (const [key, value] of entries) {
@@ -569,7 +587,7 @@ function nextOf<Item>(items: Iterator<Item>): Item | undefined {
 }
 
 /** The pairs that an `items()` of a script answered. */
-function pairsOf(items: Value): (readonly [Value, Value])[] {
+function pairsOf(items: Value): Entry[] {
   const list = knownItems(unwrap(items));
   if (list === undefined) throw typeError('items() returned non-iterable');
   return list.map((item) => {
@@ -580,8 +598,8 @@ function pairsOf(items: Value): (readonly [Value, Value])[] {
   });
 }
 
-function copyOf(entries: Iterable<readonly [Value, Value]>): (readonly [Value, Value])[] {
-  const copy: (readonly [Value, Value])[] = [];
+function copyOf(entries: Iterable<Entry>): Entry[] {
+  const copy: Entry[] = [];
   for (const entry of entries) {
     spend(ENTRY_UNITS);
     copy.push(entry);
@@ -589,9 +607,15 @@ function copyOf(entries: Iterable<readonly [Value, Value]>): (readonly [Value, V
   return copy;
 }
 
-function byKey([a]: readonly [Value, Value], [b]: readonly [Value, Value]): number {
+const keyOf = ([key]: Entry): Value => key;
+
+/** A part of an operation that may be begun anew, with the same arrays. */
+function sortByKeys(entries: Entry[], keys: readonly Value[]): void {
+  // What the sort puts in order it does not look into.
+  if (!sortNatively(entries as unknown as Value[], keys, false)) entries.sort(byKey);
+}
+function byKey([a]: Entry, [b]: Entry): number {
   spend(ENTRY_UNITS);
-  if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b);
   if (orderPinned(a, b, '__lt__')) return -1;
   return orderPinned(b, a, '__lt__') ? 1 : 0;
 }

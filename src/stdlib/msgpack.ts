@@ -15,7 +15,7 @@ import type { Place } from '../runtime/machine.ts';
 import { spend } from '../runtime/machine.ts';
 import { module } from '../runtime/module-table.ts';
 import { normalize } from '../runtime/numbers.ts';
-import { inPlace, leavePlace, moveOn } from '../runtime/place.ts';
+import { inPlace, isLong, leavePlace, moveOn } from '../runtime/place.ts';
 import { price } from '../runtime/prices.ts';
 import { restartable } from '../runtime/restart.ts';
 import { toStr } from '../runtime/text.ts';
@@ -189,7 +189,8 @@ class Packing {
 
 function pack(value: Value, fallback: Value): Value {
   const packing = new Packing(value, fallback);
-  return packing.pack(undefined) ?? restartable(packRest, packing, undefined, undefined);
+  const isLongText = typeof value === 'string' && isLong(value.length);
+  return (isLongText ? undefined : packing.pack(undefined)) ?? restartable(packRest, packing, undefined, undefined);
 }
 function packRest(packing: Packing): Value | undefined {
   const place = inPlace(packing, () => undefined);
@@ -371,7 +372,8 @@ function unpack(data: Value, hook: Value, raw: Value, useList: Value): Value {
   if (bytes === undefined) throw typeError(`a bytes-like object is required, not '${typeName(data)}'`);
   const options = { hook, raw: truthPinned(raw), lists: truthPinned(useList) };
   const input = new Input(bytes, options);
-  return input.unpack(undefined) ?? restartable(unpackRest, input, undefined, undefined);
+  const value = isLong(bytes.length) ? undefined : input.unpack(undefined);
+  return value === undefined ? restartable(unpackRest, input, undefined, undefined) : value;
 }
 function unpackRest(input: Input): Value | undefined {
   const place = inPlace(input, () => undefined);

@@ -3,11 +3,13 @@ import type { CST, Document, Node } from 'yaml';
 import { Composer, isAlias, isMap, isPair, isScalar, isSeq, Lexer, Parser } from 'yaml';
 import { detached, flat } from '../../objects/detached.ts';
 import type { Value } from '../../objects/object.ts';
+import { pause } from '../../objects/step-frame.ts';
 import { admitText } from '../../objects/text-range.ts';
 import { PyTuple } from '../../objects/tuple.ts';
 import { recursionError } from '../../runtime/errors.ts';
 import { GrowingResult, reserve } from '../../runtime/limits.ts';
-import { lookAtClock, spend } from '../../runtime/machine.ts';
+import type { Resumable } from '../../runtime/machine.ts';
+import { lookAtClock, machine, spend, whileHeld } from '../../runtime/machine.ts';
 
 /** Collections may lie so deep in each other. */
 const MAX_DEPTH = 200;
@@ -32,9 +34,14 @@ const TOKENS_AT_ONCE = 1024;
  *
  * @throws RecursionError if collections lie too deep.
  */
-export function readEvents(text: string): PyTuple[] {
+export function* readEvents(text: string): Resumable<PyTuple[]> {
   reserve(text.length);
-  const tokens = tokensOf(text);
+  const tokens: CST.Token[] = [];
+  // What is made of the tokens takes about as much as they do.
+  return yield* whileHeld(tokens, eventsOf(text, tokens));
+}
+function* eventsOf(text: string, tokens: CST.Token[]): Resumable<PyTuple[]> {
+  yield* readTokens(text, tokens);
   new Watch().add(tokens);
   spend(text.length * 8);
   const composer = new Composer({ schema: 'failsafe', version: '1.1', uniqueKeys: false, logLevel: 'silent' });
@@ -47,18 +54,18 @@ export function readEvents(text: string): PyTuple[] {
       events.push(new PyTuple(['error', flat(admitText(words)), problem.pos[0]]));
       return events;
     }
-    addDocument(document, text, events);
+    yield* whileHeld(events, addDocument(document, text, events));
   }
   return events;
 }
 
-function tokensOf(text: string): CST.Token[] {
-  const tokens: CST.Token[] = [];
+function* readTokens(text: string, tokens: CST.Token[]): Resumable<undefined> {
   const parser = new Parser();
   const size = new GrowingResult();
   let flows = 0;
   for (const lexeme of new Lexer().lex(text)) {
     spend(LEXEME_COST);
+    if (machine.fuel <= 0) yield* pause();
     size.add(LEXEME_BYTES);
     if (lexeme === '[' || lexeme === '{') flows++;
     else if (lexeme === ']' || lexeme === '}') flows--;
@@ -67,7 +74,7 @@ function tokensOf(text: string): CST.Token[] {
     for (const token of parser.next(lexeme)) if (!isBetween(token)) tokens.push(token);
   }
   for (const token of parser.end()) tokens.push(token);
-  return tokens;
+  return undefined;
 }
 
 /** What stands between documents says nothing. */
@@ -156,7 +163,7 @@ function watchField(object: object, name: string, value: unknown): void {
 
 const END = 'end';
 
-function addDocument(document: Document.Parsed, source: string, events: PyTuple[]): void {
+function* addDocument(document: Document.Parsed, source: string, events: PyTuple[]): Resumable<undefined> {
   const read = (part: string): string => detached(admitText(part), source);
   const nameOf = (name: string | undefined): Value => (name === undefined ? null : read(name));
   events.push(new PyTuple(['document']));
@@ -165,6 +172,7 @@ function addDocument(document: Document.Parsed, source: string, events: PyTuple[
   while (waiting.length > 0) {
     const node = waiting.pop();
     spend(20);
+    if (machine.fuel <= 0) yield* pause();
     if (node === END) events.push(new PyTuple([END]));
     else if (isPair(node)) waiting.push(node.value, node.key);
     else if (isAlias(node)) events.push(new PyTuple(['alias', read(node.source), startOf(node)]));
@@ -179,6 +187,7 @@ function addDocument(document: Document.Parsed, source: string, events: PyTuple[
       for (let at = node.items.length - 1; at >= 0; at--) waiting.push(node.items[at]);
     } else events.push(new PyTuple(empty));
   }
+  return undefined;
 }
 
 function startOf(node: Node): number {

@@ -3,6 +3,7 @@ import { fn } from '../../objects/builtin.ts';
 import { PyList } from '../../objects/list.ts';
 import { valueError } from '../../runtime/errors.ts';
 import { Extension } from '../../runtime/extension.ts';
+import type { Resumable } from '../../runtime/machine.ts';
 import { pythonModule } from '../../runtime/module-table.ts';
 import source from '../python/yaml.py';
 import { readEvents } from './events.ts';
@@ -24,9 +25,9 @@ export function yaml({ maxLength = 1_000_000 }: YamlOptions = {}): Extension {
     name: 'yaml',
     modules: [
       pythonModule('yaml', 'YAML, read and written.', source, () => [
-        fn('read_events(text: str, /)', 'Return the structure of a text.', (text: string) => {
+        fn('read_events(text: str, /)', 'Return the structure of a text.', function* (text: string): Resumable {
           if (text.length > maxLength) throw valueError(`the text is longer than ${maxLength} characters`);
-          return new PyList(readEvents(text));
+          return new PyList(yield* readEvents(text));
         }),
       ]),
     ],

@@ -10,7 +10,7 @@ def default(o):
 v = [1, {'a': [2, P(3), {P(4): P(5)}], 'b' * 50: 'c' * 50, 7: None}, (P(6),), [[[[]]], {}], -5, 2.5, b'x' * 40]
 a = msgpack.packb(v, default=default)
 print(a, asked)
-print(msgpack.packb(v))
+print(msgpack.packb(v), [msgpack.unpackb(msgpack.packb(x)) for x in (None, 0, '', [], False)])
 seen = []
 def hook(d):
     seen.append(sorted(d, key=str))

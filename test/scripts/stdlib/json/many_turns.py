@@ -94,3 +94,21 @@ nested = json.loads("[" * 90 + "1" + "]" * 90)
 print(json.dumps(nested) == "[" * 90 + "1" + "]" * 90)
 nested = json.loads('{"a": [' * 40 + "1" + "]}" * 40)
 print(json.dumps(nested) == '{"a": [' * 40 + "1" + "]}" * 40)
+
+
+class Key(str):
+    compared = 0
+
+    def __lt__(self, other):
+        Key.compared += 1
+        return str(self)[::-1] < str(other)[::-1]
+
+
+print(json.dumps({i * 7 % 10: i for i in range(10)}, sort_keys=True), json.dumps({1.5: "a", 0: "b", True: "c", -2: {"z": 1, "y": {}}}, sort_keys=True))
+print(json.dumps([{Key("ab"): 1, Key("ca"): 2, Key("bc"): {Key("zy"): 3, Key("yz"): 4}}], sort_keys=True), Key.compared > 2)
+print(json.dumps({"b": 1, "a": {1, 2}}, sort_keys=True, default=sorted), json.dumps(Shown(n=1), sort_keys=True))
+for keys in ([1, "a", 2], [None, 1], ["x", (1, 2), 3]):
+    try:
+        print(json.dumps(dict.fromkeys(keys), sort_keys=True, skipkeys=True))
+    except TypeError as e:
+        print(e)
