@@ -10,6 +10,7 @@ import { inSteps, isLong, leavePlace, moveOnLate } from '../runtime/place.ts';
 import { price } from '../runtime/prices.ts';
 import { restartable, settle, takingTurns } from '../runtime/restart.ts';
 import { PyDictItems, PyDictKeys, PyDictValues } from './dict-views.ts';
+import type { HashTable } from './hash-table.ts';
 import { PyList } from './list.ts';
 import type { Value } from './object.ts';
 import { Instance, notImplemented, typeName, typeOf, unwrap } from './object.ts';

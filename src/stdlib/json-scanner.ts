@@ -146,6 +146,8 @@ export class JsonScanner {
   /** Where it may be left; undefined where the text is short, or hooks are called. */
   private place: Place<unknown> | undefined = undefined;
   private keys: (string | undefined)[] | undefined = undefined;
+  /** What was wrong with the text, and where. */
+  private mistake: readonly [message: string, unit: number] | undefined = undefined;
 
   constructor(text: string, strict: boolean) {
     this.text = text;
@@ -159,6 +161,8 @@ export class JsonScanner {
     this.place = place;
     try {
       if (place === undefined) return this.value();
+      // To find out the line of a mistake may take turns, too.
+      if (this.mistake !== undefined) throw this.error(...this.mistake);
       const value = this.open.length > 0 ? this.restOf(0) : this.itemInHand();
       leavePlace(place);
       return value;
@@ -204,6 +208,7 @@ export class JsonScanner {
   }
 
   private error(message: string, unit: number): PyException {
+    this.mistake = [message, unit];
     return jsonDecodeError(message, this.text, Math.min(unit, this.text.length));
   }
 

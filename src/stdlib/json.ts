@@ -22,7 +22,7 @@ import type { Resumable } from '../runtime/machine.ts';
 import { drive, machine, suspended, whileHeld } from '../runtime/machine.ts';
 import { module } from '../runtime/module-table.ts';
 import { toClampedSize } from '../runtime/numbers.ts';
-import { isLong } from '../runtime/place.ts';
+import { isLong, keeping } from '../runtime/place.ts';
 import { anew, restartable } from '../runtime/restart.ts';
 import { truthPinned } from '../runtime/truth.ts';
 import { jsonDecodeError, jsonDecodeErrorAt, jsonDecodeErrorType } from './json-error.ts';
@@ -486,10 +486,16 @@ function decodeDocument(text: string, hooks: JsonHooks | undefined, strict: bool
   const scanner = new JsonScanner(text, strict);
   scanner.skipSpace();
   if (hooks !== undefined) return decodeHooked(scanner, hooks, text);
-  return isLong(text.length) ? restartable(decode, scanner, text, undefined) : decode(scanner, text);
+  return isLong(text.length) ? restartable(decode, scanner, text, undefined) : whole(scanner.scan(), scanner, text);
 }
 function decode(scanner: JsonScanner, text: string): Value {
-  const value = scanner.scan();
+  return keeping(
+    text,
+    () => scanner.scan(),
+    (value) => whole(value, scanner, text),
+  );
+}
+function whole(value: Value, scanner: JsonScanner, text: string): Value {
   atEnd(scanner, text);
   return value;
 }
@@ -513,8 +519,11 @@ function rawDecode(text: string, idx: Value, hooks: JsonHooks | undefined, stric
   return isLong(text.length) ? restartable(decodeRaw, scanner, text, undefined) : decodeRaw(scanner, text);
 }
 function decodeRaw(scanner: JsonScanner, text: string): Value {
-  const value = scanner.scan();
-  return new PyTuple([value, codePointIndex(text, scanner.position)]);
+  return keeping(
+    text,
+    () => scanner.scan(),
+    (value) => new PyTuple([value, codePointIndex(text, scanner.position)]),
+  );
 }
 function* rawDecodeHooked(scanner: JsonScanner, hooks: JsonHooks, text: string): Resumable {
   const value = yield* whileHeld(scanner, scanner.hookedValue(hooks));
