@@ -20,7 +20,7 @@ import { inPlace, isLong, leavePlace, moveOn } from '../runtime/place.ts';
 import { restartable } from '../runtime/restart.ts';
 import type { SourceMode, SyntaxReader } from '../runtime/syntax-reader.ts';
 import { characterByName } from '../syntax/character-names.ts';
-import { type ParseOptions, parseExpression, parseInSteps } from '../syntax/parser.ts';
+import { type ParseOptions, parseExpression, parseExpressionInSteps, parseInSteps } from '../syntax/parser.ts';
 import { PythonTree } from '../syntax/python-tree.ts';
 import { SourceText } from '../syntax/source.ts';
 import type { Steps } from '../syntax/steps.ts';
@@ -206,13 +206,19 @@ interface Reading {
   readonly text: string;
   readonly admit: Admit;
   source: SourceText | undefined;
+  steps: Steps<tree.Expression> | undefined;
   node: tree.Expression | undefined;
 }
 function literalValue(reading: Reading): Value {
   const place = inPlace(reading, () => undefined);
   // Line ends before an expression are as good as spaces; blank text is where the parser has nothing to say.
   const source = (reading.source ??= new SourceText(reading.text.replace(/^[ \t]+/, ''), '<unknown>'));
-  const node = (reading.node ??= withSyntaxError(source, () => parsed(source, reading.admit)));
+  reading.steps ??= parseExpressionInSteps(source, options(source.text, reading.admit));
+  for (; reading.node === undefined; moveOn(place)) {
+    const step = withSyntaxError(source, () => reading.steps?.next());
+    if (step?.done === true) reading.node = step.value;
+  }
+  const { node } = reading;
   if (node.kind === 'Starred') throw malformed(node, source);
   const value = literal(node, source);
   leavePlace(place);
@@ -251,7 +257,7 @@ export const syntaxReader = (admit: Admit): SyntaxReader => ({
     return runPinned(() => evaluate(node, text, lookUp));
   },
   literal: (text) => {
-    const reading: Reading = { text, admit, source: undefined, node: undefined };
+    const reading: Reading = { text, admit, source: undefined, steps: undefined, node: undefined };
     return isLong(text.length) ? restartable(literalValue, reading, undefined, undefined) : literalValue(reading);
   },
   characterNamed: characterByName,

@@ -6,7 +6,7 @@ import { atOnce, type Steps } from './steps.ts';
 import { SyntaxProblem } from './syntax-error.ts';
 import type { Tokens } from './token.ts';
 import { DEFAULT_MAX_DEPTH } from './token-cursor.ts';
-import { tokenize, tokenizeInSteps } from './tokenizer.ts';
+import { tokenizeInSteps } from './tokenizer.ts';
 import type { Expression, Module } from './tree.ts';
 
 export interface ParseOptions {
@@ -34,12 +34,15 @@ export function* parseInSteps(source: SourceText, options: ParseOptions = {}): S
 
 /** The tree of a source that is a single expression, with space around it at most. */
 export function parseExpression(source: SourceText, options: ParseOptions = {}): Expression {
+  return atOnce(parseExpressionInSteps(source, options));
+}
+export function* parseExpressionInSteps(source: SourceText, options: ParseOptions = {}): Steps<Expression> {
   let start = 0;
   while (source.text.charCodeAt(start) === 32 || source.text.charCodeAt(start) === 9) start++;
-  const tokens = tokenize(source, start, options);
+  const tokens = yield* tokenizeInSteps(source, options, start);
   const parser = new StatementParser(source, tokens, options.maxDepth ?? DEFAULT_MAX_DEPTH, options.watch);
   try {
-    return parser.loneExpression();
+    return yield* parser.loneExpression();
   } catch (error) {
     throw mostTelling(error, source, tokens, parser);
   }

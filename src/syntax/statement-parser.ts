@@ -30,7 +30,8 @@ export class StatementParser extends AheadParser {
   }
 
   /** A source that is one expression, as `eval` takes it. */
-  loneExpression(): Expression {
+  *loneExpression(): Steps<Expression> {
+    if (this.isLongLine()) yield* this.readAhead();
     const start = this.start();
     const first = this.expression();
     let value = first;

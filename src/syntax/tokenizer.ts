@@ -5,7 +5,7 @@ import { FStringMode } from './f-string-mode.ts';
 import { Indentation } from './indentation.ts';
 import { scanNumber } from './number-scanner.ts';
 import type { SourceText } from './source.ts';
-import { atOnce, type Steps } from './steps.ts';
+import type { Steps } from './steps.ts';
 import { SyntaxProblem } from './syntax-error.ts';
 import type { Tokens } from './token.ts';
 import * as T from './token.ts';
@@ -36,9 +36,6 @@ interface Onlooker {
   readonly admit?: ((tokens: number) => void) | undefined;
 }
 
-export function tokenize(source: SourceText, start = 0, onlooker: Onlooker = {}): Tokens {
-  return atOnce(tokenizeInSteps(source, onlooker, start));
-}
 export function* tokenizeInSteps(source: SourceText, onlooker: Onlooker = {}, start = 0): Steps<Tokens> {
   const tokens = yield* new Tokenizer(source, start, onlooker).run();
   onlooker.admit?.(tokens.count);
