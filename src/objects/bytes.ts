@@ -1,7 +1,8 @@
 // Bytes and bytearrays.
 import { error } from '../runtime/errors.ts';
-import { inStretches, reserve } from '../runtime/limits.ts';
+import { inStretches, nextStretch, reserve } from '../runtime/limits.ts';
 import { machine } from '../runtime/machine.ts';
+import { isLong } from '../runtime/place.ts';
 import { price } from '../runtime/prices.ts';
 import { builtinType, PyObject } from './object.ts';
 import { Views } from './viewed.ts';
@@ -19,6 +20,12 @@ export const bytesType = builtinType('bytes', { instanceClass: PyBytes });
 
 /** The bytes of a text that holds nothing but Latin-1. */
 export function bytesOfLatin(text: string): Uint8Array {
+  if (!isLong(text.length)) {
+    const bytes = new Uint8Array(text.length);
+    nextStretch(0, text.length, 0.25);
+    for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+    return bytes;
+  }
   const make = (): Uint8Array => new Uint8Array(text.length);
   return inStretches(text, text.length, 0.25, make, (bytes, start, stop) => {
     for (let i = start; i < stop; i++) bytes[i] = text.charCodeAt(i);

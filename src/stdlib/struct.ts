@@ -122,6 +122,12 @@ function layoutOf(format: Value): Layout {
   return layout;
 }
 
+/** Work on a layout, in an operation that may be begun anew. */
+function withLayout<Result>(of: unknown, format: Value, work: (layout: Layout) => Result): Result {
+  const found = typeof format === 'string' ? known.get(format) : undefined;
+  return found === undefined ? keeping(of, () => layoutOf(format), work) : work(found);
+}
+
 function intOf(value: Value): bigint {
   const int = asInt(value);
   if (int !== undefined) return BigInt(int);
@@ -459,11 +465,7 @@ function onFormat(
   return fn(signature, doc, (args: Value[]) => {
     const [format] = args;
     if (format === undefined) throw typeError('missing format argument');
-    return keeping(
-      args,
-      () => layoutOf(format),
-      (layout) => work(layout, args.slice(1)),
-    );
+    return withLayout(args, format, (layout) => work(layout, args.slice(1)));
   });
 }
 
@@ -473,21 +475,13 @@ export const structModule = module('struct', 'Values as bytes in the layout of C
     ...restartingEach([onFormat('pack(*args)', 'Return values as bytes: pack(format, v1, v2, ...).', pack)]),
     onFormat('pack_into(*args)', 'Write values into a buffer: pack_into(format, buffer, offset, v1, ...).', packInto),
     restartingFn('unpack(format, buffer, /)', 'Return the values in a buffer.', (format: Value, buffer: Value) =>
-      keeping(
-        buffer,
-        () => layoutOf(format),
-        (layout) => unpack(layout, buffer),
-      ),
+      withLayout(buffer, format, (layout) => unpack(layout, buffer)),
     ),
     restartingFn(
       'unpack_from(format, /, buffer, offset=0)',
       'Return the values in a buffer from an offset on.',
       (format: Value, buffer: Value, offset: Value) =>
-        keeping(
-          buffer,
-          () => layoutOf(format),
-          (layout) => unpackFrom(layout, buffer, offset),
-        ),
+        withLayout(buffer, format, (layout) => unpackFrom(layout, buffer, offset)),
     ),
     fn('iter_unpack(format, buffer, /)', 'Iterate over the tuples in a buffer.', (format: Value, buffer: Value) =>
       iterUnpack(layoutOf(format), buffer),

@@ -2,7 +2,7 @@
 import { encodeBase64 as encodeAsText } from '../../objects/base64.ts';
 import { bytesOfLatin } from '../../objects/bytes.ts';
 import { inStretches } from '../../runtime/limits.ts';
-import { keeping } from '../../runtime/place.ts';
+import { isLong, keeping } from '../../runtime/place.ts';
 
 const EQUALS = 61;
 
@@ -91,9 +91,6 @@ export function decodeBase64(text: Uint8Array, isStrict: boolean): Uint8Array | 
 }
 
 export function encodeBase64(bytes: Uint8Array, withNewline: boolean): Uint8Array {
-  return keeping(
-    bytes,
-    () => encodeAsText(bytes),
-    (text) => bytesOfLatin(withNewline ? `${text}\n` : text),
-  );
+  const asBytes = (text: string): Uint8Array => bytesOfLatin(withNewline ? `${text}\n` : text);
+  return isLong(bytes.length) ? keeping(bytes, () => encodeAsText(bytes), asBytes) : asBytes(encodeAsText(bytes));
 }
