@@ -15,12 +15,12 @@ const tinySlices = { stepsPerLook: 1, sliceMs: 0, stretch: 2 };
 const tinyDepth = { nativeDepth: 3 };
 
 export const ways: readonly Way[] = [
-  { name: 'emitted', emitAfter: 1, each: 4 },
-  { name: 'interpreted', emitAfter: Infinity, each: 4 },
+  { name: 'emitted', emitAfter: 1, each: 6 },
+  { name: 'interpreted', emitAfter: Infinity, each: 6 },
   { name: 'both tiny, emitted', emitAfter: 1, engine: { ...tinySlices, ...tinyDepth } },
-  { name: 'tiny native depth', emitAfter: 1, engine: tinyDepth, each: 6 },
+  { name: 'tiny native depth', emitAfter: 1, engine: tinyDepth, each: 10 },
   { name: 'both tiny, interpreted', emitAfter: Infinity, engine: { ...tinySlices, ...tinyDepth } },
-  { name: 'emitted for what was met, tiny slices', emitAfter: 20, engine: tinySlices, each: 4 },
+  { name: 'emitted for what was met, tiny slices', emitAfter: 20, engine: tinySlices, each: 8 },
   { name: 'as chosen' },
 ];
 
