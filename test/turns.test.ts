@@ -15,6 +15,15 @@ const builtIns: readonly (readonly [setup: string, operation: string])[] = [
   ['x = {i: str(i) for i in range(100_000)}', 'str(x)'],
   ['x = {i for i in range(200_000)}', 'x | {1}; x & x; x ^ {1}; x - {1}'],
   ['x = "x = 1\\n" * 20_000\nimport ast', 'ast.parse(x)'],
+  ['import ast\nx = "[" + "1, " * 40_000 + "]"', 'ast.literal_eval(x)'],
+  ['import random\nx = [random.random() for _ in range(150_000)]', 'sorted(x)'],
+  ['x = "ab cd " * 200_000', "x.split(); x.replace('a', 'bb'); x.encode('utf-16')"],
+  ['import re\nx = "ab cd " * 100_000', "re.sub(r'(\\w)(\\w)', r'\\2\\1', x)"],
+  ["import json\nx = [{'a': i, 'b': [i]} for i in range(40_000)]", 'json.loads(json.dumps(x))'],
+  ["import copy\nx = [{'a': i, 'b': [i]} for i in range(20_000)]", 'copy.deepcopy(x)'],
+  ['x = range(200_000)', 'set(x); dict.fromkeys(x)'],
+  ['x = [[i] for i in range(100_000)]\ny = [[i] for i in range(100_000)]', 'x == y'],
+  ['import base64, zlib\nx = b"abc" * 800_000', 'base64.b64encode(x); zlib.compress(x)'],
 ];
 
 const sources: Readonly<Record<string, string>> = {

@@ -500,7 +500,7 @@ x = []
       recurring('a list', (bytes) => `[0] * ${Math.floor(bytes / 8)}`),
       recurring('a text', (bytes) => `'x' * ${Math.floor(bytes)}`),
       // While the result is put together in turns, it is there in pieces, too.
-      recurring('a text that is looked at', (bytes) => `('x' * ${Math.floor(bytes / 3)} + 'y').upper()`),
+      recurring('a text that is looked at', (bytes) => `('x' * ${Math.floor(bytes / 4)} + 'y').upper()`),
       recurring('bytes', (bytes) => `bytes(${Math.floor(bytes)})`),
       recurring('lists', (bytes) => `[[i] for i in range(${Math.floor(bytes / 150)})]`, 20),
       recurring('dicts', (bytes) => `[{} for i in range(${Math.floor(bytes / 200)})]`, 20),
