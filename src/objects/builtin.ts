@@ -228,12 +228,6 @@ export class PyBuiltin extends PyObject {
     return this.finish(result, a, self, b, c);
   }
 
-  /** For functions made of methods: what the implementation does to a receiver, with arguments bound already. */
-  applyTo(self: Value, bound: readonly Argument[]): Result {
-    if (this.count === -2) this.prepare();
-    return this.implementation(self, ...bound);
-  }
-
   /** The general call: the last `names.length` of `args` are keyword arguments of those names. */
   call(args: readonly Value[], names: readonly string[]): Value {
     machine.fuel -= CALL_STEPS;
