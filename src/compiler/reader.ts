@@ -28,9 +28,9 @@ import { SyntaxProblem } from '../syntax/syntax-error.ts';
 import { DEFAULT_MAX_DEPTH } from '../syntax/token-cursor.ts';
 import type * as tree from '../syntax/tree.ts';
 import { constantValue } from './constant-value.ts';
-import { inTurns } from './in-turns.ts';
 import { NodeObjects } from './node-objects.ts';
 import { syntaxException } from './source.ts';
+import { stepsInTurns } from './steps-in-turns.ts';
 
 /** Units (see `spend`) for each character that is parsed. */
 const PARSE_UNITS = 20;
@@ -264,6 +264,6 @@ export const syntaxReader = (admit: Admit): SyntaxReader => ({
   *tree(text, filename, mode, classOf) {
     const source = new SourceText(text, filename);
     const make = new NodeObjects(source, classOf);
-    return yield* whileHeld(make.made, inTurns(treeOf(source, mode, options(text, admit), make)));
+    return yield* whileHeld(make.made, stepsInTurns(treeOf(source, mode, options(text, admit), make)));
   },
 });

@@ -14,7 +14,7 @@ import { atOnce, type Steps } from '../syntax/steps.ts';
 import { SyntaxProblem } from '../syntax/syntax-error.ts';
 import type { CompileOptions } from './compile.ts';
 import { compileModule } from './compile.ts';
-import { inTurns } from './in-turns.ts';
+import { stepsInTurns } from './steps-in-turns.ts';
 
 type SourceOptions = CompileOptions & ParseOptions;
 
@@ -25,7 +25,7 @@ export function compileSource(text: string, filename: string, options: SourceOpt
 
 /** The same for code that can wait: a long source gives the event loop its turns. */
 export function compileInTurns(text: string, filename: string, options: SourceOptions = {}): Resumable<PyCode> {
-  return inTurns(compileInSteps(text, filename, options));
+  return stepsInTurns(compileInSteps(text, filename, options));
 }
 
 function* compileInSteps(text: string, filename: string, options: SourceOptions): Steps<PyCode> {

@@ -123,6 +123,26 @@ describe('a script library', () => {
     expect(value).toEqual([1, 'greet', 'greet.py', 'Greets.']);
   });
 
+  it.each([
+    ['at once', {}],
+    ['in turns of one step', { stepsPerLook: 1, sliceMs: 0, stretch: 2 }],
+  ])('is compiled where nothing can wait, %s', async (_, engine) => {
+    const large = scriptLibrary('large', `hours = 2\n${'x = 1\n'.repeat(2000)}`);
+    const source = `
+import datetime, functools
+class Zone(datetime.tzinfo):
+    def utcoffset(self, when):
+        import large
+        return datetime.timedelta(hours=large.hours)
+class Shown:
+    def __repr__(self):
+        import large
+        return str(large.hours)
+[str(datetime.datetime(2020, 1, 1, tzinfo=Zone()).utcoffset()), repr(functools.partial(int, Shown()))]`;
+    const { value } = await new Scriptling({ engine, libraries: [large] }).run(source);
+    expect(value).toEqual(['2:00:00', "functools.partial(<class 'int'>, 2)"]);
+  });
+
   it('may use functions of the host that wait', async () => {
     const host = library('host', { members: { get: fn('get()', '', async () => 5) } });
     const uses = scriptLibrary('uses', 'import host\nx = host.get()');
