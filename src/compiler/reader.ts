@@ -16,7 +16,7 @@ import { error, nameError, valueError } from '../runtime/errors.ts';
 import { lookAtClock, spend, whileHeld } from '../runtime/machine.ts';
 import { add, bitOr, getItem, negate, subtract } from '../runtime/operators.ts';
 import { runPinned } from '../runtime/pinned.ts';
-import { inPlace, isLong, leavePlace, moveOn } from '../runtime/place.ts';
+import { inPlace, isLong, leavePlace, moveOn, ownPlace } from '../runtime/place.ts';
 import { restartable } from '../runtime/restart.ts';
 import type { SourceMode, SyntaxReader } from '../runtime/syntax-reader.ts';
 import { characterByName } from '../syntax/character-names.ts';
@@ -210,7 +210,7 @@ interface Reading {
   node: tree.Expression | undefined;
 }
 function literalValue(reading: Reading): Value {
-  const place = inPlace(reading, () => undefined);
+  const place = ownPlace(reading);
   // Line ends before an expression are as good as spaces; blank text is where the parser has nothing to say.
   const source = (reading.source ??= new SourceText(reading.text.replace(/^[ \t]+/, ''), '<unknown>'));
   reading.steps ??= parseExpressionInSteps(source, options(source.text, reading.admit));

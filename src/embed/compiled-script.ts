@@ -44,7 +44,14 @@ const LONGEST_TEXT = 200_000;
 /** The code of sources that were compiled lately. It is kept for all instances, whoever runs what in them. */
 const cache = new BoundedCache<PyCode>(CACHE_ENTRIES, CACHE_BYTES);
 
-const keyOf = (source: string, filename: string, maxDepth: number): string => `${maxDepth}\0${filename}\0${source}`;
+/** Under what code is kept; undefined for sources too long for that. */
+const keyOf = (source: string, filename: string, maxDepth: number): string | undefined =>
+  source.length > LONGEST_TEXT ? undefined : `${maxDepth}\0${filename}\0${source}`;
+const known = (key: string | undefined): PyCode | undefined => (key === undefined ? undefined : cache.get(key));
+function kept(key: string | undefined, code: PyCode, { bytes }: GrowingResult): PyCode {
+  if (key !== undefined && bytes <= LARGEST_ENTRY) cache.set(key, code, bytes);
+  return code;
+}
 
 /**
  * Code by its source and file name; the entries used last are kept. Throws a script exception for what is not Python.
@@ -53,28 +60,16 @@ const keyOf = (source: string, filename: string, maxDepth: number): string => `$
  */
 export function compileCached(source: string, filename: string, nesting = Infinity): PyCode {
   const maxDepth = Math.min(nesting, DEFAULT_MAX_DEPTH);
+  const key = keyOf(source, filename, maxDepth);
   const size = new GrowingResult();
-  return (
-    known(source, filename, maxDepth) ??
-    kept(compileSource(source, filename, { maxDepth, size }), size, source, maxDepth)
-  );
+  return known(key) ?? kept(key, compileSource(source, filename, { maxDepth, size }), size);
 }
 /** The same for code that can wait. */
 export function* compileCachedInTurns(source: string, filename: string, nesting: number): Resumable<PyCode> {
   const maxDepth = Math.min(nesting, DEFAULT_MAX_DEPTH);
+  const key = keyOf(source, filename, maxDepth);
   const size = new GrowingResult();
-  const code = known(source, filename, maxDepth);
-  if (code !== undefined) return code;
-  return kept(yield* compileInTurns(source, filename, { maxDepth, size }), size, source, maxDepth);
-}
-function known(source: string, filename: string, maxDepth: number): PyCode | undefined {
-  return source.length > LONGEST_TEXT ? undefined : cache.get(keyOf(source, filename, maxDepth));
-}
-function kept(code: PyCode, size: GrowingResult, source: string, maxDepth: number): PyCode {
-  if (source.length <= LONGEST_TEXT && size.bytes <= LARGEST_ENTRY) {
-    cache.set(keyOf(source, code.source.filename, maxDepth), code, size.bytes);
-  }
-  return code;
+  return known(key) ?? kept(key, yield* compileInTurns(source, filename, { maxDepth, size }), size);
 }
 
 /** For those who measure what else is left of scripts. */

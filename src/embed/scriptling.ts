@@ -635,9 +635,8 @@ export class Scriptling {
   private *compileAndRun(source: string, options: RunOptions): Resumable {
     const { filename = this.options.filename ?? DEFAULT_FILENAME, interactive = false } = options;
     const nesting = this.active.limits.sourceNesting;
-    const maxDepth = Math.min(nesting, DEFAULT_MAX_DEPTH);
     const code = interactive
-      ? yield* compileInTurns(source, filename, { interactive, maxDepth })
+      ? yield* compileInTurns(source, filename, { interactive, maxDepth: Math.min(nesting, DEFAULT_MAX_DEPTH) })
       : yield* compileCachedInTurns(source, filename, nesting);
     return yield* resumed(() => this.runCode(code));
   }

@@ -27,7 +27,7 @@ import { decodeBase64, encodeBase64 } from './base64.ts';
 import { bytesArgument, bytesOf } from './buffer.ts';
 import type { Member } from './builtin.ts';
 import { classMethod, constant, define, fn, parsedFn, rawFn, restartingEach, staticMethod } from './builtin.ts';
-import { byteArrayType, bytesOfLatin, bytesType, PyByteArray, PyBytes } from './bytes.ts';
+import { byteArrayType, bytesOfLatin, bytesOfPiece, bytesType, PyByteArray, PyBytes } from './bytes.ts';
 import { decodeText, encodeText } from './codecs.ts';
 import { resizing } from './exported-memory.ts';
 import { hexDigitsOf } from './hex-digits.ts';
@@ -185,14 +185,6 @@ function putBeforeEach(bytes: Uint8Array, inserted: Uint8Array, count: number): 
   });
   result.set(bytes.subarray(count), count * inserted.length + Math.min(count, bytes.length));
   return result;
-}
-
-/** As `bytesOfLatin`, of one of many texts. */
-function bytesOfPiece(text: string): Uint8Array {
-  if (isLong(text.length)) spend(text.length / 4);
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return bytes;
 }
 
 function isSpace(unit: number): boolean {
@@ -610,6 +602,7 @@ function sharedMembers(name: 'bytes' | 'bytearray', wrap: Wrap): Member[] {
       for (let i = start; i < stop; i++) {
         const text = texts[i] ?? '';
         made.size.add(price.view + price.object + text.length);
+        if (isLong(text.length)) spend(text.length / 4);
         made.items.push(wrap(bytesOfPiece(text)));
       }
     });

@@ -4,12 +4,12 @@ import { call0, callMethod, callSpecial } from '../runtime/call.ts';
 import { equals } from '../runtime/comparison.ts';
 import { attributeError, keyError, typeError, valueError } from '../runtime/errors.ts';
 import { collect, collectOwn, iteratorOf } from '../runtime/iteration.ts';
-import { Meter, reserve, watchKeys } from '../runtime/limits.ts';
+import { copied, Meter, reserve, watchKeys } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { hold, letGo, machine, spend, suspended } from '../runtime/machine.ts';
 import { getItem, setItem } from '../runtime/operators.ts';
 import { enterNative, leaveNative } from '../runtime/pinned.ts';
-import { inSteps, isLong } from '../runtime/place.ts';
+import { isLong, keeping } from '../runtime/place.ts';
 import { anew, inTurns, mayAsk, restarting, takingTurns, walkThrough } from '../runtime/restart.ts';
 import { classMethod, constant, define, fn, rawFn } from './builtin.ts';
 import { classGetItem } from './class-get-item.ts';
@@ -218,15 +218,8 @@ function* andThen<T extends Value>(work: Resumable<Value | undefined>, value: T)
 }
 
 export function copyDict(dict: HashTable): PyDict {
-  const begin = (): PyDict => {
-    reserve(dict.size * 32);
-    return new PyDict();
-  };
-  if (!isLong(dict.size)) return fill(begin(), dict);
-  return inSteps(dict, (step) => {
-    const copy = step(begin);
-    return step(() => fill(copy, dict));
-  });
+  const make = (): PyDict => new PyDict();
+  return copied(dict, dict.size, make, (copy) => fill(copy, dict));
 }
 function fill(copy: PyDict, dict: HashTable): PyDict {
   copy.copyFrom(dict);
@@ -445,10 +438,11 @@ function union(a: PyDict, value: Value): Value {
   return mergeInto(copyDict(a), b);
 }
 function copyAndMerge(a: PyDict, b: PyDict): Value {
-  return inSteps(a, (step) => {
-    const copy = step(() => copyDict(a));
-    return step(() => mergeInto(copy, b));
-  });
+  return keeping(
+    a,
+    () => copyDict(a),
+    (copy) => mergeInto(copy, b),
+  );
 }
 function mergeInto(result: PyDict, b: PyDict): Value {
   const visit = ([key, value]: [Value, Value]): boolean => {

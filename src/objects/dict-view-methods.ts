@@ -3,7 +3,7 @@ import { equals } from '../runtime/comparison.ts';
 import { collect } from '../runtime/iteration.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { spend } from '../runtime/machine.ts';
-import { inSteps } from '../runtime/place.ts';
+import { keeping } from '../runtime/place.ts';
 import { attempted, restarting, walkThrough } from '../runtime/restart.ts';
 import type { Member } from './builtin.ts';
 import { constant, define, fn, getter } from './builtin.ts';
@@ -58,10 +58,7 @@ function comparable(
 
 /** Whether all that `list` gives pass the test. `of`: what they are the items of. */
 function isWithin(of: unknown, list: () => Iterable<Value>, test: (item: Value) => boolean): boolean {
-  return inSteps(of, (step) => {
-    const items = step(list);
-    return walkThrough(items, test, true, false, items) === true;
-  });
+  return keeping(of, list, (items) => walkThrough(items, test, true, false, items) === true);
 }
 
 function comparison(name: string, sign: string, test: (order: -1 | 0 | 1 | undefined) => boolean): Member {
@@ -104,13 +101,10 @@ function sharedMembers(): Member[] {
     fn('__len__(self, /)', 'len(self)', (self: PyDictView) => self.table.size),
     reprFn((self: PyDictView) =>
       containerRepr(self, '...', () =>
-        inSteps(
+        keeping(
           self,
-          (step) =>
-            `${typeName(self)}([${reprItems(
-              self,
-              step(() => itemsOf(self)),
-            )}])`,
+          () => itemsOf(self),
+          (items) => `${typeName(self)}([${reprItems(self, items)}])`,
         ),
       ),
     ),

@@ -6,7 +6,7 @@ import { filled, nextStretch, reserve, withRoom } from '../runtime/limits.ts';
 import type { Place, Resumable } from '../runtime/machine.ts';
 import { machine, spend } from '../runtime/machine.ts';
 import { toClampedSize, toIndex, toSize } from '../runtime/numbers.ts';
-import { inSteps, isLong, leavePlace, moveOnLate } from '../runtime/place.ts';
+import { isLong, keeping, leavePlace, moveOnLate } from '../runtime/place.ts';
 import { price } from '../runtime/prices.ts';
 import { restartable, settle, takingTurns } from '../runtime/restart.ts';
 import { PyDictItems, PyDictKeys, PyDictValues } from './dict-views.ts';
@@ -258,7 +258,5 @@ export function withItems<T>(
     const items = itemsAtOnce(iterable) ?? [];
     return isOthers && !isBorrowed ? items.slice() : items;
   };
-  return withRoom((size + beside) * price.item, () =>
-    isLong(count) ? inSteps(iterable, (step) => make(step(take))) : make(take()),
-  );
+  return withRoom((size + beside) * price.item, () => (isLong(count) ? keeping(iterable, take, make) : make(take())));
 }

@@ -2,10 +2,10 @@
 import { keyError, typeError } from '../runtime/errors.ts';
 import { hash } from '../runtime/hash.ts';
 import { collect, consume, listed } from '../runtime/iteration.ts';
-import { Meter, reserve, watchKeys } from '../runtime/limits.ts';
+import { copied, Meter, watchKeys } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
 import { hold, letGo, machine, spend } from '../runtime/machine.ts';
-import { inPlace as inPlaceOf, inSteps, isLong } from '../runtime/place.ts';
+import { isLong, keeping } from '../runtime/place.ts';
 import {
   anew,
   attempted,
@@ -50,15 +50,8 @@ export function addAll(target: AbstractSet, items: Iterable<Value>): void {
 }
 
 function copySet(set: HashTable, kind: Kind): AnySet {
-  const begin = (): AnySet => {
-    reserve(set.size * 32);
-    return new kind();
-  };
-  if (!isLong(set.size)) return fill(begin(), set);
-  return inSteps(set, (step) => {
-    const copy = step(begin);
-    return step(() => fill(copy, set));
-  });
+  const make = (): AnySet => new kind();
+  return copied(set, set.size, make, (copy) => fill(copy, set));
 }
 function fill(copy: AnySet, set: HashTable): AnySet {
   if (set instanceof AbstractSet) copy.copyFrom(set);
@@ -184,11 +177,11 @@ function* itemsOfBoth(a: HashTable, b: HashTable): Generator<readonly [Value, Ha
 }
 export function unite(a: HashTable, b: HashTable, kind: Kind): Value {
   if (!isLong(a.size)) return putAll(copySet(a, kind), b.keys(), a);
-  const { state: result } = inPlaceOf(a, () => new kind());
-  return putAll(result, chained(a.keys(), b.keys()), a);
-}
-function* chained(...parts: readonly Iterable<Value>[]): Generator<Value> {
-  for (const part of parts) yield* part;
+  return keeping(
+    a,
+    () => copySet(a, kind),
+    (copy) => putAll(copy, b.keys(), b),
+  );
 }
 export function isSubset(a: HashTable, b: HashTable): Value {
   if (a.size > b.size) return false;

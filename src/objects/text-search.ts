@@ -377,14 +377,30 @@ export function skipBackTo(text: string, end: number, isKind: UnitTest, wanted: 
   return meter.end(i);
 }
 
-/** The words that have been found, and where the next one begins, or ends; below zero between words. */
+/** The words that have been found, and where the next one begins, or ends; below zero between words. The text is not in it: it would be counted once more. */
 class Words {
   readonly found = new Pieces();
-  left: number;
+  private left: number;
   edge = -1;
   constructor(text: string, limit: number) {
     reserve(text.length);
     this.left = limit;
+  }
+
+  /** Passes a unit of the text, one end of which is there. Answers whether to go on: the rest keeps its inner space and what follows it. */
+  pass(text: string, isSpace: boolean, at: number): boolean {
+    const { edge } = this;
+    if (!isSpace) {
+      if (edge >= 0) return true;
+      this.edge = at;
+      return this.left !== 0;
+    }
+    if (edge >= 0) {
+      this.found.add(edge < at ? text.slice(edge, at) : text.slice(at, edge));
+      this.edge = -1;
+      this.left--;
+    }
+    return true;
   }
 }
 /** Units for a character of a text that is split into words or lines. */
@@ -399,18 +415,7 @@ export function splitWords(text: string, isSpace: UnitTest, limit: number): stri
     SPLIT_UNITS,
     () => new Words(text, limit),
     (made, start, stop) => {
-      for (let i = start; i < stop; i++) {
-        if (isSpace(text.charCodeAt(i))) {
-          if (made.edge < 0) continue;
-          made.found.add(text.slice(made.edge, i));
-          made.edge = -1;
-          made.left--;
-        } else if (made.edge < 0) {
-          made.edge = i;
-          // The rest keeps its inner space and what follows it.
-          if (made.left === 0) return false;
-        }
-      }
+      for (let i = start; i < stop; i++) if (!made.pass(text, isSpace(text.charCodeAt(i)), i)) return false;
       return true;
     },
   );
@@ -427,17 +432,8 @@ export function splitWordsFromEnd(text: string, isSpace: UnitTest, limit: number
     SPLIT_UNITS,
     () => new Words(text, limit),
     (made, start, stop) => {
-      for (let i = length - start; i > length - stop; i--) {
-        if (isSpace(text.charCodeAt(i - 1))) {
-          if (made.edge < 0) continue;
-          made.found.add(text.slice(i, made.edge));
-          made.edge = -1;
-          made.left--;
-        } else if (made.edge < 0) {
-          made.edge = i;
-          if (made.left === 0) return false;
-        }
-      }
+      for (let i = length - start; i > length - stop; i--)
+        if (!made.pass(text, isSpace(text.charCodeAt(i - 1)), i)) return false;
       return true;
     },
   );

@@ -3,7 +3,7 @@ import { exceptionNamed, makeException } from '../objects/exception.ts';
 import { LONG_KEY } from '../objects/hash-table.ts';
 import type { Resumable } from './machine.ts';
 import { allocate, lookAtClock, machine, spend, suspendedSlice } from './machine.ts';
-import { inPlace, inSteps, isLong, leavePlace, moveOn } from './place.ts';
+import { inPlace, isLong, keeping, leavePlace, moveOn } from './place.ts';
 import { price } from './prices.ts';
 
 /** Each turn of a task sets what its run allows. */
@@ -204,14 +204,26 @@ function filledInSteps<T>(
   each: number,
   fill: (items: T[], start: number, stop: number) => void,
 ): T[] {
-  return inSteps(of, (step) => {
-    const items = step(() => {
-      reserve(length * price.item);
-      return new Array<T>(length);
-    });
-    step(() => throughStretches(of, length, each, (start, stop) => fill(items, start, stop)));
+  const make = (): T[] => {
+    reserve(length * price.item);
+    return new Array<T>(length);
+  };
+  return keeping(of, make, (items) => {
+    throughStretches(of, length, each, (start, stop) => fill(items, start, stop));
     return items;
   });
+}
+
+/** Bytes announced for an entry of a table that is copied. */
+const COPIED_ENTRY_BYTES = 32;
+
+/** A copy of a table of so many entries: it is made, and then filled. */
+export function copied<Copy>(of: unknown, size: number, make: () => Copy, fill: (copy: Copy) => Copy): Copy {
+  const begin = (): Copy => {
+    reserve(size * COPIED_ENTRY_BYTES);
+    return make();
+  };
+  return isLong(size) ? keeping(of, begin, fill) : fill(begin());
 }
 
 /** As `nextStretch`, within a text, of which it does not tear a surrogate pair apart. */

@@ -138,7 +138,7 @@ export interface Attempt {
   ask(action: () => Value, about: unknown): Value;
   /** See `settle` in `restart.ts`. */
   settle(place: object): void;
-  /** See `Place` in `restart.ts`. */
+  /** See `inPlace` in `place.ts`. */
   enter<State>(of: unknown, make: () => State): Place<State>;
   moveOn(place: Place<unknown>): void;
   leave(place: Place<unknown>): void;
@@ -242,6 +242,12 @@ export function lookAtClock(): void {
 export function spend(units: number): void {
   machine.fuel -= Math.ceil(units);
   if (machine.fuel < machine.nextLook) lookAtClock();
+}
+
+/** As `spend`, for a generator built-in: answers whether the turn is to be seen to. `if (isSpent(4)) yield* pause();` */
+export function isSpent(units: number): boolean {
+  machine.fuel -= units;
+  return machine.fuel < 0;
 }
 
 /** As `spend`, for a built-in that can go on later where it is: throws `Suspend` when the time slice is over. */

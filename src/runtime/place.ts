@@ -60,9 +60,11 @@ export function leavePlace(place: Place<unknown>): void {
 }
 
 const nothing = (): undefined => undefined;
-/** As `moveOn`, for a loop that knows by itself how far it is, and comes to its place only once it has taken long: answers that. */
+/** The place of a loop that knows by itself how far it is. */
+export const ownPlace = (of: unknown): Place<undefined> => inPlace(of, nothing);
+/** As `moveOn`, for such a loop that comes to its place only once it has taken long: answers that. */
 export function moveOnLate(place: Place<undefined> | undefined, of: unknown): Place<undefined> {
-  const entered = place ?? inPlace(of, nothing);
+  const entered = place ?? ownPlace(of);
   moveOn(entered);
   return entered;
 }

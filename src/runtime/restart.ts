@@ -13,7 +13,7 @@ import { nextStretch, watchKeys } from './limits.ts';
 import type { Attempt, Place, Resumable, StackFrame } from './machine.ts';
 import { drive, endStep, machine, NativeGenerator, Suspend, spend, suspended, suspendedAlone } from './machine.ts';
 import { askPinned } from './pinned.ts';
-import { attemptInHand, inPlace, isLong, KnownPlace, leavePlace, moveOn } from './place.ts';
+import { attemptInHand, inPlace, isLong, KnownPlace, leavePlace, moveOn, ownPlace } from './place.ts';
 
 /** May call the script by way of `runPinned`, any number of times. */
 type Operation<A, B, C> = (a: A, b: B, c: C) => Value | undefined | void;
@@ -217,27 +217,29 @@ class FirstAttempt implements Attempt {
     const { ordinals } = this;
     const index = this.places.length;
     const ordinal = ordinals[index] ?? 0;
-    while (ordinals.length > index) ordinals.pop();
+    shorten(ordinals, index);
     ordinals.push(ordinal + 1);
     const place = new KnownPlace(of, make(), index - this.base, ordinal, 0);
     this.places.push(place);
     return place;
   }
   moveOn(place: Place<unknown>): void {
-    const inside = this.base + place.level + 1;
-    this.leaveTo(inside);
-    while (this.ordinals.length > inside) this.ordinals.pop();
+    this.forgetFrom(this.base + place.level + 1);
     // It is begun anew as one that knows what it has done.
     if (machine.fuel <= 0 && machine.supervisor?.refuel(true) === true) throw hasQuestion;
   }
   leave(place: Place<unknown>): void {
-    this.leaveTo(this.base + place.level);
+    shorten(this.places, this.base + place.level);
   }
-  leaveTo(count: number): void {
-    while (this.places.length > count) this.places.pop();
+  forgetFrom(count: number): void {
+    shorten(this.places, count);
+    shorten(this.ordinals, count);
   }
 }
 const firstAttempt = new FirstAttempt();
+function shorten(array: unknown[], length: number): void {
+  while (array.length > length) array.pop();
+}
 
 /**
  * Does an operation whose calls of the script may suspend. It is begun anew then, so it must not change anything before the last of them, and
@@ -263,8 +265,7 @@ export function restartable<A, B, C>(operation: Operation<A, B | undefined, C | 
     places = firstAttempt.places.slice(base);
   } finally {
     machine.attempt = outer;
-    firstAttempt.leaveTo(base);
-    while (firstAttempt.ordinals.length > base) firstAttempt.ordinals.pop();
+    firstAttempt.forgetFrom(base);
     firstAttempt.depth = outerDepth;
     firstAttempt.base = outerBase;
   }
@@ -275,8 +276,8 @@ export function restartable<A, B, C>(operation: Operation<A, B | undefined, C | 
 type Work<A, B, C> = (a: A, b: B, c: C) => ReturnType<Operation<A, B, C>> | Resumable | Resumable<Value | undefined>;
 
 /**
- * Does an operation that keeps all it does in places, or changes nothing before its end. Where there is so much to do that it may take longer than a turn, it
- * is begun at once as one that may be left. For what the script calls: whoever drives generators gets what the operation answers.
+ * Does an operation that keeps all it does in places, or changes nothing before its end: as one that may be left, where there is so much to do that it may take
+ * longer than a turn. For what the script calls: whoever drives generators gets what the operation answers.
  */
 export function inTurns<A, B, C>(count: number, work: Work<A, B, C>, a: A, b: B, c: C): Value {
   const operation = work as Operation<A, B, C>;
@@ -360,7 +361,7 @@ class Walk<T> {
     }
   }
 }
-const go = (walk: Walk<unknown>): Value => walk.go(inPlace(walk, () => undefined));
+const go = (walk: Walk<unknown>): Value => walk.go(ownPlace(walk));
 
 /**
  * Visits each of the items, which may call the script.

@@ -17,7 +17,7 @@ import { machine, spend, suspended } from '../runtime/machine.ts';
 import type { Int } from '../runtime/numbers.ts';
 import { normalize } from '../runtime/numbers.ts';
 import { enterNative, leaveNative } from '../runtime/pinned.ts';
-import { inPlace, isLong, leavePlace, moveOn } from '../runtime/place.ts';
+import { isLong, leavePlace, moveOn, ownPlace } from '../runtime/place.ts';
 import { price } from '../runtime/prices.ts';
 import { jsonDecodeError } from './json-error.ts';
 
@@ -124,8 +124,6 @@ class BegunString {
   }
 }
 
-const nothing = (): undefined => undefined;
-
 export class JsonScanner {
   private readonly text: string;
   private readonly strict: boolean;
@@ -157,7 +155,7 @@ export class JsonScanner {
 
   /** The value that starts at `position`, which is left behind it. A part of an operation that may be begun anew: it goes on from where it was then. */
   scan(): Value {
-    const place = isLong(this.text.length) ? inPlace(this, nothing) : undefined;
+    const place = isLong(this.text.length) ? ownPlace(this) : undefined;
     this.place = place;
     try {
       if (place === undefined) return this.value();

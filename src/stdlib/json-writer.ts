@@ -19,7 +19,7 @@ import { nextStretch, reserve, reserveMore } from '../runtime/limits.ts';
 import type { Place, Resumable } from '../runtime/machine.ts';
 import { machine, spend, suspended } from '../runtime/machine.ts';
 import { enterNative, leaveNative } from '../runtime/pinned.ts';
-import { inPlace, isLong, leavePlace, moveOn } from '../runtime/place.ts';
+import { inPlace, isLong, leavePlace, moveOn, ownPlace } from '../runtime/place.ts';
 
 export interface JsonFormat {
   readonly skipKeys: boolean;
@@ -200,7 +200,7 @@ export class JsonWriter {
   }
   /** As `text`, as a part of an operation that may be begun anew: it goes on from where it was then. */
   restOfText(value: Value): string | undefined {
-    const place = inPlace(this, () => undefined);
+    const place = ownPlace(this);
     this.place = place;
     const text = this.text(value);
     leavePlace(place);

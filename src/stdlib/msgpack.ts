@@ -15,7 +15,7 @@ import type { Place } from '../runtime/machine.ts';
 import { spend } from '../runtime/machine.ts';
 import { module } from '../runtime/module-table.ts';
 import { normalize } from '../runtime/numbers.ts';
-import { inPlace, isLong, leavePlace, moveOn } from '../runtime/place.ts';
+import { isLong, leavePlace, moveOn, ownPlace } from '../runtime/place.ts';
 import { price } from '../runtime/prices.ts';
 import { restartable } from '../runtime/restart.ts';
 import { toStr } from '../runtime/text.ts';
@@ -193,7 +193,7 @@ function pack(value: Value, fallback: Value): Value {
   return (isLongText ? undefined : packing.pack(undefined)) ?? restartable(packRest, packing, undefined, undefined);
 }
 function packRest(packing: Packing): Value | undefined {
-  const place = inPlace(packing, () => undefined);
+  const place = ownPlace(packing);
   const bytes = packing.pack(place);
   leavePlace(place);
   return bytes;
@@ -376,7 +376,7 @@ function unpack(data: Value, hook: Value, raw: Value, useList: Value): Value {
   return value === undefined ? restartable(unpackRest, input, undefined, undefined) : value;
 }
 function unpackRest(input: Input): Value | undefined {
-  const place = inPlace(input, () => undefined);
+  const place = ownPlace(input);
   const value = input.unpack(place);
   leavePlace(place);
   return value;

@@ -20,7 +20,7 @@ import { hash } from '../runtime/hash.ts';
 import { collect, collectOwn } from '../runtime/iteration.ts';
 import { reserve } from '../runtime/limits.ts';
 import type { Resumable } from '../runtime/machine.ts';
-import { machine, spend, suspended, whileHeld } from '../runtime/machine.ts';
+import { isSpent, spend, suspended, whileHeld } from '../runtime/machine.ts';
 import type { ModuleContext } from '../runtime/module-table.ts';
 import { module } from '../runtime/module-table.ts';
 import type { Int } from '../runtime/numbers.ts';
@@ -280,18 +280,12 @@ function choice(self: PyRandom, seq: Value): Value {
   return itemAt(seq, belowSmall(self, count));
 }
 
-/** Charges so much. Answers whether it is time for the event loop to have its turn. */
-function isOver(units: number): boolean {
-  machine.fuel -= units;
-  return machine.fuel < 0;
-}
-
 function* shuffle(self: PyRandom, x: Value): Resumable<null> {
   const count = lengthOf(x);
   if (x instanceof PyList && self.cls.immutable) {
     const { items } = x;
     for (let i = count - 1; i > 0; i--) {
-      if (isOver(4)) yield* pauseAlone();
+      if (isSpent(4)) yield* pauseAlone();
       const j = belowSmall(self, i + 1);
       const item = items[i] as Value;
       items[i] = items[j] as Value;
@@ -300,7 +294,7 @@ function* shuffle(self: PyRandom, x: Value): Resumable<null> {
     return null;
   }
   for (let i = count - 1; i > 0; i--) {
-    if (isOver(20)) yield* pauseAlone();
+    if (isSpent(20)) yield* pauseAlone();
     const j = belowSmall(self, i + 1);
     const [atJ, atI] = [itemAt(x, j), itemAt(x, i)];
     runPinned(() => {
@@ -317,7 +311,7 @@ function* accumulate(values: Value): Resumable<Value[]> {
   const sums: Value[] = [];
   let total: Value | undefined;
   for (const value of yield* collect(values)) {
-    if (isOver(8)) yield* whileHeld(sums, pauseAlone());
+    if (isSpent(8)) yield* whileHeld(sums, pauseAlone());
     const before = total;
     total = before === undefined ? value : runPinned(() => add(before, value));
     sums.push(total);
@@ -379,7 +373,7 @@ function* sample(self: PyRandom, population: Value, k: Value, counts: Value): Re
   if (size <= setSize) {
     const pool = yield* collectOwn(population);
     for (let i = 0; i < count; i++) {
-      if (isOver(4)) yield* whileHeld([pool, result], pauseAlone());
+      if (isSpent(4)) yield* whileHeld([pool, result], pauseAlone());
       const j = belowSmall(self, size - i);
       result.push(pool[j] as Value);
       pool[j] = pool[size - i - 1] as Value;
@@ -388,7 +382,7 @@ function* sample(self: PyRandom, population: Value, k: Value, counts: Value): Re
   }
   const selected = new Set<number>();
   for (let i = 0; i < count; i++) {
-    if (isOver(50)) yield* whileHeld(result, pauseAlone());
+    if (isSpent(50)) yield* whileHeld(result, pauseAlone());
     let j = belowSmall(self, size);
     while (selected.has(j)) j = belowSmall(self, size);
     selected.add(j);
@@ -415,7 +409,7 @@ function* choices(self: PyRandom, population: Value, weights: Value, cumulative:
   };
   if (cumulative === null && weights === null) {
     for (let left = repetitions(); left > 0; left--) {
-      if (isOver(4)) yield* whileHeld(picked, pauseAlone());
+      if (isSpent(4)) yield* whileHeld(picked, pauseAlone());
       picked.push(itemAt(population, Math.floor(next(self) * size)));
     }
     return new PyList(picked);
@@ -435,7 +429,7 @@ function* choices(self: PyRandom, population: Value, weights: Value, cumulative:
   const total = toFloat(sum);
   if (!Number.isFinite(total)) throw valueError('Total of weights must be finite');
   for (let left = repetitions(); left > 0; left--) {
-    if (isOver(8)) yield* whileHeld([picked, sums], pauseAlone());
+    if (isSpent(8)) yield* whileHeld([picked, sums], pauseAlone());
     picked.push(itemAt(population, placeAmong(sums, next(self) * total, size - 1)));
   }
   return new PyList(picked);

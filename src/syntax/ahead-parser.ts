@@ -14,9 +14,6 @@ const BATCH = 512;
 /** How many levels of the tree a bracket may stand for. */
 const LEVELS = 4;
 
-const isOpening = (kind: number): boolean => kind === T.LPAR || kind === T.LSQB || kind === T.LBRACE;
-const isClosing = (kind: number): boolean => kind === T.RPAR || kind === T.RSQB || kind === T.RBRACE;
-
 export abstract class AheadParser extends SimpleStatementParser {
   /** For each token of the statement in hand that is an opening bracket how many tokens later it is closed. */
   #widths: Int32Array = new Int32Array();
@@ -52,8 +49,8 @@ export abstract class AheadParser extends SimpleStatementParser {
     const widths = new Int32Array(last - this.#first);
     for (let i = this.#first; i < last; i++) {
       const kind = this.kinds[i];
-      if (isOpening(kind)) open.push(i);
-      else if (isClosing(kind)) {
+      if (T.isOpeningBracket(kind)) open.push(i);
+      else if (T.isClosingBracket(kind)) {
         const from = open.pop();
         if (from === undefined) return false;
         widths[from - this.#first] = i - from;

@@ -260,8 +260,8 @@ export abstract class ExpressionParser extends OperatorParser {
     let level = 0;
     for (let i = 0; i <= token; i++) {
       const kind = this.kinds[i];
-      if (kind === T.LPAR || kind === T.LSQB || kind === T.LBRACE) level++;
-      else if (kind === T.RPAR || kind === T.RSQB || kind === T.RBRACE) level--;
+      if (T.isOpeningBracket(kind)) level++;
+      else if (T.isClosingBracket(kind)) level--;
     }
     return level > 0;
   }

@@ -294,8 +294,8 @@ export class StatementParser extends AheadParser {
     let level = 0;
     for (let i = open; this.kinds[i] !== T.END && this.kinds[i] !== T.ERROR; i++) {
       const kind = this.kinds[i];
-      if (kind === T.LPAR || kind === T.LSQB || kind === T.LBRACE) level++;
-      else if ((kind === T.RPAR || kind === T.RSQB || kind === T.RBRACE) && --level === 0) return false;
+      if (T.isOpeningBracket(kind)) level++;
+      else if (T.isClosingBracket(kind) && --level === 0) return false;
       if (kind === T.AS && level === 1) return true;
     }
     return false;

@@ -140,8 +140,8 @@ export abstract class TokenCursor {
     let level = 0;
     for (let i = open; this.kinds[i] !== T.END && this.kinds[i] !== T.ERROR; i++) {
       const kind = this.kinds[i];
-      if (kind === T.LPAR || kind === T.LSQB || kind === T.LBRACE) level++;
-      else if ((kind === T.RPAR || kind === T.RSQB || kind === T.RBRACE) && --level === 0) return i;
+      if (T.isOpeningBracket(kind)) level++;
+      else if (T.isClosingBracket(kind) && --level === 0) return i;
     }
     return -1;
   }
@@ -185,8 +185,8 @@ export abstract class TokenCursor {
     for (let i = first; i <= last; i++) {
       if (level === 0 && i > first) stops.push(i);
       const kind = this.kinds[i];
-      if (kind === T.LPAR || kind === T.LSQB || kind === T.LBRACE) level++;
-      else if (kind === T.RPAR || kind === T.RSQB || kind === T.RBRACE) level--;
+      if (T.isOpeningBracket(kind)) level++;
+      else if (T.isClosingBracket(kind)) level--;
     }
     return stops.slice(-MAX_PREFIXES);
   }

@@ -177,6 +177,9 @@ KEYWORDS[119] = [
 ];
 KEYWORDS[121] = [['yield', YIELD]];
 
+export const isOpeningBracket = (kind: number): boolean => kind === LPAR || kind === LSQB || kind === LBRACE;
+export const isClosingBracket = (kind: number): boolean => kind === RPAR || kind === RSQB || kind === RBRACE;
+
 /**
  * All tokens of a source, side by side: kind, start and end of token `i` are `kinds[i]`, `starts[i]` and `ends[i]`.
  * The last token is END, or ERROR with the `problem` that stopped the tokenizer.

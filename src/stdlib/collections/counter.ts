@@ -19,7 +19,7 @@ import { equals, orderPinned } from '../../runtime/comparison.ts';
 import { error, typeError } from '../../runtime/errors.ts';
 import { iterate, iteratorOf } from '../../runtime/iteration.ts';
 import type { Resumable } from '../../runtime/machine.ts';
-import { machine, suspended, suspendedWith, whileHeld } from '../../runtime/machine.ts';
+import { isSpent, machine, suspended, suspendedWith, whileHeld } from '../../runtime/machine.ts';
 import { asInt, toIndex } from '../../runtime/numbers.ts';
 import { add, setItem, subtract } from '../../runtime/operators.ts';
 import { runPinned } from '../../runtime/pinned.ts';
@@ -100,17 +100,11 @@ function* entriesOf(mapping: Value): Resumable<readonly [Value, Value][]> {
 function* copyOf(dict: PyDict): Resumable<[Value, Value][]> {
   const entries: [Value, Value][] = [];
   for (const entry of dict.entries()) {
-    if (isOver()) yield* whileHeld(entries, pause());
+    if (isSpent(ENTRY_UNITS)) yield* whileHeld(entries, pause());
     entries.push(entry);
   }
   return entries;
 }
-/** Charges an entry. Answers whether it is time for others to have their turn. */
-function isOver(): boolean {
-  machine.fuel -= ENTRY_UNITS;
-  return machine.fuel < 0;
-}
-
 interface Step {
   readonly combine: (a: Value, b: Value) => Value;
   readonly amount: Value;
@@ -200,7 +194,7 @@ function* byCount(counter: PyDict): Resumable<PyTuple[]> {
   const pairs: Value[] = [];
   const counts: Value[] = [];
   for (const entry of counter.entries()) {
-    if (isOver()) yield* whileHeld([pairs, counts], pause());
+    if (isSpent(ENTRY_UNITS)) yield* whileHeld([pairs, counts], pause());
     pairs.push(new PyTuple(entry));
     counts.push(entry[1]);
   }
@@ -241,12 +235,12 @@ function combined(
     if (other === undefined) return notImplemented;
     const result = new PyCounter();
     for (const [key, count] of self.entries()) {
-      if (isOver()) yield* whileHeld(result, pause());
+      if (isSpent(ENTRY_UNITS)) yield* whileHeld(result, pause());
       const made = combine(count, other.get(key) ?? 0);
       if (isPositive(made)) result.set(key, made);
     }
     for (const [key, count] of other.entries()) {
-      if (isOver()) yield* whileHeld(result, pause());
+      if (isSpent(ENTRY_UNITS)) yield* whileHeld(result, pause());
       if (self.has(key)) continue;
       const made = alone(count);
       if (made !== undefined && isPositive(made)) result.set(key, made);
@@ -261,7 +255,7 @@ function inPlace(name: string, sign: string, combine: (a: Value, b: Value) => Va
     if (other === undefined) throw noItems(value);
     const entries = yield* copyOf(ownOnly ? self : other);
     for (const [key, count] of entries) {
-      if (isOver()) yield* whileHeld(entries, pause());
+      if (isSpent(ENTRY_UNITS)) yield* whileHeld(entries, pause());
       self.set(key, ownOnly ? combine(count, other.get(key) ?? 0) : combine(self.get(key) ?? 0, count));
     }
     return yield* keepPositive(self);
@@ -273,7 +267,7 @@ function noItems(value: Value): unknown {
 function* keepPositive(self: PyCounter): Resumable<PyCounter> {
   const entries = yield* copyOf(self);
   for (const [key, count] of entries) {
-    if (isOver()) yield* whileHeld(entries, pause());
+    if (isSpent(ENTRY_UNITS)) yield* whileHeld(entries, pause());
     if (!isPositive(count)) self.delete(key);
   }
   return self;
@@ -285,7 +279,7 @@ function compared(name: string, sign: string, test: (a: Value, b: Value) => bool
     if (other === undefined) return notImplemented;
     for (const counter of [self, other]) {
       for (const key of counter.keys()) {
-        if (isOver()) yield* pause();
+        if (isSpent(ENTRY_UNITS)) yield* pause();
         if (!test(self.get(key) ?? 0, other.get(key) ?? 0)) return negated;
       }
     }
@@ -305,7 +299,7 @@ function strictly(name: string, sign: string, test: (a: Value, b: Value) => bool
     let isSame = true;
     for (const counter of [self, other]) {
       for (const key of counter.keys()) {
-        if (isOver()) yield* pause();
+        if (isSpent(ENTRY_UNITS)) yield* pause();
         const a = self.get(key) ?? 0;
         const b = other.get(key) ?? 0;
         if (!test(a, b)) return false;
@@ -336,7 +330,7 @@ function* reprOfCounter(self: Value): Resumable {
     const sorted = new PyDict();
     const pairs = yield* byCount(counter);
     for (const { items } of pairs) {
-      if (isOver()) yield* whileHeld([sorted, pairs], pause());
+      if (isSpent(ENTRY_UNITS)) yield* whileHeld([sorted, pairs], pause());
       sorted.set(items[0] as Value, items[1] as Value);
     }
     dict = sorted;
@@ -356,7 +350,7 @@ function members(): readonly Member[] {
     fn('total(self)', 'The sum of all counts.', function* (self: PyCounter): Resumable {
       let total: Value = 0;
       for (const count of self.values()) {
-        if (isOver()) yield* pause();
+        if (isSpent(ENTRY_UNITS)) yield* pause();
         total = sum(total, count);
       }
       return total;
@@ -395,7 +389,7 @@ function members(): readonly Member[] {
     fn('__pos__(self)', 'A new counter with the counts above zero.', function* (self: PyCounter): Resumable {
       const result = new PyCounter();
       for (const [key, count] of self.entries()) {
-        if (isOver()) yield* whileHeld(result, pause());
+        if (isSpent(ENTRY_UNITS)) yield* whileHeld(result, pause());
         if (isPositive(count)) result.set(key, count);
       }
       return result;
@@ -406,7 +400,7 @@ function members(): readonly Member[] {
       function* (self: PyCounter): Resumable {
         const result = new PyCounter();
         for (const [key, count] of self.entries()) {
-          if (isOver()) yield* whileHeld(result, pause());
+          if (isSpent(ENTRY_UNITS)) yield* whileHeld(result, pause());
           if (orderPinned(count, 0, '__lt__')) result.set(key, difference(0, count));
         }
         return result;

@@ -1,7 +1,7 @@
 // DEFLATE read back. Source: RFC 1951. Data may come in pieces: what is incomplete is tried again when more has come.
 import { GrowingResult } from '../../runtime/limits.ts';
 import { machine, spend } from '../../runtime/machine.ts';
-import { inPlace, leavePlace, moveOn } from '../../runtime/place.ts';
+import { leavePlace, moveOn, ownPlace } from '../../runtime/place.ts';
 
 /** What is wrong with compressed data, in zlib's words. */
 export class BadData {
@@ -121,7 +121,7 @@ export class Inflater {
   run(most: number): Uint8Array {
     const target = this.taken + most;
     // All that it has come to is in its fields.
-    const place = inPlace(this, () => undefined);
+    const place = ownPlace(this);
     for (let count = 1; !this.isDone && this.length < target; count++) {
       if (machine.fuel <= 0 && count % STEPS === 0) moveOn(place);
       const { at, bits, bitCount } = this;
