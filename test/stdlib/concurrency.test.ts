@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CallContext, fn, type LimitError, library, Scriptling } from '../../src/index.ts';
 import { clock } from '../../src/runtime/run.ts';
+import { longestGaps } from '../support/thread-clock.ts';
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -603,18 +604,7 @@ while True: pass`,
     );
     run.catch(() => undefined);
     await pause(3000);
-    const gaps: number[] = [];
-    for (let window = 0; window < 8; window++) {
-      let longest = 0;
-      const end = performance.now() + 100;
-      for (let last = performance.now(); last < end; ) {
-        await new Promise(setImmediate);
-        const now = performance.now();
-        longest = Math.max(longest, now - last);
-        last = now;
-      }
-      gaps.push(longest);
-    }
+    const gaps = await longestGaps(100);
     controller.abort();
     await expect(run).rejects.toMatchObject({ kind: 'cancelled' });
     const counts = (scriptling.get('counts') as number[]).sort((a, b) => a - b);

@@ -1,5 +1,6 @@
 // Scripts that compute without end, and how long the event loop waits meanwhile. Prints JSON: see `BusyLoop`.
 import { type CallContext, fn, Scriptling, type ScriptValue } from '../../src/index.ts';
+import { longestGaps } from './thread-clock.ts';
 
 export interface BusyLoop {
   readonly name: string;
@@ -9,25 +10,7 @@ export interface BusyLoop {
   readonly gaps: readonly number[];
 }
 
-const WINDOWS = 8;
 const WINDOW_MS = 120;
-
-/** The longest time that the event loop did not come round, for each of several windows of time. */
-async function longestGaps(): Promise<number[]> {
-  const gaps: number[] = [];
-  for (let window = 0; window < WINDOWS; window++) {
-    const end = performance.now() + WINDOW_MS;
-    let longest = 0;
-    for (let last = performance.now(); last < end; ) {
-      await new Promise(setImmediate);
-      const now = performance.now();
-      longest = Math.max(longest, now - last);
-      last = now;
-    }
-    gaps.push(longest);
-  }
-  return gaps.sort((a, b) => a - b);
-}
 
 /** What runs without end, and the longest gap that is allowed. Errors of the host leave much for V8 to collect. */
 const busyLoops: readonly (readonly [name: string, milliseconds: number, source: string])[] = [
@@ -65,7 +48,7 @@ async function measure([name, allowed, source]: (typeof busyLoops)[number]): Pro
   // Once warm, as a server is.
   await new Promise((resolve) => setTimeout(resolve, 300));
   const other = await new Scriptling().run('sum(i * i for i in range(100_000))');
-  const gaps = await longestGaps();
+  const gaps = await longestGaps(WINDOW_MS);
   controller.abort();
   if ((await ending) !== 'cancelled' || other.value !== 333328333350000) throw new Error(`${name}: ${await ending}`);
   return { name, allowed, gaps };

@@ -1,4 +1,4 @@
-// What this thread has had of the processor: on a busy machine the clock on the wall tells what others did.
+// How long the event loop waits, and what this thread has had of the processor: on a busy machine the clock on the wall tells what others did.
 import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 
@@ -38,3 +38,21 @@ export async function longestTurn(run: Promise<unknown>): Promise<number> {
   }
   return longest;
 }
+
+/** The longest time that the event loop did not come round, in milliseconds of the clock on the wall, for each of several windows of so many. */
+export async function longestGaps(windowMs: number): Promise<number[]> {
+  const gaps: number[] = [];
+  while (gaps.length < WINDOWS) {
+    const end = performance.now() + windowMs;
+    let longest = 0;
+    for (let last = performance.now(); last < end; ) {
+      await setImmediate();
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+    }
+    gaps.push(longest);
+  }
+  return gaps.sort((a, b) => a - b);
+}
+const WINDOWS = 8;
