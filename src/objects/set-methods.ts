@@ -176,7 +176,10 @@ function* itemsOfBoth(a: HashTable, b: HashTable): Generator<readonly [Value, Ha
   for (const item of b.keys()) yield [item, a];
 }
 export function unite(a: HashTable, b: HashTable, kind: Kind): Value {
-  if (!isLong(a.size)) return putAll(copySet(a, kind), b.keys(), a);
+  if (isLong(a.size)) return inTurns(a.size, copyAndAdd, a, b, kind);
+  return putAll(copySet(a, kind), b.keys(), a);
+}
+function copyAndAdd(a: HashTable, b: HashTable, kind: Kind): Value {
   return keeping(
     a,
     () => copySet(a, kind),
