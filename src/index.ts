@@ -9,7 +9,6 @@ export type { CallContext } from './embed/call-context.ts';
 export type { LintFinding, SourceOptions } from './embed/compiled-script.ts';
 export { CompiledScript } from './embed/compiled-script.ts';
 export type { Completion } from './embed/completion.ts';
-export { HostFloat } from './embed/convert.ts';
 export type { Frame, Usage, WorkerErrorKind } from './embed/errors.ts';
 export {
   BusyError,
@@ -30,6 +29,7 @@ export type { HostImplementation } from './embed/host-function.ts';
 export { fn, HostFunction } from './embed/host-function.ts';
 export type { HostClassOptions, HostMembers, HostObjectOptions } from './embed/host-object.ts';
 export { HostClass, HostObject, hostClass, hostObject } from './embed/host-object.ts';
+export { HostFloat } from './embed/host-value.ts';
 export type { LibraryLoader, LibraryOptions, LibraryReach } from './embed/library.ts';
 export {
   chainLoaders,

@@ -1,11 +1,13 @@
 // What a host function may do while the script waits for it: write, call back, and learn that the run is over.
+import type { Value } from '../objects/object.ts';
 import { type OutputStream, swapInterpreter } from '../runtime/interpreter.ts';
-import { machine } from '../runtime/machine.ts';
+import { drive, machine, type Resumable, suspended } from '../runtime/machine.ts';
 import type { Run } from '../runtime/run.ts';
 import { runToEnd } from '../runtime/run-to-end.ts';
 import { runAsTask } from '../runtime/scheduler.ts';
 import type { Outcome } from '../runtime/task.ts';
 import { toHost } from './convert.ts';
+import { CopyOut } from './copy-out.ts';
 import { ConversionError, PythonError, toHostError } from './errors.ts';
 import type { Callee, Host, Keywords } from './host.ts';
 import { checkCallee, checkString, optionError } from './options.ts';
@@ -87,8 +89,23 @@ export class HostCall implements CallContext {
     checkCallee(callee, args, keywords);
     this.checkLive();
     const host = this.#host;
-    const begin = (): ReturnType<Host['invoke']> => host.invoke(callee, args, keywords);
-    return this.answer(await this.inside(() => runAsTask(this.#run, host.interpreter, 'call', begin, this.#end)));
+    let copy: CopyOut | undefined;
+    function* begin(): Resumable {
+      let value: Value;
+      try {
+        value = host.invoke(callee, args, keywords);
+      } catch (e) {
+        value = (yield suspended(e)) ?? null;
+      }
+      copy = new CopyOut(value, host);
+      yield* copy.inTurns();
+      return null;
+    }
+    const outcome = await this.inside(() =>
+      runAsTask(this.#run, host.interpreter, 'call', () => drive(begin()), this.#end),
+    );
+    if (!outcome.ok) throw this.toError(outcome.error);
+    return copy?.result;
   }
 
   callSync(callee: Callee, args: readonly unknown[] = [], keywords: Keywords = {}): unknown {

@@ -7,7 +7,8 @@ import { PyFloat, typeName } from '../objects/object.ts';
 import { admitText } from '../objects/text-range.ts';
 import { error, runtimeError, typeError } from '../runtime/errors.ts';
 import { Meter } from '../runtime/limits.ts';
-import { machine, Suspend } from '../runtime/machine.ts';
+import { drive, machine, type Resumable, type StackFrame, Suspend, suspended } from '../runtime/machine.ts';
+import type { Opaque } from '../runtime/memory.ts';
 import { Run } from '../runtime/run.ts';
 import type { Signature, SignatureParameter } from '../runtime/signature.ts';
 import { parseSignature, SignatureError } from '../runtime/signature.ts';
@@ -18,7 +19,9 @@ import { SyntaxProblem } from '../syntax/syntax-error.ts';
 import type { Annotation } from './annotation.ts';
 import { parseAnnotation } from './annotation.ts';
 import { HostCall } from './call-context.ts';
-import { toHost, toScript } from './convert.ts';
+import { FEW_ITEMS } from './copy.ts';
+import { CopyIn } from './copy-in.ts';
+import { CopyOut } from './copy-out.ts';
 import { ConversionError, hostCauses, originals, PythonError, TooLargeError } from './errors.ts';
 import { currentHost, type Host } from './host.ts';
 import { checkFunction, checkName, checkString } from './options.ts';
@@ -105,13 +108,15 @@ export function declarationOf(value: Value): HostFunction | undefined {
   return typeof value === 'object' && value !== null ? declarations.get(value) : undefined;
 }
 
-type Accept = (answer: unknown, host: Host) => Value;
+/** What the script gets for what a host function has answered: a copy may not be whole yet. */
+type Accept = (answer: unknown, host: Host) => Value | CopyIn;
+const toCopy: Accept = (answer, host) => new CopyIn(answer, host);
 
 /** What a function declared `-> float` answers is a float, whole or not. */
 function answerOf({ returnsFloat }: HostFunction): Accept {
   return returnsFloat
-    ? (answer, host) => (typeof answer === 'number' ? new PyFloat(answer) : toScript(answer, host))
-    : toScript;
+    ? (answer, host) => (typeof answer === 'number' ? new PyFloat(answer) : toCopy(answer, host))
+    : toCopy;
 }
 
 /** Counts a use of the host; ends the run that has used too many. */
@@ -125,7 +130,31 @@ function callHost(declared: HostFunction, bound: readonly unknown[], accept: Acc
   const run = machine.supervisor;
   if (!(run instanceof Run)) throw runtimeError(`${declared.signature.name}() cannot be called while nothing runs`);
   countHostCall(host.hostCallLimit, run);
-  const args = hostArguments(declared, bound, host);
+  const copies: CopyOut[] = [];
+  const args = hostArguments(declared, bound, host, copies);
+  return copies.length === 0
+    ? callWith(args, declared, host, run, accept)
+    : drive(callLater(args, copies, declared, host, run, accept));
+}
+
+/** Calls the implementation once the copies are whole. */
+function* callLater(
+  args: unknown[],
+  copies: readonly CopyOut[],
+  declared: HostFunction,
+  host: Host,
+  run: Run,
+  accept: Accept,
+): Resumable {
+  for (const copy of copies) yield* crossingInTurns(copy, host);
+  try {
+    return callWith(args, declared, host, run, accept);
+  } catch (e) {
+    return (yield suspended(e)) ?? null;
+  }
+}
+
+function callWith(args: unknown[], declared: HostFunction, host: Host, run: Run, accept: Accept): Value {
   const context = new HostCall(host, run);
   args.push(context);
   let answer: unknown;
@@ -137,40 +166,81 @@ function callHost(declared: HostFunction, bound: readonly unknown[], accept: Acc
   }
   if (isThenable(answer)) throw waiting(answer, host, run, context, accept);
   context.release();
-  return accepted(answer, host, accept);
+  const taken = accepted(answer, host, accept);
+  return taken instanceof CopyIn ? drive(whole(taken, host)) : taken;
+}
+
+/** The copy, once it is whole. */
+function* whole(copy: CopyIn, host: Host): Resumable {
+  yield* crossingInTurns(copy, host);
+  return copy.result;
+}
+
+/** What goes on when the host has answered: with a copy that was too long to be made when it did. */
+class AnswerFrame implements StackFrame, Opaque {
+  readonly isOpaque$ = true;
+  copy: CopyIn | undefined = undefined;
+  private readonly host: Host;
+  constructor(host: Host) {
+    this.host = host;
+  }
+  resume(value: Value | undefined): Value | undefined {
+    return this.copy === undefined ? value : drive(whole(this.copy, this.host));
+  }
+  raise(error: unknown): Value {
+    throw error;
+  }
+}
+
+/** Suspends until there is an answer, which `accept` takes; `release` is called first. */
+function suspendedFor(
+  promise: PromiseLike<unknown>,
+  host: Host,
+  accept: Accept,
+  run: Run | undefined,
+  context: HostCall | undefined,
+): Suspend {
+  const frame = new AnswerFrame(host);
+  const fulfilled = (value: unknown): Value => {
+    context?.release();
+    const taken = accepted(value, host, accept);
+    if (!(taken instanceof CopyIn)) return taken;
+    frame.copy = taken;
+    return null;
+  };
+  const rejected = (reason: unknown): PyException => {
+    context?.release();
+    return fromHost(reason, host, run);
+  };
+  const settle = { fulfilled, rejected, abandoned: () => context?.abandon() };
+  const suspension = new Suspend({ kind: 'wait', promise, settle });
+  suspension.frames.push(frame);
+  return suspension;
 }
 
 /** Suspends the script until the promise settles. */
 function waiting(promise: PromiseLike<unknown>, host: Host, run: Run, context: HostCall, accept: Accept): Suspend {
-  const fulfilled = (value: unknown): Value => {
-    context.release();
-    return accepted(value, host, accept);
-  };
-  const rejected = (reason: unknown): PyException => {
-    context.release();
-    return fromHost(reason, host, run);
-  };
   // A thenable may throw where a promise does not.
   const safe = promise instanceof Promise ? promise : Promise.resolve(promise);
-  return new Suspend({
-    kind: 'wait',
-    promise: safe,
-    settle: { fulfilled, rejected, abandoned: () => context.abandon() },
-  });
+  return suspendedFor(safe, host, accept, run, context);
 }
 
 /** Suspends the script until the host has answered with a value, which is copied. */
 export function awaited(promise: PromiseLike<unknown>, host: Host): Suspend {
-  const fulfilled = (value: unknown): Value => accepted(value, host, toScript);
-  const rejected = (reason: unknown): PyException => fromHost(reason, host);
-  return new Suspend({ kind: 'wait', promise, settle: { fulfilled, rejected } });
+  return suspendedFor(promise, host, toCopy, undefined, undefined);
 }
 
-function accepted(answer: unknown, host: Host, accept: Accept): Value {
+/** The value for the script, or a copy that will take longer. */
+function accepted(answer: unknown, host: Host, accept: Accept): Value | CopyIn {
   // No copy, and nothing that could fail (measured, with the arguments': a third of the time of a call).
-  if (accept === toScript && (typeof answer === 'boolean' || isSmallInt(answer))) return answer;
-  return crossing(() => accept(answer, host), host);
+  if (accept === toCopy && (typeof answer === 'boolean' || isSmallInt(answer))) return answer;
+  return crossing(() => {
+    const taken = accept(answer, host);
+    return taken instanceof CopyIn && taken.proceed(fewItems()) ? taken.result : taken;
+  }, host);
 }
+/** So many items are copied at once where the event loop may be waiting. */
+const fewItems = (): number => Math.min(FEW_ITEMS, machine.stretch);
 function isSmallInt(value: unknown): value is number {
   return typeof value === 'number' && value === (value | 0) && (value !== 0 || 1 / value > 0);
 }
@@ -191,14 +261,26 @@ export function crossing<T>(copy: () => T, host: Host): T {
   try {
     return copy();
   } catch (failure) {
-    if (failure instanceof Termination) throw failure;
-    if (failure instanceof TooLargeError) throw withCause(error('MemoryError', failure.message), failure);
-    if (failure instanceof ConversionError) throw withCause(typeError(failure.message), failure);
-    throw fromHost(failure, host);
+    throw crossingFailure(failure, host);
   }
 }
+/** Goes on with a copy until it is whole. */
+function* crossingInTurns(copy: CopyIn | CopyOut, host: Host): Resumable<undefined> {
+  try {
+    return yield* copy.inTurns();
+  } catch (failure) {
+    throw crossingFailure(failure, host);
+  }
+}
+function crossingFailure(failure: unknown, host: Host): unknown {
+  if (failure instanceof Termination) return failure;
+  if (failure instanceof TooLargeError) return withCause(error('MemoryError', failure.message), failure);
+  if (failure instanceof ConversionError) return withCause(typeError(failure.message), failure);
+  return fromHost(failure, host);
+}
 
-function hostArguments(declared: HostFunction, bound: readonly unknown[], host: Host): unknown[] {
+/** Copies of the arguments. Those that are not whole yet are in `copies`, too. */
+function hostArguments(declared: HostFunction, bound: readonly unknown[], host: Host, copies: CopyOut[]): unknown[] {
   if (declared.signature.simple) {
     const args: unknown[] = [];
     const { parameters } = declared.signature;
@@ -206,7 +288,9 @@ function hostArguments(declared: HostFunction, bound: readonly unknown[], host: 
       const value = bound[i] as Value | undefined;
       const parameter = parameters[i] as SignatureParameter;
       args.push(
-        value === undefined ? value : copyOf(checked(value, parameter, declared.annotations[i], declared), host),
+        value === undefined
+          ? value
+          : copyOf(checked(value, parameter, declared.annotations[i], declared), host, copies),
       );
     }
     return args;
@@ -215,7 +299,7 @@ function hostArguments(declared: HostFunction, bound: readonly unknown[], host: 
   let named: Record<string, unknown> | undefined;
   const meter = new Meter(0, COPY_UNITS);
   let count = 0;
-  const copied = (value: Value): unknown => copyOf(value, host);
+  const copied = (value: Value): unknown => copyOf(value, host, copies);
   declared.signature.parameters.forEach((parameter, i) => {
     const given = bound[i];
     const annotation = declared.annotations[i];
@@ -247,10 +331,13 @@ function hostArguments(declared: HostFunction, bound: readonly unknown[], host: 
 /** Units (see `spend`) for one of many arguments. */
 const COPY_UNITS = 10;
 
-function copyOf(value: Value, host: Host): unknown {
-  return typeof value === 'number' || typeof value === 'boolean' || value === null
-    ? value
-    : crossing(() => toHost(value, host), host);
+function copyOf(value: Value, host: Host, copies: CopyOut[]): unknown {
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return value;
+  return crossing(() => {
+    const copy = new CopyOut(value, host);
+    if (!copy.proceed(fewItems())) copies.push(copy);
+    return copy.result;
+  }, host);
 }
 
 /** The argument as the annotation has it: a bool given for an int is that number, an int given for a float a number of JavaScript. */

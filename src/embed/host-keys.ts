@@ -3,7 +3,7 @@
 
 import { LONG_KEY } from '../objects/hash-table.ts';
 import { PyFloat, type Value } from '../objects/object.ts';
-import type { Budget } from './convert.ts';
+import type { Budget } from './budget.ts';
 
 /** So many keys are put in at once, however they are chosen. */
 const FEW_KEYS = 256;

@@ -3,7 +3,7 @@ import type { Value } from '../objects/object.ts';
 import type { Interpreter, OutputStream } from '../runtime/interpreter.ts';
 import { currentInterpreter } from '../runtime/interpreter.ts';
 import type { Run } from '../runtime/run.ts';
-import type { Crossing } from './convert.ts';
+import type { Crossing } from './copy.ts';
 import type { RunEnd } from './run-end.ts';
 import type { ScriptValue } from './script-value.ts';
 

@@ -39,10 +39,14 @@ import {
   loadCached,
 } from './compiled-script.ts';
 import { type Completion, complete } from './completion.ts';
-import { copyVariables, HostFloat, toHost, toScript } from './convert.ts';
+import { toHost, toScript } from './convert.ts';
+import { FEW_ITEMS } from './copy.ts';
+import { CopyOut } from './copy-out.ts';
+import { copyVariables } from './copy-variables.ts';
 import { BusyError, ConversionError, exitCode, RunError, toHostError, type Usage } from './errors.ts';
 import { type Callee, type Keywords, setHost } from './host.ts';
 import { crossing, fromHost, HostFunction, isThenable, toBuiltin } from './host-function.ts';
+import { HostFloat } from './host-value.ts';
 import { type ActiveLimits, InstanceContext, InstanceHost } from './instance-context.ts';
 import { Isolated } from './isolate/isolated.ts';
 import { atOnceError } from './isolate/remote-run.ts';
@@ -694,14 +698,18 @@ export class Scriptling {
     this.listener = listener;
     const whole = this.withEndings(begin, options);
     const outcome = await runAsTask(run, this.interpreter, 'main', whole, options.signal);
-    return this.finish(run, outcome, options);
+    const ended = this.copied(run, outcome, FEW_ITEMS);
+    const rest = ended.ok ? ended.rest : undefined;
+    if (rest === undefined) return this.finish(run, ended, options);
+    const copied = await runAsTask(run, this.interpreter, 'call', () => drive(rest.inTurns()) ?? null, options.signal);
+    return this.finish(run, copied.ok ? ended : resultFailure(copied.error), options);
   }
 
   private atOnce(options: RunOptions, begin: () => Value): RunResult {
     const run = this.prepare(options);
     this.listener = undefined;
     const outcome = runToEnd(run, this.interpreter, 'main', this.withEndings(begin, options));
-    return this.finish(run, outcome, options);
+    return this.finish(run, this.copied(run, outcome, Infinity), options);
   }
 
   /** Has what libraries want done at the end of a run be part of it. Without libraries on capabilities there is nothing to do. */
@@ -709,9 +717,26 @@ export class Scriptling {
     return this.extensions.length === 0 ? begin : () => drive(toTheEnd(this.interpreter, begin, interactive));
   }
 
-  private finish(run: Run, outcome: Outcome, { signal, interactive: isInteractive = false }: RunOptions): RunResult {
+  /** How the run has ended, with a copy of its result for the host, of so many items for the time being. */
+  private copied(run: Run, outcome: Outcome, items: number): Ended {
     // Calls that host functions have left behind end with the run, and must not count as what ended it.
-    let thrown = run.termination ?? (outcome.ok ? undefined : outcome.error);
+    if (run.termination !== undefined) return { ok: false, error: run.termination };
+    if (!outcome.ok) return outcome;
+    const previous = swapInterpreter(this.interpreter);
+    try {
+      return run.afterwards(() => {
+        const copy = new CopyOut(outcome.value, this.host);
+        const rest = copy.proceed(items) ? undefined : copy;
+        return { ok: true, value: copy.result, rest };
+      });
+    } catch (failure) {
+      return resultFailure(failure);
+    } finally {
+      swapInterpreter(previous);
+    }
+  }
+
+  private finish(run: Run, ended: Ended, { signal, interactive: isInteractive = false }: RunOptions): RunResult {
     const output = this.written;
     const usage: Usage = {
       steps: Math.round(run.steps),
@@ -728,17 +753,9 @@ export class Scriptling {
     try {
       this.host.runEnd.end();
       for (const ending of isInteractive ? [] : this.interpreter.endings) ending.abandon();
-      if (thrown === undefined) {
-        try {
-          return { value: run.afterwards(() => this.resultOf(outcome)), output, usage };
-        } catch (failure) {
-          if (!(failure instanceof Termination)) throw failure;
-          thrown = failure;
-        }
-      }
-      const reason = thrown;
-      if (exitCode(thrown) === 0) return { value: null, output, usage, exited: true };
-      const failure = run.lastWords(() => this.failureOf(reason, signal));
+      if (ended.ok) return { value: ended.value, output, usage };
+      if (exitCode(ended.error) === 0) return { value: null, output, usage, exited: true };
+      const failure = run.lastWords(() => this.failureOf(ended.error, signal));
       if (failure instanceof RunError) Object.assign(failure, { output, usage });
       throw failure;
     } finally {
@@ -748,21 +765,22 @@ export class Scriptling {
     }
   }
 
-  private resultOf(outcome: Outcome): unknown {
-    try {
-      return outcome.ok ? toHost(outcome.value, this.host) : null;
-    } catch (failure) {
-      if (failure instanceof ConversionError) failure.message = `the result of the script: ${failure.message}`;
-      throw failure;
-    }
-  }
-
   /** What the host itself did wrong is thrown as it is. */
   private failureOf(thrown: unknown, signal: AbortSignal | undefined): unknown {
-    if (thrown instanceof ConversionError) return thrown;
-    return toHostError(thrown, this.interpreter, { signal });
+    return thrown instanceof ConversionError ? thrown : toHostError(thrown, this.interpreter, { signal });
   }
 }
+
+/** What went wrong with the copy of the result. */
+function resultFailure(failure: unknown): Ended {
+  if (failure instanceof ConversionError) failure.message = `the result of the script: ${failure.message}`;
+  return { ok: false, error: failure };
+}
+
+/** How a run has ended, as the host is told. */
+type Ended =
+  | { readonly ok: true; readonly value: unknown; readonly rest: CopyOut | undefined }
+  | { readonly ok: false; readonly error: unknown };
 
 /** For the engine: the interpreter of an instance. */
 export function interpreterOf(scriptling: Scriptling): Interpreter {

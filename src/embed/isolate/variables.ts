@@ -10,7 +10,7 @@ import { PyTuple } from '../../objects/tuple.ts';
 import type { Interpreter } from '../../runtime/interpreter.ts';
 import { isShareableDate } from '../../stdlib/datetime/host-date.ts';
 import { type Clock, PyDate, PyDateTime, PyTime, PyTimeDelta, utcZone } from '../../stdlib/datetime/objects.ts';
-import { Budget } from '../convert.ts';
+import { Budget } from '../budget.ts';
 import { asList, asNumber, asText, ProtocolError } from './channel.ts';
 import { pairs, type Wire } from './wire.ts';
 

@@ -1,16 +1,8 @@
 // Values on their way to and from a worker: copied by the rules of conversion into what structured clone carries. Whatever is not
 // a plain value is a node: an array that begins with its kind.
-import {
-  Budget,
-  checkPlain,
-  dataEntries,
-  dataProperty,
-  HostFloat,
-  momentOf,
-  UNHASHABLE_KEY,
-  VALUE_BYTES,
-} from '../convert.ts';
+import { Budget, VALUE_BYTES } from '../budget.ts';
 import { ConversionError } from '../errors.ts';
+import { checkPlain, dataEntries, dataProperty, HostFloat, momentOf, UNHASHABLE_KEY } from '../host-value.ts';
 import { asList, ProtocolError } from './channel.ts';
 
 /** None, a bool, an int, a float that is not whole, a text, bytes, a date, or a node. */
