@@ -217,19 +217,23 @@ interface Level {
   readonly a: readonly Value[];
   readonly b: readonly Value[];
   at: number;
+  /** How far they are paid for. */
+  paid: number;
 }
+/** What a list or tuple inside takes, in turns of a loop. */
+const TURNS_OF_LEVEL = 8;
 
 /** A comparison of lists or tuples item by item, which keeps its place when it is begun anew; a list that changes under it is followed as it is. */
 class ItemComparison {
   /** Those that are compared at the moment, the innermost last. */
   private readonly levels: Level[];
-  /** How many there have been. */
+  /** What those that there have been took, in turns of a loop. */
   private passed = 0;
   private place: Place<undefined> | undefined = undefined;
   /** Whether the same comparison is found again when the operation is begun anew. */
   private readonly isFoundAgain: boolean;
   constructor(a: readonly Value[], b: readonly Value[], isFoundAgain: boolean) {
-    this.levels = [{ a, b, at: 0 }];
+    this.levels = [{ a, b, at: 0, paid: 0 }];
     this.isFoundAgain = isFoundAgain;
   }
 
@@ -251,7 +255,7 @@ class ItemComparison {
       const outer = levels.at(-1);
       if (outer !== undefined) outer.at++;
       settle(this);
-      if (this.isFoundAgain && isLong(++this.passed)) this.place = moveOnLate(this.place, this);
+      if (this.isFoundAgain && isLong((this.passed += TURNS_OF_LEVEL))) this.place = moveOnLate(this.place, this);
     }
     return true;
   }
@@ -260,7 +264,8 @@ class ItemComparison {
   private passItems(level: Level): boolean {
     const { a, b } = level;
     while (level.at < a.length) {
-      for (const stop = nextStretch(level.at, a.length, ITEM_UNITS); level.at < stop; level.at++) {
+      if (level.at >= level.paid) level.paid = nextStretch(level.at, a.length, ITEM_UNITS);
+      for (; level.at < level.paid; level.at++) {
         if (level.at >= b.length) return false;
         const x = a[level.at] as Value;
         const y = b[level.at] as Value;
@@ -290,7 +295,7 @@ class ItemComparison {
 
 function itemsOfBoth(x: Value, y: Value): Level | undefined {
   if (x instanceof PyList ? y instanceof PyList : x instanceof PyTuple && y instanceof PyTuple) {
-    return { a: (x as PyList | PyTuple).items, b: (y as PyList | PyTuple).items, at: 0 };
+    return { a: (x as PyList | PyTuple).items, b: (y as PyList | PyTuple).items, at: 0, paid: 0 };
   }
   return undefined;
 }

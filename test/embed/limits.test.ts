@@ -61,6 +61,8 @@ describe('a limit', () => {
       'a source has more than 100 characters (sourceBytes) at script.py:4',
     ],
   ])('%s with %o', async (source, given, kind, limit, message) => {
+    // The first script of a process takes longer to be compiled than some of these limits.
+    await new Scriptling().run('pass');
     const error = await reached(source, given);
     expect(error).toMatchObject({ name: 'LimitError', kind, limit });
     expect(error.used).toBeGreaterThanOrEqual(limit);
@@ -222,6 +224,27 @@ describe('usage', () => {
     expect(usage.steps).toBeGreaterThanOrEqual(1000);
     expect(usage.steps).toBeLessThan(10_000);
     expect(usage.wallMs).toBeGreaterThanOrEqual(usage.runningMs);
+  });
+
+  it.each([
+    'lists == others',
+    'lists < others',
+    'hash(tuple(tuples))',
+    'repr(lists)',
+    'sorted(lists)',
+    'copy.deepcopy(lists)',
+    'tables == tables_too',
+  ])('counts what is nested in proportion: %s', async (operation) => {
+    const stepsOf = async (count: number): Promise<number> => {
+      const scriptling = new Scriptling({ limits: { steps: Infinity } });
+      await scriptling.run(`
+import copy
+lists, others = [[i] for i in range(${count})], [[i] for i in range(${count})]
+tuples = [(i, ) for i in range(${count})]
+tables, tables_too = [{'a': i} for i in range(${count})], [{'a': i} for i in range(${count})]`);
+      return (await scriptling.run(`${operation}\nNone`)).usage.steps;
+    };
+    expect((await stepsOf(40_000)) / (await stepsOf(10_000))).toBeLessThan(6);
   });
 });
 

@@ -1,9 +1,7 @@
 // How long a script goes on without a look at the budget.
-import { PerformanceObserver } from 'node:perf_hooks';
-import { setImmediate } from 'node:timers/promises';
 import { Scriptling } from '../../src/index.ts';
 import { clock } from '../../src/runtime/run.ts';
-import { longestTurn, threadClocks } from '../support/thread-clock.ts';
+import { longestTurn, Stretches } from '../support/thread-clock.ts';
 import { helpers } from './arguments.ts';
 import { faultOf } from './fault.ts';
 
@@ -24,63 +22,26 @@ export interface PricingReport {
 const WALL_MS = 100;
 const MEMORY_BYTES = 64 * 1024 * 1024;
 
-/** A stretch between two looks at the clock, in milliseconds: when, by the clock on the wall, and how long. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly processor: number;
-}
-/** Shorter ones are of no interest. */
-const NOTED = 10;
-let stretches: Stretch[] = [];
-let lastLook = 0;
-let lastTime = 0;
-function look(): number {
-  const { time, processor } = threadClocks();
-  const now = performance.now();
-  const passed = processor - lastLook;
-  if (passed > NOTED) stretches.push({ from: lastTime, to: now, processor: passed });
-  lastLook = processor;
-  lastTime = now;
-  return time;
-}
-clock.now = look;
-
-/** Node tells of collections a little later. */
-const collections = new PerformanceObserver(() => {});
-collections.observe({ entryTypes: ['gc'] });
-
-/** How long each stretch was without the collections of garbage in it. */
-async function withoutCollections(): Promise<number[]> {
-  await setImmediate();
-  const known = collections.takeRecords();
-  return stretches.map(({ from, to, processor }) => {
-    let left = processor;
-    for (const { startTime, duration } of known) {
-      left -= Math.max(0, Math.min(to, startTime + duration) - Math.max(from, startTime));
-    }
-    return left;
-  });
-}
+const looks = new Stretches();
+clock.now = () => looks.look();
 
 export async function measure(source: string): Promise<PricingReport> {
   const scriptling = new Scriptling({
     limits: { wallMs: WALL_MS, runningMs: Infinity, steps: Infinity, memoryBytes: MEMORY_BYTES },
     collectOutput: false,
   });
-  const start = look();
-  stretches = [];
+  const start = looks.look();
+  looks.begin();
   let wrong: string | undefined;
   const run = scriptling.run(`${helpers}\n${source}`);
-  const turn = await longestTurn(run);
+  const { whole: turn } = await longestTurn(run);
   try {
     await run;
   } catch (error) {
     wrong = faultOf(error);
   }
-  const end = look();
+  const end = looks.look();
   const overshoot = end - start > WALL_MS ? end - start - WALL_MS : undefined;
-  const gap = Math.max(0, ...stretches.map(({ processor }) => processor));
-  const ownGap = Math.max(0, ...(await withoutCollections()));
+  const { whole: gap, own: ownGap } = await looks.longest();
   return { source, gap, ownGap, turn, overshoot, wrong };
 }

@@ -1,5 +1,6 @@
 // How long the event loop waits, and what this thread has had of the processor: on a busy machine the clock on the wall tells what others did.
 import { readFileSync } from 'node:fs';
+import { PerformanceObserver } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 
 /** Both in milliseconds. */
@@ -22,20 +23,73 @@ export function threadClocks(): Clocks {
   }
 }
 
-/** The longest time that the event loop waits until the promise is settled, in milliseconds of this thread. */
-export async function longestTurn(run: Promise<unknown>): Promise<number> {
+/** A time in which something was not looked at: from when to when by the clock on the wall, and how long it took of the processor. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly processor: number;
+}
+/** Shorter ones are of no interest. */
+const NOTED = 10;
+
+/** How long something was not looked at, time and again. Node is asked to tell of collections of garbage once there is one. */
+export class Stretches {
+  private readonly collections = new PerformanceObserver(() => {});
+  private noted: Stretch[] = [];
+  private lastLook = 0;
+  private lastTime = 0;
+  constructor() {
+    this.collections.observe({ entryTypes: ['gc'] });
+  }
+  /** Forgets all that there was, and begins now. */
+  begin(): void {
+    this.look();
+    this.noted = [];
+  }
+  /** Answers what time it is. */
+  look(): number {
+    const { time, processor } = threadClocks();
+    const now = performance.now();
+    const passed = processor - this.lastLook;
+    if (passed > NOTED) this.noted.push({ from: this.lastTime, to: now, processor: passed });
+    this.lastLook = processor;
+    this.lastTime = now;
+    return time;
+  }
+  /** The longest, in milliseconds of the processor; 0 where all were short. `own`: without the collections of garbage in it. */
+  async longest(): Promise<{ whole: number; own: number }> {
+    // Node tells of collections a little later.
+    await setImmediate();
+    const known = this.collections.takeRecords();
+    const own = this.noted.map(({ from, to, processor }) => {
+      let left = processor;
+      for (const { startTime, duration } of known) {
+        left -= Math.max(0, Math.min(to, startTime + duration) - Math.max(from, startTime));
+      }
+      return left;
+    });
+    return { whole: Math.max(0, ...this.noted.map(({ processor }) => processor)), own: Math.max(0, ...own) };
+  }
+  end(): void {
+    this.collections.disconnect();
+  }
+}
+
+/** The longest time that the event loop waits until the promise is settled, in milliseconds of this thread. `own`: without collections of garbage. */
+export async function longestTurn(run: Promise<unknown>): Promise<{ whole: number; own: number }> {
   let isOver = false;
   const end = (): void => {
     isOver = true;
   };
   run.then(end, end);
-  let longest = 0;
-  for (let last = threadClocks().processor; !isOver; ) {
+  const stretches = new Stretches();
+  stretches.begin();
+  while (!isOver) {
     await setImmediate();
-    const now = threadClocks().processor;
-    longest = Math.max(longest, now - last);
-    last = now;
+    stretches.look();
   }
+  const longest = await stretches.longest();
+  stretches.end();
   return longest;
 }
 
