@@ -17,22 +17,39 @@ interface Sample {
 const ALL: Sample = { each: 1, from: 0 };
 const NONE_THAT_IS_LONG: Sample = { each: Infinity, from: 0 };
 
+/** How many probes go a way: of the rows that compute for long, and of the others. */
+interface Share {
+  readonly long: Sample;
+  readonly short: Sample;
+}
+const HALF: Sample = { each: 2, from: 0 };
+const OTHER_HALF: Sample = { each: 2, from: 1 };
+
 /**
- * Ways to run the probes: with which limits, and with which switches of Node's. Of those that compute for long two of three go one way or another, always the same
- * ones; all go every way where ATTACKS=all asks for it. Two go at a time, those that take longest first.
+ * Ways to run the probes: with which limits, and with which switches of Node's. Of those that compute for long two of three go one way or another; of the others
+ * all go the first way, and every second one each of the rest. They are always the same ones. All go every way where ATTACKS=all asks for it. Two go at a time,
+ * those that take longest first.
  */
 const ways = [
-  { limits: 'tight', flags: [], sample: { each: 3, from: 0 } },
-  { limits: 'tight', flags: ['--disallow-code-generation-from-strings'], sample: { each: 3, from: 1 } },
-  { limits: 'ample', flags: [], sample: NONE_THAT_IS_LONG },
-  { limits: 'tight', flags: ['--disable-proto=throw', '--frozen-intrinsics'], sample: NONE_THAT_IS_LONG },
-].map((way) => ({ ...way, sample: process.env['ATTACKS'] === 'all' ? ALL : way.sample }));
+  { limits: 'tight', flags: [], share: { long: { each: 3, from: 0 }, short: ALL } },
+  {
+    limits: 'tight',
+    flags: ['--disallow-code-generation-from-strings'],
+    share: { long: { each: 3, from: 1 }, short: HALF },
+  },
+  { limits: 'ample', flags: [], share: { long: NONE_THAT_IS_LONG, short: OTHER_HALF } },
+  {
+    limits: 'tight',
+    flags: ['--disable-proto=throw', '--frozen-intrinsics'],
+    share: { long: NONE_THAT_IS_LONG, short: HALF },
+  },
+].map((way) => ({ ...way, share: process.env['ATTACKS'] === 'all' ? { long: ALL, short: ALL } : way.share }));
 
 const countOf = ({ probes }: Row, { each, from }: Sample): number => probes.filter((_, i) => i % each === from).length;
 /** The rows of a way, with the probes that it takes. */
-const rowsOf = (sample: Sample): readonly (readonly [row: Row, sample: Sample])[] =>
+const rowsOf = ({ long, short }: Share): readonly (readonly [row: Row, sample: Sample])[] =>
   rows
-    .map((row) => [row, computesForLong(row.id) ? sample : ALL] as const)
+    .map((row) => [row, computesForLong(row.id) ? long : short] as const)
     .filter(([row, ofRow]) => ofRow.each !== Infinity && countOf(row, ofRow) > 0);
 
 /** How long a process may go on behind the last probe. */
@@ -48,8 +65,8 @@ interface Ended {
   readonly lingeredMs: number;
 }
 
-function runAll(path: string, { limits, flags, sample }: (typeof ways)[number]): Promise<Ended> {
-  const wanted = rowsOf(sample).map(([{ id }, { each, from }]) => `${id}/${each}/${from}`);
+function runAll(path: string, { limits, flags, share }: (typeof ways)[number]): Promise<Ended> {
+  const wanted = rowsOf(share).map(([{ id }, { each, from }]) => `${id}/${each}/${from}`);
   const program = [path, limits, wanted.join(',')];
   const child = spawn(process.execPath, ['--max-old-space-size=512', '--expose-gc', ...flags, ...program], {
     env: { ...process.env, NODE_OPTIONS: '' },
@@ -122,14 +139,14 @@ describe('attacks', () => {
     expect(ids.split(' ').filter((id) => required.includes(id))).toEqual([]);
   });
 
-  it.each(ways.map(({ limits, flags, sample }) => [[limits, ...flags].join(' '), sample] as const))(
+  it.each(ways.map(({ limits, flags, share }) => [[limits, ...flags].join(' '), share] as const))(
     'the process lives and ends: %s',
-    (way, sample) => {
+    (way, share) => {
       const found = ended.find((one) => one.way === way);
       const reported = found?.reports.filter(({ probe }) => probe !== 'end').length;
       expect(found).toMatchObject({ exitCode: 0, signal: null, complaints: '' });
       expect(found?.reports.at(-1)?.probe).toBe('end');
-      expect(reported).toBe(rowsOf(sample).reduce((sum, [row, ofRow]) => sum + countOf(row, ofRow), 0));
+      expect(reported).toBe(rowsOf(share).reduce((sum, [row, ofRow]) => sum + countOf(row, ofRow), 0));
       expect(found?.lingeredMs).toBeLessThan(LINGER_MS);
     },
   );
@@ -141,7 +158,7 @@ describe('attacks', () => {
         .map((report) => `${way}: ${report.probe}: ${report.wrong}`),
     );
     expect(wrong).toEqual([]);
-    const expected = ways.filter(({ sample }) => rowsOf(sample).some(([row]) => row.id === id)).length;
+    const expected = ways.filter(({ share }) => rowsOf(share).some(([row]) => row.id === id)).length;
     expect(ended.filter(({ reports }) => reports.some(({ row }) => row === id)).length).toBe(expected);
   });
 });
