@@ -23,6 +23,13 @@ const builtIns: readonly (readonly [setup: string, operation: string])[] = [
   ["import copy\nx = [{'a': i, 'b': [i]} for i in range(20_000)]", 'copy.deepcopy(x)'],
   ['x = range(200_000)', 'set(x); dict.fromkeys(x)'],
   ['x = [[i] for i in range(100_000)]\ny = [[i] for i in range(100_000)]', 'x == y'],
+  ['x = "a b\\n" * 300_000', "x.encode('unicode_escape').decode('unicode_escape'); x[::-1]; x[::3]"],
+  ['x = bytes(4_000_000)', "x.count(b'a'); x.strip(b'\\0'); sum(x); memoryview(x[:300_000]).tolist()"],
+  [
+    'import array\nx = array.array("d", range(300_000))',
+    'x.tolist(); x.index(299_999); x.count(3); x == x[:]; repr(x)',
+  ],
+  ['x = range(300_000)', "''.join(map(str, x))"],
   ['import base64, zlib\nx = b"abc" * 800_000', 'base64.b64encode(x); zlib.compress(x)'],
 ];
 

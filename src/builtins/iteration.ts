@@ -277,7 +277,8 @@ function sum(iterable: Value, start: Value): Value | Resumable {
   if (typeof inner === 'string') throw typeError("sum() can't sum strings [use ''.join(seq) instead]");
   if (inner instanceof PyBytes) throw typeError("sum() can't sum bytes [use b''.join(seq) instead]");
   if (inner instanceof PyByteArray) throw typeError("sum() can't sum bytearray [use b''.join(seq) instead]");
-  if (start === 0 && !(iterable instanceof PyRange)) {
+  // Of many items that would have to be put into an array first one is taken after the other.
+  if (start === 0 && !(iterable instanceof PyRange) && !isLong(madeCount(iterable))) {
     const items = itemsAtOnce(iterable);
     const total = items === undefined ? undefined : sumNumbers(items);
     if (total !== undefined) return total;

@@ -82,7 +82,7 @@ function byteArgument(value: Value, message = 'byte must be in range(0, 256)'): 
 
 /** What is done with the text of bytes, or of a part of them. */
 function onText<Result>(bytes: Uint8Array, part: Uint8Array, work: (text: string) => Result): Result {
-  return isLong(part.length) ? keeping(bytes, () => textOfManyUnits(part), work) : work(textOfUnits(part));
+  return isLong(part.length) ? keeping(bytes, () => textOfManyUnits(part, bytes), work) : work(textOfUnits(part));
 }
 
 /** What is searched for: bytes, or one byte as a number. */

@@ -675,21 +675,37 @@ function wide(width: 2 | 4, order: 'le' | 'be' | undefined): UnitEncoding {
 /** Units for a character of 16 or 32 bits that is written. */
 const WIDE_UNITS = 4;
 
+function unescaped(bytes: Uint8Array, errors: string, name: string, isRaw: boolean): Uint16Array {
+  const place = converting(bytes, bytes.length, unitBuilder);
+  const { state } = place;
+  const fail = decodeHandler(bytes, errors);
+  let isSettled = true;
+  unescapeText(
+    bytes,
+    isRaw,
+    state.at,
+    (units) => state.out.pushAll(units),
+    (start, end, reason) => {
+      noteConverted(place, start, ESCAPE_UNITS);
+      isSettled = false;
+      return fail(start, end, reason, name);
+    },
+    (at) => {
+      if (isSettled && at - state.at < machine.stretch) return;
+      isSettled = true;
+      converted(place, at, ESCAPE_UNITS);
+    },
+  );
+  leavePlace(place);
+  return state.out.finish();
+}
+/** Units for a byte of an escape. */
+const ESCAPE_UNITS = 4;
+
 function escapes(name: string, isRaw: boolean): Encoding {
   return {
-    encode: (text) => bytesOfLatin(escapeText(text, isRaw)),
-    decode(bytes, errors) {
-      reserve(bytes.length);
-      const out = unitBuilder(bytes.length);
-      const fail = decodeHandler(bytes, errors);
-      unescapeText(
-        bytes,
-        isRaw,
-        (units) => out.pushAll(units),
-        (start, end, reason) => fail(start, end, reason, name),
-      );
-      return textOfUnits(out.finish());
-    },
+    encode: (text) => keeping(text, () => escapeText(text, isRaw), bytesOfLatin),
+    decode: (bytes, errors) => keeping(bytes, () => unescaped(bytes, errors, name, isRaw), textOfManyUnits),
   };
 }
 

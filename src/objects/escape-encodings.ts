@@ -1,6 +1,7 @@
 // Texts as bytes in which what is no Latin-1, or no printable ASCII, stands as an escape: `unicode_escape`, `raw_unicode_escape`.
 import { currentInterpreter } from '../runtime/interpreter.ts';
-import { Meter, TextInPieces } from '../runtime/limits.ts';
+import { mapStretches } from '../runtime/limits.ts';
+import { spend } from '../runtime/machine.ts';
 
 /** Goes on after bytes that are no proper escape: with these units, at that place. */
 export type OnBadEscape = (start: number, end: number, reason: string) => { resume: number; units: ArrayLike<number> };
@@ -26,21 +27,28 @@ const DIGITS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
 const hexadecimal = (code: number, width: number): string => code.toString(16).padStart(width, '0');
 
+function escape(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code > 0xffff) return `\\U${hexadecimal(code, 8)}`;
+  if (code > 0xff) return `\\u${hexadecimal(code, 4)}`;
+  return SHORT[character] ?? `\\x${hexadecimal(code, 2)}`;
+}
+/** Units (see `spend`) for an escape. */
+const ESCAPE_UNITS = 20;
+
 /** A text with its escapes, all of it Latin-1; with `isRaw` only those that Latin-1 cannot do without. */
 export function escapeText(text: string, isRaw: boolean): string {
-  const meter = new Meter(0, 4);
-  const escaped = new TextInPieces();
-  let position = 0;
-  for (const character of text) {
-    meter.pass((position += character.length));
-    const code = character.codePointAt(0) ?? 0;
-    let part = character;
-    if (code > 0xffff) part = `\\U${hexadecimal(code, 8)}`;
-    else if (code > 0xff) part = `\\u${hexadecimal(code, 4)}`;
-    else if (!isRaw) part = SHORT[character] ?? (code < 32 || code > 126 ? `\\x${hexadecimal(code, 2)}` : character);
-    escaped.add(part);
-  }
-  return escaped.join();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are meant.
+  const escaped = isRaw ? /[^\0-\xff]/gu : /[^ -~]|\\/gu;
+  return mapStretches(text, (stretch) => {
+    let count = 0;
+    const mapped = stretch.replace(escaped, (character) => {
+      count++;
+      return escape(character);
+    });
+    spend(count * ESCAPE_UNITS);
+    return mapped;
+  });
 }
 
 /** The number that so many digits at a place make, and where those end that are there. */
@@ -53,14 +61,15 @@ function digitsAt(text: string, start: number, count: number, base: 8 | 16): { c
 /** The longest name of a character has fewer letters. */
 const LONGEST_NAME = 120;
 
-/** The text of escapes. `push` takes UTF-16 units. */
+/** The text of escapes, from the byte at `start` on. `push` takes UTF-16 units; `pass` is told of each byte that begins something, when all before it is done. */
 export function unescapeText(
   bytes: Uint8Array,
   isRaw: boolean,
+  start: number,
   push: (units: ArrayLike<number>) => void,
   fail: OnBadEscape,
+  pass: (at: number) => void,
 ): void {
-  const meter = new Meter(0, 4);
   const textAt = (start: number, end: number): string => String.fromCharCode(...bytes.subarray(start, end));
   const pushCode = (code: number): void => {
     if (code > 0xffff) push([0xd7c0 + (code >> 10), 0xdc00 | (code & 0x3ff)]);
@@ -69,9 +78,9 @@ export function unescapeText(
   const pushText = (text: string): void => {
     for (let i = 0; i < text.length; i++) push([text.charCodeAt(i)]);
   };
-  let i = 0;
+  let i = start;
   while (i < bytes.length) {
-    meter.pass(i);
+    pass(i);
     const byte = bytes[i] ?? 0;
     const letter = textAt(i + 1, i + 2);
     if (byte !== BACKSLASH || (isRaw && letter !== 'u' && letter !== 'U')) {

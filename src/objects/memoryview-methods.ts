@@ -8,7 +8,7 @@ import { asInt, toIndex } from '../runtime/numbers.ts';
 import { price } from '../runtime/prices.ts';
 import { BufferObject } from './buffer.ts';
 import type { Member } from './builtin.ts';
-import { define, fn, getter } from './builtin.ts';
+import { define, fn, getter, restartingFn } from './builtin.ts';
 import { PyByteArray, PyBytes } from './bytes.ts';
 import { hexText } from './bytes-methods.ts';
 import type { PyException } from './exception.ts';
@@ -296,7 +296,7 @@ export function defineMemoryView(): void {
           throw valueError("order must be 'C', 'F' or 'A'");
         return new PyBytes(self.toBytes().slice());
       }),
-      fn('tolist(self, /)', 'The items as a list.', listOf),
+      restartingFn('tolist(self, /)', 'The items as a list.', listOf),
       fn('toreadonly(self, /)', 'A read-only view of the same memory.', (self: PyMemoryView) => {
         self.check();
         return self.with({ readonly: true });

@@ -1,9 +1,8 @@
 // Memory views: windows on the bytes of a bytes-like object, in one dimension or several.
 import { error, typeError, valueError } from '../runtime/errors.ts';
-import { nextStretch, reserve } from '../runtime/limits.ts';
+import { filled, nextStretch, reserve } from '../runtime/limits.ts';
 import type { Int } from '../runtime/numbers.ts';
 import { asInt, normalize, toFloat } from '../runtime/numbers.ts';
-import { price } from '../runtime/prices.ts';
 import { PyBytes } from './bytes.ts';
 import { exceptionNamed, PyException } from './exception.ts';
 import type { Value } from './object.ts';
@@ -259,13 +258,9 @@ export class PyMemoryView extends ChargedObject {
   toItems(): Value[] {
     this.check();
     const { length } = this;
-    reserve(length * price.item);
-    // Room for all is made at once: an array that grows would be there twice.
-    const items = new Array<Value>(length);
-    for (let i = 0; i < length; ) {
-      for (const stop = nextStretch(i, length, READ_UNITS); i < stop; i++) items[i] = this.read(i);
-    }
-    return items;
+    return filled<Value>(this, length, READ_UNITS, (items, start, stop) => {
+      for (let i = start; i < stop; i++) items[i] = this.read(i);
+    });
   }
 }
 export const memoryViewType = builtinType('memoryview', { instanceClass: PyMemoryView, final: true });

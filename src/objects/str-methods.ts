@@ -18,7 +18,7 @@ import { machine, spend, whileHeld } from '../runtime/machine.ts';
 import { getItem } from '../runtime/operators.ts';
 import { runPinned } from '../runtime/pinned.ts';
 import { inPlace, isLong, keeping, leavePlace, moveOn } from '../runtime/place.ts';
-import { restartable } from '../runtime/restart.ts';
+import { restartable, takingTurns } from '../runtime/restart.ts';
 import { str, toStr } from '../runtime/text.ts';
 import { truthPinned } from '../runtime/truth.ts';
 import { bytesOf } from './buffer.ts';
@@ -328,8 +328,7 @@ function join(separator: string, iterable: Value): string | Resumable<string> {
 }
 function* joinCollected(separator: string, iterable: Value): Resumable<string> {
   const items = yield* collect(iterable);
-  const work = joinItems(separator, items);
-  return typeof work === 'string' ? work : yield* whileHeld(items, work);
+  return (yield* whileHeld(items, takingTurns(items.length, joinItems, separator, items, undefined))) as string;
 }
 
 /** What a table says about a character, if anything. Ordinals come first, then characters as in the Go version. */

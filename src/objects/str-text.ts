@@ -1,17 +1,8 @@
 // Strings as Python sees them: sequences of code points, over JavaScript strings of UTF-16 units.
 
-import {
-  inStretches,
-  Meter,
-  mapStretches,
-  nextStretch,
-  nextTextStretch,
-  reserve,
-  TextInPieces,
-  Watch,
-} from '../runtime/limits.ts';
+import { inStretches, Meter, mapStretches, nextTextStretch, reserve, TextInPieces, Watch } from '../runtime/limits.ts';
 import { allocate, machine, spend } from '../runtime/machine.ts';
-import { isLong } from '../runtime/place.ts';
+import { isLong, keeping } from '../runtime/place.ts';
 import { price } from '../runtime/prices.ts';
 import { forgetAfterRuns } from '../runtime/remembered.ts';
 import { detachedSlice } from './detached.ts';
@@ -270,12 +261,15 @@ export function textSlice(text: string, start: number, count: number, step: numb
   if (count <= 0) return '';
   if (step === 1) return textBetween(text, start, start + count);
   if (!isAstral(text)) {
-    reserve(count);
-    const units = new Uint16Array(count);
-    for (let i = 0; i < count; ) {
-      for (const stop = nextStretch(i, count, 1); i < stop; i++) units[i] = text.charCodeAt(start + i * step);
-    }
-    return textOfUnits(units);
+    const make = (): Uint16Array => {
+      reserve(count);
+      return new Uint16Array(count);
+    };
+    const units = (): Uint16Array =>
+      inStretches(text, count, 1, make, (made, from, to) => {
+        for (let i = from; i < to; i++) made[i] = text.charCodeAt(start + i * step);
+      });
+    return isLong(count) ? keeping(text, units, textOfManyUnits) : textOfUnits(units());
   }
   const parts = new TextInPieces();
   const meter = new Meter(0, 10);
@@ -301,11 +295,11 @@ export function textOfUnits(units: Uint16Array | Uint8Array): string {
   return parts.join('');
 }
 
-/** The same, as a part of an operation that may be begun anew. */
-export function textOfManyUnits(units: Uint16Array | Uint8Array): string {
+/** The same, as a part of an operation that may be begun anew. `of`: what the units are a part of, if they are cut out of it each time. */
+export function textOfManyUnits(units: Uint16Array | Uint8Array, of: object = units): string {
   if (!isLong(units.length)) return textOfUnits(units);
   const parts = inStretches(
-    units,
+    of,
     units.length,
     0,
     (): string[] => [],

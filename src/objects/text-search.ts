@@ -480,7 +480,11 @@ export function stripUnits(text: string, strips: UnitTest, left: boolean, right:
   }
   const place = inPlace(text, () => ({ start: left ? undefined : (0 as number | undefined) }));
   const { state } = place;
-  const start = (state.start ??= skipLong(text, (i) => strips(text.charCodeAt(i))));
+  if (state.start === undefined) {
+    state.start = skipLong(text, (i) => strips(text.charCodeAt(i)));
+    moveOn(place);
+  }
+  const { start } = state;
   const last = text.length - 1;
   const end = right ? text.length - skipLong(text, (i) => strips(text.charCodeAt(last - i))) : text.length;
   leavePlace(place);

@@ -11,7 +11,7 @@ import { Instance, notImplemented, PyFloat, PyObject, PyType, typeName, typeOf }
 import { PySlice } from '../objects/range.ts';
 import { includesItem } from '../objects/sequence.ts';
 import { isIndex } from '../objects/sequence-arguments.ts';
-import { settledSlice, sliceIndices, sliceItems } from '../objects/slice-indices.ts';
+import { type SliceIndices, settledSlice, sliceIndices, sliceItems } from '../objects/slice-indices.ts';
 import { codePointAt, isAstral, payForPiece, textLength, textSlice } from '../objects/str-text.ts';
 import { includesText } from '../objects/text-search.ts';
 import { PyTuple } from '../objects/tuple.ts';
@@ -26,7 +26,7 @@ import { continueWith, drive, machine, spend, suspended } from './machine.ts';
 import type { Int } from './numbers.ts';
 import * as numbers from './numbers.ts';
 import { price } from './prices.ts';
-import { restartable } from './restart.ts';
+import { inTurns, restartable } from './restart.ts';
 import { truth } from './truth.ts';
 
 /** One binary operator: its methods, its sign in messages, and what it does to two ints and to two floats. */
@@ -303,9 +303,10 @@ function sliceSequence(sequence: PyList | PyTuple, key: PySlice): Value {
     ? sequence
     : new PyTuple(items);
 }
+const selected = (text: string, { start, count, step }: SliceIndices): Value => textSlice(text, start, count, step);
 function sliceText(text: string, key: PySlice): Value {
-  const { start, step, count } = sliceIndices(key, textLength(text));
-  return textSlice(text, start, count, step);
+  const indices = sliceIndices(key, textLength(text));
+  return indices.step === 1 ? selected(text, indices) : inTurns(indices.count, selected, text, indices, undefined);
 }
 
 function dictItem(dict: PyDict, key: Value): Value {

@@ -1,6 +1,6 @@
 // How long the event loop waits, and what this thread has had of the processor: on a busy machine the clock on the wall tells what others did.
 import { readFileSync } from 'node:fs';
-import { PerformanceObserver } from 'node:perf_hooks';
+import { type PerformanceEntry, PerformanceObserver } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 
 /** Both in milliseconds. */
@@ -34,7 +34,8 @@ const NOTED = 10;
 
 /** How long something was not looked at, time and again. Node is asked to tell of collections of garbage once there is one. */
 export class Stretches {
-  private readonly collections = new PerformanceObserver(() => {});
+  private known: PerformanceEntry[] = [];
+  private readonly collections = new PerformanceObserver((list) => void this.known.push(...list.getEntries()));
   private noted: Stretch[] = [];
   private lastLook = 0;
   private lastTime = 0;
@@ -45,6 +46,7 @@ export class Stretches {
   begin(): void {
     this.look();
     this.noted = [];
+    this.known = [];
   }
   /** Answers what time it is. */
   look(): number {
@@ -60,10 +62,10 @@ export class Stretches {
   async longest(): Promise<{ whole: number; own: number }> {
     // Node tells of collections a little later.
     await setImmediate();
-    const known = this.collections.takeRecords();
+    this.known.push(...this.collections.takeRecords());
     const own = this.noted.map(({ from, to, processor }) => {
       let left = processor;
-      for (const { startTime, duration } of known) {
+      for (const { startTime, duration } of this.known) {
         left -= Math.max(0, Math.min(to, startTime + duration) - Math.max(from, startTime));
       }
       return left;

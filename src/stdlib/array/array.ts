@@ -2,7 +2,7 @@
 
 import { bytesOf } from '../../objects/buffer.ts';
 import type { Member } from '../../objects/builtin.ts';
-import { constant, define, fn, getter, rawFn } from '../../objects/builtin.ts';
+import { constant, define, fn, getter, rawFn, restartingFn } from '../../objects/builtin.ts';
 import { PyBytes } from '../../objects/bytes.ts';
 import { classGetItem } from '../../objects/class-get-item.ts';
 import { resizing } from '../../objects/exported-memory.ts';
@@ -20,12 +20,20 @@ import type { OrderingName } from '../../runtime/comparison.ts';
 import { equalBytes, equalItems, equals, orderItems } from '../../runtime/comparison.ts';
 import { error, indexError, memoryError, typeError, valueError } from '../../runtime/errors.ts';
 import { consume } from '../../runtime/iteration.ts';
-import { nextStretch, nextTextStretch, reserve, room, TextInPieces, withRoom } from '../../runtime/limits.ts';
+import {
+  inStretches,
+  nextStretch,
+  nextTextStretch,
+  reserve,
+  room,
+  TextInPieces,
+  withRoom,
+} from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
 import { spend } from '../../runtime/machine.ts';
 import { module } from '../../runtime/module-table.ts';
 import { toClampedSize, toIndex, toSize } from '../../runtime/numbers.ts';
-import { inPlace, leavePlace } from '../../runtime/place.ts';
+import { inSteps, keeping } from '../../runtime/place.ts';
 import { toRepr } from '../../runtime/text.ts';
 import { send } from '../io/base.ts';
 import { kinds } from './kinds.ts';
@@ -36,14 +44,36 @@ function asArray(value: Value): PyArray | undefined {
   return inner instanceof PyArray ? inner : undefined;
 }
 
-/** Where an array has an item that equals the value, -1 if nowhere. The array may change meanwhile. */
+/** Units (see `spend`) for an item that is read and compared. */
+const FIND_UNITS = READ_UNITS + 1;
+/** Whether an array has an item at the index that equals the value. The array may change meanwhile. */
+function isAt(array: PyArray, index: number, value: Value): boolean {
+  if (index >= array.length) return false;
+  const item = array.read(index);
+  return item === value || equals(item, value);
+}
+/** Where an array has an item that equals the value, -1 if nowhere. */
 function find(array: PyArray, value: Value, start = 0, stop = Infinity): number {
-  for (let i = start; i < stop && i < array.length; i++) {
-    if ((i & 63) === 0) spend(64);
-    const item = array.read(i);
-    if (item === value || equals(item, value)) return i;
-  }
-  return -1;
+  const count = Math.min(stop, array.length) - start;
+  if (count <= 0) return -1;
+  const make = (): { at: number } => ({ at: -1 });
+  const found = inStretches(array, count, FIND_UNITS, make, (made, from, to) => {
+    let i = start + from;
+    while (i < start + to && !isAt(array, i, value)) i++;
+    if (i < start + to) made.at = i;
+    return made.at < 0;
+  });
+  return found.at;
+}
+function countOf(array: PyArray, value: Value): number {
+  const make = (): { count: number } => ({ count: 0 });
+  const found = inStretches(array, array.length, FIND_UNITS, make, (made, from, to) => {
+    // A stretch may be gone through again where the script is asked.
+    let count = 0;
+    for (let i = from; i < to; i++) if (isAt(array, i, value)) count++;
+    made.count += count;
+  });
+  return found.count;
 }
 
 function* extend(array: PyArray, iterable: Value): Resumable<Value | undefined> {
@@ -172,9 +202,18 @@ function textOf(array: PyArray): string {
 }
 
 const comparison = (name: OrderingName, sign: string): Member =>
-  fn(`${name}(self, value, /)`, `self ${sign} value`, (self: PyArray, value: Value) => {
+  restartingFn(`${name}(self, value, /)`, `self ${sign} value`, (self: PyArray, value: Value) => {
     const other = asArray(value);
-    return other === undefined ? notImplemented : orderItems(self.toItems(), other.toItems(), name);
+    return other === undefined
+      ? notImplemented
+      : inSteps(self, (step) => {
+          const items = step(() => self.toItems());
+          return orderItems(
+            items,
+            step(() => other.toItems()),
+            name,
+          );
+        });
   });
 
 function multiplied(self: PyArray, value: Value, make: (times: number) => PyArray): Value | Resumable {
@@ -204,7 +243,13 @@ function joined(
 function areEqual(self: PyArray, other: PyArray): boolean {
   if (self.length !== other.length) return false;
   if (self.kind === other.kind && self.kind.form !== 'float') return equalBytes(self.toBytes(), other.toBytes());
-  return equalItems(self.toItems(), other.toItems());
+  return inSteps(self, (step) => {
+    const items = step(() => self.toItems());
+    return equalItems(
+      items,
+      step(() => other.toItems()),
+    );
+  });
 }
 
 /** A method that raises BufferError while a memory view is held and the size would change. */
@@ -249,12 +294,8 @@ function listMembers(): Member[] {
     fn('reverse(self, /)', 'Turn the order of the items round.', (self: PyArray) => {
       self.reverse();
     }),
-    fn('count(self, v, /)', 'How many items equal the value.', (self: PyArray, v: Value) => {
-      let count = 0;
-      for (let i = find(self, v); i >= 0; i = find(self, v, i + 1)) count++;
-      return count;
-    }),
-    fn(
+    restartingFn('count(self, v, /)', 'How many items equal the value.', countOf),
+    restartingFn(
       'index(self, v, start=0, stop=9223372036854775807, /)',
       'Where the first item is that equals the value.',
       (self: PyArray, v: Value, start: Value, stop: Value) => {
@@ -269,7 +310,7 @@ function listMembers(): Member[] {
 
 function conversionMembers(): Member[] {
   return [
-    fn('tolist(self, /)', 'The items as a list.', (self: PyArray) => new PyList(self.toItems())),
+    restartingFn('tolist(self, /)', 'The items as a list.', (self: PyArray) => new PyList(self.toItems())),
     sizeChanging('fromlist(self, list, /)', 'Put the items of a list at the end.', (self: PyArray, list: Value) => {
       const inner = unwrap(list);
       if (!(inner instanceof PyList)) throw typeError('arg must be list');
@@ -333,7 +374,7 @@ function members(): Member[] {
     ...conversionMembers(),
     fn('__len__(self, /)', 'len(self)', (self: PyArray) => self.length),
     fn('__iter__(self, /)', 'iter(self)', (self: PyArray) => new ArrayIterator(self)),
-    fn('__contains__(self, key, /)', 'key in self', (self: PyArray, key: Value) => find(self, key) >= 0),
+    restartingFn('__contains__(self, key, /)', 'key in self', (self: PyArray, key: Value) => find(self, key) >= 0),
     fn('__getitem__(self, key, /)', 'self[key]', (self: PyArray, key: Value) =>
       key instanceof PySlice ? self.slice(key) : self.read(indexIn(self, key, 'array index out of range')),
     ),
@@ -378,11 +419,11 @@ function members(): Member[] {
         return self;
       }),
     ),
-    fn('__eq__(self, value, /)', 'self == value', (self: PyArray, value: Value) => {
+    restartingFn('__eq__(self, value, /)', 'self == value', (self: PyArray, value: Value) => {
       const other = asArray(value);
       return other === undefined ? notImplemented : areEqual(self, other);
     }),
-    fn('__ne__(self, value, /)', 'self != value', (self: PyArray, value: Value) => {
+    restartingFn('__ne__(self, value, /)', 'self != value', (self: PyArray, value: Value) => {
       const other = asArray(value);
       return other === undefined ? notImplemented : !areEqual(self, other);
     }),
@@ -395,9 +436,11 @@ function members(): Member[] {
       const { ownName } = typeOf(self);
       const { code, form } = array.kind;
       if (array.length === 0) return `${ownName}('${code}')`;
-      const place = inPlace(array, () => (form === 'text' ? textOf(array) : new PyList(array.toItems())));
-      const content = toRepr(place.state);
-      leavePlace(place);
+      const content = keeping(
+        array,
+        () => (form === 'text' ? textOf(array) : new PyList(array.toItems())),
+        (items) => toRepr(items),
+      );
       return `${ownName}('${code}', ${content})`;
     }),
     constant('__hash__', null),

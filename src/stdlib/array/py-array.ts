@@ -7,7 +7,7 @@ import type { PySlice } from '../../objects/range.ts';
 import { sliceIndices } from '../../objects/slice-indices.ts';
 import { Views } from '../../objects/viewed.ts';
 import { error } from '../../runtime/errors.ts';
-import { nextStretch, reserve } from '../../runtime/limits.ts';
+import { filled, nextStretch, reserve } from '../../runtime/limits.ts';
 import { machine, spend } from '../../runtime/machine.ts';
 import { price } from '../../runtime/prices.ts';
 import type { Cells, Kind } from './kinds.ts';
@@ -104,13 +104,10 @@ export class PyArray extends BufferObject {
   /** All items as values. */
   toItems(): Value[] {
     const { length } = this;
-    reserve(length * price.item);
-    if (this.kind.form === 'float') machine.memory -= length * price.float;
-    const items = new Array<Value>(length);
-    for (let i = 0; i < length; ) {
-      for (const stop = nextStretch(i, length, READ_UNITS); i < stop; i++) items[i] = this.read(i);
-    }
-    return items;
+    return filled<Value>(this, length, READ_UNITS, (items, start, stop) => {
+      if (this.kind.form === 'float') machine.memory -= (stop - start) * price.float;
+      for (let i = start; i < stop; i++) items[i] = this.read(i);
+    });
   }
 
   // What is done to cells, whatever they stand for.
