@@ -1,73 +1,67 @@
 // V8 keeps room for what has been taken out of an array, and the arrays of a Map for whoever walks it: what is nearly empty could take all memory.
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Scriptling } from '../../src/index.ts';
-import { collectGarbage } from '../support/live-memory.ts';
-
-beforeAll(() => {
-  setFlagsFromString('--expose-gc');
-  (globalThis as { gc?: unknown }).gc ??= runInNewContext('gc');
-});
-
-/** Bytes that V8's heap has grown by, once a script has been run. */
-async function growthBehind(source: string, scriptling: Scriptling): Promise<number> {
-  await scriptling.run('import collections, heapq, queue\nkept = []');
-  await collectGarbage();
-  const before = process.memoryUsage().heapUsed;
-  await scriptling.run(source);
-  await collectGarbage();
-  return process.memoryUsage().heapUsed - before;
-}
+import { growthsOf, type SessionGrowth } from '../support/heap-growth.ts';
 
 const TIMES = 150;
 /** As many items as make 24,000 bytes. */
 const ITEMS = 3000;
 
+const takingOut: readonly string[] = [
+  `list(items)\nwhile len(it) > 1: it.pop()`,
+  `list(items)\nwhile len(it) > 1: it.pop(0)`,
+  `list(items)\nwhile len(it) > 1: del it[-1]`,
+  `list(items)\nwhile len(it) > 1: del it[1]`,
+  `list(items)\nwhile len(it) > 1: it.remove(it[1])`,
+  `list(items)\ndel it[1:]`,
+  `list(items)\nit[1:] = []`,
+  `list(items)\nwhile len(it) > 1: del it[::2]`,
+  `list(items)\nwhile len(it) > 1: heapq.heappop(it)`,
+  `list(items)\nwhile len(it) > 1: deque_popleft(it)`,
+  `dict.fromkeys(items)\nwhile len(it) > 1: it.popitem()`,
+  `collections.OrderedDict.fromkeys(items)\nwhile len(it) > 1: it.popitem()`,
+  `set(items)\nit.pop()\nfor i in items: it.discard(i)`,
+];
+
+const walking: readonly string[] = [
+  `while True:\n    d = dict.fromkeys(items)\n    it = iter(d)\n    next(it)\n    d.clear()\n    kept.append(it)`,
+  `while True:\n    d = dict.fromkeys(items)\n    it = iter(d.items())\n    for i in items: del d[i]\n    kept.append(it)`,
+  `while True:\n    d = set(items)\n    it = iter(d)\n    next(it)\n    d.clear()\n    kept.append(it)`,
+  `d = {}\nit = iter(d.values())\nwhile True:\n    d.clear()\n    d.update(dict.fromkeys(items))`,
+  `d = set(items)\nit = iter(d)\nwhile True:\n    for i in items: d.discard(i)\n    d.update(items)`,
+];
+
+const setup = `import collections, heapq, queue
+from collections import deque_popleft
+kept = []
+items = range(${ITEMS})`;
+const limits = { wallMs: 30_000, runningMs: 30_000, steps: Infinity };
+const MEGABYTE = 2 ** 20;
+
+let [taken, ...walked]: SessionGrowth[] = [];
+beforeAll(async () => {
+  const sources = takingOut.map(
+    (steps) =>
+      `kept.append([])\nfor _ in range(${TIMES}):\n    it = ${steps.replaceAll('\n', '\n    ')}\n    kept[-1].append(it)\ndel it`,
+  );
+  [taken, ...walked] = await growthsOf([
+    { setup, sources, limits },
+    ...walking.map((source) => ({ setup, sources: [source], limits: { ...limits, memoryBytes: 16 * MEGABYTE } })),
+  ]);
+});
+
 describe('what is taken out leaves no room behind', () => {
-  it.each([
-    `list(items)\nwhile len(it) > 1: it.pop()`,
-    `list(items)\nwhile len(it) > 1: it.pop(0)`,
-    `list(items)\nwhile len(it) > 1: del it[-1]`,
-    `list(items)\nwhile len(it) > 1: del it[1]`,
-    `list(items)\nwhile len(it) > 1: it.remove(it[1])`,
-    `list(items)\ndel it[1:]`,
-    `list(items)\nit[1:] = []`,
-    `list(items)\nwhile len(it) > 1: del it[::2]`,
-    `list(items)\nwhile len(it) > 1: heapq.heappop(it)`,
-    `list(items)\nwhile len(it) > 1: deque_popleft(it)`,
-    `dict.fromkeys(items)\nwhile len(it) > 1: it.popitem()`,
-    `collections.OrderedDict.fromkeys(items)\nwhile len(it) > 1: it.popitem()`,
-    `set(items)\nit.pop()\nfor i in items: it.discard(i)`,
-  ])('%s', async (steps) => {
-    const scriptling = new Scriptling({ limits: { wallMs: 30_000, runningMs: 30_000, steps: Infinity } });
-    const body = `it = ${steps}`.replaceAll('\n', '\n    ');
-    const names = steps.includes('deque_popleft') ? 'from collections import deque_popleft\n' : '';
-    const source = `${names}items = range(${ITEMS})\nfor _ in range(${TIMES}):\n    ${body}\n    kept.append(it)`;
-    expect(await growthBehind(source, scriptling)).toBeLessThan((TIMES * ITEMS * 8) / 4);
-    expect(scriptling.get('kept')).toHaveLength(TIMES);
+  it.each(takingOut.map((steps, i) => [steps, i] as const))('%s', (_, i) => {
+    const { growths, kept } = taken ?? { growths: [], kept: [] };
+    expect((kept as unknown[])[i]).toHaveLength(TIMES);
+    expect(growths[i]?.bytes).toBeLessThan((TIMES * ITEMS * 8) / 4);
   });
 });
 
 describe('what is walked and changed meanwhile counts', () => {
-  const MEGABYTE = 2 ** 20;
-  it.each([
-    `while True:\n    d = dict.fromkeys(items)\n    it = iter(d)\n    next(it)\n    d.clear()\n    kept.append(it)`,
-    `while True:\n    d = dict.fromkeys(items)\n    it = iter(d.items())\n    for i in items: del d[i]\n    kept.append(it)`,
-    `while True:\n    d = set(items)\n    it = iter(d)\n    next(it)\n    d.clear()\n    kept.append(it)`,
-    `d = {}\nit = iter(d.values())\nwhile True:\n    d.clear()\n    d.update(dict.fromkeys(items))`,
-    `d = set(items)\nit = iter(d)\nwhile True:\n    for i in items: d.discard(i)\n    d.update(items)`,
-  ])('%s', async (steps) => {
-    const scriptling = new Scriptling({
-      limits: { wallMs: 30_000, runningMs: 30_000, steps: Infinity, memoryBytes: 16 * MEGABYTE },
-    });
-    const failing = growthBehind(`items = range(${ITEMS})\n${steps}`, scriptling);
-    await expect(failing).rejects.toMatchObject({ kind: 'memory' });
-    await collectGarbage();
-    const grown = process.memoryUsage().heapUsed;
-    scriptling.reset();
-    await collectGarbage();
-    expect(grown - process.memoryUsage().heapUsed).toBeLessThan(3 * 16 * MEGABYTE);
+  it.each(walking.map((steps, i) => [steps, i] as const))('%s', (_, i) => {
+    expect(walked[i]?.growths).toEqual([{ bytes: expect.any(Number), kind: 'memory' }]);
+    expect(walked[i]?.given).toBeLessThan(3 * 16 * MEGABYTE);
   });
 });
 

@@ -1,16 +1,7 @@
 // V8 keeps a whole text for as long as there is a part of it that it has not copied: a few parts, which count for nothing, could take all memory.
 // So could what is left behind small values where the walk does not see it.
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { beforeAll, expect, it } from 'vitest';
-import { Scriptling } from '../../src/index.ts';
-import { yaml } from '../../src/libraries.ts';
-import { collectGarbage } from '../support/live-memory.ts';
-
-beforeAll(() => {
-  setFlagsFromString('--expose-gc');
-  (globalThis as { gc?: unknown }).gc ??= runInNewContext('gc');
-});
+import { growthsOf, type SessionGrowth } from '../support/heap-growth.ts';
 
 const KEPT = 10;
 const MEGABYTES = 2;
@@ -46,7 +37,7 @@ def ended(function):
 own = threading.local()
 `;
 
-it.each([
+const expressions: readonly string[] = [
   `(start + rest)[:30]`,
   `narrowed(start + rest)`,
   `narrowed((start + rest).strip('b'))`,
@@ -84,18 +75,34 @@ it.each([
   `io.TextIOWrapper(io.BytesIO((start + '\\n' + rest).encode())).readline()`,
   `E.fromstring('<a><b>' + start + '</b><c>' + rest + '</c></a>')[0].text`,
   `E.fromstring('<a b="' + start + '"><c>' + rest + '</c></a>').attrib`,
-])('nothing is kept but what shows: %s', async (expression) => {
-  const scriptling = new Scriptling({ libraries: [yaml({ maxLength: 10_000_000 })], limits: { wallMs: 20_000 } });
-  await scriptling.run(
-    `import ast, io, json, operator, re, threading, time, yaml\nimport xml.etree.ElementTree as E\nkept = []\n${HELPERS}def narrowed(text):\n    while len(text) > 30: text = text[: len(text) * 4 // 5]\n    return text\ndef eaten(text):\n    while len(text) > 30: text = text[len(text) // 50 + 1 :]\n    return text`,
-  );
-  await collectGarbage();
-  const before = process.memoryUsage().heapUsed;
-  await scriptling.run(
-    `for n in range(${KEPT}):\n    start, rest = f'start of a text {n:09}', 'b' * ${MEGABYTES}_000_000\n    kept.append(${expression})\ndel start, rest`,
-  );
-  await collectGarbage();
-  const keptMegabytes = (process.memoryUsage().heapUsed - before) / 1e6;
-  expect(scriptling.get('kept')).toHaveLength(KEPT);
-  expect(keptMegabytes).toBeLessThan((KEPT * MEGABYTES) / 4);
+];
+
+const setup = `import ast, io, json, operator, re, threading, time, yaml
+import xml.etree.ElementTree as E
+kept = []
+${HELPERS}def narrowed(text):
+    while len(text) > 30: text = text[: len(text) * 4 // 5]
+    return text
+def eaten(text):
+    while len(text) > 30: text = text[len(text) // 50 + 1 :]
+    return text`;
+
+const sourceOf = (expression: string): string => `
+kept.append([])
+for n in range(${KEPT}):
+    start, rest = f'start of a text {n:09}', 'b' * ${MEGABYTES}_000_000
+    kept[-1].append(${expression})
+del start, rest`;
+
+let session: SessionGrowth | undefined;
+beforeAll(async () => {
+  const sources = expressions.map(sourceOf);
+  [session] = await growthsOf([{ setup, sources, limits: { wallMs: 20_000 } }]);
+});
+
+it.each(expressions.map((expression, i) => [expression, i] as const))('nothing is kept but what shows: %s', (_, i) => {
+  const { growths, kept } = session ?? { growths: [], kept: [] };
+  expect((kept as unknown[])[i]).toHaveLength(KEPT);
+  expect(growths[i]).toEqual({ bytes: expect.any(Number) });
+  expect(growths[i]?.bytes).toBeLessThan((KEPT * MEGABYTES * 1e6) / 4);
 });
