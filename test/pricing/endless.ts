@@ -39,9 +39,9 @@ function complain(source: string, what: string): void {
 }
 const megabytes = (bytes: number): string => `${(bytes / MEGABYTE).toFixed(1)} MB`;
 
-async function look(source: string): Promise<void> {
+/** Runs a script, and looks at what is live meanwhile and afterwards. Answers the latter; `before` is what was live before it. */
+async function look(source: string, before: number): Promise<number> {
   calls++;
-  const before = await liveBytes();
   let instance: Scriptling | undefined = new Scriptling({ limits, collectOutput: false });
   const start = performance.now();
   const ending: unknown = await instance.run(source).catch((error: unknown) => error);
@@ -59,6 +59,7 @@ async function look(source: string): Promise<void> {
   await new Scriptling().run('1');
   const kept = (await liveBytes()) - before;
   if (kept > MOST_KEPT) complain(source, `${megabytes(kept)} were kept`);
+  return before + kept;
 }
 
 const part = new Part(options.part);
@@ -68,7 +69,9 @@ for (const module of options.modules?.split(',') ?? modules) {
     const name = `${module}.${callable.name}`;
     try {
       const random = Random.named(name, Number(options.seed));
-      for (const source of await endlessCallsOf(callable, random, options.long)) await look(source);
+      const sources = await endlessCallsOf(callable, random, options.long);
+      let live = await liveBytes();
+      for (const source of sources) live = await look(source, live);
     } catch (error) {
       const fault = faultOf(error);
       if (fault !== undefined) complain(name, fault);

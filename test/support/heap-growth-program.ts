@@ -7,7 +7,7 @@ import type { GrowthSession, SessionGrowth } from './heap-growth.ts';
 import { collectGarbage } from './live-memory.ts';
 
 async function heapUsed(): Promise<number> {
-  await collectGarbage();
+  await collectGarbage(2);
   return process.memoryUsage().heapUsed;
 }
 
