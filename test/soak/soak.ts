@@ -157,7 +157,7 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
   process.on('uncaughtException', onUnhandled);
   await new Soak(options.seed + 1).run({ ...options, ...warmUp(options.milliseconds) }, HOSTILE);
   const alone = new Soak(options.seed);
-  await alone.run({ ...options, milliseconds: Math.min(10_000, options.milliseconds / 4) }, 0);
+  await alone.run({ ...options, milliseconds: Math.min(5000, options.milliseconds / 8) }, 0);
   // Behind both, since until then V8 compiles much.
   const heapBefore = await liveHeap();
   const mixed = new Soak(options.seed);

@@ -86,7 +86,7 @@ async def main(seed):
     await asyncio.sleep(0)
 
 
-for seed in range(15):
+for seed in range(9):
     log.clear()
     asyncio.run(main(seed))
     text = ' '.join(log)

@@ -171,7 +171,7 @@ for _ in range(100):
     deep = [deep]
 print(str(copy.deepcopy(deep)) == str(deep))
 deep = []
-for _ in range(100000):
+for _ in range(30000):
     deep = [deep]
 try:
     copy.deepcopy(deep)

@@ -85,7 +85,7 @@ try:
     json.dumps(cycle)
 except ValueError as e:
     print(e)
-for run in (lambda: json.loads("[" * 100000), lambda: json.loads('{"a":' * 100000)):
+for run in (lambda: json.loads("[" * 30000), lambda: json.loads('{"a":' * 30000)):
     try:
         run()
     except RecursionError:

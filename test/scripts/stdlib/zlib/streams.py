@@ -20,9 +20,8 @@ for text, check, length in STREAMS:
     stream = base64.b64decode(text)
     data = zlib.decompress(stream)
     print(zlib.crc32(data) == check, len(data) == length, zlib.adler32(data))
-    for level in (-1, 0, 1, 6, 9):
-        for wbits in (15, -15, 31):
-            assert zlib.decompress(zlib.compress(data, level, wbits), wbits) == data
+    for level, wbits in ((-1, 15), (0, -15), (1, 31), (9, 15)):
+        assert zlib.decompress(zlib.compress(data, level, wbits), wbits) == data
     reader = zlib.decompressobj()
     parts = [reader.decompress(stream[i : i + 1]) for i in range(len(stream))]
     print(b"".join(parts) == data, reader.eof, reader.flush())
@@ -41,8 +40,8 @@ for text, check, length in STREAMS:
     print(reader.decompress(out) == data, reader.eof)
     out += writer.compress(b"end") + writer.flush()
     print(zlib.decompress(out) == data + b"end")
-for data in (b"", b"a", b"aaaa" * 1000, bytes(range(256)) * 10, b"abc" * 20):
-    for level in range(-1, 10):
+for data in (b"", b"a", b"aaaa" * 200, bytes(range(256)) * 2, b"abc" * 20):
+    for level in (-1, 0, 1, 4, 9):
         assert zlib.decompress(zlib.compress(data, level)) == data
     print(len(zlib.compress(data)) < len(data) + 20, zlib.crc32(data), zlib.adler32(data))
 c = zlib.compress(b"hello" * 10)
@@ -52,5 +51,5 @@ for action in (
     lambda: zlib.decompress(b"\x79\x9c"), lambda: zlib.decompress(b"\x1f\x8b\x00", 31), lambda: zlib.decompress(b"x\x9c\x4b\x04\x12\x00"), lambda: zlib.decompress(zlib.compress(b"a", wbits=31), 47), lambda: zlib.decompress(c, 47), lambda: zlib.decompressobj().flush(0),
 ):
     show(action)
-print(zlib.crc32(b"a"), zlib.crc32(b"b", 5), zlib.adler32(b"a"), zlib.adler32(b"b", 5), zlib.adler32(b"x" * 10000), zlib.crc32(b"", 2**40 + 1))
+print(zlib.crc32(b"a"), zlib.crc32(b"b", 5), zlib.adler32(b"a"), zlib.adler32(b"b", 5), zlib.adler32(b"x" * 6000), zlib.crc32(b"", 2**40 + 1))
 print(zlib.error.__module__, zlib.MAX_WBITS, zlib.Z_BEST_COMPRESSION, zlib.Z_SYNC_FLUSH, zlib.DEFLATED)

@@ -10,7 +10,7 @@ for s in samples:
     flags = [s.isalpha(), s.isalnum(), s.isspace(), s.isprintable(), s.isidentifier(), s.isascii()]
     print(ascii(s).ljust(16), ''.join('01'[f] for f in flags))
 
-print([hex(i) for i in range(0x10000) if chr(i).isspace()])
+print([hex(i) for i in [*range(0x3100), *range(0x3100, 0x10000, 7)] if chr(i).isspace()])
 print([hex(i) for i in range(256) if not chr(i).isprintable()])
 print(''.join(c for c in map(chr, range(128)) if c.isidentifier()))
 print(''.join(c for c in map(chr, range(128)) if ('a' + c).isidentifier()))

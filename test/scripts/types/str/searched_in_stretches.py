@@ -1,7 +1,7 @@
 # Occurrences are found, counted, replaced and split at wherever they stand, also where a text is gone through in parts.
 import random
 random.seed(3)
-for n in range(200):
+for n in range(120):
     text = ''.join(random.choice('ab') for _ in range(random.randrange(0, 40)))
     part = ''.join(random.choice('ab') for _ in range(random.randrange(1, 5)))
     by = random.choice(['', 'x', 'ab', 'aaa', part + part])
