@@ -1,38 +1,30 @@
-// Runs scripts on files of each kind: in memory, in a folder of the disk, in an overlay.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { afterAll } from 'vitest';
-import type { FileSystem } from '../../src/capability/file-system.ts';
-import { memoryFiles } from '../../src/capability/memory-files.ts';
-import { overlayFiles } from '../../src/capability/overlay.ts';
-import { Scriptling } from '../../src/embed/scriptling.ts';
-import { nodeFiles, readWrite } from '../../src/node/files.ts';
-import { fileLibraries } from '../../src/scriptling/searching.ts';
+// Runs scripts on files of each kind: in memory, in a folder of the disk, in an overlay. It is done in a process of its own, from a bundle: there a script
+// that is suspended at each step takes half the time that it takes among the modules of the tests.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { bundleForNode } from './bundle.ts';
 
-const temporary: string[] = [];
-afterAll(() => {
-  for (const path of temporary) rmSync(path, { recursive: true });
-});
+export const fileKinds = ['memory', 'a folder of the disk', 'an overlay'] as const;
+export type FileKind = (typeof fileKinds)[number];
 
-function onDisk(): FileSystem {
-  const path = mkdtempSync(join(tmpdir(), 'scriptling-files-'));
-  temporary.push(path);
-  return nodeFiles([readWrite(path, { at: '/work' })], { workingDirectory: '/work' });
+export interface FileOutput {
+  readonly path: string;
+  readonly kind: FileKind;
+  /** What the script printed, or the error that ended it. */
+  readonly output: string;
 }
 
-/** Each kind with what makes an empty one, whose working directory is `/work`. */
-export const fileKinds: readonly (readonly [string, () => FileSystem])[] = [
-  ['memory', () => memoryFiles({ workingDirectory: '/work' })],
-  ['a folder of the disk', onDisk],
-  ['an overlay', () => overlayFiles(memoryFiles({ workingDirectory: '/work' }))],
-];
-
-/** What a script prints; with `tiny`, in slices as small as can be. */
-export async function outputOnFiles(path: string, files: FileSystem, tiny: boolean): Promise<string> {
-  const scriptling = new Scriptling({
-    libraries: fileLibraries({ files }),
-    engine: tiny ? { stepsPerLook: 1, sliceMs: 0, nativeDepth: 3, stretch: 2 } : {},
-  });
-  return (await scriptling.run(readFileSync(path, 'utf8'), { filename: basename(path) })).output;
+/** The outputs of all scripts on files of all kinds; those that the process did not come to are missing. */
+export async function outputsOnFiles(paths: readonly string[]): Promise<FileOutput[]> {
+  const bundle = await bundleForNode(join(import.meta.dirname, 'file-kinds-program.ts'), false);
+  try {
+    const child = spawn(process.execPath, [bundle.path], { stdio: ['pipe', 'pipe', 'inherit'], timeout: 110_000 });
+    child.stdin.end(JSON.stringify(paths));
+    const outputs: FileOutput[] = [];
+    for await (const line of createInterface({ input: child.stdout })) outputs.push(JSON.parse(line) as FileOutput);
+    return outputs;
+  } finally {
+    await bundle.remove();
+  }
 }
