@@ -1,8 +1,9 @@
 // Bundles a TypeScript program for a child process of its own: Node 20 does not run TypeScript.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
 
 export interface Bundle {
@@ -43,4 +44,20 @@ export function reportsOf<T>({ path }: Bundle, timeout: number): T[] {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as T);
+}
+
+/**
+ * Runs a program on a list of files, which it reads as JSON, and answers the lines of JSON that it writes. What it did not come to is missing.
+ */
+export async function outputsOf<T>(entry: string, files: readonly string[]): Promise<T[]> {
+  const bundle = await bundleForNode(entry, false);
+  try {
+    const child = spawn(process.execPath, [bundle.path], { stdio: ['pipe', 'pipe', 'inherit'], timeout: 110_000 });
+    child.stdin.end(JSON.stringify(files));
+    const outputs: T[] = [];
+    for await (const line of createInterface({ input: child.stdout })) outputs.push(JSON.parse(line) as T);
+    return outputs;
+  } finally {
+    await bundle.remove();
+  }
 }

@@ -1,9 +1,7 @@
 // Runs scripts on files of each kind: in memory, in a folder of the disk, in an overlay. It is done in a process of its own, from a bundle: there a script
 // that is suspended at each step takes half the time that it takes among the modules of the tests.
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { bundleForNode } from './bundle.ts';
+import { outputsOf } from './bundle.ts';
 
 export const fileKinds = ['memory', 'a folder of the disk', 'an overlay'] as const;
 export type FileKind = (typeof fileKinds)[number];
@@ -16,15 +14,5 @@ export interface FileOutput {
 }
 
 /** The outputs of all scripts on files of all kinds; those that the process did not come to are missing. */
-export async function outputsOnFiles(paths: readonly string[]): Promise<FileOutput[]> {
-  const bundle = await bundleForNode(join(import.meta.dirname, 'file-kinds-program.ts'), false);
-  try {
-    const child = spawn(process.execPath, [bundle.path], { stdio: ['pipe', 'pipe', 'inherit'], timeout: 110_000 });
-    child.stdin.end(JSON.stringify(paths));
-    const outputs: FileOutput[] = [];
-    for await (const line of createInterface({ input: child.stdout })) outputs.push(JSON.parse(line) as FileOutput);
-    return outputs;
-  } finally {
-    await bundle.remove();
-  }
-}
+export const outputsOnFiles = (paths: readonly string[]): Promise<FileOutput[]> =>
+  outputsOf(join(import.meta.dirname, 'file-kinds-program.ts'), paths);
