@@ -27,7 +27,7 @@ const programs: Readonly<Record<string, string>> = {
   'dicts that change':
     'x = [dict.fromkeys(range(1000)) for i in range(100)]\nfor d in x:\n    for i in range(1000, 3000):\n        del d[i - 1000]\n        d[i] = i',
   'lists that have shrunk':
-    'x = [list(range(3000)) for i in range(100)]\nfor l in x:\n    while len(l) > 1600: l.pop()',
+    'x = [list(range(3000)) for i in range(300)]\nfor l in x:\n    while len(l) > 1600: l.pop()',
   'small sets': 'x = [{i} for i in range(40_000)]',
   instances:
     'class P:\n    def __init__(self, a, b):\n        self.a = a\n        self.b = b\nx = [P(i, i) for i in range(80_000)]',
