@@ -1,8 +1,14 @@
 // Cancelling: a run ends when its signal fires, wherever the script is, and leaves nothing behind.
 import { describe, expect, it } from 'vitest';
-import { type CallContext, fn, type LimitError, Scriptling } from '../../src/index.ts';
+import { type CallContext, fn, type HostFunction, type LimitError, Scriptling } from '../../src/index.ts';
 
 const after = (ms: number): AbortSignal => AbortSignal.timeout(ms);
+/** A signal that fires so long after the script has called `begun()`: how long it takes to begin depends on what else the machine does. */
+function afterBeginning(ms: number): { readonly signal: AbortSignal; readonly begun: HostFunction } {
+  const controller = new AbortController();
+  const begun = fn('begun()', '', () => void setTimeout(() => controller.abort(), ms));
+  return { signal: controller.signal, begun };
+}
 const cancelled = { name: 'LimitError', kind: 'cancelled', limit: 0 };
 
 describe('a signal', () => {
@@ -21,13 +27,14 @@ describe('a signal', () => {
     ['a generator', 'def g():\n    while True: yield 1\nfor x in g(): pass'],
     ['a comprehension', '[0 for i in iter(int, 1) if False]'],
   ])('ends %s', async (_, source) => {
+    const { signal, begun } = afterBeginning(20);
     const scriptling = new Scriptling({
-      globals: { never: fn('never()', '', () => new Promise(() => undefined)) },
+      globals: { begun, never: fn('never()', '', () => new Promise(() => undefined)) },
       input: () => new Promise(() => undefined),
       loader: { load: (name) => (name === 'endless' ? { source: 'while True: pass' } : null) },
       limits: { steps: Infinity },
     });
-    await expect(scriptling.run(`print('on')\n${source}`, { signal: after(20) })).rejects.toMatchObject({
+    await expect(scriptling.run(`print('on')\nbegun()\n${source}`, { signal })).rejects.toMatchObject({
       ...cancelled,
       output: 'on\n',
     });
@@ -74,11 +81,11 @@ describe('a signal', () => {
 
   it('tells where the script was, and why it was ended', async () => {
     const controller = new AbortController();
-    const run = new Scriptling().run('import time\n\ntime.sleep(60)', {
+    const begun = fn('begun()', '', () => void setTimeout(() => controller.abort('enough'), 10));
+    const run = new Scriptling({ globals: { begun } }).run('import time\nbegun()\ntime.sleep(60)', {
       signal: controller.signal,
       filename: 'job.py',
     });
-    setTimeout(() => controller.abort('enough'), 10);
     const error = (await run.catch((thrown: unknown) => thrown)) as LimitError;
     expect([error.message, error.cause]).toEqual(['the run was cancelled at job.py:3', 'enough']);
     expect(error.at).toMatchObject({ filename: 'job.py', line: 3, name: '<module>' });
@@ -98,13 +105,15 @@ describe('a run that is cancelled', () => {
   it('runs finally and with, for a short while', async () => {
     const marks: unknown[] = [];
     const mark = fn('mark(x)', '', (x: unknown) => void marks.push(x));
-    const scriptling = new Scriptling({ globals: { mark }, limits: { steps: Infinity } });
+    const { signal, begun } = afterBeginning(20);
+    const scriptling = new Scriptling({ globals: { mark, begun }, limits: { steps: Infinity } });
     const source = `
 class Open:
     def __enter__(self): mark('enter')
     def __exit__(self, *args): mark('exit')
 try:
     with Open():
+        begun()
         while True: pass
 except BaseException:
     mark('caught')
@@ -113,7 +122,7 @@ finally:
     while True: pass
 `;
     const before = performance.now();
-    await expect(scriptling.run(source, { signal: after(20) })).rejects.toMatchObject(cancelled);
+    await expect(scriptling.run(source, { signal })).rejects.toMatchObject(cancelled);
     expect(marks).toEqual(['enter', 'exit', 'finally']);
     expect(performance.now() - before).toBeLessThan(2000);
   });
