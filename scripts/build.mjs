@@ -73,8 +73,8 @@ await build({
   format: 'cjs',
   minify: true,
   // A worker's program is looked for beside the module that asks; the command asks for none.
-  define: { ...common.define, 'import.meta.url': 'undefined' },
-  banner: { js: '(function (require) {' },
+  define: { ...common.define, 'import.meta.url': 'undefined', SCRIPTLING_IMPORT: 'importForProgram' },
+  banner: { js: '(function (require, importForProgram) {' },
   footer: { js: '})' },
 });
 await build({

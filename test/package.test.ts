@@ -141,6 +141,11 @@ process.stdout.write(String((await scriptling.run('x = 20\\nx + 1')).value) + St
       });
     const expected = { status: 0, stdout: '[1]\n', stderr: '' };
     expect(prints()).toMatchObject(expected);
+    const config = join(installed, 'config.mjs');
+    writeFileSync(config, 'export default { libraries: [] };');
+    expect(execFileSync(process.execPath, [command, 'audit', config], { encoding: 'utf8' })).toBe(
+      'nothing outside can be reached\n',
+    );
     expect(prints('--stack-size=900')).toMatchObject(expected);
     for (const bytes of [Buffer.alloc(0), Buffer.from('not a cache'), kept.subarray(0, kept.length >> 1)]) {
       writeFileSync(cache, bytes);

@@ -81,9 +81,14 @@ export function auditGrants(grants: Grants): string {
   return auditText({ libraries: grantedLibraries(grants), limits: presets.default });
 }
 
+/** What imports for the command's program, which stands in no module: see `start.ts`. */
+declare const SCRIPTLING_IMPORT: ((url: string) => Promise<unknown>) | undefined;
+const importModule = (url: string): Promise<unknown> =>
+  typeof SCRIPTLING_IMPORT === 'undefined' ? import(url) : SCRIPTLING_IMPORT(url);
+
 /** Audits a module whose default export is the options of an instance. It is the host's own code, and is run for it. */
 export async function auditFile(file: string): Promise<string> {
-  const loaded = (await import(pathToFileURL(resolve(file)).href)) as { readonly default?: unknown };
+  const loaded = (await importModule(pathToFileURL(resolve(file)).href)) as { readonly default?: unknown };
   const options = loaded.default;
   if (typeof options !== 'object' || options === null)
     throw new TypeError(`${file} has no default export that is the options of an instance`);

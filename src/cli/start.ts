@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
 function readCache(): Buffer | undefined {
   try {
@@ -16,9 +16,9 @@ const program = new URL('./cli-program.cjs', import.meta.url);
 const cachedData = readCache();
 const script = new Script(readFileSync(program, 'latin1'), {
   filename: fileURLToPath(program),
-  importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   // V8 leaves it unread if another version, or one with other flags, has made it.
   ...(cachedData === undefined ? {} : { cachedData }),
 });
-const run = script.runInThisContext() as (require: NodeJS.Require) => void;
-run(createRequire(program));
+const run = script.runInThisContext() as (require: NodeJS.Require, importModule: (url: string) => unknown) => void;
+// A program that V8 has read from its cache cannot import by itself.
+run(createRequire(program), (url) => import(url));
