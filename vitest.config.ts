@@ -14,11 +14,16 @@ const long = ['test/fuzz/*.test.ts', 'test/soak/*.test.ts', 'test/scripts.test.t
 /** Tests that measure time or memory, or keep both processors of a small machine busy by themselves: they run one after the other. */
 const measured = [
   'test/attacks/{attacks,memory}.test.ts',
-  'test/pricing/pricing.test.ts',
-  'test/browser/*.test.ts',
-  'test/{event-loop,turns}.test.ts',
-  'test/embed/worker.test.ts',
+  'test/event-loop.test.ts',
   'test/stdlib/{concurrency,stalls}.test.ts',
+];
+
+/** Tests that measure what their own thread has of a processor, or wait for other processes: there is one processor for each of two. */
+const timed = [
+  'test/pricing/pricing.test.ts',
+  'test/turns.test.ts',
+  'test/browser/*.test.ts',
+  'test/embed/worker.test.ts',
 ];
 
 /** The soak takes two minutes of one processor whatever else there is: begun last, it would leave the other one idle for as long. */
@@ -46,13 +51,14 @@ export default defineConfig({
         test: {
           name: 'plain',
           include: ['test/**/*.test.ts'],
-          exclude: [...measured, ...long],
+          exclude: [...measured, ...timed, ...long],
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },
       { extends: true, test: { name: 'measured', include: measured, maxWorkers: 1, sequence: { groupOrder: 1 } } },
-      { extends: true, test: { name: 'long', include: long, maxWorkers: 2, sequence: { groupOrder: 2 } } },
+      { extends: true, test: { name: 'timed', include: timed, maxWorkers: 2, sequence: { groupOrder: 2 } } },
+      { extends: true, test: { name: 'long', include: long, maxWorkers: 2, sequence: { groupOrder: 3 } } },
     ],
   },
 });

@@ -38,8 +38,7 @@ const ESCAPE_UNITS = 20;
 
 /** A text with its escapes, all of it Latin-1; with `isRaw` only those that Latin-1 cannot do without. */
 export function escapeText(text: string, isRaw: boolean): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are meant.
-  const escaped = isRaw ? /[^\0-\xff]/gu : /[^ -~]|\\/gu;
+  const escaped = isRaw ? /[\u0100-\u{10ffff}]/gu : /[^ -~]|\\/gu;
   return mapStretches(text, (stretch) => {
     let count = 0;
     const mapped = stretch.replace(escaped, (character) => {
