@@ -25,7 +25,10 @@ const builtIns: readonly (readonly [setup: string, operation: string])[] = [
   ["import copy\nx = [{'a': i, 'b': [i]} for i in range(20_000)]", 'copy.deepcopy(x)'],
   ['x = range(200_000)', 'set(x); dict.fromkeys(x)'],
   ['x = [[i] for i in range(100_000)]\ny = [[i] for i in range(100_000)]', 'x == y'],
-  ['x = "a b\\n" * 300_000', "x.encode('unicode_escape').decode('unicode_escape'); x[::-1]; x[::3]"],
+  [
+    'x = "a b\\n" * 300_000',
+    "x.encode('unicode_escape').decode('unicode_escape'); x[::-1]; x[::3]; x.format(); hash(x)",
+  ],
   ['x = bytes(4_000_000)', "x.count(b'a'); x.strip(b'\\0'); sum(x); memoryview(x[:300_000]).tolist()"],
   [
     'import array\nx = array.array("d", range(300_000))',

@@ -77,7 +77,7 @@ function* buildInto(result: TextInPieces, template: string, source: FieldSource,
     if (machine.fuel < 0) yield* pauseAlone();
     let piece = pieces?.[i];
     if (piece === undefined) {
-      piece = readPiece(template, at);
+      piece = readPiece(template, at, pieces === undefined ? machine.stretch : Infinity);
       pieces?.push(piece);
     }
     const { literal, field, end } = piece;
@@ -130,11 +130,13 @@ function knownPieces(template: string): Piece[] | undefined {
   return pieces;
 }
 
-/** Reads the next piece of a template from `start` on. A doubled brace ends the piece that it belongs to. */
-export function readPiece(template: string, start: number): Piece {
+/** Reads the next piece of a template from `start` on. A doubled brace ends the piece that it belongs to, and so does text as it stands that is `longest`. */
+export function readPiece(template: string, start: number, longest = Infinity): Piece {
   const { length } = template;
+  const stop = Math.min(length, start + longest);
   let brace = start;
-  for (; brace < length && template[brace] !== '{' && template[brace] !== '}'; brace++) passUnit(brace);
+  for (; brace < stop && template[brace] !== '{' && template[brace] !== '}'; brace++) passUnit(brace);
+  if (brace === stop && stop < length) return { literal: template.slice(start, stop), field: undefined, end: stop };
   if (brace >= length) return { literal: template.slice(start), field: undefined, end: length };
   const c = template.charAt(brace);
   const next = brace + 1;

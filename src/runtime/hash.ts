@@ -9,7 +9,7 @@ import { payForPiece } from '../objects/str-text.ts';
 import { PyTuple } from '../objects/tuple.ts';
 import { callPinnedSpecial } from './call.ts';
 import { typeError, unhashable } from './errors.ts';
-import { nextStretch } from './limits.ts';
+import { inStretches, nextStretch } from './limits.ts';
 import type { Place } from './machine.ts';
 import { machine, spend } from './machine.ts';
 import type { Int } from './numbers.ts';
@@ -39,18 +39,32 @@ export function isIdentityHashed(object: PyObject): boolean {
 function hashText(text: string): number {
   let h = text === '' ? 0 : seed;
   payForPiece(text);
-  for (let i = 0; i < text.length; ) {
-    for (const stop = nextStretch(i, text.length, 0.1); i < stop; i++) h = (Math.imul(h, 31) + text.charCodeAt(i)) | 0;
-  }
+  if (isLong(text.length)) h = hashLong(text, text.length, (from, i) => (Math.imul(from, 31) + text.charCodeAt(i)) | 0);
+  else
+    for (let i = 0, stop = nextStretch(0, text.length, HASHED_UNITS); i < stop; i++)
+      h = (Math.imul(h, 31) + text.charCodeAt(i)) | 0;
   return h === -1 ? -2 : h;
 }
 function hashBytes(bytes: Uint8Array): number {
   let h = bytes.length === 0 ? 0 : seed;
-  for (let i = 0; i < bytes.length; ) {
-    for (const stop = nextStretch(i, bytes.length, 0.1); i < stop; i++) h = (Math.imul(h, 31) + (bytes[i] ?? 0)) | 0;
-  }
+  if (isLong(bytes.length)) h = hashLong(bytes, bytes.length, (from, i) => (Math.imul(from, 31) + (bytes[i] ?? 0)) | 0);
+  else
+    for (let i = 0, stop = nextStretch(0, bytes.length, HASHED_UNITS); i < stop; i++)
+      h = (Math.imul(h, 31) + (bytes[i] ?? 0)) | 0;
   return h === -1 ? -2 : h;
 }
+/** The hash of so many units, in turns. `next`: with one more. */
+function hashLong(of: unknown, length: number, next: (hash: number, index: number) => number): number {
+  const make = (): { hash: number } => ({ hash: seed });
+  const made = inStretches(of, length, HASHED_UNITS, make, (state, start, stop) => {
+    let { hash } = state;
+    for (let i = start; i < stop; i++) hash = next(hash, i);
+    state.hash = hash;
+  });
+  return made.hash;
+}
+/** Units (see `spend`) for a character or a byte. */
+const HASHED_UNITS = 0.3;
 
 // The hash of tuples is CPython's, "xxHash" of 64 bits (https://github.com/Cyan4973/xxHash), computed in halves of 32 bits, which takes a
 // tenth of the time that bigints take.
@@ -296,7 +310,8 @@ export function hashInTurns(value: Value): Value {
     return inTurns(value.items.length, hashLongTuple, value, undefined, undefined);
   if (value instanceof PyFrozenSet && isLong(value.size))
     return inTurns(value.size, hashLargeSet, value, undefined, undefined);
-  return mayAsk(value) ? restartable(hash, value, undefined, undefined) : hash(value);
+  const isLongText = typeof value === 'string' && isLong(value.length);
+  return isLongText || mayAsk(value) ? restartable(hash, value, undefined, undefined) : hash(value);
 }
 function hashLongTuple(tuple: PyTuple): Int {
   const place = inPlace(tuple, noItems);
