@@ -117,6 +117,18 @@ describe('the event loop has its turns', () => {
     tell(name, await bestOf(() => longestTurn(new Scriptling({ globals }).run(source))));
   });
 
+  it('while JavaScript is emitted for a function of hundreds of lines, and not for a longer one', async () => {
+    for (const lines of [700, 2000]) {
+      // Each of another length: V8 keeps what it has compiled.
+      const longest = await bestOf(async (tries) => {
+        const scriptling = new Scriptling({ limits: { steps: Infinity } });
+        await scriptling.run(`def f(x=1):\n${'    x = (x + len("abc")) % 7\n'.repeat(lines - tries)}`);
+        return longestTurn(scriptling.run('for i in range(300): f()'));
+      });
+      tell(`a function of ${lines} lines`, longest);
+    }
+  });
+
   it('but no other thread of the script has one in the middle of a built-in', async () => {
     const source = `
 import threading
