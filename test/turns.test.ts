@@ -21,6 +21,7 @@ const builtIns: readonly (readonly [setup: string, operation: string])[] = [
   ['import random\nx = [random.random() for _ in range(150_000)]', 'sorted(x)'],
   ['x = "ab cd " * 200_000', "x.split(); x.replace('a', 'bb'); x.encode('utf-16')"],
   ['import re\nx = "ab cd " * 100_000', "re.sub(r'(\\w)(\\w)', r'\\2\\1', x)"],
+  ["import re\nx = 'a' * 6_000_000", "re.match('(a+)(b)?', x); re.match('a+b', x)"],
   ["import json\nx = [{'a': i, 'b': [i]} for i in range(40_000)]", 'json.loads(json.dumps(x))'],
   ["import copy\nx = [{'a': i, 'b': [i]} for i in range(20_000)]", 'copy.deepcopy(x)'],
   ['x = range(200_000)', 'set(x); dict.fromkeys(x)'],

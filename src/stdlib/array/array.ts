@@ -15,6 +15,7 @@ import { PySlice } from '../../objects/range.ts';
 import { rawReprFn } from '../../objects/recursive-repr.ts';
 import { hasIndex, searchBound } from '../../objects/sequence.ts';
 import { sliceIndices } from '../../objects/slice-indices.ts';
+import { pauseAlone } from '../../objects/step-frame.ts';
 import { unitsAt } from '../../objects/str-text.ts';
 import type { OrderingName } from '../../runtime/comparison.ts';
 import { equalBytes, equalItems, equals, orderItems } from '../../runtime/comparison.ts';
@@ -30,7 +31,7 @@ import {
   withRoom,
 } from '../../runtime/limits.ts';
 import type { Resumable } from '../../runtime/machine.ts';
-import { spend } from '../../runtime/machine.ts';
+import { machine, spend } from '../../runtime/machine.ts';
 import { module } from '../../runtime/module-table.ts';
 import { toClampedSize, toIndex, toSize } from '../../runtime/numbers.ts';
 import { inSteps, keeping } from '../../runtime/place.ts';
@@ -99,7 +100,7 @@ function fromBytes(array: PyArray, bytes: Uint8Array): void {
   array.toBytes().set(bytes, length * size);
 }
 
-function fromText(array: PyArray, text: Value): undefined {
+function* fromText(array: PyArray, text: Value): Resumable<undefined> {
   const inner = unwrap(text);
   if (typeof inner !== 'string') throw typeError(`fromunicode() argument must be str, not ${typeName(text)}`);
   if (array.kind.form !== 'text') throw valueError('fromunicode() may only be called on unicode type arrays');
@@ -109,6 +110,7 @@ function fromText(array: PyArray, text: Value): undefined {
       array.push(inner.slice(i, i + units));
       i += units;
     }
+    if (machine.fuel <= 0) yield* pauseAlone();
   }
   return undefined;
 }
@@ -124,7 +126,7 @@ function* makeArray(typecode: Value, initial: Value | undefined): Resumable<PyAr
   const inner = unwrap(initial);
   if (typeof inner === 'string') {
     if (code !== 'u') throw typeError(`cannot use a str to initialize an array with typecode '${code}'`);
-    fromText(array, inner);
+    yield* fromText(array, inner);
   } else if (inner instanceof PyArray) {
     if (code !== 'u' && inner.kind.code === 'u')
       throw typeError(`cannot use a unicode array to initialize an array with typecode '${code}'`);

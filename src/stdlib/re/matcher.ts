@@ -103,6 +103,10 @@ const STEPS = 2048;
 const MANY_STEPS = 4096;
 /** Units of text that an instruction goes through between two such looks, and that are searched natively. */
 const PIECE = 2 ** 14;
+/** So many characters are given back before a match can be left. */
+const GIVEN_BACK = 2 ** 16;
+/** What is repeated without a choice is left after so many of these. */
+const PIECES_BETWEEN = 8;
 const SEARCHED_PIECE = 2 ** 20;
 const INITIAL_STACK = 3 * 256;
 
@@ -157,6 +161,10 @@ export class Matcher {
   private steps = 0;
   /** Where it goes on after a pause. */
   private paused: Pause | undefined = undefined;
+  /** Where a repetition began that has been left, and goes on; -1 if there is none. */
+  private repeatsFrom = -1;
+  /** Whether the last repetition has not come to its end. */
+  private isCutShort = false;
   /** How many matches `run1` was short of its limit. */
   private missing = 0;
   /** The registers that groups use, and behind them the two that say which group closed last and which mark is the last one set. */
@@ -274,6 +282,7 @@ export class Matcher {
   /** Matches at `start` exactly; `whole`: up to the end; `mustAdvance`: not nothing. */
   matchAt(start: number, whole: boolean, mustAdvance: boolean): boolean {
     if (this.paused?.inside === undefined) {
+      this.repeatsFrom = -1;
       this.registers.fill(-1);
       this.steps += this.registers.length >> 4;
     }
@@ -413,10 +422,21 @@ export class Matcher {
         case Op.repeatGreedy: {
           const min = code[pc + 3] as number;
           const max = code[pc + 4] as number;
-          const first = at;
+          let first = at;
           let least = at;
           if (max === UNBOUNDED && min <= 1) {
-            at = this.run1(pc, at, UNBOUNDED);
+            first = this.repeatsFrom < 0 ? at : this.repeatsFrom;
+            least = first;
+            at = this.run1(pc, at, UNBOUNDED, PIECES_BETWEEN);
+            if (this.isCutShort) {
+              // On with the same instruction, now or later.
+              this.repeatsFrom = first;
+              this.steps += steps;
+              steps = 0;
+              this.pay(start, pc, at, sp);
+              break;
+            }
+            this.repeatsFrom = -1;
             if (min === 1) {
               if (at === first) {
                 failed = true;
@@ -648,14 +668,23 @@ export class Matcher {
           case Entry.greedy: {
             const follower = code[first + 5] as number;
             at = entries[sp - 2] as number;
+            let left = GIVEN_BACK;
             do {
               at = before(text, at);
-              if (++steps > MANY_STEPS) {
-                this.steps += steps;
-                steps = 0;
-                this.settle();
+            } while (--left > 0 && follower >= 0 && at > second && text.charCodeAt(at) !== follower);
+            steps += GIVEN_BACK - left;
+            if (steps > MANY_STEPS) {
+              this.steps += steps;
+              steps = 0;
+              if (left === 0 && at > second && text.charCodeAt(at) !== follower) {
+                // The choice stays, with less to give back.
+                entries[sp - 2] = at;
+                sp += 3;
+                this.pay(start, code.length - 1, at, sp);
+                break;
               }
-            } while (follower >= 0 && at > second && text.charCodeAt(at) !== follower);
+              this.settle();
+            }
             const isLast = at <= second;
             if (isLast) sp -= 3;
             else {
@@ -733,14 +762,20 @@ export class Matcher {
     return to;
   }
 
-  /** Where up to `limit` matches of the single-character item of a repeat instruction end. */
-  private run1(pc: number, from: number, limit: number): number {
+  /** Where up to `limit` matches of the single-character item of a repeat instruction end, or where so many pieces of the text do (`isCutShort`). */
+  private run1(pc: number, from: number, limit: number, pieces = Infinity): number {
     const { text, end } = this;
     const { code, sets } = this.program;
     const operand = code[pc + 2] as number;
     let at = from;
     let left = limit;
+    let piecesLeft = pieces;
+    this.isCutShort = false;
     while (left > 0 && at < end) {
+      if (piecesLeft-- === 0) {
+        this.isCutShort = true;
+        break;
+      }
       const started = at;
       const stop = Math.min(end, at + PIECE);
       switch (code[pc + 1]) {

@@ -353,7 +353,8 @@ function prefixOf(nodes: Sequence, flags: number): { readonly text: string; read
 export function compileProgram(parsed: ParsedPattern): Program {
   const compiler = new Compiler(parsed);
   compiler.sequence(parsed.body, parsed.flags);
-  compiler.code.push(Op.match);
+  // The last one is for a matcher that is left on its way back to a choice.
+  compiler.code.push(Op.match, Op.fail);
   const { text } = prefixOf(parsed.body, parsed.flags);
   const latin = new Uint8Array(256);
   const firsts: Firsts = { latin, nullable: addFirsts(parsed.body, parsed.flags, latin) };
