@@ -23,7 +23,7 @@ import { HashTable } from './hash-table.ts';
 import type { Value } from './object.ts';
 import { notImplemented, typeName, typeOf, unwrap } from './object.ts';
 import { containerRepr, rawReprFn, reprItems } from './recursive-repr.ts';
-import { itemsAtOnce } from './sequence.ts';
+import { itemsAtOnce, itemsInTurns, madeCount } from './sequence.ts';
 import type { AnySet } from './set.ts';
 import { AbstractSet, frozensetType, PyFrozenSet, PySet, setType } from './set.ts';
 import { pauseAlone } from './step-frame.ts';
@@ -100,7 +100,8 @@ function update(target: AbstractSet, iterable: Value): undefined | Resumable<und
     target.copyFrom(set);
     return undefined;
   }
-  const items = itemsAtOnce(iterable);
+  // Many items that would have to be put into an array first are taken one after the other.
+  const items = isLong(madeCount(iterable)) ? undefined : itemsAtOnce(iterable);
   if (items === undefined) return consume(iterable, target, (item) => void target.set(item, true));
   if (isLong(items.length) || mayAskAny(items)) return addEach(target, items);
   addAll(target, items);
@@ -213,7 +214,7 @@ function* symmetricDifference(self: AbstractSet, other: Value): Resumable {
   return yield* attempted(() => exclusiveOr(self, items, kindOf(self)));
 }
 function* isDisjoint(self: AbstractSet, other: Value): Resumable {
-  const items = other instanceof HashTable ? other.keys() : (itemsAtOnce(other) ?? (yield* collect(other)));
+  const items = other instanceof HashTable ? other.keys() : ((yield* itemsInTurns(other)) ?? (yield* collect(other)));
   return yield* attempted(() => {
     spend(self.size / 4);
     return walkThrough(items, (item) => !self.has(item), true);
