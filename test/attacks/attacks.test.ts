@@ -22,12 +22,13 @@ interface Share {
   readonly long: Sample;
   readonly short: Sample;
 }
-const HALF: Sample = { each: 2, from: 0 };
-const OTHER_HALF: Sample = { each: 2, from: 1 };
+const THIRD: Sample = { each: 3, from: 0 };
+const SECOND_THIRD: Sample = { each: 3, from: 1 };
+const LAST_THIRD: Sample = { each: 3, from: 2 };
 
 /**
  * Ways to run the probes: with which limits, and with which switches of Node's. Of those that compute for long two of three go one way or another; of the others
- * all go the first way, and every second one each of the rest. They are always the same ones. All go every way where ATTACKS=all asks for it. Two go at a time,
+ * all go the first way, and a third each of the rest. They are always the same ones. All go every way where ATTACKS=all asks for it. Two go at a time,
  * those that take longest first.
  */
 const ways = [
@@ -35,13 +36,13 @@ const ways = [
   {
     limits: 'tight',
     flags: ['--disallow-code-generation-from-strings'],
-    share: { long: { each: 3, from: 1 }, short: HALF },
+    share: { long: { each: 3, from: 1 }, short: THIRD },
   },
-  { limits: 'ample', flags: [], share: { long: NONE_THAT_IS_LONG, short: OTHER_HALF } },
+  { limits: 'ample', flags: [], share: { long: NONE_THAT_IS_LONG, short: SECOND_THIRD } },
   {
     limits: 'tight',
     flags: ['--disable-proto=throw', '--frozen-intrinsics'],
-    share: { long: NONE_THAT_IS_LONG, short: HALF },
+    share: { long: NONE_THAT_IS_LONG, short: LAST_THIRD },
   },
 ].map((way) => ({ ...way, share: process.env['ATTACKS'] === 'all' ? { long: ALL, short: ALL } : way.share }));
 

@@ -9,7 +9,7 @@ async function converted(text: string): Promise<string> {
   return String((await scriptling.run(source, { globals: { text } })).value);
 }
 
-const times = 6_000;
+const times = 4_000;
 
 describe('Markdown is read in time in proportion to its length', () => {
   it.each([

@@ -46,8 +46,8 @@ function shares({ probes }: Row): { from: number; count: number }[] {
 
 /** With ample limits every probe takes its time: a twentieth of them, always the same ones, unless ATTACKS=all asks for everything. */
 const EACH = process.env['ATTACKS'] === 'all' ? 1 : 20;
-/** With tight limits the first half of a row. */
-const TIGHT_SHARE = process.env['ATTACKS'] === 'all' ? 1 : 1 / 2;
+/** With tight limits the first two of five of a row. */
+const TIGHT_SHARE = process.env['ATTACKS'] === 'all' ? 1 : 2 / 5;
 
 const jobs: Job[] = memoryRows.flatMap((row) => [
   ...shares(row)

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bundle, bundleForNode } from '../support/bundle.ts';
 import type { PricingReport } from './measure.ts';
 
-const PARTS = 250;
+const PARTS = 400;
 const part = 1;
 /** Milliseconds. What is aimed at is 50 for nearly all and 100 for each; collecting garbage takes its part of it. */
 const MOST = 300;

@@ -32,6 +32,7 @@ const kinds: readonly (readonly [FileKind, () => FileSystem])[] = [
 async function outputOf(path: string, kind: FileKind, files: FileSystem): Promise<string> {
   const scriptling = new Scriptling({
     libraries: fileLibraries({ files }),
+    limits: { wallMs: 60_000, runningMs: 60_000 },
     engine: kind === 'memory' ? { stepsPerLook: 1, sliceMs: 0, nativeDepth: 3, stretch: 2 } : {},
   });
   try {

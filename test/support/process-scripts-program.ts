@@ -36,6 +36,7 @@ async function outputOf(path: string, isTiny: boolean): Promise<string> {
   });
   const scriptling = new Scriptling({
     libraries: [...fileLibraries({ files }), subprocess({ processes })],
+    limits: { wallMs: 60_000, runningMs: 60_000 },
     engine: isTiny ? { stepsPerLook: 1, sliceMs: 0, nativeDepth: 3, stretch: 2 } : {},
   });
   try {
