@@ -1,7 +1,7 @@
 // What a host function may do while the script waits for it: write, call back, and learn that the run is over.
-import type { Value } from '../objects/object.ts';
 import { type OutputStream, swapInterpreter } from '../runtime/interpreter.ts';
-import { drive, machine, type Resumable, suspended } from '../runtime/machine.ts';
+import { drive, machine, type Resumable } from '../runtime/machine.ts';
+import { attempted } from '../runtime/restart.ts';
 import type { Run } from '../runtime/run.ts';
 import { runToEnd } from '../runtime/run-to-end.ts';
 import { runAsTask } from '../runtime/scheduler.ts';
@@ -91,13 +91,7 @@ export class HostCall implements CallContext {
     const host = this.#host;
     let copy: CopyOut | undefined;
     function* begin(): Resumable {
-      let value: Value;
-      try {
-        value = host.invoke(callee, args, keywords);
-      } catch (e) {
-        value = (yield suspended(e)) ?? null;
-      }
-      copy = new CopyOut(value, host);
+      copy = new CopyOut(yield* attempted(() => host.invoke(callee, args, keywords)), host);
       yield* copy.inTurns();
       return null;
     }

@@ -11,7 +11,7 @@ import { nextStretch } from '../runtime/limits.ts';
 import { normalize } from '../runtime/numbers.ts';
 import { Termination } from '../runtime/unwind.ts';
 import { VALUE_BYTES } from './budget.ts';
-import { Copy, type Crossing, type Filling } from './copy.ts';
+import { Copy, type Crossing, EntriesFilling, type Filling } from './copy.ts';
 import { ConversionError, HostException } from './errors.ts';
 import { HostFunction, toBuiltin } from './host-function.ts';
 import { HostClass, HostObject, toHostObject, toHostType } from './host-object.ts';
@@ -19,8 +19,7 @@ import { checkPlain, dataEntries, dataProperty, HostFloat, momentOf, UNHASHABLE_
 import { ScriptValue } from './script-value.ts';
 
 /** A copy for the script. Throws `ConversionError` for what has no counterpart. */
-export class CopyIn extends Copy<unknown, Value> {
-  private readonly seen = new Map<object, Value>();
+export class CopyIn extends Copy<unknown, object, Value> {
   readonly held: readonly [Value];
   readonly result: Value;
 
@@ -47,15 +46,10 @@ export class CopyIn extends Copy<unknown, Value> {
         throw new ConversionError('a symbol cannot cross into the script');
     }
     if (value === null) return null;
-    const object = value as object;
-    const known = this.seen.get(object);
-    if (known !== undefined) return known;
-    const copy = this.begin(object);
-    this.seen.set(object, copy);
-    return copy;
+    return this.copyOnce(value as object);
   }
 
-  private begin(object: object): Value {
+  protected begin(object: object): Value {
     const { budget } = this;
     if (object instanceof HostFloat) return new PyFloat(object.value);
     if (object instanceof HostFunction) return toBuiltin(object);
@@ -160,38 +154,19 @@ class ListFilling implements Filling {
   }
 }
 
-/** Goes through what the host has in a container. */
-abstract class Entries<Target, Entry> implements Filling {
-  protected readonly target: Target;
-  protected readonly owner: CopyIn;
-  private readonly entries: Iterator<Entry>;
-  constructor(target: Target, entries: Iterator<Entry>, owner: CopyIn) {
-    this.target = target;
-    this.entries = entries;
-    this.owner = owner;
-  }
-  step(): boolean {
-    const { done, value } = this.entries.next();
-    if (done === true) return false;
-    this.put(value);
-    return true;
-  }
-  protected abstract put(entry: Entry): void;
-}
-
-class MapEntries extends Entries<PyDict, readonly [unknown, unknown]> {
+class MapEntries extends EntriesFilling<PyDict, readonly [unknown, unknown], CopyIn> {
   protected put([key, item]: readonly [unknown, unknown]): void {
     this.target.set(this.owner.copyKey(key), this.owner.copy(item));
   }
 }
 
-class Properties extends Entries<PyDict, readonly [string, unknown]> {
+class Properties extends EntriesFilling<PyDict, readonly [string, unknown], CopyIn> {
   protected put([name, item]: readonly [string, unknown]): void {
     this.target.set(this.owner.copyName(name), this.owner.copy(item));
   }
 }
 
-class SetItems extends Entries<PySet, unknown> {
+class SetItems extends EntriesFilling<PySet, unknown, CopyIn> {
   protected put(item: unknown): void {
     this.target.add(this.owner.copyKey(item));
   }

@@ -11,7 +11,7 @@ import { machine } from '../runtime/machine.ts';
 import { Run } from '../runtime/run.ts';
 import { toHostDate } from '../stdlib/datetime/host-date.ts';
 import { VALUE_BYTES } from './budget.ts';
-import { Copy, type Crossing, type Filling } from './copy.ts';
+import { Copy, type Crossing, EntriesFilling, type Filling } from './copy.ts';
 import { HostKeys } from './host-keys.ts';
 import { targetOf } from './host-object.ts';
 import { ScriptValue } from './script-value.ts';
@@ -19,8 +19,7 @@ import { ScriptValue } from './script-value.ts';
 /**
  * A copy for the host. Functions, classes, instances become `ScriptValue` handles; objects of the host are these objects again.
  */
-export class CopyOut extends Copy<Value, unknown> {
-  private readonly seen = new Map<PyObject, unknown>();
+export class CopyOut extends Copy<Value, PyObject, unknown> {
   readonly held: readonly [Value];
   readonly result: unknown;
 
@@ -35,15 +34,10 @@ export class CopyOut extends Copy<Value, unknown> {
     budget.addValue(value);
     if (!(value instanceof PyObject)) return value;
     if (value instanceof PyFloat) return value.value;
-    let copy = this.seen.get(value);
-    if (copy === undefined) {
-      copy = this.begin(value);
-      this.seen.set(value, copy);
-    }
-    return copy;
+    return this.copyOnce(value);
   }
 
-  private begin(value: PyObject): unknown {
+  protected begin(value: PyObject): unknown {
     const { budget } = this;
     if (value instanceof PyList || value instanceof PyTuple) {
       budget.expect(value.items.length);
@@ -57,16 +51,16 @@ export class CopyOut extends Copy<Value, unknown> {
       const keys = new HostKeys(budget, value.size);
       if (hasTextKeys(value)) {
         const object = Object.create(null) as Record<string, unknown>;
-        this.enter(new ObjectFilling(object, value, keys, this));
+        this.enter(new ObjectFilling(object, value.entries(), keys, this));
         return object;
       }
       const map = new Map<unknown, unknown>();
-      this.enter(new MapFilling(map, value, keys, this));
+      this.enter(new MapFilling(map, value.entries(), keys, this));
       return map;
     }
     if (value instanceof PySet || value instanceof PyFrozenSet) {
       const set = new Set<unknown>();
-      this.enter(new SetFilling(set, value, new HostKeys(budget, value.size), this));
+      this.enter(new SetFilling(set, value.keys(), new HostKeys(budget, value.size), this));
       return set;
     }
     budget.addObject();
@@ -104,59 +98,35 @@ class ArrayFilling implements Filling {
   }
 }
 
-abstract class DictFilling<Target> implements Filling {
-  protected readonly target: Target;
-  protected readonly owner: CopyOut;
-  private readonly entries: Iterator<readonly [Value, Value]>;
-  private readonly keys: HostKeys;
-  constructor(target: Target, dict: PyDict, keys: HostKeys, owner: CopyOut) {
-    this.target = target;
-    this.entries = dict.entries();
+abstract class KeysFilling<Target, Entry> extends EntriesFilling<Target, Entry, CopyOut> {
+  protected readonly keys: HostKeys;
+  constructor(target: Target, entries: Iterator<Entry>, keys: HostKeys, owner: CopyOut) {
+    super(target, entries, owner);
     this.keys = keys;
-    this.owner = owner;
   }
-  step(): boolean {
-    const { done, value } = this.entries.next();
-    if (done === true) return false;
-    this.keys.pay(value[0]);
-    this.put(value[0], value[1]);
-    return true;
-  }
-  protected abstract put(key: Value, item: Value): void;
 }
 
-class ObjectFilling extends DictFilling<Record<string, unknown>> {
-  protected put(key: Value, item: Value): void {
+class ObjectFilling extends KeysFilling<Record<string, unknown>, readonly [Value, Value]> {
+  protected put([key, item]: readonly [Value, Value]): void {
     // Between two turns the host may have called a function of the script that has put it there.
     if (typeof key !== 'string') return;
+    this.keys.pay(key);
     this.owner.pay(VALUE_BYTES + key.length);
     this.target[key] = this.owner.copy(item);
   }
 }
 
-class MapFilling extends DictFilling<Map<unknown, unknown>> {
-  protected put(key: Value, item: Value): void {
+class MapFilling extends KeysFilling<Map<unknown, unknown>, readonly [Value, Value]> {
+  protected put([key, item]: readonly [Value, Value]): void {
+    this.keys.pay(key);
     this.target.set(this.owner.copy(key), this.owner.copy(item));
   }
 }
 
-class SetFilling implements Filling {
-  private readonly set: Set<unknown>;
-  private readonly items: Iterator<Value>;
-  private readonly keys: HostKeys;
-  private readonly owner: CopyOut;
-  constructor(set: Set<unknown>, original: PySet | PyFrozenSet, keys: HostKeys, owner: CopyOut) {
-    this.set = set;
-    this.items = original.keys();
-    this.keys = keys;
-    this.owner = owner;
-  }
-  step(): boolean {
-    const { done, value } = this.items.next();
-    if (done === true) return false;
-    this.keys.pay(value);
-    this.set.add(this.owner.copy(value));
-    return true;
+class SetFilling extends KeysFilling<Set<unknown>, Value> {
+  protected put(item: Value): void {
+    this.keys.pay(item);
+    this.target.add(this.owner.copy(item));
   }
 }
 

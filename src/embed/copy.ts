@@ -24,14 +24,36 @@ export interface Filling {
   step(): boolean;
 }
 
-/** So many items take a millisecond or two, and are copied wherever nobody can wait. */
-export const FEW_ITEMS = 1000;
+/** Fills a copy with what the entries of a container are copied to. */
+export abstract class EntriesFilling<Target, Entry, Owner> implements Filling {
+  protected readonly target: Target;
+  protected readonly owner: Owner;
+  private readonly entries: Iterator<Entry>;
+  constructor(target: Target, entries: Iterator<Entry>, owner: Owner) {
+    this.target = target;
+    this.entries = entries;
+    this.owner = owner;
+  }
+  step(): boolean {
+    const { done, value } = this.entries.next();
+    if (done === true) return false;
+    this.put(value);
+    return true;
+  }
+  protected abstract put(entry: Entry): void;
+}
+
+/** So many items take a millisecond or two. */
+const FEW_ITEMS = 1000;
+/** So many are copied at once, wherever that is. */
+export const fewItems = (): number => Math.min(FEW_ITEMS, machine.stretch);
 
 /** A copy of a value and of all that is in it. Containers that are open lie inside each other: the innermost is filled first. */
-export abstract class Copy<Source, Result> {
+export abstract class Copy<Source, Part extends object, Result> {
   protected readonly crossing: Crossing;
   protected readonly budget: Budget;
   private readonly open: Filling[] = [];
+  private readonly seen = new Map<Part, Result>();
   /** What of the script is held while the copy waits. */
   protected abstract readonly held: object;
   /** Not whole before `proceed` has answered so. */
@@ -44,6 +66,17 @@ export abstract class Copy<Source, Result> {
 
   /** The copy of a value. What is in it may be copied later. */
   abstract copy(value: Source): Result;
+
+  /** The copy of an object, of which there is one however often it is met. */
+  protected copyOnce(object: Part): Result {
+    let copy = this.seen.get(object);
+    if (copy === undefined) {
+      copy = this.begin(object);
+      this.seen.set(object, copy);
+    }
+    return copy;
+  }
+  protected abstract begin(object: Part): Result;
 
   /** The container is filled by and by. */
   protected enter(filling: Filling): void {
@@ -68,7 +101,7 @@ export abstract class Copy<Source, Result> {
     return whileHeld(this.held, this.takeTurns());
   }
   private *takeTurns(): Resumable<undefined> {
-    while (!this.proceed(Math.min(FEW_ITEMS, machine.stretch))) if (machine.fuel <= 0) yield* pauseAlone();
+    while (!this.proceed(fewItems())) if (machine.fuel <= 0) yield* pauseAlone();
     endStep();
     return undefined;
   }

@@ -7,8 +7,9 @@ import { PyFloat, typeName } from '../objects/object.ts';
 import { admitText } from '../objects/text-range.ts';
 import { error, runtimeError, typeError } from '../runtime/errors.ts';
 import { Meter } from '../runtime/limits.ts';
-import { drive, machine, type Resumable, type StackFrame, Suspend, suspended } from '../runtime/machine.ts';
+import { drive, machine, type Resumable, type StackFrame, Suspend } from '../runtime/machine.ts';
 import type { Opaque } from '../runtime/memory.ts';
+import { attempted } from '../runtime/restart.ts';
 import { Run } from '../runtime/run.ts';
 import type { Signature, SignatureParameter } from '../runtime/signature.ts';
 import { parseSignature, SignatureError } from '../runtime/signature.ts';
@@ -19,7 +20,7 @@ import { SyntaxProblem } from '../syntax/syntax-error.ts';
 import type { Annotation } from './annotation.ts';
 import { parseAnnotation } from './annotation.ts';
 import { HostCall } from './call-context.ts';
-import { FEW_ITEMS } from './copy.ts';
+import { fewItems } from './copy.ts';
 import { CopyIn } from './copy-in.ts';
 import { CopyOut } from './copy-out.ts';
 import { ConversionError, hostCauses, originals, PythonError, TooLargeError } from './errors.ts';
@@ -147,11 +148,7 @@ function* callLater(
   accept: Accept,
 ): Resumable {
   for (const copy of copies) yield* crossingInTurns(copy, host);
-  try {
-    return callWith(args, declared, host, run, accept);
-  } catch (e) {
-    return (yield suspended(e)) ?? null;
-  }
+  return yield* attempted(() => callWith(args, declared, host, run, accept));
 }
 
 function callWith(args: unknown[], declared: HostFunction, host: Host, run: Run, accept: Accept): Value {
@@ -239,8 +236,6 @@ function accepted(answer: unknown, host: Host, accept: Accept): Value | CopyIn {
     return taken instanceof CopyIn && taken.proceed(fewItems()) ? taken.result : taken;
   }, host);
 }
-/** So many items are copied at once where the event loop may be waiting. */
-const fewItems = (): number => Math.min(FEW_ITEMS, machine.stretch);
 function isSmallInt(value: unknown): value is number {
   return typeof value === 'number' && value === (value | 0) && (value !== 0 || 1 / value > 0);
 }

@@ -19,9 +19,10 @@ import { Extension } from '../runtime/extension.ts';
 import type { Found } from '../runtime/import.ts';
 import { importModule } from '../runtime/import.ts';
 import { Interpreter, type OutputStream, swapInterpreter } from '../runtime/interpreter.ts';
-import { drive, machine, type Resumable, suspended } from '../runtime/machine.ts';
+import { drive, machine, type Resumable } from '../runtime/machine.ts';
 import { addMembers } from '../runtime/module-table.ts';
 import { forgetRemembered } from '../runtime/remembered.ts';
+import { attempted } from '../runtime/restart.ts';
 import { clock, defaultSettings, Run } from '../runtime/run.ts';
 import { runToEnd } from '../runtime/run-to-end.ts';
 import { runAsTask } from '../runtime/scheduler.ts';
@@ -40,7 +41,7 @@ import {
 } from './compiled-script.ts';
 import { type Completion, complete } from './completion.ts';
 import { toHost, toScript } from './convert.ts';
-import { FEW_ITEMS } from './copy.ts';
+import { fewItems } from './copy.ts';
 import { CopyOut } from './copy-out.ts';
 import { copyVariables } from './copy-variables.ts';
 import { BusyError, ConversionError, exitCode, RunError, toHostError, type Usage } from './errors.ts';
@@ -293,7 +294,7 @@ export class Scriptling {
     if (this.isolated !== undefined) return this.isolated.registerScriptFunction(variable, source, options);
     const self = this;
     function* define(): Resumable {
-      const value = yield* resumed(() => self.begin(source, options));
+      const value = yield* attempted(() => self.begin(source, options));
       if (!isCallable(value)) throw typeError(`the source must end with a function, not ${typeName(value)}`);
       self.interpreter.main.set(variable, value);
       return null;
@@ -453,11 +454,11 @@ export class Scriptling {
     const over = new PyTuple([]);
     let iterator: Value = null;
     function* begin(source: Value): Resumable {
-      iterator = yield* resumed(() => call(builtins.get('iter') ?? null, [source], []));
+      iterator = yield* attempted(() => call(builtins.get('iter') ?? null, [source], []));
       return null;
     }
     function* step(): Resumable {
-      const item = yield* resumed(() => call(builtins.get('next') ?? null, [iterator, over], []));
+      const item = yield* attempted(() => call(builtins.get('next') ?? null, [iterator, over], []));
       return item === over ? emptyTuple : new PyTuple([item]);
     }
     await this.runAsync(options, () => drive(begin(iterable.open(this))));
@@ -475,7 +476,7 @@ export class Scriptling {
     const { main } = this.interpreter;
     function* bind(name: string): Resumable {
       const request = { name, level: 0, names: null, leaf: false };
-      main.set(name.split('.')[0] ?? name, yield* resumed(() => importModule(main, request)));
+      main.set(name.split('.')[0] ?? name, yield* attempted(() => importModule(main, request)));
       return null;
     }
     for (const name of list) {
@@ -642,7 +643,7 @@ export class Scriptling {
     const code = interactive
       ? yield* compileInTurns(source, filename, { interactive, maxDepth: Math.min(nesting, DEFAULT_MAX_DEPTH) })
       : yield* compileCachedInTurns(source, filename, nesting);
-    return yield* resumed(() => this.runCode(code));
+    return yield* attempted(() => this.runCode(code));
   }
   private runCode(code: PyCode): Value {
     return call0(new PyFunction(code, PyFunction.start, this.interpreter.main, [], [], undefined));
@@ -658,9 +659,9 @@ export class Scriptling {
       let target = start;
       for (const member of members) {
         const object = target;
-        target = yield* resumed(() => getAttribute(object, member));
+        target = yield* attempted(() => getAttribute(object, member));
       }
-      return yield* resumed(() => call(target, values, names));
+      return yield* attempted(() => call(target, values, names));
     }
     return drive(callMember());
   }
@@ -698,7 +699,7 @@ export class Scriptling {
     this.listener = listener;
     const whole = this.withEndings(begin, options);
     const outcome = await runAsTask(run, this.interpreter, 'main', whole, options.signal);
-    const ended = this.copied(run, outcome, FEW_ITEMS);
+    const ended = this.copied(run, outcome, fewItems());
     const rest = ended.ok ? ended.rest : undefined;
     if (rest === undefined) return this.finish(run, ended, options);
     const copied = await runAsTask(run, this.interpreter, 'call', () => drive(rest.inTurns()) ?? null, options.signal);
@@ -798,7 +799,7 @@ function* toTheEnd(interpreter: Interpreter, begin: () => Value, isInteractive: 
   const closes = (): boolean => !isInteractive && !(run instanceof Run && run.hasThreads);
   let value: Value;
   try {
-    value = yield* resumed(begin);
+    value = yield* attempted(begin);
   } catch (failure) {
     if (!(failure instanceof Termination && failure.hard)) {
       // What goes wrong now hides nothing of what went wrong before.
@@ -816,15 +817,6 @@ function* toTheEnd(interpreter: Interpreter, begin: () => Value, isInteractive: 
     if (ending.finish !== undefined) yield* ending.finish(closes());
   }
   return value;
-}
-
-/** The value of an action that may suspend. */
-function* resumed(action: () => Value): Resumable {
-  try {
-    return action();
-  } catch (e) {
-    return (yield suspended(e)) ?? null;
-  }
 }
 
 function checkSourceKind(source: unknown): void {

@@ -203,19 +203,20 @@ function textOf(array: PyArray): string {
   return text.join();
 }
 
+/** What is done with the items of both. */
+const onItems = <T>(self: PyArray, other: PyArray, work: (items: Value[], others: Value[]) => T): T =>
+  inSteps(self, (step) => {
+    const items = step(() => self.toItems());
+    const others = step(() => other.toItems());
+    return work(items, others);
+  });
+
 const comparison = (name: OrderingName, sign: string): Member =>
   restartingFn(`${name}(self, value, /)`, `self ${sign} value`, (self: PyArray, value: Value) => {
     const other = asArray(value);
     return other === undefined
       ? notImplemented
-      : inSteps(self, (step) => {
-          const items = step(() => self.toItems());
-          return orderItems(
-            items,
-            step(() => other.toItems()),
-            name,
-          );
-        });
+      : onItems(self, other, (items, others) => orderItems(items, others, name));
   });
 
 function multiplied(self: PyArray, value: Value, make: (times: number) => PyArray): Value | Resumable {
@@ -245,13 +246,7 @@ function joined(
 function areEqual(self: PyArray, other: PyArray): boolean {
   if (self.length !== other.length) return false;
   if (self.kind === other.kind && self.kind.form !== 'float') return equalBytes(self.toBytes(), other.toBytes());
-  return inSteps(self, (step) => {
-    const items = step(() => self.toItems());
-    return equalItems(
-      items,
-      step(() => other.toItems()),
-    );
-  });
+  return onItems(self, other, equalItems);
 }
 
 /** A method that raises BufferError while a memory view is held and the size would change. */
